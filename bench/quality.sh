@@ -1,0 +1,23 @@
+#!/bin/bash
+# How well the sample's questions are answered: prints the scorer's line and what the index costs.
+#
+#   bench/quality.sh [SCORER]     SCORER: score_qa.py, ../shared/eval/score_qa.py unless said
+#
+# PITH names the command, else the one that quickstart.sh or test.sh built.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scorer=${1:-../shared/eval/score_qa.py}
+pith=${PITH:-}
+for built in build/release/bin/pith build/dev/bin/pith; do
+  if [ -z "$pith" ] && [ -x $built ]; then pith=$built; fi
+done
+if [ -z "$pith" ]; then echo "build Pith first, or set PITH" >&2; exit 2; fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$pith" compile examples/sample.txt -o "$work/sample.pith"
+"$pith" ask "$work/sample.pith" --questions examples/sample-questions.jsonl > "$work/answers.jsonl"
+python3 "$scorer" examples/sample-questions.jsonl "$work/answers.jsonl"
+"$pith" compile examples/sample.txt -o "$work/external.pith" --language external
+text=$("$pith" text "$work/external.pith" | wc -c)
+echo "index without language block: $(stat -c %s "$work/external.pith") bytes, of which $text are the text"

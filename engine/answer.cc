@@ -1,0 +1,153 @@
+#include "engine/answer.h"
+
+#include "engine/words.h"
+
+namespace pith {
+namespace {
+
+int32_t Weight(Bytes weights, uint32_t at) { return static_cast<int32_t>(weights.U32(uint64_t{at} * 4)); }
+
+// The logistic function: log-odds in 1/16384 to ten-thousandths, straight lines between points a quarter apart.
+uint32_t Sigmoid(int64_t log_odds) {
+  // 10000 / (1 + exp(-x)) for x = 0, 0.25 .. 8.
+  static constexpr uint16_t kPoints[33] = {5000, 5622, 6225, 6792, 7311, 7773, 8176, 8520, 8808, 9047, 9241,
+                                           9399, 9526, 9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948,
+                                           9959, 9968, 9975, 9981, 9985, 9988, 9991, 9993, 9994, 9996, 9997};
+  constexpr int64_t kStep = 4096;
+  const bool negative = log_odds < 0;
+  const int64_t x = negative ? -log_odds : log_odds;
+  const int64_t cell = x / kStep;
+  uint32_t p = kPoints[32];
+  if (cell < 32) {
+    const int64_t low = kPoints[cell], high = kPoints[cell + 1];
+    p = static_cast<uint32_t>(low + (high - low) * (x % kStep) / kStep);
+  }
+  return negative ? 10000 - p : p;
+}
+
+int32_t Clamp(int64_t x, int32_t low, int32_t high) {
+  return x < low ? low : x > high ? high : static_cast<int32_t>(x);
+}
+
+// Keeps the best candidates in order; ties go to the earlier one.
+void Keep(const ScoredCandidate& candidate, AskWork* work) {
+  uint32_t& count = work->kept_count;
+  if (count == kKeptCandidates && candidate.score <= work->kept[count - 1].score) return;
+  uint32_t at = count < kKeptCandidates ? count++ : count - 1;
+  for (; at > 0 && work->kept[at - 1].score < candidate.score; --at) work->kept[at] = work->kept[at - 1];
+  work->kept[at] = candidate;
+}
+
+// What the article as a whole lacks of the question.
+void Missing(const AskWork& work, uint32_t content_weight, ScoredCandidate* out) {
+  uint32_t weight = 0, words = 0;
+  for (uint32_t i = 0; i < work.query.count; ++i) {
+    const QueryWord& word = work.query.words[i];
+    if (!word.content || work.matches.best[i] != 0) continue;
+    weight += word.idf;
+    ++words;
+    out->missing_name |= (i != 0 && (word.shape & kShapeCapital) != 0) || (!word.known && word.end - word.begin > 1);
+  }
+  out->missing = static_cast<uint8_t>(weight * 16 / content_weight);
+  out->missing_words = static_cast<uint8_t>(words);
+}
+
+bool FocusMissing(const SentenceContext& c) {
+  for (uint32_t i = c.question->focus_begin; i < c.question->focus_end; ++i) {
+    if (c.query->words[i].content && ((c.scan->matched_words >> i) & 1) != 0) return false;
+  }
+  return c.question->focus_end > c.question->focus_begin;
+}
+
+}  // namespace
+
+uint32_t ScoreShare(uint32_t score, uint32_t best) { return static_cast<uint32_t>(uint64_t{score} * 16 / best); }
+
+uint32_t FindSentences(const OpenedIndex& index, uint32_t article, AskWork* work, BestSentences* best) {
+  uint32_t articles[kMaxVisitedArticles] = {article};
+  uint32_t count = 1;
+  if (article == PITH_ALL_ARTICLES) count = RetrieveArticles(index, work->query, &work->retrieve, articles);
+  for (uint32_t i = 0; i < count; ++i) {
+    Part part;
+    if (!OpenPart(index, articles[i], &part)) continue;
+    FindMatches(index.language, part, work->query, &work->matches);
+    const Weighting weighting = count == 1 ? Weighting::kOwn : Weighting::kBackground;
+    RetrieveSentences(part, articles[i], work->query, work->matches, weighting, &work->retrieve, best);
+  }
+  return best->count;
+}
+
+Bytes WeightsOf(const OpenedIndex& index) { return index.language.Section(FourLetters("WGHT")); }
+
+pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes text, Bytes weights, AskWork* work) {
+  work->kept_count = 0;
+  const pith_status status = ReadQuery(index.language, text, &work->query);
+  if (status != PITH_OK) return status;
+  work->question = ReadQuestion(index.language, work->query);
+  BestSentences best = {work->sentences, kReadSentences, 0};
+  FindSentences(index, article, work, &best);
+  ForEachCandidate(index, best, work, [&](const SentenceContext& c, uint32_t number, const CandidateRecord& record) {
+    const FeatureList& features = work->features;
+    int32_t score = 0;
+    for (uint32_t f = 0; f < features.count; ++f) {
+      // Wrapping keeps a hostile weight from being undefined.
+      score = static_cast<int32_t>(static_cast<uint32_t>(score) +
+                                   static_cast<uint32_t>(Weight(weights, kRankerAt + features.all[f].at)) *
+                                       static_cast<uint32_t>(features.all[f].value));
+    }
+    ScoredCandidate scored = {};
+    scored.score = score;
+    scored.article = c.scan->article;
+    scored.sentence = c.scan->sentence;
+    scored.number = number;
+    const Range span = c.part->SpanOf(c.scan->sentence, record.first, record.last);
+    scored.begin = span.begin;
+    scored.end = span.end;
+    scored.coverage = static_cast<uint8_t>(c.scan->matched_weight * 16 / c.content_weight);
+    scored.clause_share = static_cast<uint8_t>(features.clause_share);
+    scored.focus_missing = FocusMissing(c);
+    scored.fits = features.fits;
+    scored.misfits = features.misfits;
+    Missing(*work, c.content_weight, &scored);
+    Keep(scored, work);
+  });
+  return PITH_OK;
+}
+
+uint32_t DefaultThreshold(Bytes weights) {
+  return static_cast<uint32_t>(Clamp(Weight(weights, kThresholdAt), 0, 10000));
+}
+
+void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtFeatures]) {
+  const ScoredCandidate& it = work.kept[number];
+  int64_t rival = int64_t{it.score} - (int64_t{8} << 14);
+  for (uint32_t i = 0; i < work.kept_count; ++i) {
+    const ScoredCandidate& other = work.kept[i];
+    const bool apart = other.article != it.article || other.begin >= it.end || it.begin >= other.end;
+    if (!apart) continue;
+    if (other.score > rival) rival = other.score;
+    break;  // they are in order
+  }
+  features[0] = 16;
+  features[1] = it.coverage;
+  features[2] = it.missing;
+  features[3] = it.missing_name ? 16 : 0;
+  features[4] = Clamp(int64_t{it.score} / 1024, -128, 128);
+  features[5] = Clamp((it.score - rival) / 1024, -128, 128);
+  features[6] = it.clause_share;
+  features[7] = it.focus_missing ? 16 : 0;
+  features[8] = it.fits ? 16 : 0;
+  features[9] = it.misfits ? 16 : 0;
+  features[10] = Clamp(it.missing_words * 4, 0, 16);
+  features[11] = it.coverage == 16 ? 16 : 0;
+}
+
+uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
+  int32_t features[kDoubtFeatures];
+  ExtractDoubt(work, number, features);
+  int64_t log_odds = int64_t{Weight(weights, kDoubtAt + kDoubtFeatures + GroupOf(work.question.kind))} * 16;
+  for (uint32_t f = 0; f < kDoubtFeatures; ++f) log_odds += int64_t{Weight(weights, kDoubtAt + f)} * features[f];
+  return Sigmoid(log_odds);
+}
+
+}  // namespace pith

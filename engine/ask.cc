@@ -1,0 +1,118 @@
+// pith_ask: the best candidates as answers with their evidence.
+
+#include "engine/answer.h"
+#include "engine/fold.h"
+#include "engine/index.h"
+#include "engine/part.h"
+#include "engine/work.h"
+
+namespace pith {
+namespace {
+
+// Who says the words at `begin`: the innermost claim around them. Claims are in order of begin and nest little, so a
+// few before the first that begins later are enough.
+pith_text Attribution(const Part& part, uint32_t begin, uint32_t end) {
+  constexpr uint32_t kNested = 8;
+  uint32_t low = 0, high = part.claims.size();
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (part.claims[middle].begin <= begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  for (uint32_t i = 0; i < kNested && i < low; ++i) {
+    const ClaimRecord claim = part.claims[low - 1 - i];
+    if (end <= claim.end) return part.String(claim.speaker);
+  }
+  return {nullptr, 0};
+}
+
+bool Contains(Bytes text, Bytes part) {
+  if (part.size() > text.size()) return false;
+  for (uint64_t at = 0; at + part.size() <= text.size(); ++at) {
+    uint64_t i = 0;
+    while (i < part.size() && text.U8(at + i) == part.U8(i)) ++i;
+    if (i == part.size()) return true;
+  }
+  return false;
+}
+
+// The full name behind an answer, where the answer does not say it itself.
+pith_text Resolved(const Part& part, uint16_t entity, Bytes text) {
+  if (entity == kNone16 || entity >= part.entities.size()) return {nullptr, 0};
+  const uint32_t name = part.entities[entity].name;
+  return Contains(text, part.StringBytes(name)) ? pith_text{nullptr, 0} : part.String(name);
+}
+
+pith_answer MakeAnswer(const Part& part, const ScoredCandidate& candidate, uint32_t confidence) {
+  const CandidateRecord record = part.candidates[candidate.number];
+  const pith_sentence sentence = part.MakeSentence(candidate.article, candidate.sentence);
+  pith_answer answer = {};
+  answer.text = part.Text({candidate.begin, candidate.end});
+  answer.article = candidate.article;
+  answer.sentence = sentence.number;
+  answer.begin = candidate.begin;
+  answer.end = candidate.end;
+  answer.evidence = sentence.text;
+  answer.confidence = static_cast<uint16_t>(confidence);
+  answer.source = PITH_SOURCE_TEXT;
+  answer.value = part.MakeValue(record.value == kNone16 ? kNone : record.value);
+  answer.resolved = Resolved(part, record.entity, part.text.Sub(answer.begin, answer.end - answer.begin));
+  answer.attribution = Attribution(part, answer.begin, answer.end);
+  return answer;
+}
+
+bool SameText(pith_text a, pith_text b) {
+  return a.size == b.size && Contains(Bytes(reinterpret_cast<const uint8_t*>(a.data), a.size),
+                                      Bytes(reinterpret_cast<const uint8_t*>(b.data), b.size));
+}
+
+// Whether an answer says again what an earlier one says, or a part of it.
+bool Repeats(const pith_answer& answer, const pith_answer* earlier, uint32_t count) {
+  for (uint32_t i = 0; i < count; ++i) {
+    const pith_answer& other = earlier[i];
+    const bool overlaps = other.article == answer.article && answer.begin < other.end && other.begin < answer.end;
+    if (overlaps || SameText(other.text, answer.text)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+}  // namespace pith
+
+extern "C" pith_status pith_ask(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
+                                int32_t threshold, void* work_space, uint64_t work_size, pith_answer* out,
+                                uint32_t capacity, uint32_t* count) {
+  using namespace pith;
+  if (count == nullptr) return PITH_INVALID_ARGUMENT;
+  *count = 0;
+  const OpenedIndex* opened = OpenedIn(index);
+  if (opened == nullptr || (question == nullptr && question_size != 0) || (out == nullptr && capacity != 0)) {
+    return PITH_INVALID_ARGUMENT;
+  }
+  if (article != PITH_ALL_ARTICLES && article >= opened->size()) return PITH_NO_SUCH_ARTICLE;
+  AskWork* work = BorrowWork<AskWork>(work_space, work_size);
+  if (work == nullptr) return PITH_WORK_TOO_SMALL;
+  const Bytes text(reinterpret_cast<const uint8_t*>(question), question_size);
+  const Bytes weights = WeightsOf(*opened);
+  const pith_status status = RankCandidates(*opened, article, text, weights, work);
+  if (status != PITH_OK) return status;
+  const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : DefaultThreshold(weights);
+  if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
+  uint32_t previous = 10000;
+  for (uint32_t i = 0; i < work->kept_count && *count < capacity; ++i) {
+    const ScoredCandidate& candidate = work->kept[i];
+    Part part;
+    if (!OpenPart(*opened, candidate.article, &part)) continue;
+    uint32_t confidence = Confidence(weights, *work, i);
+    if (confidence > previous) confidence = previous;  // the order is the ranker's
+    if (confidence < least) break;
+    const pith_answer answer = MakeAnswer(part, candidate, confidence);
+    if (answer.text.size == 0 || Repeats(answer, out, *count)) continue;
+    previous = confidence;
+    out[(*count)++] = answer;
+  }
+  return PITH_OK;
+}

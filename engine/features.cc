@@ -1,0 +1,412 @@
+#include "engine/features.h"
+
+#include "engine/fold.h"
+
+namespace pith {
+namespace {
+
+constexpr uint32_t kFar = 12;  // steps in the tree, or words, beyond which all is equally far
+
+// What a candidate is, by its value, its name or its noun.
+enum Type : uint32_t {
+  kTypePerson,
+  kTypeOrganization,
+  kTypePlace,
+  kTypeOtherName,
+  kTypePersonNoun,
+  kTypeOrganizationNoun,
+  kTypePlaceNoun,
+  kTypeTimeNoun,
+  kTypeQuantityNoun,
+  kTypeEventNoun,
+  kTypeSubstanceNoun,
+  kTypeThingNoun,
+  kTypeOtherNoun,
+  kTypeNumber,
+  kTypeDate,
+  kTypeDuration,
+  kTypeList,
+  kTypeClause,
+  kTypePurpose,
+  kTypeModifier,
+  kTypePredicate,
+  kTypePronoun,
+  kTypeObliquePlace,
+  kTypeObliqueTime,
+  kTypeOblique,
+  kTypeNone,
+};
+static_assert(kTypeNone + 1 == kTypes, "a weight a type");
+
+Type TypeOfNounClass(NounClass noun_class) {
+  switch (noun_class) {
+    case NounClass::kPerson:
+      return kTypePersonNoun;
+    case NounClass::kPeople:
+    case NounClass::kOrganization:
+    case NounClass::kGroup:
+      return kTypeOrganizationNoun;
+    case NounClass::kCountry:
+    case NounClass::kCity:
+    case NounClass::kPlace:
+    case NounClass::kBuilding:
+    case NounClass::kLandform:
+      return kTypePlaceNoun;
+    case NounClass::kTimeUnit:
+    case NounClass::kTime:
+      return kTypeTimeNoun;
+    case NounClass::kQuantity:
+    case NounClass::kUnit:
+    case NounClass::kMoney:
+      return kTypeQuantityNoun;
+    case NounClass::kEvent:
+    case NounClass::kAct:
+      return kTypeEventNoun;
+    case NounClass::kSubstance:
+    case NounClass::kFood:
+      return kTypeSubstanceNoun;
+    case NounClass::kArtifact:
+    case NounClass::kVehicle:
+    case NounClass::kWork:
+      return kTypeThingNoun;
+    default:
+      return kTypeOtherNoun;
+  }
+}
+
+Type TypeOfName(NameType name) {
+  switch (name) {
+    case NameType::kPerson:
+      return kTypePerson;
+    case NameType::kOrganization:
+      return kTypeOrganization;
+    case NameType::kPlace:
+      return kTypePlace;
+    default:
+      return kTypeOtherName;
+  }
+}
+
+NounClass NounClassOf(const SentenceContext& c, uint32_t token) {
+  const uint32_t number = c.scan->tokens.begin + token;
+  const TokenRecord record = c.part->tokens[number];
+  const uint64_t begin = uint64_t{c.part->sentences[c.scan->sentence].begin} + record.begin;
+  const FoldedWord folded(*c.language, c.part->text.Sub(begin, record.size));
+  return static_cast<NounClass>(c.language->Find(folded.bytes()).noun_class);
+}
+
+Type TypeOf(const SentenceContext& c, const CandidateRecord& candidate, const ScannedToken& head) {
+  const ValueKind value =
+      candidate.value == kNone16 ? ValueKind::kNone : static_cast<ValueKind>(c.part->values[candidate.value].kind);
+  const CandidateKind kind = static_cast<CandidateKind>(candidate.kind);
+  switch (kind) {
+    case CandidateKind::kList:
+      return kTypeList;
+    case CandidateKind::kClause:
+      return kTypeClause;
+    case CandidateKind::kPurpose:
+      return kTypePurpose;
+    case CandidateKind::kPredicate:
+      return kTypePredicate;
+    case CandidateKind::kModifier:
+      return value == ValueKind::kDuration  ? kTypeDuration
+             : head.name != NameType::kNone ? TypeOfName(head.name)
+                                            : kTypeModifier;
+    case CandidateKind::kOblique:
+      if (value == ValueKind::kDate || value == ValueKind::kDuration) return kTypeObliqueTime;
+      return head.name == NameType::kPlace ? kTypeObliquePlace : kTypeOblique;
+    case CandidateKind::kNumber:
+      return kTypeNumber;
+    case CandidateKind::kTime:
+      return kTypeDate;
+    case CandidateKind::kDuration:
+      return kTypeDuration;
+    default:
+      break;
+  }
+  if (value == ValueKind::kDate) return kTypeDate;
+  if (value == ValueKind::kDuration) return kTypeDuration;
+  if (value == ValueKind::kNumber) return kTypeNumber;
+  if (head.name != NameType::kNone) return TypeOfName(head.name);
+  if (head.pos == Pos::kPron) return kTypePronoun;
+  return TypeOfNounClass(NounClassOf(c, candidate.head));
+}
+
+// Where a phrase stands in its clause.
+uint32_t SlotOf(const ScannedToken& head) {
+  switch (head.slot) {
+    case Rel::kNsubj:
+    case Rel::kCsubj:
+      return 0;
+    case Rel::kNsubjPass:
+    case Rel::kCsubjPass:
+      return 1;
+    case Rel::kObj:
+      return 2;
+    case Rel::kIobj:
+      return 3;
+    case Rel::kObl:
+      return 4;
+    case Rel::kOblAgent:
+      return 5;
+    case Rel::kOblUnmarked:
+    case Rel::kAdvmod:
+      return 6;
+    case Rel::kNmod:
+      return 7;
+    case Rel::kNmodPoss:
+      return 8;
+    case Rel::kAppos:
+    case Rel::kParataxis:
+      return 9;
+    case Rel::kAmod:
+    case Rel::kCompound:
+    case Rel::kNummod:
+      return 10;
+    case Rel::kAdvcl:
+    case Rel::kAcl:
+    case Rel::kAclRelcl:
+      return 11;
+    case Rel::kCcomp:
+    case Rel::kXcomp:
+      return 12;
+    default:
+      return 13;
+  }
+}
+
+enum Fit : uint32_t { kFitNone, kFitGood, kFitBad, kFitUnsure };
+
+// Whether what a candidate is agrees with the noun that the question asks about ("which city").
+Fit FitOf(const Question& q, Type type) {
+  if (q.focus_end <= q.focus_begin || q.focus_class == 0) return kFitNone;
+  const Type wanted = TypeOfNounClass(static_cast<NounClass>(q.focus_class));
+  switch (wanted) {
+    case kTypePersonNoun:
+      return type == kTypePerson || type == kTypePersonNoun ? kFitGood : type <= kTypeOtherName ? kFitUnsure : kFitBad;
+    case kTypeOrganizationNoun:
+      return type == kTypeOrganization || type == kTypeOrganizationNoun ? kFitGood
+             : type <= kTypeOtherName                                   ? kFitUnsure
+                                                                        : kFitBad;
+    case kTypePlaceNoun:
+      return type == kTypePlace || type == kTypePlaceNoun || type == kTypeObliquePlace ? kFitGood
+             : type <= kTypeOtherName || type == kTypeList                             ? kFitUnsure
+                                                                                       : kFitBad;
+    case kTypeTimeNoun:
+      return type == kTypeDate || type == kTypeObliqueTime || type == kTypeDuration ? kFitGood : kFitBad;
+    case kTypeQuantityNoun:
+      return type == kTypeNumber ? kFitGood : kFitUnsure;
+    default:
+      return wanted == type ? kFitGood : kFitUnsure;
+  }
+}
+
+// Whether the preposition of the phrase headed by `head` is the one that the question leaves for the answer.
+bool HasPreposition(const SentenceContext& c, uint32_t head) {
+  if (c.question->preposition == 0) return false;
+  const SentenceRecord sentence = c.part->sentences[c.scan->sentence];
+  for (uint32_t i = 0; i < c.scan->count; ++i) {
+    const ScannedToken& t = c.scan->all[i];
+    if (t.head != head || t.rel != Rel::kCase) continue;
+    const TokenRecord record = c.part->tokens[c.scan->tokens.begin + i];
+    const FoldedWord folded(*c.language, c.part->text.Sub(uint64_t{sentence.begin} + record.begin, record.size));
+    if (HashWord(folded.bytes()) == c.question->preposition) return true;
+  }
+  return false;
+}
+
+// What the tokens outside a candidate say about it, gathered in one pass.
+struct Surroundings {
+  uint32_t matched_inside = 0;  // content tokens of the candidate that the question holds
+  uint32_t content_inside = 0;
+  uint32_t clause_weight = 0;  // of the question's words in the clause of the candidate, outside it
+  uint32_t distance_sum = 0, tree_sum = 0, weight_sum = 0;
+  uint32_t nearest = kFar, nearest_tree = kFar;
+  bool focus_inside = false, focus_head = false, focus_near = false, verb_inside = false;
+};
+
+Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) {
+  const Scan& scan = *c.scan;
+  Surroundings s;
+  const uint8_t governor = scan.all[candidate.head].governor;
+  uint64_t clause_words = 0;
+  for (uint32_t i = 0; i < scan.count; ++i) {
+    const ScannedToken& t = scan.all[i];
+    const bool inside = i >= candidate.first && i < candidate.last;
+    if (inside) {
+      s.content_inside += t.term != kNoTerm ? 1 : 0;
+      s.verb_inside |= t.pos == Pos::kVerb;
+    }
+    if (t.word == kNoWord) continue;
+    const bool focus = c.question->InFocus(t.word);
+    if (inside) {
+      ++s.matched_inside;
+      s.focus_inside |= focus;
+      s.focus_head |= focus && i == candidate.head;
+      continue;
+    }
+    // "the oil city of Atyrau", "the author, Jane Doe": the noun governs the name, or stands beside it.
+    const Rel rel = scan.all[candidate.head].rel;
+    if (focus &&
+        ((scan.all[candidate.head].head == i && (rel == Rel::kNmod || rel == Rel::kAppos || rel == Rel::kCompound ||
+                                                 rel == Rel::kFlat || rel == Rel::kNmodDesc || rel == Rel::kNsubj)) ||
+         (t.head == candidate.head &&
+          (t.rel == Rel::kAppos || t.rel == Rel::kCompound || t.rel == Rel::kNmodDesc || t.rel == Rel::kAmod)))) {
+      s.focus_near = true;
+    }
+    const uint32_t weight = c.query->words[t.word].idf * uint32_t{t.strength} / kFullStrength + 1;
+    const uint32_t gap = i < candidate.first ? candidate.first - i : i - candidate.last + 1;
+    const uint32_t distance = gap < kFar ? gap : kFar;
+    const uint32_t steps = TreeDistance(scan, candidate.head, i, kFar);
+    s.distance_sum += distance * weight;
+    s.tree_sum += steps * weight;
+    s.weight_sum += weight;
+    if (distance < s.nearest) s.nearest = distance;
+    if (steps < s.nearest_tree) s.nearest_tree = steps;
+    const uint64_t bit = uint64_t{1} << t.word;
+    if ((i == governor || t.governor == governor) && (clause_words & bit) == 0) {
+      clause_words |= bit;
+      s.clause_weight += weight;
+    }
+  }
+  return s;
+}
+
+// Whether a candidate is another name of what the question names: the long form of an acronym.
+bool NamesTheSame(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (candidate.entity == kNone16) return false;
+  for (uint32_t i = candidate.first; i < candidate.last; ++i) {
+    if (c.scan->all[i].word != kNoWord) return false;
+  }
+  const Range range = c.part->CandidatesOf(c.scan->sentence);
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const CandidateRecord other = c.part->candidates[i];
+    if (other.entity == candidate.entity && other.head < c.scan->count && c.scan->all[other.head].word != kNoWord) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+uint32_t GroupOf(AskKind kind) {
+  switch (kind) {
+    case AskKind::kPerson:
+    case AskKind::kPossessor:
+      return 1;
+    case AskKind::kPlace:
+      return 2;
+    case AskKind::kTime:
+    case AskKind::kDuration:
+    case AskKind::kAge:
+    case AskKind::kFrequency:
+      return 3;
+    case AskKind::kNumber:
+    case AskKind::kAmount:
+    case AskKind::kMeasure:
+    case AskKind::kShare:
+      return 4;
+    case AskKind::kReason:
+    case AskKind::kPurpose:
+    case AskKind::kManner:
+      return 5;
+    case AskKind::kThing:
+    case AskKind::kChoice:
+    case AskKind::kName:
+    case AskKind::kSort:
+      return 6;
+    case AskKind::kDefinition:
+    case AskKind::kExpansion:
+      return 7;
+    default:
+      return 0;
+  }
+}
+
+bool CanAnswer(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (candidate.last <= candidate.first || candidate.last > c.scan->count || candidate.head < candidate.first ||
+      candidate.head >= candidate.last) {
+    return false;
+  }
+  const ValueKind value =
+      candidate.value == kNone16 ? ValueKind::kNone : static_cast<ValueKind>(c.part->values[candidate.value].kind);
+  switch (c.question->kind) {
+    case AskKind::kNumber:
+    case AskKind::kMeasure:
+    case AskKind::kShare:
+      return value == ValueKind::kNumber || value == ValueKind::kDuration;
+    case AskKind::kTime:
+      return value == ValueKind::kDate || value == ValueKind::kDuration ||
+             static_cast<CandidateKind>(candidate.kind) == CandidateKind::kTime ||
+             static_cast<CandidateKind>(candidate.kind) == CandidateKind::kClause ||
+             c.scan->all[candidate.head].name == NameType::kOther;
+    case AskKind::kDuration:
+      return value == ValueKind::kDuration || value == ValueKind::kNumber || value == ValueKind::kDate;
+    case AskKind::kAge:
+      return value == ValueKind::kDuration || value == ValueKind::kNumber;
+    case AskKind::kExpansion:
+      return NamesTheSame(c, candidate);
+    default:
+      return true;
+  }
+}
+
+void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate, FeatureList* out) {
+  const Scan& scan = *c.scan;
+  const Question& q = *c.question;
+  const ScannedToken& head = scan.all[candidate.head];
+  const ScannedToken& governor = scan.all[head.governor];
+  const ScannedToken& parent = scan.all[head.head];
+  const Surroundings s = Survey(c, candidate);
+  const Type type = TypeOf(c, candidate, head);
+  const uint32_t size = candidate.last - candidate.first;
+  const uint32_t group = GroupOf(q.kind);
+  const uint32_t slot = SlotOf(head);
+  const auto matched = [&](const ScannedToken& t) { return t.word == kNoWord ? 0u : (t.strength + 1u) / 16; };
+  const auto yes = [](bool b) { return b ? 16u : 0u; };
+
+  out->count = 0;
+  uint32_t at = kDenseAt + group * kDenseFeatures;
+  const auto dense = [&](uint32_t value) { out->Add(at++, value); };
+  dense(c.score_share);
+  dense(yes(c.rank == 0));
+  dense(scan.matched_weight * 16 / c.content_weight);
+  dense(s.content_inside == 0 ? 0 : s.matched_inside * 16 / s.content_inside);
+  dense(yes(s.content_inside != 0 && s.matched_inside == s.content_inside));
+  dense(matched(head));
+  dense(head.governor == candidate.head ? 0 : matched(governor));
+  dense(head.head == candidate.head ? 0 : matched(parent));
+  dense(s.clause_weight * 16 / c.content_weight);
+  dense(16 - s.nearest * 16 / kFar);
+  dense(s.weight_sum == 0 ? 16 : s.distance_sum * 16 / (s.weight_sum * kFar));
+  dense(16 - s.nearest_tree * 16 / kFar);
+  dense(s.weight_sum == 0 ? 16 : s.tree_sum * 16 / (s.weight_sum * kFar));
+  dense(yes(s.focus_head));
+  dense(yes(s.focus_inside && !s.focus_head));
+  dense(yes(s.focus_near));
+  dense(size < 16 ? size : 16);
+  dense(yes(size == 1));
+  dense(yes(s.verb_inside));
+  dense(yes(candidate.first == 0));
+  dense(yes(head.depth > 1));
+  dense(candidate.first > 0 ? matched(scan.all[candidate.first - 1]) : 0);
+  dense(candidate.last < scan.count ? matched(scan.all[candidate.last]) : 0);
+  dense(yes(HasPreposition(c, candidate.head)));
+  dense(yes(candidate.entity != kNone16));
+  dense(yes(static_cast<CandidateKind>(candidate.kind) == CandidateKind::kOblique));
+
+  const uint32_t kind = static_cast<uint32_t>(q.kind);
+  out->Add(kTypesAt + kind * kTypes + type, 16);
+  out->Add(kKindSlotsAt + kind * kSlots + slot, 16);
+  // Whether the verb is the question's makes the difference between the places in its clause.
+  const uint32_t verb = head.governor != candidate.head && governor.word != kNoWord ? 1 : 0;
+  out->Add(kRoleSlotsAt + (verb * kAskRoleCount + static_cast<uint32_t>(q.role)) * kSlots + slot, 16);
+  const Fit fit = FitOf(q, type);
+  out->Add(kFitsAt + group * kFits + fit, 16);
+  out->clause_share = s.clause_weight < c.content_weight ? s.clause_weight * 16 / c.content_weight : 16;
+  out->fits = fit == kFitGood || s.focus_head || s.focus_near;
+  out->misfits = fit == kFitBad && !s.focus_head && !s.focus_near;
+}
+
+}  // namespace pith

@@ -1,0 +1,82 @@
+// What the engine looks at when it judges whether a candidate answers a question: numbers from 0 to 16 (16: wholly),
+// each with a weight from the language block. tools/train/answers learns the weights from this same code.
+
+#ifndef PITH_ENGINE_FEATURES_H_
+#define PITH_ENGINE_FEATURES_H_
+
+#include <cstdint>
+
+#include "engine/bytes.h"
+#include "engine/format.h"
+#include "engine/question.h"
+#include "engine/scan.h"
+
+namespace pith {
+
+// ---- The places of the weights in section WGHT of the language block -----------------------------------------------
+
+inline constexpr uint32_t kGroups = 8;          // of AskKind, alike in what counts
+inline constexpr uint32_t kDenseFeatures = 26;  // for each group
+inline constexpr uint32_t kTypes = 26;          // what a candidate is, for each AskKind
+inline constexpr uint32_t kSlots = 14;          // where it stands in its clause, for each AskKind and for each AskRole
+inline constexpr uint32_t kFits = 4;            // how it fits the noun of the question, for each group
+
+inline constexpr uint32_t kDenseAt = 0;
+inline constexpr uint32_t kTypesAt = kDenseAt + kGroups * kDenseFeatures;
+inline constexpr uint32_t kKindSlotsAt = kTypesAt + kAskKindCount * kTypes;
+inline constexpr uint32_t kRoleSlotsAt = kKindSlotsAt + kAskKindCount * kSlots;
+inline constexpr uint32_t kFitsAt = kRoleSlotsAt + 2 * kAskRoleCount * kSlots;
+inline constexpr uint32_t kRankerWeights = kFitsAt + kGroups * kFits;
+
+// Whether the best candidate is right: what counts for that.
+inline constexpr uint32_t kDoubtFeatures = 12;
+inline constexpr uint32_t kDoubtWeights = kDoubtFeatures + kGroups;
+
+// WGHT: the default threshold (ten-thousandths), then the weights of doubt, then the ranker's; all times 1024.
+inline constexpr uint32_t kThresholdAt = 0;
+inline constexpr uint32_t kDoubtAt = 1;
+inline constexpr uint32_t kRankerAt = kDoubtAt + kDoubtWeights;
+inline constexpr uint32_t kWeights = kRankerAt + kRankerWeights;
+
+struct Feature {
+  uint16_t at;    // below kRankerWeights
+  int16_t value;  // 0..16
+};
+inline constexpr uint32_t kMaxFeatures = kDenseFeatures + 4;
+
+struct FeatureList {
+  uint32_t count;
+  Feature all[kMaxFeatures];
+  // What the judgement of doubt wants to know of a candidate besides its score.
+  uint32_t clause_share;  // of the question's weight that its clause holds, 0..16
+  bool fits, misfits;     // the noun that the question asks about
+
+  void Add(uint32_t at, uint32_t value) {
+    if (value == 0 || count == kMaxFeatures) return;
+    all[count++] = {static_cast<uint16_t>(at), static_cast<int16_t>(value < 16 ? value : 16)};
+  }
+};
+
+// What is the same for all candidates of a sentence.
+struct SentenceContext {
+  const Language* language;
+  const Part* part;
+  const Query* query;
+  const Question* question;
+  const Scan* scan;
+  uint32_t content_weight;  // of the query, at least 1
+  uint32_t rank;            // of the sentence, from 0
+  uint32_t score_share;     // its score as a share of the best one's, 0..16
+};
+
+uint32_t GroupOf(AskKind kind);
+
+// Whether a candidate can answer such a question at all: a number is asked for, so it has to be one.
+bool CanAnswer(const SentenceContext& context, const CandidateRecord& candidate);
+
+// The features of one candidate. O(tokens of the sentence).
+void ExtractFeatures(const SentenceContext& context, const CandidateRecord& candidate, FeatureList* out);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_FEATURES_H_

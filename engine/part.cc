@@ -1,0 +1,162 @@
+#include "engine/part.h"
+
+namespace pith {
+namespace {
+
+// From what record `number` names as its first up to what the next one does; the last one's go to the table's end.
+template <typename Record>
+Range Between(const Table<Record>& table, uint32_t Record::*first, uint32_t number, uint32_t size) {
+  if (number >= table.size()) return {0, 0};
+  const uint32_t end = number + 1 < table.size() ? table[number + 1].*first : size;
+  return Clamp(table[number].*first, end, size);
+}
+
+}  // namespace
+
+bool Part::Open(Bytes bytes) {
+  const uint32_t tables = bytes.U16(4);
+  if (bytes.U32(0) != bytes.size() || !bytes.Has(kPartHeaderBytes, uint64_t{tables} * 4)) return false;
+  Bytes placed[kPartTables];
+  // Sums of 19 products of 32-bit numbers cannot overflow 64 bits.
+  uint64_t at = kPartHeaderBytes + uint64_t{tables} * 4;
+  for (uint32_t i = 0; i < kPartTables && i < tables; ++i) {
+    const uint64_t size = uint64_t{bytes.U32(kPartHeaderBytes + uint64_t{i} * 4)} * kRecordBytes[i];
+    if (!bytes.Has(at, size)) return false;
+    placed[i] = Bytes(bytes.data() + at, size);
+    at = (at + size + 3) & ~uint64_t{3};
+  }
+  const auto table = [&placed](PartTable name) { return placed[static_cast<uint32_t>(name)]; };
+  bytes_ = bytes;
+  text = table(PartTable::kText);
+  pool = table(PartTable::kPool);
+  strings = Table<StringRecord>(table(PartTable::kStrings));
+  head = Table<HeadRecord>(table(PartTable::kHead));
+  sentences = Table<SentenceRecord>(table(PartTable::kSentences));
+  tokens = Table<TokenRecord>(table(PartTable::kTokens));
+  terms = Table<TermRecord>(table(PartTable::kTerms));
+  postings = Table<PostingRecord>(table(PartTable::kPostings));
+  words = Table<WordRecord>(table(PartTable::kWords));
+  candidates = Table<CandidateRecord>(table(PartTable::kCandidates));
+  values = Table<ValueRecord>(table(PartTable::kValues));
+  entities = Table<EntityRecord>(table(PartTable::kEntities));
+  aliases = Table<NumberRecord>(table(PartTable::kAliases));
+  mentions = Table<MentionRecord>(table(PartTable::kMentions));
+  claims = Table<ClaimRecord>(table(PartTable::kClaims));
+  facts = Table<FactRecord>(table(PartTable::kFacts));
+  lookup = Table<LookupRecord>(table(PartTable::kLookup));
+  events = Table<EventRecord>(table(PartTable::kEvents));
+  order = Table<NumberRecord>(table(PartTable::kOrder));
+  return head.size() == 1;
+}
+
+Range Part::TokensOf(uint32_t sentence) const {
+  Range range = Between(sentences, &SentenceRecord::first_token, sentence, tokens.size());
+  if (range.size() > kMaxSentenceTokens) range.end = range.begin + kMaxSentenceTokens;
+  return range;
+}
+
+Range Part::CandidatesOf(uint32_t sentence) const {
+  return Between(sentences, &SentenceRecord::first_candidate, sentence, candidates.size());
+}
+
+Range Part::PostingsOf(uint32_t term) const { return PostingsAt(terms, term, postings.size()); }
+
+Range Part::AliasesOf(uint32_t entity) const {
+  return Between(entities, &EntityRecord::first_alias, entity, aliases.size());
+}
+
+Range Part::MentionsOf(uint32_t entity) const {
+  return Between(entities, &EntityRecord::first_mention, entity, mentions.size());
+}
+
+uint16_t Part::FindTerm(uint32_t key) const {
+  const uint32_t term = FindKey(terms, key);
+  return term < kMaxArticleTerms ? static_cast<uint16_t>(term) : kNoTerm;
+}
+
+uint8_t Part::ImpactOf(uint32_t term) const {
+  const Range range = PostingsOf(term);
+  uint64_t weight = 0;
+  for (uint32_t i = range.begin; i < range.end; ++i) weight += postings[i].weight();
+  // The weight as 1.ffff * 2^whole, with four bits of fraction.
+  uint32_t whole = 0;
+  while (weight >> whole > 1) ++whole;
+  const uint32_t log = whole * 16 + (static_cast<uint32_t>((weight << 4) >> whole) & 15);
+  constexpr uint32_t kLogOf8 = 3 * 16;
+  if (log <= kLogOf8) return 1;
+  return log - kLogOf8 < 255 ? static_cast<uint8_t>(log - kLogOf8) : 255;
+}
+
+Bytes Part::StringBytes(uint32_t number) const {
+  const StringRecord record = strings[number];
+  if (record.offset < text.size()) return text.Sub(record.offset, record.size);
+  return pool.Sub(record.offset - text.size(), record.size);
+}
+
+pith_text Part::String(uint32_t number) const { return AsText(StringBytes(number)); }
+
+Range Part::InText(uint32_t begin, uint32_t end) const { return Clamp(begin, end, static_cast<uint32_t>(text.size())); }
+
+pith_text Part::Text(Range range) const { return AsText(text.Sub(range.begin, range.size())); }
+
+Range Part::SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const {
+  const Range all = TokensOf(sentence);
+  if (first >= last || last > all.size()) return {0, 0};
+  const uint32_t origin = sentences[sentence].begin;
+  const TokenRecord front = tokens[all.begin + first], back = tokens[all.begin + last - 1];
+  return InText(origin + front.begin, origin + back.begin + back.size);
+}
+
+pith_sentence Part::MakeSentence(uint32_t article, uint32_t sentence) const {
+  const SentenceRecord record = sentences[sentence];
+  const Range range = InText(record.begin, record.end);
+  return {article, sentence + 1, range.begin, range.end, record.importance, Text(range)};
+}
+
+pith_value Part::MakeValue(uint32_t value) const {
+  pith_value out = {};
+  const ValueRecord record = values[value];
+  if (value >= values.size() || record.kind > PITH_VALUE_DURATION) return out;
+  out.kind = record.kind;
+  out.hedge = record.hedge;
+  if (record.kind == PITH_VALUE_NUMBER) {
+    out.scale = record.scale;
+    out.mantissa = static_cast<int64_t>(record.mantissa);
+    out.unit = String(record.string);
+  } else if (record.kind != PITH_VALUE_NONE) {
+    out.iso = String(record.string);
+  }
+  return out;
+}
+
+pith_fact Part::MakeFact(uint32_t article, uint32_t fact) const {
+  const FactRecord record = facts[fact];
+  const Range range = InText(record.begin, record.end);
+  pith_fact out = {};
+  out.id = record.id;
+  out.article = article;
+  out.sentence = record.sentence + 1;
+  out.begin = range.begin;
+  out.end = range.end;
+  out.subject = String(record.subject);
+  out.relation = String(record.relation);
+  out.object = String(record.object);
+  out.value = MakeValue(record.value);
+  out.when = MakeValue(record.when);
+  out.where = String(record.where);
+  out.attribution = String(record.attribution);
+  out.negated = record.negated;
+  out.modality = record.modality;
+  out.source = record.source;
+  out.confidence = record.confidence;
+  out.importance = record.importance;
+  return out;
+}
+
+bool OpenPart(const OpenedIndex& index, uint32_t article, Part* out) {
+  if (article >= index.size()) return false;
+  const DirectoryRecord record = index.directory[article];
+  return out->Open(index.articles.Sub(record.offset, record.size));
+}
+
+}  // namespace pith

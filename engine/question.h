@@ -1,0 +1,70 @@
+// What a question asks for, read from its words by the patterns of the language block: the kind of answer, the noun
+// that the answer is an instance of ("which city"), and the place in the sentence that it would fill.
+
+#ifndef PITH_ENGINE_QUESTION_H_
+#define PITH_ENGINE_QUESTION_H_
+
+#include <cstdint>
+
+#include "engine/language.h"
+#include "engine/query.h"
+
+namespace pith {
+
+// The numbers stand in tools/models/*/questions.txt: add at the end, never renumber.
+enum class AskKind : uint8_t {
+  kAny,         // bare key words
+  kPerson,      // who, whom
+  kPlace,       // where
+  kTime,        // when, what year
+  kNumber,      // how many
+  kAmount,      // how much
+  kDuration,    // how long
+  kAge,         // how old
+  kReason,      // why
+  kManner,      // how
+  kThing,       // what
+  kChoice,      // which
+  kPossessor,   // whose
+  kExpansion,   // what does ... stand for
+  kMeasure,     // how far, how tall
+  kFrequency,   // how often
+  kName,        // name the ..., list ...
+  kShare,       // what percentage
+  kPurpose,     // what for
+  kSort,        // what kind of
+  kYesNo,       // did ..., is ...
+  kDefinition,  // who is X, what is X
+};
+inline constexpr uint32_t kAskKindCount = 22;
+
+// Classes of words in the same patterns, for the grammar of a question.
+enum class AskClass : uint8_t { kDo = 64, kBe = 65, kHave = 66, kModal = 67, kSortOf = 68 };
+
+// The grammar between the question word and the rest.
+enum class AskRole : uint8_t {
+  kUnknown,
+  kSubject,    // "Who won the match": the answer is the verb's subject
+  kObject,     // "What did she win": it is not
+  kIdentity,   // "What is the capital of France": it is an instance of the noun
+  kPassive,    // "Who was fired on Monday", "What is made of bronze"
+  kAdverbial,  // "When was she elected"
+};
+inline constexpr uint32_t kAskRoleCount = 6;
+
+struct Question {
+  AskKind kind;
+  AskRole role;
+  uint8_t focus_begin, focus_end;  // words of the query that name what the answer is; empty: none
+  uint8_t focus_class;             // NounClass of its head
+  uint32_t preposition;            // HashWord of the one that governs the answer ("in which ...", "... take part in?")
+
+  bool InFocus(uint32_t word) const { return word >= focus_begin && word < focus_end; }
+};
+
+// O(words * patterns).
+Question ReadQuestion(const Language& language, const Query& query);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_QUESTION_H_

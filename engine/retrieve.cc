@@ -1,0 +1,182 @@
+#include "engine/retrieve.h"
+
+namespace pith {
+namespace {
+
+constexpr uint32_t kDone = 0xFFFFFFFF;
+
+// BM25's k1 and b in sixteenths, the share of its neighbours' score that a sentence gets, and the part of a word's
+// background weight that is added to its rarity in the article. Chosen by bench/squad.sh on development articles.
+constexpr uint32_t kK1 = 16;
+constexpr uint32_t kB = 6;
+constexpr uint32_t kNeighbourShare = 8;  // one in so many
+constexpr uint32_t kBackgroundShare = 4;
+
+// 16 * log2((2n + 2) / (2df + 1)): a smooth idf that stays above zero.
+uint32_t Idf(uint32_t n, uint32_t df) {
+  if (df > n) df = n;
+  const uint32_t rare = Log2x16(2 * n + 2), common = Log2x16(2 * df + 1);
+  return rare > common ? rare - common + 1 : 1;
+}
+
+// A sentence's score goes out once the score of the next one is known.
+class NeighbourSum {
+ public:
+  NeighbourSum(uint32_t article, BestSentences* out) : article_(article), out_(out) {}
+
+  void Push(uint32_t sentence, uint32_t score) {
+    const bool adjacent = have_ && sentence == sentence_ + 1;
+    if (have_) Emit(adjacent ? score : 0);
+    before_ = adjacent ? score_ : 0;
+    sentence_ = sentence;
+    score_ = score;
+    have_ = true;
+  }
+  void Finish() {
+    if (have_) Emit(0);
+  }
+
+ private:
+  void Emit(uint32_t after) { out_->Offer({article_, sentence_, score_ + (before_ + after) / kNeighbourShare}); }
+
+  uint32_t article_;
+  BestSentences* out_;
+  bool have_ = false;
+  uint32_t sentence_ = 0, score_ = 0, before_ = 0;
+};
+
+// Walks `cursors` posting lists at once, in order of document, and calls visit(document, best) for each: best[w] is the
+// greatest of score(posting, cursor) over the cursors of word w. word_of(cursor) names the cursor's word.
+template <typename WordOf, typename Score, typename Visit>
+void WalkPostings(const Table<PostingRecord>& postings, uint32_t cursors, uint32_t words, WordOf word_of, Score score,
+                  RetrieveWork* work, Visit visit) {
+  for (uint32_t document = 0;;) {
+    uint32_t next = kDone;
+    for (uint32_t w = 0; w < words; ++w) work->best[w] = 0;
+    for (uint32_t c = 0; c < cursors; ++c) {
+      // A damaged file may hold its postings out of order: what lies behind is passed over.
+      for (; work->at[c] < work->end[c]; ++work->at[c]) {
+        const PostingRecord posting = postings[work->at[c]];
+        if (posting.sentence() > document) {
+          if (posting.sentence() < next) next = posting.sentence();
+          break;
+        }
+        if (posting.sentence() < document) continue;
+        uint32_t& best = work->best[word_of(c)];
+        const uint32_t s = score(posting, c);
+        if (s > best) best = s;
+      }
+    }
+    uint32_t sum = 0;
+    for (uint32_t w = 0; w < words; ++w) sum += work->best[w];
+    if (sum != 0) visit(document, sum);
+    if (next == kDone) return;
+    document = next;
+  }
+}
+
+// The postings of a family in the library's own index.
+Range PostingsOf(const OpenedIndex& index, uint32_t key) {
+  uint32_t low = 0, high = index.terms.size() == 0 ? 0 : index.terms.size() - 1;
+  const uint32_t count = high;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (index.terms[middle].key < key) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low >= count || index.terms[low].key != key) return {0, 0};
+  const uint32_t begin = index.terms[low].first_posting, end = index.terms[low + 1].first_posting;
+  return begin <= end && end <= index.postings.size() ? Range{begin, end} : Range{0, 0};
+}
+
+}  // namespace
+
+uint32_t Log2x16(uint32_t x) {
+  // 16 * log2(1 + i/16).
+  static constexpr uint8_t kFraction[16] = {0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 12, 13, 14, 15};
+  if (x == 0) return 0;
+  uint32_t whole = 0;
+  for (uint32_t step = 16; step != 0; step >>= 1) {
+    if ((x >> whole) >> step != 0) whole += step;
+  }
+  const uint32_t top = whole >= 4 ? x >> (whole - 4) : x << (4 - whole);
+  return whole * 16 + kFraction[top & 15];
+}
+
+void BestSentences::Offer(ScoredSentence s) {
+  if (capacity == 0 || (count == capacity && s.score <= all[count - 1].score)) return;
+  uint32_t at = count < capacity ? count++ : count - 1;
+  for (; at > 0 && all[at - 1].score < s.score; --at) all[at] = all[at - 1];
+  all[at] = s;
+}
+
+void RetrieveSentences(const Part& part, uint32_t article, const Query& query, const Matches& matches,
+                       Weighting weighting, RetrieveWork* work, BestSentences* out) {
+  const uint32_t n = part.sentences.size();
+  if (n == 0) return;
+  for (uint32_t m = 0; m < matches.count; ++m) {
+    const Match& match = matches.all[m];
+    const Range postings = part.PostingsOf(match.term);
+    work->at[m] = postings.begin;
+    work->end[m] = postings.end;
+    const uint32_t background = query.words[match.word].idf;
+    const uint32_t weight =
+        weighting == Weighting::kOwn ? Idf(n, postings.size()) + background / kBackgroundShare : background;
+    work->idf[m] = weight * match.strength;
+  }
+  const uint32_t average = part.head[0].words / n + 1;
+  NeighbourSum sums(article, out);
+  WalkPostings(
+      part.postings, matches.count, query.count, [&](uint32_t m) { return matches.all[m].word; },
+      [&](PostingRecord posting, uint32_t m) {
+        const uint32_t length = part.sentences[posting.sentence()].words;
+        const uint32_t norm = kK1 * (16 - kB) + kK1 * kB * length / average;  // in 256ths
+        const uint32_t tf = posting.weight();
+        return work->idf[m] * tf / (tf + norm / 16);
+      },
+      work, [&](uint32_t sentence, uint32_t score) { sums.Push(sentence, score); });
+  sums.Finish();
+}
+
+uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, RetrieveWork* work,
+                          uint32_t articles[kMaxVisitedArticles]) {
+  if (index.size() <= kMaxVisitedArticles) {
+    for (uint32_t i = 0; i < index.size(); ++i) articles[i] = i;
+    return index.size();
+  }
+  uint8_t words[kMaxMatches];
+  uint32_t cursors = 0;
+  const auto add = [&](uint32_t word, uint32_t key, uint32_t strength) {
+    if (cursors == kMaxMatches) return;
+    const Range postings = PostingsOf(index, key);
+    if (postings.size() == 0) return;
+    work->at[cursors] = postings.begin;
+    work->end[cursors] = postings.end;
+    // The collection's own frequencies are left out: an article's rank must not depend on its neighbours.
+    work->idf[cursors] = query.words[word].idf * strength;
+    words[cursors++] = static_cast<uint8_t>(word);
+  };
+  for (uint32_t i = 0; i < query.count; ++i) {
+    const QueryWord& word = query.words[i];
+    if (!word.content) continue;
+    add(i, word.key, kFullStrength);
+    RelatedKey related[kMaxRelated];
+    const uint32_t n = index.language.Related(word.key, related, kMaxRelated);
+    for (uint32_t k = 0; k < n; ++k) add(i, related[k].key, related[k].strength);
+  }
+  ScoredSentence ranked[kMaxVisitedArticles];
+  BestSentences best = {ranked, kMaxVisitedArticles, 0};
+  WalkPostings(
+      index.postings, cursors, query.count, [&](uint32_t c) { return words[c]; },
+      [&](PostingRecord posting, uint32_t c) { return work->idf[c] * (64 + posting.weight()) / 256; }, work,
+      [&](uint32_t article, uint32_t score) {
+        best.Offer({article, 0, score});
+      });
+  for (uint32_t i = 0; i < best.count; ++i) articles[i] = ranked[i].article;
+  return best.count;
+}
+
+}  // namespace pith

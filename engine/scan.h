@@ -1,0 +1,51 @@
+// One sentence laid out for reading: its tokens decoded once, which of them the question's words mean, and who governs
+// whom.
+
+#ifndef PITH_ENGINE_SCAN_H_
+#define PITH_ENGINE_SCAN_H_
+
+#include <cstdint>
+
+#include "engine/format.h"
+#include "engine/match.h"
+#include "engine/part.h"
+#include "engine/query.h"
+
+namespace pith {
+
+inline constexpr uint8_t kNoToken = 0xFF;
+inline constexpr uint8_t kNoWord = 0xFF;
+
+struct ScannedToken {
+  uint16_t term;
+  uint8_t head;  // its own number: the root
+  Rel rel;
+  Pos pos;
+  NameType name;
+  uint8_t word;      // of the query that it means, kNoWord: none
+  uint8_t strength;  // of that match
+  uint8_t governor;  // the nearest verb or root above it; a verb's own governor is the one above it
+  uint8_t depth;     // steps from it up to the governor
+  Rel slot;          // the relation by which its phrase hangs on the governor
+};
+
+struct Scan {
+  uint32_t article, sentence;
+  Range tokens;  // of the part
+  uint32_t count;
+  uint32_t matched_weight;  // of the distinct query words that the sentence holds, times strength / 255
+  uint64_t matched_words;   // a bit each
+  ScannedToken all[kMaxSentenceTokens];
+};
+static_assert(kMaxQueryWords <= 64, "matched_words holds a bit a word");
+
+// O(tokens * matches), at most kMaxSentenceTokens tokens.
+void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Query& query, const Matches& matches,
+                  Scan* out);
+
+// Steps between two tokens in the tree, at most `limit`. O(limit^2).
+uint32_t TreeDistance(const Scan& scan, uint32_t a, uint32_t b, uint32_t limit);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_SCAN_H_

@@ -1,0 +1,29 @@
+// The full check of an index: everything that opening leaves unread.
+
+#ifndef PITH_ENGINE_VERIFY_H_
+#define PITH_ENGINE_VERIFY_H_
+
+#include <cstdint>
+
+#include "engine/index.h"
+#include "engine/language.h"
+#include "engine/part.h"
+#include "pith/pith.h"
+
+namespace pith {
+
+// What is wrong with a part, and at which byte of it. No message: nothing is.
+struct PartFault {
+  const char* message = nullptr;
+  uint64_t offset = 0;
+};
+
+// Checks what a part says: references, order, limits, UTF-8, its words' folding. O(size * log).
+PartFault VerifyPart(const Part& part, const Language& language);
+
+// See pith_verify. *fault is written only for PITH_DAMAGED.
+pith_status VerifyIndex(const OpenedIndex& index, pith_fault* fault);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_VERIFY_H_

@@ -1,0 +1,60 @@
+#include "tests/compiler/text_cases.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "tools/compiler/words.h"
+
+namespace pith::compiler {
+
+std::vector<TextCase> ReadTextCases(const std::string& name) {
+  std::ifstream in(std::string(PITH_TEST_DATA) + "/compiler/cases/" + name);
+  EXPECT_TRUE(in.good()) << name;
+  std::vector<TextCase> cases;
+  int number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line[0] == '#') continue;
+    if (line[0] != ' ') {
+      cases.push_back({number, line, {}});
+    } else if (!cases.empty()) {
+      cases.back().expected.push_back(line.substr(line.find_first_not_of(' ')));
+    }
+  }
+  EXPECT_FALSE(cases.empty()) << name;
+  return cases;
+}
+
+const Language& TestLanguage() {
+  static const Language* const language = [] {
+    std::ifstream in(PITH_LANGUAGE_FILE, std::ios::binary);
+    const auto* const block = new std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    auto* const opened = new Language;
+    const Bytes bytes(reinterpret_cast<const uint8_t*>(block->data()), block->size());
+    EXPECT_EQ(Language::Open(bytes, opened), PITH_OK) << PITH_LANGUAGE_FILE;
+    return opened;
+  }();
+  return *language;
+}
+
+Sentence OneSentence(const std::string& text) {
+  Sentence sentence;
+  sentence.end = static_cast<uint32_t>(text.size());
+  SplitWords(TestLanguage(), text, &sentence);
+  return sentence;
+}
+
+std::string Shown(const std::string& text, const Sentence& sentence, const Value& value) {
+  const uint32_t begin = sentence.tokens[value.span.first].begin, end = sentence.tokens[value.span.last - 1].end;
+  return text.substr(begin, end - begin);
+}
+
+std::string HedgeName(Hedge hedge) {
+  static constexpr const char* kNames[] = {"",        "about",     "at least", "more than",
+                                           "at most", "less than", "up to",    "vague"};
+  return kNames[static_cast<int>(hedge)];
+}
+
+}  // namespace pith::compiler

@@ -1,0 +1,318 @@
+#include "tools/compiler/write.h"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/fold.h"
+#include "engine/part.h"
+#include "tests/support/small_index.h"
+#include "tools/compiler/byte_writer.h"
+#include "tools/compiler/records.h"
+
+namespace pith::compiler {
+namespace {
+
+using testing::AsBytes;
+using testing::AsString;
+using testing::Harbour;
+using testing::IndexOf;
+using testing::LanguageBlock;
+using testing::Observatory;
+using testing::PartOf;
+using testing::Sketch;
+using testing::SpanOf;
+using testing::TestLanguage;
+
+// Reading a record of distinct bytes and writing it again gives these bytes: Append mirrors Load.
+template <typename Record>
+void ExpectRoundTrip(const char* name) {
+  std::string bytes;
+  for (uint32_t i = 0; i < Record::kBytes; ++i) bytes += static_cast<char>(0x81 + 2 * i);
+  ByteWriter out;
+  Append(Record::Load(AsBytes(bytes)), &out);
+  EXPECT_EQ(out.bytes(), bytes) << name;
+}
+
+TEST(RecordsTest, AppendMirrorsLoad) {
+  ExpectRoundTrip<MetaRecord>("MetaRecord");
+  ExpectRoundTrip<DirectoryRecord>("DirectoryRecord");
+  ExpectRoundTrip<StringRecord>("StringRecord");
+  ExpectRoundTrip<HeadRecord>("HeadRecord");
+  ExpectRoundTrip<SentenceRecord>("SentenceRecord");
+  ExpectRoundTrip<TokenRecord>("TokenRecord");
+  ExpectRoundTrip<TermRecord>("TermRecord");
+  ExpectRoundTrip<PostingRecord>("PostingRecord");
+  ExpectRoundTrip<WordRecord>("WordRecord");
+  ExpectRoundTrip<CandidateRecord>("CandidateRecord");
+  ExpectRoundTrip<ValueRecord>("ValueRecord");
+  ExpectRoundTrip<EntityRecord>("EntityRecord");
+  ExpectRoundTrip<NumberRecord>("NumberRecord");
+  ExpectRoundTrip<MentionRecord>("MentionRecord");
+  ExpectRoundTrip<ClaimRecord>("ClaimRecord");
+  ExpectRoundTrip<FactRecord>("FactRecord");
+  ExpectRoundTrip<LookupRecord>("LookupRecord");
+  ExpectRoundTrip<EventRecord>("EventRecord");
+}
+
+TEST(RecordsTest, ASectionsLastFieldIsReserved) {
+  ByteWriter out;
+  Append(SectionRecord{1, 2, 3, 4, 5}, &out);
+  ASSERT_EQ(out.size(), SectionRecord::kBytes);
+  const SectionRecord record = SectionRecord::Load(AsBytes(out.bytes()));
+  EXPECT_EQ(record.name, 1u);
+  EXPECT_EQ(record.crc32, 2u);
+  EXPECT_EQ(record.offset, 3u);
+  EXPECT_EQ(record.size, 4u);
+  EXPECT_EQ(record.flags, 5u);
+}
+
+class WritePartTest : public ::testing::Test {
+ protected:
+  Part Write(const Analysis& analysis) {
+    bytes_ = PartOf(analysis).bytes;
+    Part part;
+    EXPECT_TRUE(part.Open(AsBytes(bytes_)));
+    return part;
+  }
+
+  // The weight of each sentence for a word.
+  static std::map<uint32_t, int> WeightsOf(const Part& part, const std::string& word) {
+    const FoldedWord folded(TestLanguage(), AsBytes(word));
+    const Range range = part.PostingsOf(part.FindTerm(TestLanguage().Find(folded.bytes()).key));
+    std::map<uint32_t, int> weights;
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      weights[part.postings[i].sentence()] = part.postings[i].weight();
+    }
+    return weights;
+  }
+
+  std::string bytes_;
+};
+
+using Weights = std::map<uint32_t, int>;
+
+TEST_F(WritePartTest, PostsWhatIsSaidAndWhatIsMeant) {
+  const Part part = Write(Observatory());
+  EXPECT_EQ(WeightsOf(part, "guide"), (Weights{{2, 16}}));
+  EXPECT_EQ(WeightsOf(part, "Verne"), (Weights{{0, 16}, {1, 16}, {2, 8}})) << "meant by \"she\"";
+  EXPECT_EQ(WeightsOf(part, "Ada"), (Weights{{0, 16}, {1, 8}, {2, 8}})) << "meant by \"Mrs Verne\"";
+  EXPECT_EQ(WeightsOf(part, "LO"), (Weights{{0, 16}, {1, 16}}));
+  EXPECT_EQ(WeightsOf(part, "Observatory"), (Weights{{0, 16}, {1, 8}})) << "meant by its acronym";
+  EXPECT_EQ(WeightsOf(part, "the"), (Weights{})) << "a stop word";
+}
+
+TEST_F(WritePartTest, TheLongFormMeansItsAcronym) {
+  Analysis a = Sketch("acronym", {"The Lumen Observatory shut.", "The LO reopened."});
+  a.entities = {{"Lumen Observatory", NameType::kOrganization, {"LO", "the Lumen"}}};
+  a.mentions = {{SpanOf(a, 0, "Lumen Observatory"), 0, true}, {SpanOf(a, 1, "LO"), 0, true}};
+  const Part part = Write(a);
+  EXPECT_EQ(WeightsOf(part, "LO"), (Weights{{0, 8}, {1, 16}}));
+  EXPECT_EQ(WeightsOf(part, "Lumen"), (Weights{{0, 16}, {1, 8}}));
+}
+
+TEST_F(WritePartTest, RepeatedWordsWeighMoreUpToAByte) {
+  std::string sentence = "Rain";
+  for (int i = 0; i < 20; ++i) sentence += " rain";
+  const Part part = Write(Sketch("rain", {"Rain and rain.", sentence + "."}));
+  EXPECT_EQ(WeightsOf(part, "rain"), (Weights{{0, 32}, {1, 255}}));
+}
+
+TEST_F(WritePartTest, TokensKeepTheirTreeAndLabels) {
+  Analysis a = Harbour();
+  std::vector<Token>& tokens = a.sentences[0].tokens;
+  tokens[2].pos = Pos::kNoun;
+  tokens[2].rel = Rel::kNsubjPass;
+  tokens[2].head = 4;
+  tokens[6].pos = Pos::kPropn;
+  tokens[6].name = NameType::kOther;
+  const Part part = Write(a);
+  const TokenRecord harbour = part.tokens[2], ada = part.tokens[6];
+  EXPECT_EQ(harbour.begin, 8);
+  EXPECT_EQ(harbour.size, 7);
+  EXPECT_EQ(harbour.head, 4);
+  EXPECT_EQ(harbour.rel, static_cast<uint8_t>(Rel::kNsubjPass));
+  EXPECT_EQ(harbour.tag, static_cast<uint8_t>(Pos::kNoun));
+  EXPECT_EQ(ada.tag & 31, static_cast<int>(Pos::kPropn));
+  EXPECT_EQ(ada.tag >> 5, static_cast<int>(NameType::kOther));
+  EXPECT_EQ(part.tokens[0].head, 0) << "a root is its own head";
+  EXPECT_EQ(part.tokens[0].term, kNoTerm) << "a stop word";
+  EXPECT_EQ(part.terms[harbour.term].key, TestLanguage().Find(AsBytes("harbour")).key);
+}
+
+TEST_F(WritePartTest, WordsAreDistinctAndSorted) {
+  const Part part = Write(Sketch("words", {"Mills grind, and a mill ground MILLS."}));
+  std::string words;
+  for (uint32_t i = 0; i < part.words.size(); ++i) {
+    words += AsString(part.text.Sub(part.words[i].begin, part.words[i].size)) + " ";
+  }
+  EXPECT_EQ(words, "grind ground mill Mills ");
+  EXPECT_EQ(part.words[2].letters, 4);
+  EXPECT_EQ(part.words[2].term, part.words[3].term) << "one family";
+  EXPECT_EQ(part.head[0].words, 7u);
+}
+
+TEST_F(WritePartTest, StringsInTheTextAreNotStoredAgain) {
+  const Part part = Write(Observatory());
+  const std::string pool = AsString(part.pool);
+  EXPECT_EQ(pool.find("Ada Verne"), std::string::npos);
+  EXPECT_NE(pool.find("stands for"), std::string::npos);
+  EXPECT_EQ(pool.find("stands for"), pool.rfind("stands for"));
+  EXPECT_NE(pool.find("lumen"), std::string::npos) << "its id";
+}
+
+TEST_F(WritePartTest, EqualValuesAreOne) {
+  Analysis a = Observatory();
+  a.values.push_back(a.values[0]);
+  a.facts[4].when = 3;
+  EXPECT_EQ(Write(a).values.size(), 3u);
+  a.values[3].hedge = Hedge::kAbout;
+  EXPECT_EQ(Write(a).values.size(), 4u);
+}
+
+TEST_F(WritePartTest, AFactStatedTwiceByOneSentenceIsOne) {
+  Analysis a = Harbour();
+  a.facts.push_back(a.facts[0]);
+  EXPECT_EQ(Write(a).facts.size(), 1u);
+}
+
+TEST_F(WritePartTest, ManyWordsStillFit) {
+  Analysis a = Sketch("many", {"Start."});
+  // Seventy thousand words that no other shares a family with; those beyond the limit are left out of the terms.
+  std::string& text = a.article.text;
+  for (uint32_t i = 0; i < 350; ++i) {
+    Sentence& sentence = a.sentences.emplace_back();
+    for (uint32_t k = 0; k < 200; ++k) {
+      text += ' ';
+      Token& token = sentence.tokens.emplace_back();
+      token.begin = static_cast<uint32_t>(text.size());
+      text += std::to_string(1000000 + i * 200 + k);
+      token.end = static_cast<uint32_t>(text.size());
+    }
+    sentence.begin = sentence.tokens.front().begin;
+    sentence.end = sentence.tokens.back().end;
+  }
+  const Part part = Write(a);
+  EXPECT_EQ(part.term_count(), kMaxArticleTerms);
+  EXPECT_EQ(part.tokens[part.tokens.size() - 1].term, kNoTerm);
+  EXPECT_GT(part.words.size(), 69000u) << "all but what the language block takes for a stop word";
+}
+
+TEST_F(WritePartTest, AnEmptyAnalysisIsAPart) {
+  Analysis a;
+  a.article.id = "blank";
+  const Part part = Write(a);
+  EXPECT_EQ(part.sentences.size(), 0u);
+  EXPECT_EQ(part.term_count(), 0u);
+}
+
+std::string ErrorOf(const Analysis& analysis) {
+  const auto part = WritePart(analysis, TestLanguage());
+  return part.ok() ? "none" : std::string(part.status().message());
+}
+
+TEST_F(WritePartTest, LimitsAreErrorsThatNameTheArticle) {
+  Analysis a = Harbour();
+  a.article.id = "";
+  EXPECT_EQ(ErrorOf(a), "an article has no id");
+  a = Harbour();
+  a.article.text.resize(kMaxArticleBytes + 1, ' ');
+  EXPECT_EQ(ErrorOf(a), "article harbour: a text of 16777217 bytes (at most 16777216)");
+  a = Harbour();
+  a.article.text.resize(20000, ' ');
+  a.sentences[0].end = 20000;
+  EXPECT_EQ(ErrorOf(a), "article harbour: a sentence of 20000 bytes (at most 16000)");
+  a.sentences[0].end = 10000;
+  a.sentences[0].tokens.back().end = 9000;
+  EXPECT_EQ(ErrorOf(a).substr(0, 26), "article harbour: a word of");
+  a = Sketch("dots", {[] {
+               std::string dots;
+               for (int i = 0; i < 251; ++i) dots += "x ";
+               return dots;
+             }()});
+  EXPECT_EQ(ErrorOf(a), "article dots: a sentence of 251 words (at most 250)");
+}
+
+TEST_F(WritePartTest, ReferencesToNothingAreErrors) {
+  const Analysis good = Observatory();
+  const auto expect_error = [&good](auto change, const std::string& message) {
+    Analysis a = good;
+    change(&a);
+    EXPECT_EQ(ErrorOf(a), "article lumen: " + message);
+  };
+  expect_error([](Analysis* a) { a->sentences[1].begin = 0; }, "a sentence lies outside the text or its order");
+  expect_error([](Analysis* a) { a->sentences[0].tokens[1].begin = 0; },
+               "a word lies outside its sentence or its order");
+  expect_error([](Analysis* a) { a->sentences[0].tokens[1].head = 99; }, "a word's head is not there");
+  expect_error([](Analysis* a) { a->mentions[0].entity = 2; }, "a mention names words or an entity that are not there");
+  expect_error([](Analysis* a) { a->facts[0].value = 3; },
+               "a fact names a sentence, value or entity that is not there");
+  expect_error([](Analysis* a) { a->candidates[0].span.last = 99; },
+               "a candidate names words, a value or an entity that are not there");
+  expect_error([](Analysis* a) { a->events[0].value = -1; }, "an event names a date or sentence that is not there");
+  expect_error([](Analysis* a) { a->summary_order[0] = 3; }, "the summary names a sentence that is not there");
+  expect_error([](Analysis* a) { a->importance.pop_back(); }, "not every sentence has an importance");
+}
+
+TEST_F(WritePartTest, WhatVerifyingWouldRefuseIsNotWritten) {
+  Analysis a = Observatory();
+  a.sentences[0].tokens[0].head = 1;  // and the second hangs on the first
+  EXPECT_EQ(ErrorOf(a).substr(0, 43), "article lumen: the heads form a circle (byt");
+  a = Observatory();
+  a.article.text[0] = '\xFF';
+  EXPECT_EQ(ErrorOf(a).substr(0, 41), "article lumen: the text is not UTF-8 (byt");
+}
+
+TEST(WriteIndexTest, TheSameInputGivesTheSameBytes) {
+  EXPECT_EQ(IndexOf({Observatory(), Harbour()}), IndexOf({Observatory(), Harbour()}));
+}
+
+TEST(WriteIndexTest, ArticlesStandAloneInAnyIndex) {
+  const std::string alone = PartOf(Observatory()).bytes;
+  const std::string together = IndexOf({Harbour(), Observatory()});
+  EXPECT_NE(together.find(alone), std::string::npos);
+}
+
+TEST(WriteIndexTest, RefusesTwoArticlesOfOneId) {
+  const auto file = WriteIndex({PartOf(Harbour()), PartOf(Harbour())}, LanguageBlock(), true);
+  EXPECT_EQ(file.status().message(), "two articles have the id harbour");
+}
+
+TEST(WriteIndexTest, RefusesDamagedPartsAndBlocks) {
+  PartInput part = PartOf(Harbour());
+  EXPECT_EQ(WriteIndex({part}, "no block", true).status().code(), absl::StatusCode::kInvalidArgument);
+  part.bytes.pop_back();
+  EXPECT_EQ(WriteIndex({part}, LanguageBlock(), true).status().message(), "article harbour: its part is damaged");
+  part = PartOf(Harbour());
+  part.id = "port";
+  EXPECT_EQ(WriteIndex({part}, LanguageBlock(), true).status().message(),
+            "article port: its part is another article's");
+}
+
+TEST(FactIdTest, DependsOnEveryPartAndOnWhereTheyEnd) {
+  const uint64_t id = FactId("She sang.", "she", "sang", "");
+  EXPECT_EQ(id, FactId("She sang.", "she", "sang", ""));
+  EXPECT_NE(id, FactId("She sang!", "she", "sang", ""));
+  EXPECT_NE(id, FactId("She sang.", "she", "", "sang"));
+  EXPECT_NE(id, FactId("She sang.", "shes", "ang", ""));
+}
+
+TEST(FactIdTest, StaysWhenTheArticleChangesAround) {
+  const auto id_in = [](const Analysis& analysis, uint32_t fact) {
+    const std::string file = IndexOf({analysis});
+    pith_index index;
+    pith_fact out = {};
+    EXPECT_EQ(testing::Open(file, &index), PITH_OK);
+    EXPECT_EQ(pith_get_fact(&index, 0, fact, &out), PITH_OK);
+    return out.id;
+  };
+  Analysis longer = Sketch("other", {"A first sentence is new.", "The old harbour was painted by Ada Verne."});
+  longer.facts = {testing::FactOf(longer, 1, "Ada Verne", "painted", "the old harbour", 1000)};
+  EXPECT_EQ(id_in(longer, 0), id_in(Harbour(), 0));
+}
+
+}  // namespace
+}  // namespace pith::compiler

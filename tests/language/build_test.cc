@@ -1,0 +1,134 @@
+#include "tools/language/build.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <string>
+
+#include "engine/language.h"
+#include "tools/language/source.h"
+
+namespace pith::model {
+namespace {
+
+Bytes BytesOf(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
+
+// A folder of small sources, in which a test may put others.
+class Sources {
+ public:
+  Sources() : folder_(testing::TempDir() + "xx") {
+    (void)std::system(("mkdir -p '" + folder_ + "'").c_str());
+    Put("words.tsv", "boat\t-\t90\tvehicle\nboats\tboat\t90\tvehicle\nship\t-\t100\tvehicle\n");
+    Put("related.tsv", "boat\tship:200\n");
+    Put("suffixes.txt", "s - 3\n");
+    Put("clitics.txt", "# a note\n's n't\n");
+    Put("abbreviations.txt", "mr no#\n");
+    Put("closed.txt", "stop,determiner: the\nstop: of\n");
+    Put("questions.txt", "1 2 who\n3 0 how many of them\n");
+    Put("weights.txt", "first -7\nsecond 70000\n");
+  }
+  void Put(const std::string& name, const std::string& text) { std::ofstream(folder_ + "/" + name) << text; }
+  void Remove(const std::string& name) { std::remove((folder_ + "/" + name).c_str()); }
+  absl::StatusOr<Source> Read() const { return ReadSource(folder_); }
+
+ private:
+  std::string folder_;
+};
+
+std::string Build(const Sources& sources, const std::string& profile) {
+  const auto source = sources.Read();
+  EXPECT_TRUE(source.ok()) << source.status();
+  const auto block = BuildLanguage(*source, *ProfileOf(profile));
+  EXPECT_TRUE(block.ok()) << block.status();
+  return *block;
+}
+
+TEST(BuildLanguage, WritesWhatTheSourcesSay) {
+  const std::string block = Build(Sources(), "standard");
+  EXPECT_EQ(block, Build(Sources(), "standard"));
+  Language language;
+  ASSERT_EQ(Language::Open(BytesOf(block), &language), PITH_OK);
+  EXPECT_EQ(language.Verify(), PITH_OK);
+  EXPECT_EQ(language.words(), 5u);
+  const WordInfo boat = language.Find(BytesOf("boat"));
+  EXPECT_EQ(boat.key, language.Find(BytesOf("boats")).key);
+  EXPECT_EQ(boat.idf, 90);
+  EXPECT_EQ(boat.noun_class, static_cast<uint8_t>(NounClass::kVehicle));
+  EXPECT_EQ(language.Find(BytesOf("the")).flags, kWordStop | kWordDeterminer);
+  RelatedKey related[kMaxRelated];
+  ASSERT_EQ(language.Related(boat.key, related, kMaxRelated), 1u);
+  EXPECT_EQ(related[0].key, language.Find(BytesOf("ship")).key);
+  EXPECT_EQ(related[0].strength, 200);
+  EXPECT_TRUE(language.IsClitic(BytesOf("n't")));
+  EXPECT_FALSE(language.IsClitic(BytesOf("t")));
+  EXPECT_TRUE(language.IsAbbreviation(BytesOf("mr"), false));
+  EXPECT_FALSE(language.IsAbbreviation(BytesOf("no"), false));
+  EXPECT_TRUE(language.IsAbbreviation(BytesOf("no"), true));
+  const Table<QuestionPattern> patterns(language.Section(FourLetters("QPAT")));
+  ASSERT_EQ(patterns.size(), 2u);
+  EXPECT_EQ(patterns[0].words[0], HashWord(BytesOf("who")));
+  EXPECT_EQ(patterns[0].words[1], 0u);
+  EXPECT_EQ(patterns[0].flags, 2);
+  EXPECT_EQ(patterns[1].words[3], HashWord(BytesOf("them")));
+  const Bytes weights = language.Section(FourLetters("WGHT"));
+  ASSERT_EQ(weights.size(), 8u);
+  EXPECT_EQ(static_cast<int32_t>(weights.U32(0)), -7);
+  EXPECT_EQ(weights.U32(4), 70000u);
+}
+
+TEST(BuildLanguage, KeepsToTheProfilesSize) {
+  Sources sources;
+  std::string words, related;
+  for (int i = 0; i < 60000; ++i) {
+    words += "word" + std::to_string(i) + "x\t-\t200\t-\n";
+    related += "word" + std::to_string(i) + "x\tword1x:90\tword2x:80\tword3x:70\n";
+  }
+  sources.Put("words.tsv", words);
+  sources.Put("related.tsv", related);
+  std::map<std::string, std::string> blocks;
+  for (const char* name : {"tiny", "standard", "full"}) {
+    blocks[name] = Build(sources, name);
+    const Profile profile = *ProfileOf(name);
+    EXPECT_LE(blocks[name].size(), profile.bytes);
+    EXPECT_GT(blocks[name].size(), profile.bytes * 9 / 10);
+    Language language;
+    ASSERT_EQ(Language::Open(BytesOf(blocks[name]), &language), PITH_OK);
+    EXPECT_EQ(language.Verify(), PITH_OK);
+    EXPECT_TRUE(language.IsKnown(BytesOf("word0x")));
+  }
+  EXPECT_FALSE(ProfileOf("large").ok());
+}
+
+TEST(ReadSource, NamesFileAndLineOfAnError) {
+  const std::map<std::string, std::string> bad = {
+      {"words.tsv", "boat\t-\t90\tvehicle\nship\t-\t300\tvehicle\n"},
+      {"related.tsv", "boat\tship:1\nship\tboat\n"},
+      {"suffixes.txt", "s - 3\ns -\n"},
+      {"clitics.txt", "'s\n'longer-than-seven\n"},
+      {"closed.txt", "stop: the\nstopp: of\n"},
+      {"questions.txt", "1 0 who\n1 who\n"},
+      {"weights.txt", "first 1\nsecond one\n"},
+  };
+  for (const auto& [name, text] : bad) {
+    Sources sources;
+    sources.Put(name, text);
+    const auto source = sources.Read();
+    ASSERT_FALSE(source.ok()) << name;
+    EXPECT_NE(std::string(source.status().message()).find(name + ":2: "), std::string::npos) << source.status();
+  }
+  Sources sources;
+  sources.Remove("closed.txt");
+  EXPECT_FALSE(sources.Read().ok());
+}
+
+TEST(ReadSource, NeedsNeitherQuestionsNorWeights) {
+  Sources sources;
+  sources.Remove("questions.txt");
+  sources.Remove("weights.txt");
+  EXPECT_TRUE(sources.Read().ok()) << sources.Read().status();
+}
+
+}  // namespace
+}  // namespace pith::model

@@ -1,0 +1,143 @@
+// The plain data that flows through the compiler. Each stage is a function that reads what earlier stages wrote and
+// fills its own part:
+//
+//   read ─► sentences ─► words ─► syntax ─► names ─► quantities, times ─► coreference ─► claims ─► facts ─► rank ─►
+//   write
+//
+// All offsets are bytes from the start of Article::text; all `Span`s are half open in tokens of one sentence.
+
+#ifndef PITH_TOOLS_COMPILER_ANALYSIS_H_
+#define PITH_TOOLS_COMPILER_ANALYSIS_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/kinds.h"
+
+namespace pith::compiler {
+
+// One article as read, before any analysis. `text` is valid UTF-8 and is stored byte for byte.
+struct Article {
+  std::string id;
+  std::string text;
+  std::string title;  // empty: none
+  std::string date;   // YYYY-MM-DD or empty
+  std::string url;    // empty: none
+  std::string lang;   // BCP 47 or empty
+};
+
+// A word or punctuation mark as the engine's tokenizer cuts it (engine/words.h): clitics ("'s", "n't") and hyphens
+// stand alone, as in Universal Dependencies' English treebanks.
+struct Token {
+  uint32_t begin = 0, end = 0;      // bytes in the article's text
+  std::string folded;               // lower-cased, accents and typographic variants folded (engine/fold.h)
+  std::string lemma;                // folded dictionary form; equal to `folded` where unknown
+  Pos pos = Pos::kX;                // universal part of speech
+  int head = -1;                    // index of the syntactic head within the sentence, -1 for the root
+  Rel rel = Rel::kDep;              // relation to the head
+  NameType name = NameType::kNone;  // type of the name this token is part of
+};
+
+struct Sentence {
+  uint32_t begin = 0, end = 0;  // without surrounding white space
+  uint32_t paragraph = 0;       // counted from 0
+  bool heading = false;         // a headline, caption or list item without a full stop
+  std::vector<Token> tokens;    // at most kMaxSentenceTokens
+};
+
+// Tokens [first, last) of sentence `sentence`; `head` is the token that the span hangs on.
+struct Span {
+  uint32_t sentence = 0;
+  uint32_t first = 0, last = 0;
+  uint32_t head = 0;
+};
+
+// A maximal name: "Kassym-Jomart Tokayev", "Collective Security Treaty Organization".
+struct Name {
+  Span span;
+  NameType type = NameType::kOther;
+};
+
+// A number with what it counts ("about 1,000 people"), an amount ("$1.5bn"), a share ("33%"), a point or span of time
+// ("Thursday", "in 1991", "two-week"). Exactly one of the three kinds of `value.kind`.
+struct Value {
+  Span span;  // the words that say it, with hedge and unit
+  ValueKind kind = ValueKind::kNone;
+  Hedge hedge = Hedge::kExact;
+  int64_t mantissa = 0;  // number = mantissa / 10^scale
+  uint8_t scale = 0;
+  std::string unit;  // "people", "%", "USD"; empty: a bare number
+  std::string iso;   // date: EDTF, as precise as the text; duration: ISO 8601
+};
+
+// A mention of an entity: a name, a title with a name, a pronoun or a definite description that is safely resolved.
+struct Mention {
+  Span span;
+  uint32_t entity = 0;  // index into Analysis::entities
+  bool named = true;    // false: a pronoun or description
+};
+
+struct Entity {
+  std::string name;  // the fullest form: "Kassym-Jomart Tokayev"
+  NameType type = NameType::kOther;
+  std::vector<std::string> aliases;  // other forms seen: "Mr Tokayev", "President Tokayev"; acronyms
+};
+
+// Words within [begin, end) of the text are said by `speaker` ("the police", "Associated Press").
+struct Claim {
+  uint32_t begin = 0, end = 0;
+  std::string speaker;
+};
+
+enum class Modality : uint8_t { kNone, kPlanned, kPossible, kClaimed };
+
+// Subject, relation, object with evidence. Strings are for a person's eye; pronouns are resolved where it is safe.
+struct Fact {
+  uint32_t sentence = 0;
+  uint32_t begin = 0, end = 0;  // the bytes that prove it
+  std::string subject, relation, object;
+  int subject_entity = -1;    // index into Analysis::entities, -1: none
+  int value = -1, when = -1;  // indices into Analysis::values, -1: none
+  std::string where;
+  std::string attribution;
+  bool negated = false;
+  Modality modality = Modality::kNone;
+  uint16_t confidence = 0;  // 0..10000
+  uint16_t importance = 0;  // 0..10000
+};
+
+// A span that may answer a question: a noun phrase, a prepositional phrase, a clause, a number, a name.
+struct Candidate {
+  Span span;
+  CandidateKind kind = CandidateKind::kNominal;
+  int value = -1;   // index into Analysis::values
+  int entity = -1;  // index into Analysis::entities
+};
+
+// A dated event of the timeline.
+struct Event {
+  int value = -1;  // the date: index into Analysis::values
+  uint32_t sentence = 0;
+  uint32_t begin = 0, end = 0;  // the bytes that tell it
+};
+
+// Everything known of one article.
+struct Analysis {
+  Article article;
+  std::vector<Sentence> sentences;
+  std::vector<Name> names;
+  std::vector<Value> values;
+  std::vector<Entity> entities;
+  std::vector<Mention> mentions;
+  std::vector<Claim> claims;
+  std::vector<Fact> facts;
+  std::vector<Candidate> candidates;
+  std::vector<Event> events;            // in order of date, then of text
+  std::vector<uint16_t> importance;     // per sentence, 0..10000
+  std::vector<uint32_t> summary_order;  // sentence numbers from 0, the best for a summary first
+};
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_ANALYSIS_H_

@@ -1,0 +1,224 @@
+#include "tools/compiler/clause.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "tools/compiler/speech_verbs.h"
+
+namespace pith::compiler {
+namespace {
+
+bool IsRelativePronoun(absl::string_view folded) { return IsOneOf(folded, {"who", "which", "that", "whom"}); }
+
+bool IsPlan(absl::string_view lemma) {
+  return IsOneOf(lemma, {"plan",    "vow",     "promise", "pledge", "intend",   "threaten", "aim",    "agree", "want",
+                         "hope",    "propose", "expect",  "order",  "schedule", "prepare",  "offer",  "seek",  "try",
+                         "attempt", "urge",    "ask",     "demand", "refuse",   "swear",    "commit", "need",  "call"});
+}
+
+// What "who" speaks of by its place where the tree does not say: the noun right before it.
+int AntecedentOf(const Tree& tree, int pronoun) {
+  int before = pronoun - 1;
+  while (before >= 0 && tree[before].pos == Pos::kPunct) --before;
+  while (before >= 0 && tree[before].head >= 0 && tree[before].head < before &&
+         (tree[before].rel == Rel::kFlat || tree[before].rel == Rel::kCompound)) {
+    before = tree[before].head;
+  }
+  const bool noun = before >= 0 && (tree[before].pos == Pos::kNoun || tree[before].pos == Pos::kPropn);
+  return noun ? before : -1;
+}
+
+// "..., killing one": a participle behind a comma speaks of the whole clause and its subject.
+bool IsLooseParticiple(const Tree& tree, int verb) {
+  const int first = tree.SubtreeBegin(verb);
+  return first > 0 && absl::EndsWith(tree[verb].folded, "ing") &&
+         (tree[first].folded == "," || tree[first - 1].folded == ",") && tree[verb].head < verb;
+}
+
+// The clause around token i.
+int ClauseAround(const Tree& tree, int i) {
+  for (i = tree[i].head; i >= 0; i = tree[i].head) {
+    if (tree.IsClause(i)) return i;
+  }
+  return -1;
+}
+
+// "the second person to lead", "the first to arrive": the infinitive's subject is the person.
+bool IsRanked(const Tree& tree, int noun) {
+  for (int child : tree.children(noun)) {
+    if (IsOneOf(tree[child].folded, {"first", "second", "third", "fourth", "fifth", "last", "only", "next"}))
+      return true;
+  }
+  return IsOneOf(tree[noun].folded, {"first", "second", "third", "last"});
+}
+
+}  // namespace
+
+int SubjectOf(const Tree& tree, int i) {
+  for (int steps = 0; i >= 0 && steps < 8; ++steps) {
+    const std::vector<int> subjects = tree.Children(i, {Rel::kNsubj, Rel::kNsubjPass});
+    const int head = tree[i].head;
+    if (!subjects.empty()) {
+      // Of two, the first is a marker that was mistaken for one: "and that ten were hurt".
+      const int subject = subjects.back();
+      if (!IsRelativePronoun(tree[subject].folded)) return subject;
+      return tree[i].rel == Rel::kAclRelcl ? head : tree[subject].folded == "who" ? AntecedentOf(tree, subject) : -1;
+    }
+    if (head < 0 || tree.Has(i, Rel::kExpl)) return -1;
+    switch (tree[i].rel) {
+      case Rel::kConj:
+        if (!tree.IsClause(head)) return -1;
+        i = head;
+        break;
+      case Rel::kXcomp: {
+        const int object = tree.Child(head, {Rel::kObj, Rel::kIobj});
+        if (object >= 0 && tree[head].lemma != "promise") return object;
+        i = head;
+        break;
+      }
+      case Rel::kAdvcl:
+        // "After leaving, he ...": whoever acts in the main clause; a noun's own clause ("with cars burning") has none.
+        if (!tree.IsClause(head)) return -1;
+        i = head;
+        break;
+      case Rel::kAcl: {
+        const bool infinitive = tree.MarkOf(i) == "to";
+        if (IsLooseParticiple(tree, i) && ClauseAround(tree, head) >= 0) {
+          i = ClauseAround(tree, head);
+          break;
+        }
+        if (!infinitive) return tree.Has(i, Rel::kMark) ? -1 : head;
+        if (!IsRanked(tree, head)) return -1;
+        // As a predicate it speaks of the subject: "he is the second to lead".
+        const int whole = tree.Child(head, Rel::kNsubj);
+        return whole >= 0 ? whole : head;
+      }
+      case Rel::kAclRelcl:
+        return tree.Has(i, Rel::kObj) ? head : -1;
+      default:
+        return -1;
+    }
+  }
+  return -1;
+}
+
+int MeantBySubject(const Tree& tree, int pronoun, int verb) {
+  const bool singular = tree[pronoun].folded == "it";
+  if (!singular && tree[pronoun].folded != "they") return -1;
+  // "it" only where what speaks or acts is named right before: "the council said it would pay".
+  if (singular && tree[verb].rel != Rel::kCcomp) return -1;
+  const int around = ClauseAround(tree, verb);
+  if (around < 0 || tree[verb].rel == Rel::kConj) return -1;
+  const int subject = SubjectOf(tree, around);
+  if (subject < 0 || subject > pronoun || tree[subject].pos == Pos::kPron) return -1;
+  const Token& token = tree[subject];
+  const bool plural = (token.pos == Pos::kNoun && token.lemma != token.folded) ||
+                      IsOneOf(token.folded, {"people", "police"}) || tree.Has(subject, Rel::kConj);
+  if (singular && !IsSpeechVerb(tree[around].lemma)) return -1;
+  return plural != singular ? subject : -1;
+}
+
+std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std::vector<int>* tokens) {
+  std::vector<int> group = {verb};
+  // Without "not", "did" says nothing.
+  const bool negated = tree.IsNegated(verb);
+  for (int child : tree.children(verb)) {
+    const Rel rel = tree[child].rel;
+    const bool part = rel == Rel::kAux || rel == Rel::kAuxPass || rel == Rel::kCompoundPrt ||
+                      (rel == Rel::kCop && tree.IsClause(verb));
+    if (part && !(negated && tree[child].lemma == "do")) group.push_back(child);
+  }
+  std::sort(group.begin(), group.end());
+  if (tokens != nullptr) tokens->insert(tokens->end(), group.begin(), group.end());
+  std::string text;
+  for (int t : group) absl::StrAppend(&text, text.empty() ? "" : " ", TextOf(analysis.article, tree[t]));
+  return text;
+}
+
+Modality ModalityOf(const Tree& tree, int verb) {
+  for (int child : tree.children(verb)) {
+    const Token& token = tree[child];
+    if (token.rel == Rel::kAux) {
+      if (IsOneOf(token.folded, {"will", "would", "shall", "'ll", "wo", "'d"}) ||
+          IsOneOf(token.lemma, {"will", "would", "shall"})) {
+        return Modality::kPlanned;
+      }
+      if (IsOneOf(token.lemma, {"may", "might", "could", "can", "should", "must"})) return Modality::kPossible;
+    }
+    if (token.rel == Rel::kAdvmod) {
+      if (IsOneOf(token.folded, {"reportedly", "allegedly", "supposedly", "apparently", "purportedly"})) {
+        return Modality::kClaimed;
+      }
+      if (IsOneOf(token.folded, {"perhaps", "possibly", "maybe", "probably", "likely", "potentially"})) {
+        return Modality::kPossible;
+      }
+    }
+    if (token.rel == Rel::kMark && IsOneOf(token.folded, {"if", "unless", "whether"})) return Modality::kPossible;
+  }
+  const int head = tree[verb].head;
+  if (head < 0) return Modality::kNone;
+  const Rel rel = tree[verb].rel;
+  if (rel == Rel::kConj && !tree.Has(verb, Rel::kNsubj) && !tree.Has(verb, Rel::kNsubjPass) &&
+      !tree.Has(verb, Rel::kAux)) {
+    return ModalityOf(tree, head);
+  }
+  if (rel == Rel::kXcomp || rel == Rel::kCcomp) {
+    if (rel == Rel::kXcomp && IsPlan(tree[head].lemma)) return Modality::kPlanned;
+    if (IsSpeechVerb(tree[head].lemma) && tree.IsPassive(head)) return Modality::kClaimed;
+  }
+  if (rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kAcl) {
+    if (IsOneOf(tree[head].lemma, {"possible", "likely", "unlikely", "possibility"})) return Modality::kPossible;
+    if (IsSpeechNoun(tree[head].lemma) && tree.MarkOf(verb) == "that") return Modality::kClaimed;
+  }
+  return Modality::kNone;
+}
+
+Circumstances CircumstancesOf(const SentenceFacts& facts, int verb) {
+  const Tree& tree = facts.tree();
+  Circumstances found;
+  for (int child : tree.children(verb)) {
+    const Rel rel = tree[child].rel;
+    const int date = facts.ValueOf(child, ValueKind::kDate);
+    if (date >= 0 && (rel == Rel::kObl || rel == Rel::kOblUnmarked || rel == Rel::kAdvmod)) {
+      if (found.when < 0) {
+        found.when = date;
+        found.when_head = child;
+      }
+      continue;
+    }
+    if (rel == Rel::kOblAgent) {
+      found.agent = child;
+      continue;
+    }
+    if (rel != Rel::kObl || tree[child].pos == Pos::kAdv) continue;
+    const std::string preposition = tree.CaseOf(child);
+    if (preposition.empty() || IsOneOf(preposition, {"including", "according to", "such as", "like"})) continue;
+    if (preposition == "by" && tree.IsPassive(verb) && found.agent < 0 && tree[child].pos != Pos::kVerb) {
+      found.agent = child;
+      continue;
+    }
+    const bool spatial =
+        IsOneOf(preposition, {"in",      "at",    "on",         "near",        "across",  "around", "outside",
+                              "inside",  "over",  "throughout", "along",       "off",     "under",  "behind",
+                              "beneath", "above", "outside of", "in front of", "next to", "beside", "beyond"});
+    if (spatial && found.where_head < 0 && facts.IsPlace(child)) {
+      found.where_head = child;
+      found.where = facts.Name(child, (kNounPhrase | kDropClauses) & ~static_cast<uint32_t>(kDropCase));
+      continue;
+    }
+    found.others.push_back(child);
+  }
+  // "On Monday the dam broke and the mayor resigned."
+  const int head = tree[verb].head;
+  if (found.when < 0 && tree[verb].rel == Rel::kConj && head >= 0 && tree.IsClause(head)) {
+    const Circumstances first = CircumstancesOf(facts, head);
+    if (first.when >= 0 && first.when_head < head) {
+      found.when = first.when;
+      found.when_head = first.when_head;
+    }
+  }
+  return found;
+}
+
+}  // namespace pith::compiler

@@ -1,0 +1,98 @@
+#include "tools/compiler/compile.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "tools/compiler/candidates.h"
+#include "tools/compiler/claims.h"
+#include "tools/compiler/coreference.h"
+#include "tools/compiler/entities.h"
+#include "tools/compiler/events.h"
+#include "tools/compiler/facts.h"
+#include "tools/compiler/names.h"
+#include "tools/compiler/parser.h"
+#include "tools/compiler/quantities.h"
+#include "tools/compiler/rank.h"
+#include "tools/compiler/sentences.h"
+#include "tools/compiler/times.h"
+#include "tools/compiler/words.h"
+
+namespace pith::compiler {
+
+Analysis Analyse(Article article, const Models& models, const Language& language) {
+  Analysis analysis;
+  analysis.article = std::move(article);
+  const absl::string_view text = analysis.article.text;
+  analysis.sentences = SplitSentences(text);
+  SplitWords(language, text, &analysis.sentences);
+  DateContext dates(analysis.article.date);
+  for (uint32_t i = 0; i < analysis.sentences.size(); ++i) {
+    Sentence& sentence = analysis.sentences[i];
+    AnalyseSyntax(models, text, sentence);
+    for (Name& name : FindNames(models, text, i, sentence)) analysis.names.push_back(std::move(name));
+    for (Value& value : FindQuantities(text, i, sentence)) analysis.values.push_back(std::move(value));
+    for (Value& value : FindTimes(text, i, sentence, &dates)) analysis.values.push_back(std::move(value));
+  }
+  FindEntities(&analysis);
+  ResolveReferences(&analysis);
+  FindClaims(&analysis);
+  FindCandidates(&analysis);
+  RankSentences(&analysis);
+  FindFacts(&analysis);
+  FindEvents(&analysis);
+  return analysis;
+}
+
+absl::StatusOr<std::string> CompileArticle(Article article, const Models& models, const Language& language) {
+  return WritePart(Analyse(std::move(article), models, language), language);
+}
+
+absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
+                                                       const Language& language, const CompileOptions& options,
+                                                       std::vector<std::string>* problems) {
+  const size_t count = articles.size();
+  std::vector<PartInput> parts(count);
+  std::vector<absl::Status> statuses(count);
+  std::atomic<size_t> next{0};
+  std::mutex progress_mutex;
+  size_t done = 0;
+
+  // Each article has its own slot, so that the order of the result does not depend on who was first.
+  const auto work = [&] {
+    for (size_t i; (i = next++) < count;) {
+      parts[i].id = articles[i].id;
+      absl::StatusOr<std::string> part = CompileArticle(std::move(articles[i]), models, language);
+      if (part.ok()) {
+        parts[i].bytes = *std::move(part);
+      } else {
+        statuses[i] = part.status();
+      }
+      const std::lock_guard<std::mutex> lock(progress_mutex);
+      ++done;
+      if (options.progress) options.progress(done);
+    }
+  };
+  std::vector<std::thread> threads;
+  const size_t jobs = std::min(static_cast<size_t>(std::max(options.jobs, 1)), std::max<size_t>(count, 1));
+  for (size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads) thread.join();
+
+  size_t kept = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (!statuses[i].ok()) {
+      if (!options.keep_going) return statuses[i];
+      problems->push_back(std::string(statuses[i].message()));
+      continue;
+    }
+    if (kept != i) parts[kept] = std::move(parts[i]);
+    ++kept;
+  }
+  parts.resize(kept);
+  return parts;
+}
+
+}  // namespace pith::compiler

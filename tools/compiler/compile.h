@@ -1,0 +1,39 @@
+// The stages in their order: articles in, parts of an index out.
+
+#ifndef PITH_TOOLS_COMPILER_COMPILE_H_
+#define PITH_TOOLS_COMPILER_COMPILE_H_
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/language.h"
+#include "tools/compiler/analysis.h"
+#include "tools/compiler/model_file.h"
+#include "tools/compiler/write.h"
+
+namespace pith::compiler {
+
+// Everything that the stages find in one article. Depends on nothing else than the arguments. Near linear in the text.
+Analysis Analyse(Article article, const Models& models, const Language& language);
+
+// The part of one article: Analyse, then WritePart. Errors are WritePart's.
+absl::StatusOr<std::string> CompileArticle(Article article, const Models& models, const Language& language);
+
+struct CompileOptions {
+  int jobs = 1;             // threads
+  bool keep_going = false;  // leave out an article that cannot be written, else the first in order ends it
+  std::function<void(size_t done)> progress;  // told of the articles done, by one thread at a time; may be empty
+};
+
+// The parts of `articles` in their order, the same for any number of jobs. With keep_going the result lacks the bad
+// ones, and `problems` has a line for each.
+absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
+                                                       const Language& language, const CompileOptions& options,
+                                                       std::vector<std::string>* problems);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_COMPILE_H_

@@ -1,0 +1,125 @@
+#include "tools/compiler/name_repair.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "tools/compiler/name_words.h"
+#include "tools/compiler/tree.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr uint32_t kMaxExpansionTokens = 16;
+
+bool IsCapitalised(const Analysis& analysis, const Token& token) {
+  const absl::string_view text = TextOf(analysis.article, token);
+  return !text.empty() && (absl::ascii_isupper(static_cast<unsigned char>(text[0])) ||
+                           (static_cast<unsigned char>(text[0]) >= 0x80 && token.pos == Pos::kPropn));
+}
+
+// The names of one sentence, as the type of each token; -1 in `index`: no name.
+class SentenceNames {
+ public:
+  SentenceNames(const Analysis& analysis, uint32_t sentence, std::vector<Name>* names)
+      : analysis_(analysis), number_(sentence), sentence_(analysis.sentences[sentence]), names_(*names) {}
+
+  void Run() {
+    for (Name& name : names_) JoinHyphened(&name);
+    for (uint32_t i = 2; i + 1 < Size(); ++i) {
+      if (sentence_.tokens[i - 1].folded == "(" && sentence_.tokens[i + 1].folded == ")") Bracketed(i);
+    }
+    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.span.first < b.span.first; });
+  }
+
+ private:
+  uint32_t Size() const { return static_cast<uint32_t>(sentence_.tokens.size()); }
+  bool Touch(uint32_t i) const { return sentence_.tokens[i - 1].end == sentence_.tokens[i].begin; }
+  bool IsHyphen(uint32_t i) const { return sentence_.tokens[i].folded == "-" && Touch(i) && Touch(i + 1); }
+
+  const Name* NameAt(uint32_t i) const {
+    for (const Name& name : names_) {
+      if (name.span.first <= i && i < name.span.last) return &name;
+    }
+    return nullptr;
+  }
+
+  bool MayJoin(uint32_t i) const { return IsCapitalised(analysis_, sentence_.tokens[i]) && NameAt(i) == nullptr; }
+
+  void JoinHyphened(Name* name) {
+    uint32_t& first = name->span.first;
+    uint32_t& last = name->span.last;
+    while (first >= 2 && IsHyphen(first - 1) && MayJoin(first - 2)) first -= 2;
+    while (last + 1 < Size() && IsHyphen(last) && MayJoin(last + 1)) last += 2;
+  }
+
+  // Token `at` stands alone in brackets. The shortest run of words before it whose initials it has is its long form.
+  void Bracketed(uint32_t at) {
+    const std::string letters(TextOf(analysis_.article, sentence_.tokens[at]));
+    if (!LooksLikeAcronym(letters)) return;
+    const uint32_t last = at - 1;
+    for (uint32_t first = last; first-- > 0 && last - first <= kMaxExpansionTokens;) {
+      if (!IsCapitalised(analysis_, sentence_.tokens[first])) continue;
+      if (!IsAcronymOf(letters, NameWords(sentence_, first, last))) continue;
+      NameType type = NameType::kOrganization;
+      for (const Name& name : names_) {
+        if (name.span.first == first && name.span.last == last) type = name.type;
+      }
+      Replace(first, last, type);
+      Replace(at, at + 1, type);
+      return;
+    }
+  }
+
+  void Replace(uint32_t first, uint32_t last, NameType type) {
+    names_.erase(std::remove_if(names_.begin(), names_.end(),
+                                [&](const Name& name) { return name.span.first < last && first < name.span.last; }),
+                 names_.end());
+    names_.push_back({{number_, first, last, first}, type});
+  }
+
+  const Analysis& analysis_;
+  uint32_t number_;
+  const Sentence& sentence_;
+  std::vector<Name>& names_;
+};
+
+// "the minister, Ana Ruiz, said" with two subjects: a verb has one.
+void JoinSubjects(Sentence* sentence) {
+  const Tree tree(*sentence);
+  std::vector<std::pair<int, int>> found;
+  for (int verb = 0; verb < tree.size(); ++verb) {
+    const std::vector<int> subjects = tree.Children(verb, {Rel::kNsubj, Rel::kNsubjPass});
+    if (subjects.size() != 2 || tree[subjects[0]].pos == Pos::kPron || tree[subjects[1]].pos != Pos::kPropn) continue;
+    const int begin = tree.SubtreeBegin(subjects[1]);
+    if (begin > subjects[0] && tree[begin].folded != "," && begin > 0 && tree[begin - 1].folded == ",") {
+      found.emplace_back(subjects[0], subjects[1]);
+    }
+  }
+  for (const auto& [described, name] : found) {
+    Token& token = sentence->tokens[static_cast<size_t>(name)];
+    token.head = described;
+    token.rel = Rel::kAppos;
+  }
+}
+
+}  // namespace
+
+void RepairNames(Analysis* analysis) {
+  std::vector<Name> repaired;
+  size_t next = 0;
+  for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
+    std::vector<Name> names;
+    for (; next < analysis->names.size() && analysis->names[next].span.sentence == s; ++next) {
+      names.push_back(analysis->names[next]);
+    }
+    SentenceNames(*analysis, s, &names).Run();
+    repaired.insert(repaired.end(), names.begin(), names.end());
+    JoinSubjects(&analysis->sentences[s]);
+  }
+  analysis->names = std::move(repaired);
+}
+
+}  // namespace pith::compiler

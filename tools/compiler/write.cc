@@ -1,0 +1,157 @@
+#include "tools/compiler/write.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "engine/crc32.h"
+#include "engine/index.h"
+#include "engine/part.h"
+#include "tools/compiler/byte_writer.h"
+#include "tools/compiler/records.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr size_t kAlignment = 8;
+
+Bytes AsBytes(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
+
+struct Section {
+  uint32_t name = 0, flags = 0;
+  std::string bytes;
+};
+
+// The header and the section table, over sections that follow one another from there.
+std::string Assemble(const std::vector<Section>& sections) {
+  const size_t table_end = kHeaderBytes + sections.size() * SectionRecord::kBytes;
+  ByteWriter table, body;
+  for (const Section& section : sections) {
+    Append(SectionRecord{section.name, Crc32(AsBytes(section.bytes)), table_end + body.size(), section.bytes.size(),
+                         section.flags},
+           &table);
+    body.Raw(section.bytes).Align(kAlignment);
+  }
+  const auto header = [&](uint32_t crc) {
+    ByteWriter out;
+    out.Raw(absl::string_view(reinterpret_cast<const char*>(kMagic), sizeof kMagic));
+    out.U16(kMajorVersion).U16(kMinorVersion).U32(static_cast<uint32_t>(sections.size()));
+    out.U64(table_end + body.size()).U32(crc).U32(0);
+    return out.Raw(table.bytes()).Take();
+  };
+  std::string file = header(Crc32(AsBytes(header(0))));
+  file += body.bytes();
+  return file;
+}
+
+// TERM and POST: which articles are about which words.
+struct ArticleTerm {
+  uint32_t key, article;
+  uint8_t impact;
+};
+
+void WriteTerms(std::vector<ArticleTerm> all, std::vector<Section>* sections) {
+  std::sort(all.begin(), all.end(), [](const ArticleTerm& x, const ArticleTerm& y) {
+    return x.key != y.key ? x.key < y.key : x.article < y.article;
+  });
+  ByteWriter terms, postings;
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (i == 0 || all[i - 1].key != all[i].key) Append(TermRecord{all[i].key, static_cast<uint32_t>(i)}, &terms);
+    Append(PostingRecord{all[i].article << 8 | all[i].impact}, &postings);
+  }
+  Append(TermRecord{kNone, static_cast<uint32_t>(all.size())}, &terms);
+  sections->push_back({kSectionTerms, 0, terms.Take()});
+  sections->push_back({kSectionPostings, 0, postings.Take()});
+}
+
+class IndexWriter {
+ public:
+  absl::Status Add(const PartInput& input, bool with_terms) {
+    Part part;
+    if (!part.Open(AsBytes(input.bytes))) {
+      return absl::InvalidArgumentError(absl::StrCat("article ", input.id, ": its part is damaged"));
+    }
+    const Bytes id = part.StringBytes(part.head[0].id);
+    if (Compare(id, AsBytes(input.id)) != 0) {
+      return absl::InvalidArgumentError(absl::StrCat("article ", input.id, ": its part is another article's"));
+    }
+    Append(DirectoryRecord{articles_.size(), static_cast<uint32_t>(input.bytes.size()), 0}, &directory_);
+    articles_.Raw(input.bytes).Align(kAlignment);
+    meta_.sentences += part.sentences.size();
+    meta_.words += part.head[0].words;
+    meta_.facts += part.facts.size();
+    const uint32_t article = meta_.articles++;
+    for (uint32_t t = 0; with_terms && t < part.term_count(); ++t) {
+      terms_.push_back({part.terms[t].key, article, part.ImpactOf(t)});
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status Sort(const std::vector<PartInput>& parts) {
+    std::vector<uint32_t> order(parts.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&parts](uint32_t x, uint32_t y) { return parts[x].id < parts[y].id; });
+    for (size_t i = 0; i < order.size(); ++i) {
+      if (i != 0 && parts[order[i - 1]].id == parts[order[i]].id) {
+        return absl::InvalidArgumentError(absl::StrCat("two articles have the id ", parts[order[i]].id));
+      }
+      Append(NumberRecord{order[i]}, &ids_);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::StatusOr<std::string> Finish(absl::string_view language_block, const Language& language, bool embed_language,
+                                     uint16_t threshold) {
+    if (terms_.size() > kNone) return absl::InvalidArgumentError("too many words for one index");
+    meta_.language_hash = language.hash();
+    meta_.threshold = threshold;
+    ByteWriter meta;
+    Append(meta_, &meta);
+    std::vector<Section> sections;
+    sections.push_back({kSectionMeta, kSectionRequired, meta.Take()});
+    if (embed_language) sections.push_back({kSectionLanguage, kSectionRequired, std::string(language_block)});
+    sections.push_back({kSectionDirectory, kSectionRequired, directory_.Take()});
+    sections.push_back({kSectionIds, kSectionRequired, ids_.Take()});
+    sections.push_back({kSectionArticles, kSectionRequired, articles_.Take()});
+    if (meta_.articles >= 2) WriteTerms(std::move(terms_), &sections);
+    return Assemble(sections);
+  }
+
+ private:
+  MetaRecord meta_ = {};
+  ByteWriter directory_, ids_, articles_;
+  std::vector<ArticleTerm> terms_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl::string_view language_block,
+                                       bool embed_language, uint16_t threshold) {
+  if (parts.size() > kMaxArticles) {
+    return absl::InvalidArgumentError(absl::StrCat(parts.size(), " articles, at most ", kMaxArticles, " fit"));
+  }
+  Language language;
+  if (const pith_status status = Language::Open(AsBytes(language_block), &language); status != PITH_OK) {
+    return absl::InvalidArgumentError(absl::StrCat("the language block: ", pith_status_text(status)));
+  }
+  IndexWriter writer;
+  if (absl::Status status = writer.Sort(parts); !status.ok()) return status;
+  for (const PartInput& part : parts) {
+    if (absl::Status status = writer.Add(part, parts.size() >= 2); !status.ok()) return status;
+  }
+  return writer.Finish(language_block, language, embed_language, threshold);
+}
+
+uint64_t FactId(absl::string_view sentence, absl::string_view subject, absl::string_view relation,
+                absl::string_view object) {
+  // FNV-1a, the parts kept apart by a byte that UTF-8 never has.
+  uint64_t hash = 0xCBF29CE484222325;
+  for (const absl::string_view part : {sentence, subject, relation, object}) {
+    for (const char c : part) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001B3;
+    hash = (hash ^ 0xFF) * 0x100000001B3;
+  }
+  return hash != 0 ? hash : 1;
+}
+
+}  // namespace pith::compiler

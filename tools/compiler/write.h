@@ -1,0 +1,43 @@
+// Writing an index: an article's analysis becomes its part, parts become a file. engine/format.h draws the layout.
+
+#ifndef PITH_TOOLS_COMPILER_WRITE_H_
+#define PITH_TOOLS_COMPILER_WRITE_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "engine/format.h"
+#include "engine/language.h"
+#include "tools/compiler/analysis.h"
+
+namespace pith::compiler {
+
+// The part of one article: a function of its analysis and the language block alone. O(size of the analysis * log).
+// Errors name the article: InvalidArgument where it is beyond a limit of the format (too long a text, sentence or
+// word), Internal where the analysis contradicts itself (a reference outside its table).
+absl::StatusOr<std::string> WritePart(const Analysis& analysis, const Language& language);
+
+// An article of the index to write.
+struct PartInput {
+  std::string id;
+  std::string bytes;  // from WritePart
+};
+
+// The whole file. Articles keep their order. `language_block`: the block that the parts were written with, laid into
+// the file with `embed_language` and only named otherwise. `threshold`: the confidence, in ten-thousandths, below which
+// an answer is left out unless the caller says otherwise. O(bytes + terms * log terms).
+// Errors: InvalidArgument for two articles of one id, more than kMaxArticles, a damaged part or language block.
+absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl::string_view language_block,
+                                       bool embed_language, uint16_t threshold = kDefaultThreshold);
+
+// What names a fact for as long as its evidence stays: a hash of the sentence that proves it and of its three parts,
+// free of where in the article it stands. Never 0.
+uint64_t FactId(absl::string_view sentence, absl::string_view subject, absl::string_view relation,
+                absl::string_view object);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_WRITE_H_

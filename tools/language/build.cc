@@ -1,0 +1,296 @@
+#include "tools/language/build.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "engine/crc32.h"
+#include "engine/language.h"
+#include "tools/language/blocks.h"
+#include "tools/language/unicode.h"
+
+namespace pith::model {
+namespace {
+
+constexpr uint32_t kWordsPerBucket = 8;
+constexpr uint32_t kMaxFamilies = 0xFFFF;
+constexpr size_t kNameBytes = 16;
+
+Bytes BytesOf(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
+
+using Section = std::pair<uint32_t, std::string>;  // name and bytes
+
+std::string CliticSection(const Source& source) {
+  std::string out;
+  for (const std::string& clitic : source.clitics) {
+    PutU8(&out, clitic.size());
+    PutPadded(&out, clitic, Language::CliticRecord::kBytes - 1);
+  }
+  return out;
+}
+
+std::string AbbreviationSection(const Source& source) {
+  std::map<uint32_t, uint32_t> sorted;
+  for (const SourceAbbreviation& word : source.abbreviations) {
+    sorted.emplace(HashWord(BytesOf(word.word)), word.only_before_digit ? Language::kOnlyBeforeDigit : 0);
+  }
+  std::string out;
+  for (const auto& [hash, flags] : sorted) {
+    PutU32(&out, hash);
+    PutU32(&out, flags);
+  }
+  return out;
+}
+
+std::string SuffixSection(const Source& source) {
+  std::string out;
+  for (const SourceSuffix& suffix : source.suffixes) {
+    PutU8(&out, suffix.text.size());
+    PutU8(&out, suffix.replacement.size());
+    PutU8(&out, suffix.min_stem);
+    PutU8(&out, suffix.undouble ? Language::kSuffixUndouble : 0);
+    PutPadded(&out, suffix.text, Language::SuffixRecord::kTextBytes);
+    PutPadded(&out, suffix.replacement, Language::SuffixRecord::kTextBytes);
+  }
+  return out;
+}
+
+std::string PatternSection(const Source& source) {
+  std::string out;
+  for (const SourcePattern& pattern : source.patterns) {
+    for (size_t i = 0; i < 4; ++i) PutU32(&out, i < pattern.words.size() ? HashWord(BytesOf(pattern.words[i])) : 0);
+    PutU8(&out, pattern.kind);
+    PutU8(&out, pattern.flags);
+    PutU16(&out, 0);
+  }
+  return out;
+}
+
+std::string WeightSection(const Source& source) {
+  std::string out;
+  for (const int32_t weight : source.weights) PutU32(&out, static_cast<uint32_t>(weight));
+  return out;
+}
+
+// The words of a block and their families, numbered from 1: those with relatives first, each by its first word.
+class Lexicon {
+ public:
+  // Takes the words with a role, then the most frequent ones while their sections take at most `budget` bytes.
+  Lexicon(const Source& source, uint64_t budget) {
+    families_.push_back('\0');
+    absl::flat_hash_map<std::string, const SourceWord*> sources;
+    for (const SourceWord& word : source.words) sources.emplace(word.word, &word);
+    for (const auto& [word, flags] : source.closed) {
+      const auto found = sources.find(word);
+      const SourceWord alone{word, word, kMaxWeight, NounClass::kNone};
+      Add(found == sources.end() ? alone : *found->second, flags);
+    }
+    for (const SourceWord& word : source.words) {
+      if (Size(words_.size() + 1) > budget || words_.size() == kMaxFamilies) break;
+      Add(word, 0);
+    }
+    NumberFamilies(source);
+  }
+
+  uint32_t FamilyOf(const std::string& name) const {
+    const auto found = numbers_.find(name);
+    return found == numbers_.end() ? 0 : found->second;
+  }
+  uint32_t families() const { return static_cast<uint32_t>(families_.size()); }
+  uint32_t words() const { return static_cast<uint32_t>(words_.size()); }
+
+  absl::Status Write(std::vector<Section>* sections) {
+    const uint32_t bits = BucketBits(words_.size());
+    // Within a bucket the most frequent word stays first: it is found first, also by the few others with its mark.
+    const auto bucket_of = [bits](const Entry& entry) { return entry.hash >> (32 - bits); };
+    std::stable_sort(words_.begin(), words_.end(),
+                     [&bucket_of](const Entry& a, const Entry& b) { return bucket_of(a) < bucket_of(b); });
+    std::string directory, entries;
+    PutU16(&directory, 0);
+    size_t i = 0;
+    for (uint64_t bucket = 0; bucket < uint64_t{1} << bits; ++bucket) {
+      for (; i < words_.size() && bucket_of(words_[i]) == bucket; ++i) {
+        PutU16(&entries, words_[i].hash & 0xFFFF);
+        PutU16(&entries, words_[i].family);
+        PutU8(&entries, words_[i].trait);
+      }
+      PutU16(&directory, i);
+    }
+    std::string traits(traits_.size() * Language::TraitRecord::kBytes, '\0');
+    if (traits_.size() > 256) return absl::InvalidArgumentError("more than 256 combinations of noun class and roles");
+    for (const auto& [trait, number] : traits_) {
+      std::string record;
+      PutU8(&record, trait.first);
+      PutU8(&record, 0);
+      PutU16(&record, trait.second);
+      traits.replace(number * record.size(), record.size(), record);
+    }
+    sections->emplace_back(FourLetters("WDIR"), std::move(directory));
+    sections->emplace_back(FourLetters("WORD"), std::move(entries));
+    sections->emplace_back(FourLetters("FAMI"), families_);
+    sections->emplace_back(FourLetters("TRAI"), std::move(traits));
+    return absl::OkStatus();
+  }
+
+ private:
+  struct Entry {
+    uint32_t hash, family, trait;
+  };
+
+  static uint32_t BucketBits(uint64_t words) {
+    uint32_t bits = 1;
+    while ((uint64_t{kWordsPerBucket} << bits) < words) ++bits;
+    return bits;
+  }
+
+  uint64_t Size(uint64_t words) const {
+    return words * Language::WordEntry::kBytes + (uint64_t{2} << BucketBits(words)) + families_.size();
+  }
+
+  void Add(const SourceWord& word, uint16_t flags) {
+    const uint32_t hash = HashWord(BytesOf(word.word));
+    if (!taken_.insert(hash).second) return;
+    const auto [family, is_new] = numbers_.emplace(word.family, families());
+    if (is_new) families_.push_back(static_cast<char>(word.weight));
+    const std::pair<uint8_t, uint16_t> trait(static_cast<uint8_t>(word.noun_class), flags);
+    const uint32_t number = static_cast<uint32_t>(traits_.emplace(trait, traits_.size()).first->second);
+    words_.push_back({hash, family->second, number});
+  }
+
+  // Families that have relatives come first, so that the directory of relatives holds no others.
+  void NumberFamilies(const Source& source) {
+    std::vector<std::string> names(families_.size());
+    for (const auto& [name, number] : numbers_) names[number] = name;
+    absl::flat_hash_set<std::string> related;
+    for (const SourceRelated& line : source.related) related.insert(line.family);
+    std::stable_partition(names.begin() + 1, names.end(),
+                          [&related](const std::string& name) { return related.contains(name); });
+    std::vector<uint32_t> new_number(names.size());
+    std::string weights(1, '\0');
+    for (uint32_t i = 1; i < names.size(); ++i) {
+      uint32_t& number = numbers_[names[i]];
+      new_number[number] = i;
+      weights.push_back(families_[number]);
+      number = i;
+    }
+    families_ = std::move(weights);
+    for (Entry& word : words_) word.family = new_number[word.family];
+  }
+
+  std::vector<Entry> words_;
+  std::string families_;  // a weight each
+  absl::flat_hash_set<uint32_t> taken_;
+  absl::flat_hash_map<std::string, uint32_t> numbers_;
+  std::map<std::pair<uint8_t, uint16_t>, size_t> traits_;
+};
+
+// Relatives of the families with the lowest numbers, as many as fit into `budget` bytes.
+void WriteRelated(const Source& source, const Lexicon& lexicon, uint64_t budget, std::vector<Section>* sections) {
+  std::map<uint32_t, const SourceRelated*> by_family;
+  for (const SourceRelated& related : source.related) {
+    const uint32_t family = lexicon.FamilyOf(related.family);
+    if (family != 0) by_family.emplace(family, &related);
+  }
+  if (by_family.empty()) return;
+  std::string directory, entries;
+  uint32_t count = 0;
+  for (uint32_t family = 0; family < lexicon.families(); ++family) {
+    const auto found = by_family.find(family);
+    std::string rows;
+    uint32_t added = 0;
+    if (found != by_family.end()) {
+      for (const auto& [name, strength] : found->second->others) {
+        const uint32_t other = lexicon.FamilyOf(name);
+        if (other == 0 || other == family || added == kMaxRelated) continue;
+        PutU16(&rows, other);
+        PutU8(&rows, strength);
+        ++added;
+      }
+    }
+    if (family > by_family.rbegin()->first || directory.size() + 8 + entries.size() + rows.size() > budget) break;
+    PutU32(&directory, count);
+    entries += rows;
+    count += added;
+  }
+  PutU32(&directory, count);
+  sections->emplace_back(FourLetters("RDIR"), std::move(directory));
+  sections->emplace_back(FourLetters("RELA"), std::move(entries));
+}
+
+uint64_t Padded(uint64_t size) { return (size + 7) & ~uint64_t{7}; }
+
+uint64_t BlockSize(const std::vector<Section>& sections, size_t more_sections) {
+  uint64_t size = kLanguageHeaderBytes + (sections.size() + more_sections) * (SectionRecord::kBytes + 7);
+  for (const Section& section : sections) size += Padded(section.second.size());
+  return size;
+}
+
+std::string Join(const std::vector<Section>& sections) {
+  std::string table, body;
+  const uint64_t body_at = kLanguageHeaderBytes + sections.size() * SectionRecord::kBytes;
+  for (const auto& [name, bytes] : sections) {
+    PutU32(&table, name);
+    PutU32(&table, Crc32(BytesOf(bytes)));
+    PutU64(&table, body_at + body.size());
+    PutU64(&table, bytes.size());
+    PutU64(&table, 0);
+    PutPadded(&body, bytes, Padded(bytes.size()));
+  }
+  std::string block = "PITHLANG";
+  PutU16(&block, kLanguageMajorVersion);
+  PutU16(&block, kLanguageMinorVersion);
+  PutU32(&block, sections.size());
+  PutU64(&block, body_at + body.size());
+  PutU64(&block, 0);
+  block += table + body;
+  std::string hash;
+  PutU64(&hash, HashBlock(BytesOf(block)));
+  return block.replace(kLanguageHeaderBytes - 8, 8, hash);
+}
+
+}  // namespace
+
+absl::StatusOr<Profile> ProfileOf(const std::string& name) {
+  static constexpr Profile kProfiles[] = {
+      {"tiny", 64u << 10, 85}, {"standard", 400u << 10, 72}, {"full", 1u << 20, 70}};
+  for (const Profile& profile : kProfiles) {
+    if (name == profile.name) return profile;
+  }
+  return absl::InvalidArgumentError(absl::StrCat("no profile \"", name, "\": tiny, standard or full"));
+}
+
+absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& profile) {
+  if (source.tag.size() >= kNameBytes) return absl::InvalidArgumentError("a language tag has at most 15 bytes");
+  std::vector<Section> sections = {{FourLetters("META"), std::string(2 * kNameBytes + 8, '\0')},
+                                   {FourLetters("FOLD"), FoldSection()},
+                                   {FourLetters("CHAR"), CharSection()},
+                                   {FourLetters("CLIT"), CliticSection(source)},
+                                   {FourLetters("ABBR"), AbbreviationSection(source)},
+                                   {FourLetters("SUFX"), SuffixSection(source)},
+                                   {FourLetters("QPAT"), PatternSection(source)},
+                                   {FourLetters("WGHT"), WeightSection(source)}};
+  const uint64_t fixed = BlockSize(sections, 6);
+  if (fixed > profile.bytes)
+    return absl::InvalidArgumentError(absl::StrCat("the fixed sections take ", fixed, " bytes"));
+  Lexicon lexicon(source, (profile.bytes - fixed) * profile.word_share / 100);
+  const absl::Status status = lexicon.Write(&sections);
+  if (!status.ok()) return status;
+  const uint64_t so_far = BlockSize(sections, 2);
+  if (so_far > profile.bytes) return absl::InvalidArgumentError("the closed classes of words do not fit");
+  WriteRelated(source, lexicon, profile.bytes - so_far, &sections);
+
+  std::string meta;
+  PutPadded(&meta, source.tag, kNameBytes);
+  PutPadded(&meta, profile.name, kNameBytes);
+  PutU32(&meta, lexicon.words());
+  PutU32(&meta, lexicon.families() - 1);
+  sections.front().second = std::move(meta);
+  return Join(sections);
+}
+
+}  // namespace pith::model

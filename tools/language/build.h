@@ -1,0 +1,30 @@
+// Makes the bytes of a language block (engine/language.h) from its sources.
+
+#ifndef PITH_TOOLS_LANGUAGE_BUILD_H_
+#define PITH_TOOLS_LANGUAGE_BUILD_H_
+
+#include <cstdint>
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "tools/language/source.h"
+
+namespace pith::model {
+
+// How large a block may become: the most frequent words fill `word_share` per cent of what the fixed sections leave,
+// the relatives of the most frequent families the rest.
+struct Profile {
+  const char* name;
+  uint32_t bytes;
+  uint32_t word_share;
+};
+
+// "tiny", "standard" or "full".
+absl::StatusOr<Profile> ProfileOf(const std::string& name);
+
+// The same sources and profile give the same bytes. Errors: a source that contradicts itself, or does not fit.
+absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& profile);
+
+}  // namespace pith::model
+
+#endif  // PITH_TOOLS_LANGUAGE_BUILD_H_

@@ -1,0 +1,188 @@
+#include "tools/language/source.h"
+
+#include <limits>
+
+#include "absl/status/status.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "engine/language.h"
+#include "tools/compiler/files.h"
+
+namespace pith::model {
+namespace {
+
+constexpr uint64_t kMaxSourceBytes = 64u << 20;
+
+using Parts = std::vector<std::string>;
+
+// Calls `read(fields)` for each line of a file, its fields separated by tabs, or by any white space.
+template <typename Read>
+absl::Status ReadLines(const std::string& path, bool tabs, const Read& read) {
+  absl::StatusOr<std::string> text = compiler::ReadFile(path, kMaxSourceBytes);
+  if (!text.ok()) return text.status();
+  int number = 0;
+  for (absl::string_view line : absl::StrSplit(*text, '\n')) {
+    ++number;
+    absl::ConsumeSuffix(&line, "\r");
+    if (absl::StripAsciiWhitespace(line).empty() || line == "#" || absl::StartsWith(line, "# ")) continue;
+    Parts fields = tabs ? Parts(absl::StrSplit(line, '\t')) : Parts(absl::StrSplit(line, ' ', absl::SkipWhitespace()));
+    const absl::Status status = read(fields);
+    if (!status.ok()) return absl::InvalidArgumentError(absl::StrCat(path, ":", number, ": ", status.message()));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ReadByte(const std::string& text, uint8_t* out) {
+  uint32_t value = 0;
+  if (!absl::SimpleAtoi(text, &value) || value > std::numeric_limits<uint8_t>::max()) {
+    return absl::InvalidArgumentError(absl::StrCat("\"", text, "\" is not a number of 0 to 255"));
+  }
+  *out = static_cast<uint8_t>(value);
+  return absl::OkStatus();
+}
+
+absl::Status CheckWord(const std::string& word) {
+  if (word.empty() || word.size() > kMaxWordBytes) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("a word of ", word.size(), " bytes; 1 to ", kMaxWordBytes, " can be"));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Wrong(const char* expected) { return absl::InvalidArgumentError(absl::StrCat("expected ", expected)); }
+
+absl::Status ReadWord(const Parts& fields, Source* source) {
+  if (fields.size() != 4) return Wrong("word, family, weight and noun class between tabs");
+  SourceWord word;
+  word.word = fields[0];
+  word.family = fields[1] == "-" ? fields[0] : fields[1];
+  absl::Status status = CheckWord(word.word);
+  status.Update(CheckWord(word.family));
+  status.Update(ReadByte(fields[2], &word.weight));
+  const absl::StatusOr<NounClass> noun_class = NounClassOf(fields[3]);
+  status.Update(noun_class.status());
+  if (!status.ok()) return status;
+  word.noun_class = *noun_class;
+  source->words.push_back(std::move(word));
+  return absl::OkStatus();
+}
+
+absl::Status ReadRelated(const Parts& fields, Source* source) {
+  SourceRelated related;
+  related.family = fields[0];
+  for (size_t i = 1; i < fields.size(); ++i) {
+    const Parts pair = absl::StrSplit(fields[i], ':');
+    if (pair.size() != 2) return Wrong("family, then word:strength between tabs");
+    uint8_t strength = 0;
+    const absl::Status status = ReadByte(pair[1], &strength);
+    if (!status.ok()) return status;
+    related.others.emplace_back(pair[0], strength);
+  }
+  source->related.push_back(std::move(related));
+  return absl::OkStatus();
+}
+
+absl::Status ReadSuffix(const Parts& fields, Source* source) {
+  if (fields.size() < 3 || fields.size() > 4 || (fields.size() == 4 && fields[3] != "undouble")) {
+    return Wrong("ending, replacement, least stem, and \"undouble\" or nothing");
+  }
+  SourceSuffix suffix;
+  suffix.text = fields[0];
+  suffix.replacement = fields[1] == "-" ? "" : fields[1];
+  suffix.undouble = fields.size() == 4;
+  const size_t limit = Language::SuffixRecord::kTextBytes;
+  if (suffix.text.size() > limit || suffix.replacement.size() > limit) return Wrong("endings of at most 6 bytes");
+  const absl::Status status = ReadByte(fields[2], &suffix.min_stem);
+  if (status.ok()) source->suffixes.push_back(std::move(suffix));
+  return status;
+}
+
+absl::Status ReadClosed(const Parts& fields, Source* source) {
+  static constexpr const char* kRoles[] = {"stop",  "auxiliary", "preposition", "determiner", "pronoun", "question",
+                                           "title", "negation",  "conjunction", "number",     "month",   "weekday"};
+  if (fields.size() < 2 || fields[0].back() != ':') return Wrong("\"role,role: word word\"");
+  uint16_t flags = 0;
+  for (absl::string_view role : absl::StrSplit(fields[0].substr(0, fields[0].size() - 1), ',')) {
+    size_t i = 0;
+    while (i < std::size(kRoles) && role != kRoles[i]) ++i;
+    if (i == std::size(kRoles)) return absl::InvalidArgumentError(absl::StrCat("no role \"", role, "\""));
+    flags = static_cast<uint16_t>(flags | 1u << i);
+  }
+  for (size_t i = 1; i < fields.size(); ++i) {
+    const absl::Status status = CheckWord(fields[i]);
+    if (!status.ok()) return status;
+    uint16_t& entry = source->closed[fields[i]];
+    entry = static_cast<uint16_t>(entry | flags);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ReadPattern(const Parts& fields, Source* source) {
+  if (fields.size() < 3 || fields.size() > 6) return Wrong("kind, flags and one to four words");
+  SourcePattern pattern;
+  absl::Status status = ReadByte(fields[0], &pattern.kind);
+  status.Update(ReadByte(fields[1], &pattern.flags));
+  pattern.words.assign(fields.begin() + 2, fields.end());
+  if (status.ok()) source->patterns.push_back(std::move(pattern));
+  return status;
+}
+
+absl::Status ReadWeight(const Parts& fields, Source* source) {
+  int32_t value = 0;
+  if (fields.size() != 2 || !absl::SimpleAtoi(fields[1], &value)) return Wrong("name and value");
+  source->weights.push_back(value);
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<NounClass> NounClassOf(const std::string& name) {
+  static constexpr const char* kNames[kNounClassCount] = {
+      "-",         "person",    "people",  "organization",  "country",  "city",     "place",     "building",
+      "landform",  "time_unit", "time",    "quantity",      "unit",     "money",    "event",     "act",
+      "substance", "artifact",  "vehicle", "work",          "food",     "animal",   "plant",     "body",
+      "disease",   "cause",     "manner",  "communication", "language", "name",     "cognition", "feeling",
+      "color",     "attribute", "state",   "phenomenon",    "group",    "relation", "thing"};
+  for (int i = 0; i < kNounClassCount; ++i) {
+    if (name == kNames[i]) return static_cast<NounClass>(i);
+  }
+  return absl::InvalidArgumentError(absl::StrCat("no noun class \"", name, "\""));
+}
+
+absl::StatusOr<Source> ReadSource(const std::string& folder) {
+  Source source;
+  const Parts path = absl::StrSplit(folder, '/', absl::SkipEmpty());
+  source.tag = path.empty() ? folder : path.back();
+  const auto read = [&folder, &source](const char* name, bool tabs, auto function) {
+    return ReadLines(absl::StrCat(folder, "/", name), tabs,
+                     [&source, function](const Parts& fields) { return function(fields, &source); });
+  };
+  absl::Status status = read("words.tsv", true, ReadWord);
+  status.Update(read("related.tsv", true, ReadRelated));
+  status.Update(read("suffixes.txt", false, ReadSuffix));
+  status.Update(read("closed.txt", false, ReadClosed));
+  status.Update(read("clitics.txt", false, [](const Parts& fields, Source* out) {
+    for (const std::string& clitic : fields) {
+      if (clitic.size() >= Language::CliticRecord::kBytes) return Wrong("clitics of at most 7 bytes");
+      out->clitics.push_back(clitic);
+    }
+    return absl::OkStatus();
+  }));
+  status.Update(read("abbreviations.txt", false, [](const Parts& fields, Source* out) {
+    for (absl::string_view word : fields) {
+      const bool only_before_digit = absl::ConsumeSuffix(&word, "#");
+      out->abbreviations.push_back({std::string(word), only_before_digit});
+    }
+    return absl::OkStatus();
+  }));
+  for (const absl::Status& optional :
+       {read("questions.txt", false, ReadPattern), read("weights.txt", false, ReadWeight)}) {
+    if (!absl::IsNotFound(optional)) status.Update(optional);
+  }
+  if (!status.ok()) return status;
+  return source;
+}
+
+}  // namespace pith::model

@@ -1,0 +1,71 @@
+// The text sources of a language block, as they lie in tools/models/<tag>/. In every file an empty line or one that
+// begins with "# " is skipped; words are folded; errors name file and line.
+
+#ifndef PITH_TOOLS_LANGUAGE_SOURCE_H_
+#define PITH_TOOLS_LANGUAGE_SOURCE_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/kinds.h"
+
+namespace pith::model {
+
+// words.tsv, the most frequent first: word, family (its best-known member; "-" the word itself), weight, noun class
+// ("-" none), between tabs.
+struct SourceWord {
+  std::string word, family;
+  uint8_t weight = 0;
+  NounClass noun_class = NounClass::kNone;
+};
+
+// related.tsv: family, then "other:strength" strongest first, between tabs.
+struct SourceRelated {
+  std::string family;
+  std::vector<std::pair<std::string, uint8_t>> others;
+};
+
+// suffixes.txt: ending, replacement ("-" none), least bytes before it, and "undouble" or nothing.
+struct SourceSuffix {
+  std::string text, replacement;
+  uint8_t min_stem = 0;
+  bool undouble = false;
+};
+
+// abbreviations.txt: words without their final period, any number a line; "no#" keeps it only before a number.
+struct SourceAbbreviation {
+  std::string word;
+  bool only_before_digit = false;
+};
+
+// questions.txt: kind, flags, one to four words.
+struct SourcePattern {
+  uint8_t kind = 0, flags = 0;
+  std::vector<std::string> words;
+};
+
+struct Source {
+  std::string tag;  // the folder's name: "en"
+  std::vector<SourceWord> words;
+  std::vector<SourceRelated> related;
+  std::vector<SourceSuffix> suffixes;
+  std::vector<std::string> clitics;  // clitics.txt: any number a line
+  std::vector<SourceAbbreviation> abbreviations;
+  std::map<std::string, uint16_t> closed;  // closed.txt: "role,role: word word"; a word's WordFlags
+  std::vector<SourcePattern> patterns;
+  std::vector<int32_t> weights;  // weights.txt: name, value
+};
+
+// Reads the sources in `folder`. questions.txt and weights.txt may be missing.
+absl::StatusOr<Source> ReadSource(const std::string& folder);
+
+// The class of that name in words.tsv ("time_unit"), or an error.
+absl::StatusOr<NounClass> NounClassOf(const std::string& name);
+
+}  // namespace pith::model
+
+#endif  // PITH_TOOLS_LANGUAGE_SOURCE_H_

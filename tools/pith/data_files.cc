@@ -1,0 +1,30 @@
+#include "tools/pith/data_files.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+namespace pith::command {
+
+namespace fs = std::filesystem;
+
+std::string DataFolder() {
+  const char* set = std::getenv("PITH_DATA_DIR");
+  if (set != nullptr && *set != '\0') return set;
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  return (program.parent_path().parent_path() / "share" / "pith").string();
+}
+
+std::vector<std::string> LanguageFiles() {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (fs::directory_iterator it(DataFolder(), error), end; !error && it != end; it.increment(error)) {
+    if (it->path().extension() == ".lang") files.push_back(it->path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace pith::command

@@ -1,0 +1,79 @@
+// pith facts and pith lookup: what the articles state.
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "tools/pith/command.h"
+#include "tools/pith/json.h"
+#include "tools/pith/open_index.h"
+#include "tools/pith/print_fact.h"
+
+namespace pith::command {
+namespace {
+
+struct FactsArguments : IndexArguments {
+  std::string about;
+  uint32_t top = 0;
+};
+
+// Keeps the facts whose subject is `name` by any of its forms, and those that speak of it by this one.
+absl::Status KeepAbout(const OpenIndex& index, uint32_t article, absl::string_view name,
+                       std::vector<pith_fact>* facts) {
+  pith_fact found[PITH_MAX_RESULTS];
+  uint32_t count = 0;
+  const pith_status status =
+      pith_lookup(index.get(), article, name.data(), name.size(), nullptr, 0, found, PITH_MAX_RESULTS, &count);
+  if (status != PITH_OK && status != PITH_QUESTION_EMPTY && status != PITH_QUESTION_TOO_LONG) {
+    return ToStatus(status, index.path());
+  }
+  absl::flat_hash_set<uint64_t> ids;
+  for (uint32_t i = 0; i < count; ++i) ids.insert(found[i].id);
+  const std::string wanted = absl::AsciiStrToLower(name);
+  const auto is_about = [&](const pith_fact& fact) {
+    return ids.contains(fact.id) || absl::StrContains(absl::AsciiStrToLower(View(fact.subject)), wanted) ||
+           absl::StrContains(absl::AsciiStrToLower(View(fact.object)), wanted);
+  };
+  facts->erase(std::remove_if(facts->begin(), facts->end(), [&](const pith_fact& f) { return !is_about(f); }),
+               facts->end());
+  return absl::OkStatus();
+}
+
+absl::Status ListFacts(const FactsArguments& arguments) {
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  if (!opened.ok()) return opened.status();
+  const OpenIndex& index = **opened;
+  absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
+  if (!article.ok()) return article.status();
+  std::vector<pith_fact> facts;
+  for (const pith_article& one : index.Articles(*article)) {
+    for (uint32_t i = 0; i < one.facts; ++i) {
+      pith_fact fact;
+      if (pith_get_fact(index.get(), one.number, i, &fact) == PITH_OK) facts.push_back(fact);
+    }
+  }
+  if (!arguments.about.empty()) {
+    if (absl::Status status = KeepAbout(index, *article, arguments.about, &facts); !status.ok()) return status;
+  }
+  if (arguments.top > 0) {
+    std::stable_sort(facts.begin(), facts.end(),
+                     [](const pith_fact& a, const pith_fact& b) { return a.importance > b.importance; });
+    facts.resize(std::min<size_t>(facts.size(), arguments.top));
+  }
+  PrintFacts(index, facts, arguments.json);
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+void AddFacts(CLI::App& app, Action* action) {
+  CLI::App* verb = app.add_subcommand("facts", "Lists what the articles state, with who says so");
+  auto arguments = std::make_shared<FactsArguments>();
+  AddIndexArguments(verb, arguments.get(), true);
+  verb->add_option("--about", arguments->about, "Only facts about this name");
+  verb->add_option("--top", arguments->top, "Only so many, the most important first [all, in reading order]")
+      ->check(CLI::PositiveNumber);
+  verb->callback([arguments, action] { *action = [arguments] { return ListFacts(*arguments); }; });
+}
+
+}  // namespace pith::command

@@ -1,0 +1,98 @@
+// pith inspect and pith verify: the index itself.
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "tools/pith/command.h"
+#include "tools/pith/json.h"
+#include "tools/pith/open_index.h"
+#include "tools/pith/page.h"
+
+namespace pith::command {
+namespace {
+
+void PrintFigure(absl::string_view name, absl::string_view figure) {
+  Print(absl::StrCat(Padded(name, 14), figure, "\n"));
+}
+
+absl::Status Inspect(const IndexArguments& arguments) {
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  if (!opened.ok()) return opened.status();
+  const OpenIndex& index = **opened;
+  const pith_info& info = index.info();
+  Json out;
+  out["version"] = absl::StrCat(info.major_version, ".", info.minor_version);
+  out["language"] = String(info.language);
+  out["profile"] = String(info.profile);
+  out["articles"] = info.articles;
+  out["sentences"] = info.sentences;
+  out["words"] = info.words;
+  out["facts"] = info.facts;
+  out["bytes"] = info.bytes;
+  uint64_t text_bytes = 0;
+  for (const pith_article& article : index.Articles(PITH_ALL_ARTICLES)) text_bytes += article.text.size;
+  out["text_bytes"] = text_bytes;
+  out["language_hash"] = absl::StrFormat("%016x", info.language_hash);
+  out["threshold"] = info.threshold / 10000.0;
+  out["sections"] = Json::array();
+  for (uint32_t i = 0; i < info.sections; ++i) {
+    pith_section section;
+    if (pith_get_section(index.get(), i, &section) != PITH_OK) continue;
+    Json one;
+    one["name"] = section.name;
+    one["bytes"] = section.bytes;
+    out["sections"].push_back(std::move(one));
+  }
+  if (arguments.json) {
+    PrintJson(out);
+    return absl::OkStatus();
+  }
+  for (const auto& [name, figure] : out.items()) {
+    if (name != "sections") PrintFigure(name, figure.is_string() ? figure.get<std::string>() : figure.dump());
+  }
+  Print("sections\n");
+  for (const Json& section : out["sections"]) {
+    Print(absl::StrFormat(
+        "  %-12s%12d  %5.1f %%\n", section["name"].get<std::string>(), section["bytes"].get<uint64_t>(),
+        100.0 * section["bytes"].get<double>() / static_cast<double>(std::max<uint64_t>(info.bytes, 1))));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Verify(const IndexArguments& arguments) {
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::OpenUnchecked(arguments.index);
+  if (!opened.ok()) return opened.status();
+  pith_fault fault = {};
+  const pith_status status = pith_verify((*opened)->get(), &fault);
+  if (status == PITH_DAMAGED && fault.message != nullptr) {
+    const std::string section = fault.section[0] == '\0' ? "header" : fault.section;
+    return absl::InvalidArgumentError(
+        absl::StrCat(arguments.index, ": damaged: ", section, ", byte ", fault.offset, ": ", fault.message));
+  }
+  if (status != PITH_OK) return ToStatus(status, arguments.index);
+  if (arguments.json) {
+    PrintJson({{"ok", true}});
+  } else {
+    Print(absl::StrCat(arguments.index, ": sound\n"));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+void AddInspect(CLI::App& app, Action* action) {
+  CLI::App* verb = app.add_subcommand("inspect", "Shows version, counts and what each section costs");
+  auto arguments = std::make_shared<IndexArguments>();
+  AddIndexArguments(verb, arguments.get(), false);
+  verb->callback([arguments, action] { *action = [arguments] { return Inspect(*arguments); }; });
+}
+
+void AddVerify(CLI::App& app, Action* action) {
+  CLI::App* verb = app.add_subcommand("verify", "Checks structure, checksums and meaning in full");
+  auto arguments = std::make_shared<IndexArguments>();
+  AddIndexArguments(verb, arguments.get(), false);
+  verb->callback([arguments, action] { *action = [arguments] { return Verify(*arguments); }; });
+}
+
+}  // namespace pith::command

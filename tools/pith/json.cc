@@ -1,0 +1,223 @@
+#include "tools/pith/json.h"
+
+#include <cinttypes>
+#include <cmath>
+#include <cstdlib>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "tools/pith/page.h"
+
+namespace pith::command {
+namespace {
+
+double Fraction(uint16_t ten_thousandths) { return ten_thousandths / 10000.0; }
+
+absl::string_view SourceName(uint8_t source) { return source == PITH_SOURCE_EDITOR ? "editor" : "text"; }
+
+absl::string_view HedgeName(uint8_t hedge) {
+  switch (hedge) {
+    case PITH_ABOUT:
+      return "about";
+    case PITH_AT_LEAST:
+      return "at least";
+    case PITH_MORE_THAN:
+      return "more than";
+    case PITH_AT_MOST:
+      return "at most";
+    case PITH_LESS_THAN:
+      return "less than";
+    case PITH_UP_TO:
+      return "up to";
+    case PITH_VAGUE:
+      return "vague";
+    default:
+      return "";
+  }
+}
+
+void AddPlace(const OpenIndex& index, uint32_t article, uint32_t sentence, uint32_t begin, uint32_t end, Json* out) {
+  (*out)["doc"] = String(index.Id(article));
+  (*out)["sentence"] = sentence;
+  (*out)["begin"] = begin;
+  (*out)["end"] = end;
+}
+
+void AddIfAny(const char* name, pith_text text, Json* out) {
+  if (text.size > 0) (*out)[name] = String(text);
+}
+
+void AddIfAny(const char* name, const pith_value& value, Json* out) {
+  if (value.kind != PITH_VALUE_NONE) (*out)[name] = ToJson(value);
+}
+
+// The mantissa without the zeros behind its decimal point, and where the point is.
+struct Decimal {
+  int64_t mantissa;
+  int scale;
+};
+
+Decimal Shortest(const pith_value& value) {
+  Decimal d = {value.mantissa, value.scale};
+  while (d.scale > 0 && d.mantissa % 10 == 0) {
+    d.mantissa /= 10;
+    --d.scale;
+  }
+  return d;
+}
+
+// Digits with a comma between thousands: "1,000", "-1.5".
+std::string Digits(const Decimal& d) {
+  std::string digits = absl::StrCat(d.mantissa);
+  const bool negative = digits[0] == '-';
+  if (negative) digits.erase(0, 1);
+  const size_t scale = static_cast<size_t>(d.scale);
+  if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
+  const size_t whole = digits.size() - scale;
+  if (scale > 0) digits.insert(whole, ".");
+  for (size_t at = whole; at > 3;) digits.insert(at -= 3, ",");
+  return absl::StrCat(negative ? "-" : "", digits);
+}
+
+}  // namespace
+
+Json ToJson(const pith_value& value) {
+  Json out;
+  switch (value.kind) {
+    case PITH_VALUE_NUMBER: {
+      const Decimal d = Shortest(value);
+      if (d.scale == 0) {
+        out["number"] = d.mantissa;
+      } else {
+        // Through text, so that the double is the nearest to the decimal.
+        out["number"] = std::strtod(absl::StrCat(d.mantissa, "e-", d.scale).c_str(), nullptr);
+      }
+      AddIfAny("unit", value.unit, &out);
+      if (value.hedge != PITH_EXACT) out["hedge"] = String(HedgeName(value.hedge));
+      break;
+    }
+    case PITH_VALUE_DATE:
+    case PITH_VALUE_DURATION:
+      out[value.kind == PITH_VALUE_DATE ? "date" : "duration"] = String(value.iso);
+      if (value.hedge != PITH_EXACT) out["hedge"] = String(HedgeName(value.hedge));
+      break;
+    default:
+      break;
+  }
+  return out;
+}
+
+Json ToJson(const OpenIndex& index, const pith_answer& answer) {
+  Json out;
+  out["text"] = String(answer.text);
+  out["doc"] = String(index.Id(answer.article));
+  if (answer.evidence.size > 0) {
+    out["sentence"] = answer.sentence;
+    out["begin"] = answer.begin;
+    out["end"] = answer.end;
+    out["evidence"] = String(answer.evidence);
+  }
+  out["confidence"] = Fraction(answer.confidence);
+  AddIfAny("value", answer.value, &out);
+  AddIfAny("resolved", answer.resolved, &out);
+  AddIfAny("attribution", answer.attribution, &out);
+  out["source"] = String(SourceName(answer.source));
+  return out;
+}
+
+Json ToJson(const OpenIndex& index, const pith_fact& fact) {
+  Json out;
+  out["fact"] = absl::StrFormat("%016x", fact.id);
+  AddPlace(index, fact.article, fact.sentence, fact.begin, fact.end, &out);
+  out["subject"] = String(fact.subject);
+  out["relation"] = String(fact.relation);
+  out["object"] = String(fact.object);
+  AddIfAny("value", fact.value, &out);
+  AddIfAny("when", fact.when, &out);
+  AddIfAny("where", fact.where, &out);
+  AddIfAny("attribution", fact.attribution, &out);
+  if (fact.negated != 0) out["negated"] = true;
+  if (fact.modality != PITH_STATED) out["modality"] = String(ModalityName(fact.modality));
+  out["confidence"] = Fraction(fact.confidence);
+  out["importance"] = Fraction(fact.importance);
+  out["source"] = String(SourceName(fact.source));
+  return out;
+}
+
+Json ToJson(const OpenIndex& index, const pith_event& event) {
+  Json out;
+  out["date"] = String(event.date);
+  out["text"] = String(event.text);
+  AddPlace(index, event.article, event.sentence, event.begin, event.end, &out);
+  return out;
+}
+
+Json ToJson(const OpenIndex& index, const pith_entity& entity) {
+  Json out;
+  out["name"] = String(entity.name);
+  out["type"] = String(TypeName(entity.type));
+  out["aliases"] = Json::array();
+  for (uint32_t i = 0; i < entity.aliases; ++i) {
+    pith_text alias;
+    if (pith_get_alias(index.get(), &entity, i, &alias) == PITH_OK) out["aliases"].push_back(String(alias));
+  }
+  out["mentions"] = Json::array();
+  for (uint32_t i = 0; i < entity.mentions; ++i) {
+    pith_mention mention;
+    if (pith_get_mention(index.get(), &entity, i, &mention) != PITH_OK) continue;
+    Json place;
+    AddPlace(index, entity.article, mention.sentence, mention.begin, mention.end, &place);
+    out["mentions"].push_back(std::move(place));
+  }
+  return out;
+}
+
+Json ToJson(const OpenIndex& index, const pith_hit& hit) {
+  Json out;
+  AddPlace(index, hit.sentence.article, hit.sentence.number, hit.sentence.begin, hit.sentence.end, &out);
+  out["text"] = String(hit.sentence.text);
+  out["score"] = hit.score;
+  return out;
+}
+
+void PrintJson(const Json& object) {
+  Print(object.dump(-1, ' ', false, Json::error_handler_t::replace));
+  Print("\n");
+}
+
+std::string InWords(const pith_value& value) {
+  if (value.kind == PITH_VALUE_NONE) return "";
+  const absl::string_view hedge = HedgeName(value.hedge);
+  const absl::string_view gap = hedge.empty() ? "" : " ";
+  if (value.kind != PITH_VALUE_NUMBER) return absl::StrCat(hedge, gap, View(value.iso));
+  const absl::string_view unit = View(value.unit);
+  return absl::StrCat(hedge, gap, Digits(Shortest(value)), unit.empty() || unit == "%" ? "" : " ", unit);
+}
+
+absl::string_view TypeName(uint8_t type) {
+  switch (type) {
+    case PITH_PERSON:
+      return "person";
+    case PITH_ORGANIZATION:
+      return "organization";
+    case PITH_PLACE:
+      return "place";
+    default:
+      return "other";
+  }
+}
+
+absl::string_view ModalityName(uint8_t modality) {
+  switch (modality) {
+    case PITH_PLANNED:
+      return "planned";
+    case PITH_POSSIBLE:
+      return "possible";
+    case PITH_CLAIMED:
+      return "claimed";
+    default:
+      return "";
+  }
+}
+
+}  // namespace pith::command

@@ -1,0 +1,92 @@
+#include "tools/pith/open_index.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "tools/pith/command.h"
+#include "tools/pith/data_files.h"
+
+namespace pith::command {
+namespace {
+
+constexpr uint64_t kCheckedBytes = 16u << 20;
+
+}  // namespace
+
+absl::Status ToStatus(pith_status status, absl::string_view path) {
+  if (status == PITH_OK) return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat(path, ": ", pith_status_text(status)));
+}
+
+absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenUnchecked(const std::string& path) {
+  std::unique_ptr<OpenIndex> index(new OpenIndex);
+  index->path_ = path;
+  absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path);
+  if (!file.ok()) return file.status();
+  index->file_ = *std::move(file);
+  if (absl::Status status = index->OpenWithLanguage(); !status.ok()) return status;
+  if (absl::Status status = ToStatus(pith_get_info(&index->index_, &index->info_), path); !status.ok()) return status;
+  index->work_.resize((pith_work_size(&index->index_) + sizeof(uint64_t) - 1) / sizeof(uint64_t));
+  return index;
+}
+
+absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::Open(const std::string& path) {
+  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenUnchecked(path);
+  if (index.ok() && (*index)->file_->size() <= kCheckedBytes) {
+    const pith_status status = pith_verify((*index)->get(), nullptr);
+    if (status != PITH_OK) return ToStatus(status, path);
+  }
+  return index;
+}
+
+absl::Status OpenIndex::OpenWithLanguage() {
+  pith_status status = pith_open(file_->data(), file_->size(), nullptr, 0, &index_);
+  if (status == PITH_NO_LANGUAGE) {
+    for (const std::string& candidate : LanguageFiles()) {
+      absl::StatusOr<std::unique_ptr<MappedFile>> language = MappedFile::Open(candidate);
+      if (!language.ok()) continue;
+      language_ = *std::move(language);
+      status = pith_open(file_->data(), file_->size(), language_->data(), language_->size(), &index_);
+      if (status == PITH_OK) break;
+    }
+    if (status != PITH_OK) {
+      return absl::InvalidArgumentError(
+          absl::StrCat(path_, ": the language block that it was compiled with is not in ", DataFolder()));
+    }
+  }
+  return ToStatus(status, path_);
+}
+
+absl::Status OpenIndex::NoSuchArticle(absl::string_view doc) const {
+  return absl::InvalidArgumentError(absl::StrCat(path_, ": no article \"", doc, "\"; pith list names them"));
+}
+
+absl::StatusOr<uint32_t> OpenIndex::Find(absl::string_view doc) const {
+  if (doc.empty()) return PITH_ALL_ARTICLES;
+  uint32_t number;
+  if (pith_find_article(&index_, doc.data(), doc.size(), &number) != PITH_OK) return NoSuchArticle(doc);
+  return number;
+}
+
+absl::StatusOr<uint32_t> OpenIndex::FindOne(absl::string_view doc) const {
+  if (!doc.empty()) return Find(doc);
+  if (articles() == 1) return 0u;
+  return UsageError(absl::StrCat(path_, ": holds ", articles(), " articles; --doc says which one"));
+}
+
+std::vector<pith_article> OpenIndex::Articles(uint32_t article) const {
+  std::vector<pith_article> found;
+  const bool all = article == PITH_ALL_ARTICLES;
+  for (uint32_t i = all ? 0 : article, end = all ? articles() : article + 1; i < end; ++i) {
+    pith_article one;
+    if (pith_get_article(&index_, i, &one) == PITH_OK) found.push_back(one);
+  }
+  return found;
+}
+
+absl::string_view OpenIndex::Id(uint32_t article) const {
+  pith_article found;
+  return pith_get_article(&index_, article, &found) == PITH_OK ? View(found.id) : absl::string_view();
+}
+
+}  // namespace pith::command

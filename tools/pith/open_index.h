@@ -1,0 +1,63 @@
+// An index file, opened for a verb.
+
+#ifndef PITH_TOOLS_PITH_OPEN_INDEX_H_
+#define PITH_TOOLS_PITH_OPEN_INDEX_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "pith/pith.h"
+#include "tools/pith/mapped_file.h"
+
+namespace pith::command {
+
+inline absl::string_view View(pith_text text) { return absl::string_view(text.data, text.size); }
+
+// InvalidArgument with `path` and what the status means.
+absl::Status ToStatus(pith_status status, absl::string_view path);
+
+class OpenIndex {
+ public:
+  // Maps and opens the file, with a language block from the data folder where the index needs one. What is damaged is
+  // refused: files of up to 16 MiB are checked whole, which takes a few hundredths of a second; larger ones by their
+  // header and tables.
+  static absl::StatusOr<std::unique_ptr<OpenIndex>> Open(const std::string& path);
+  // The same without the check of the content.
+  static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenUnchecked(const std::string& path);
+
+  const pith_index* get() const { return &index_; }
+  const std::string& path() const { return path_; }
+  void* work() { return work_.data(); }
+  uint64_t work_size() const { return work_.size() * sizeof(uint64_t); }
+  uint32_t articles() const { return info_.articles; }
+  const pith_info& info() const { return info_; }
+
+  // The article of that id, or PITH_ALL_ARTICLES for "". InvalidArgument where there is none.
+  absl::StatusOr<uint32_t> Find(absl::string_view doc) const;
+  // The same for what works on one article: "" is the only one, or else wrong usage.
+  absl::StatusOr<uint32_t> FindOne(absl::string_view doc) const;
+  // The articles of a Find: `article` alone or all of them.
+  std::vector<pith_article> Articles(uint32_t article) const;
+  absl::string_view Id(uint32_t article) const;
+
+ private:
+  OpenIndex() = default;
+  absl::Status OpenWithLanguage();
+  // The answer of a find that went wrong.
+  absl::Status NoSuchArticle(absl::string_view doc) const;
+
+  std::string path_;
+  std::unique_ptr<MappedFile> file_, language_;
+  std::vector<uint64_t> work_;
+  pith_index index_;
+  pith_info info_;
+};
+
+}  // namespace pith::command
+
+#endif  // PITH_TOOLS_PITH_OPEN_INDEX_H_

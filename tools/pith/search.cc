@@ -1,0 +1,59 @@
+// pith search: the sentences that answer to some words.
+
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tools/pith/command.h"
+#include "tools/pith/json.h"
+#include "tools/pith/open_index.h"
+#include "tools/pith/page.h"
+
+namespace pith::command {
+namespace {
+
+struct SearchArguments : IndexArguments {
+  std::string words;
+  uint32_t top = 10;
+};
+
+absl::Status Search(const SearchArguments& arguments) {
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  if (!opened.ok()) return opened.status();
+  OpenIndex& index = **opened;
+  absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
+  if (!article.ok()) return article.status();
+  std::vector<pith_hit> hits(arguments.top);
+  uint32_t count = 0;
+  const pith_status status = pith_search(index.get(), *article, arguments.words.data(), arguments.words.size(),
+                                         index.work(), index.work_size(), hits.data(), arguments.top, &count);
+  if (status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG) {
+    Warn(absl::StrCat("warning: ", pith_status_text(status), "; nothing found"));
+    return absl::OkStatus();
+  }
+  if (status != PITH_OK) return ToStatus(status, index.path());
+  for (uint32_t i = 0; i < count; ++i) {
+    if (arguments.json) {
+      PrintJson(ToJson(index, hits[i]));
+      continue;
+    }
+    std::string gutter = absl::StrCat("  ", Padded(absl::StrCat(hits[i].sentence.number), 4));
+    if (index.articles() > 1) gutter = absl::StrCat(index.Id(hits[i].sentence.article), gutter);
+    PrintWrapped(gutter, View(hits[i].sentence.text));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+void AddSearch(CLI::App& app, Action* action) {
+  CLI::App* verb = app.add_subcommand("search", "Finds sentences, best first");
+  auto arguments = std::make_shared<SearchArguments>();
+  AddIndexArguments(verb, arguments.get(), true);
+  verb->add_option("WORDS", arguments->words, "What to look for; misspelt words find their way")->required();
+  verb->add_option("--top", arguments->top, "So many sentences at most")
+      ->check(CLI::Range(1u, PITH_MAX_RESULTS))
+      ->capture_default_str();
+  verb->callback([arguments, action] { *action = [arguments] { return Search(*arguments); }; });
+}
+
+}  // namespace pith::command

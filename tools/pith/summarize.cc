@@ -1,0 +1,189 @@
+// pith summarize: the sentences that carry an article, or what it says of a query.
+
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tools/pith/command.h"
+#include "tools/pith/json.h"
+#include "tools/pith/json_lines.h"
+#include "tools/pith/open_index.h"
+#include "tools/pith/page.h"
+
+namespace pith::command {
+namespace {
+
+struct Request {
+  std::string doc, query, method = "rank";
+  uint32_t sentences = 0, bytes = 0;  // 0: not given
+};
+
+struct SummarizeArguments : IndexArguments {
+  Request request;
+  bool all = false;
+  std::string requests;
+};
+
+// The sentences of a summary, in reading order.
+absl::StatusOr<std::vector<pith_sentence>> Summary(OpenIndex& index, uint32_t article, const Request& request) {
+  pith_article one;
+  if (absl::Status status = ToStatus(pith_get_article(index.get(), article, &one), index.path()); !status.ok()) {
+    return status;
+  }
+  pith_budget budget = {};
+  budget.sentences = request.sentences;
+  budget.bytes = request.bytes;
+  budget.method = request.method == "lead" ? PITH_BY_LEAD : PITH_BY_RANK;
+  uint32_t capacity = one.sentences;
+  if (request.sentences > 0) capacity = std::min(capacity, request.sentences);
+  std::vector<pith_sentence> sentences(capacity);
+  uint32_t count = 0;
+  const auto summarize = [&](absl::string_view query) {
+    return pith_summarize(index.get(), article, budget, query.data(), query.size(), index.work(), index.work_size(),
+                          sentences.data(), capacity, &count);
+  };
+  pith_status status = summarize(request.query);
+  if (status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG) {
+    Warn(absl::StrCat("warning: ", pith_status_text(status), "; the summary is a general one"));
+    status = summarize("");
+  }
+  if (status != PITH_OK) return ToStatus(status, index.path());
+  sentences.resize(count);
+  return sentences;
+}
+
+Json ToJson(const OpenIndex& index, uint32_t article, const std::vector<pith_sentence>& sentences, const Json* id) {
+  Json out;
+  if (id != nullptr) out["id"] = *id;
+  out["doc"] = String(index.Id(article));
+  out["sentences"] = Json::array();
+  std::string text;
+  for (const pith_sentence& sentence : sentences) {
+    Json one;
+    one["sentence"] = sentence.number;
+    one["begin"] = sentence.begin;
+    one["end"] = sentence.end;
+    one["text"] = String(sentence.text);
+    out["sentences"].push_back(std::move(one));
+    absl::StrAppend(&text, text.empty() ? "" : " ", View(sentence.text));
+  }
+  out["text"] = text;
+  return out;
+}
+
+absl::Status SummarizeArticle(OpenIndex& index, uint32_t article, const SummarizeArguments& arguments) {
+  absl::StatusOr<std::vector<pith_sentence>> sentences = Summary(index, article, arguments.request);
+  if (!sentences.ok()) return sentences.status();
+  if (arguments.json) {
+    PrintJson(ToJson(index, article, *sentences, nullptr));
+    return absl::OkStatus();
+  }
+  if (arguments.all) PrintWrapped("", index.Id(article), Style::kStrong);
+  for (const pith_sentence& sentence : *sentences) {
+    PrintWrapped(absl::StrCat("  ", Padded(absl::StrCat(sentence.number), 4)), View(sentence.text));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status SummarizeSome(const SummarizeArguments& arguments) {
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  if (!opened.ok()) return opened.status();
+  OpenIndex& index = **opened;
+  if (!arguments.all) {
+    absl::StatusOr<uint32_t> article = index.FindOne(arguments.doc);
+    return article.ok() ? SummarizeArticle(index, *article, arguments) : article.status();
+  }
+  for (uint32_t i = 0; i < index.articles(); ++i) {
+    if (!arguments.json && i > 0) Print("\n");
+    if (absl::Status status = SummarizeArticle(index, i, arguments); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+// A positive number of that name, 0 where there is none.
+absl::StatusOr<uint32_t> CountField(const Json& line, const char* name) {
+  const auto field = line.find(name);
+  if (field == line.end() || field->is_null()) return 0u;
+  if (!field->is_number_integer() || field->get<int64_t>() < 1 || field->get<int64_t>() > UINT32_MAX) {
+    return absl::InvalidArgumentError(absl::StrCat("\"", name, "\" is not a number from 1 on"));
+  }
+  return field->get<uint32_t>();
+}
+
+absl::StatusOr<Request> ReadRequest(const Json& line) {
+  Request request;
+  absl::Status status = CheckId(line);
+  const auto read = [&status](auto field, auto* out) {
+    status.Update(field.status());
+    if (field.ok()) *out = *field;
+  };
+  std::string method;
+  read(StringField(line, "doc"), &request.doc);
+  read(StringField(line, "query"), &request.query);
+  read(StringField(line, "method"), &method);
+  read(CountField(line, "sentences"), &request.sentences);
+  read(CountField(line, "bytes"), &request.bytes);
+  if (!status.ok()) return status;
+  if (!method.empty()) request.method = method;
+  if (request.method != "rank" && request.method != "lead") {
+    return absl::InvalidArgumentError("\"method\" is neither \"rank\" nor \"lead\"");
+  }
+  if (request.sentences == 0 && request.bytes == 0) {
+    return absl::InvalidArgumentError("neither \"sentences\" nor \"bytes\"");
+  }
+  return request;
+}
+
+absl::Status SummarizeMany(const SummarizeArguments& arguments) {
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  if (!opened.ok()) return opened.status();
+  OpenIndex& index = **opened;
+  absl::Status failure;
+  LineHandler handler;
+  handler.check = [&](const Json& line) -> absl::Status {
+    absl::StatusOr<Request> request = ReadRequest(line);
+    if (!request.ok()) return request.status();
+    return index.FindOne(request->doc).status();
+  };
+  handler.run = [&](const Json& line) {
+    const Request request = *ReadRequest(line);
+    const uint32_t article = *index.FindOne(request.doc);
+    absl::StatusOr<std::vector<pith_sentence>> sentences = Summary(index, article, request);
+    if (!sentences.ok()) {
+      failure.Update(sentences.status());
+      return;
+    }
+    PrintJson(ToJson(index, article, *sentences, &line["id"]));
+  };
+  if (absl::Status status = ForEachLine(arguments.requests, handler); !status.ok()) return status;
+  return failure;
+}
+
+}  // namespace
+
+void AddSummarize(CLI::App& app, Action* action) {
+  CLI::App* verb = app.add_subcommand("summarize", "Sums an article up in its own sentences");
+  auto arguments = std::make_shared<SummarizeArguments>();
+  AddIndexArguments(verb, arguments.get(), true);
+  verb->add_flag("--all", arguments->all, "Every article");
+  CLI::Option* sentences = verb->add_option("--sentences", arguments->request.sentences, "So many sentences at most")
+                               ->check(CLI::Range(1u, UINT32_MAX));
+  CLI::Option* bytes =
+      verb->add_option("--bytes", arguments->request.bytes, "So many bytes at most; no sentence is cut")
+          ->check(CLI::Range(1u, UINT32_MAX));
+  verb->add_option("--query", arguments->request.query, "What it should be about");
+  verb->add_option("--method", arguments->request.method, "rank: what matters most; lead: what comes first")
+      ->check(CLI::IsMember({"rank", "lead"}))
+      ->capture_default_str();
+  CLI::Option* requests =
+      verb->add_option("--requests", arguments->requests,
+                       "Requests in JSON, one a line {\"id\", \"doc\"?, \"sentences\"? or \"bytes\"?, \"query\"?, "
+                       "\"method\"?}; - reads standard input");
+  verb->callback([arguments, sentences, bytes, requests, action] {
+    const bool batch = !requests->empty();
+    if (!batch && sentences->empty() && bytes->empty()) throw CLI::RequiredError("--sentences or --bytes");
+    if (arguments->all && !arguments->doc.empty()) throw CLI::ExcludesError("--all", "--doc");
+    *action = [arguments, batch] { return batch ? SummarizeMany(*arguments) : SummarizeSome(*arguments); };
+  });
+}
+
+}  // namespace pith::command

@@ -1,0 +1,27 @@
+#!/bin/bash
+# Installs what is missing, builds everything and runs every test.
+#
+#   ./tools/test.sh               all of it: this machine, sanitizers, Cortex-M0, s390x
+#   ./tools/test.sh --only host   the quick part: this machine
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tools/packages.sh
+
+platforms=ON
+labels=()
+case "${1:-} ${2:-}" in
+  " ") ;;
+  "--only host") platforms=OFF labels=(-LE platform) ;;
+  *) sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+esac
+
+# shellcheck disable=SC2086
+install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev python3
+if [ $platforms = ON ]; then
+  install_missing googletest g++-s390x-linux-gnu qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
+    libstdc++-arm-none-eabi-newlib qemu-system-arm
+fi
+
+cmake --preset dev -G Ninja -DPITH_TEST_PLATFORMS=$platforms
+cmake --build --preset dev -j 2
+ctest --preset dev -j 2 "${labels[@]}"
