@@ -130,8 +130,8 @@ void SummarizeThreeSentences(benchmark::State& state) {
   for (auto _ : state) {
     pith_sentence sentences[3];
     uint32_t count = 0;
-    benchmark::DoNotOptimize(pith_summarize(&sample.index, 0, {3, 0, PITH_BY_RANK}, nullptr, 0, nullptr, 0, sentences,
-                                            3, &count));
+    benchmark::DoNotOptimize(
+        pith_summarize(&sample.index, 0, {3, 0, PITH_BY_RANK}, nullptr, 0, nullptr, 0, sentences, 3, &count));
     benchmark::DoNotOptimize(sentences);
   }
 }

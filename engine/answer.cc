@@ -38,25 +38,30 @@ void Keep(const ScoredCandidate& candidate, AskWork* work) {
   work->kept[at] = candidate;
 }
 
-// What the article as a whole lacks of the question.
-void Missing(const AskWork& work, uint32_t content_weight, ScoredCandidate* out) {
-  uint32_t weight = 0, words = 0;
-  for (uint32_t i = 0; i < work.query.count; ++i) {
-    const QueryWord& word = work.query.words[i];
-    if (!word.content || work.matches.best[i] != 0) continue;
-    weight += word.idf;
-    ++words;
-    out->missing_name |= (i != 0 && (word.shape & kShapeCapital) != 0) || (!word.known && word.end - word.begin > 1);
+// What of the question the sentence and the article as a whole hold and lack.
+void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* out) {
+  uint32_t missing_weight = 0, content = 0, covered = 0;
+  for (uint32_t i = 0; i < c.query->count; ++i) {
+    const QueryWord& word = c.query->words[i];
+    if (!word.content) continue;
+    ++content;
+    const bool here = ((c.scan->matched_words >> i) & 1) != 0;
+    covered += here ? 1 : 0;
+    const bool name = (i != 0 && (word.shape & kShapeCapital) != 0) || (!word.known && word.end - word.begin > 1);
+    if (matches.best[i] == 0) {
+      missing_weight += word.idf;
+      ++out->missing_words;
+      out->missing_name |= name;
+    } else if (!here) {
+      out->name_elsewhere |= name;
+    }
   }
-  out->missing = static_cast<uint8_t>(weight * 16 / content_weight);
-  out->missing_words = static_cast<uint8_t>(words);
-}
-
-bool FocusMissing(const SentenceContext& c) {
-  for (uint32_t i = c.question->focus_begin; i < c.question->focus_end; ++i) {
-    if (c.query->words[i].content && ((c.scan->matched_words >> i) & 1) != 0) return false;
-  }
-  return c.question->focus_end > c.question->focus_begin;
+  out->covered_words = static_cast<uint8_t>(content == 0 ? 0 : covered * 16 / content);
+  out->missing = static_cast<uint8_t>(missing_weight * 16 / c.content_weight);
+  out->coverage = static_cast<uint8_t>(c.scan->matched_weight * 16 / c.content_weight);
+  // The last word of the noun phrase is the noun.
+  const uint32_t noun = c.question->focus_end;
+  out->focus_missing = noun > c.question->focus_begin && ((c.scan->matched_words >> (noun - 1)) & 1) == 0;
 }
 
 }  // namespace
@@ -103,12 +108,14 @@ pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes tex
     const Range span = c.part->SpanOf(c.scan->sentence, record.first, record.last);
     scored.begin = span.begin;
     scored.end = span.end;
-    scored.coverage = static_cast<uint8_t>(c.scan->matched_weight * 16 / c.content_weight);
-    scored.clause_share = static_cast<uint8_t>(features.clause_share);
-    scored.focus_missing = FocusMissing(c);
+    scored.clause_share = features.clause_share;
+    scored.tree_distance = features.tree_distance;
+    scored.nearest = features.nearest;
+    scored.governor = features.governor;
     scored.fits = features.fits;
     scored.misfits = features.misfits;
-    Missing(*work, c.content_weight, &scored);
+    scored.has_focus = features.has_focus;
+    Compare(c, work->matches, &scored);
     Keep(scored, work);
   });
   return PITH_OK;
@@ -128,25 +135,38 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
     if (other.score > rival) rival = other.score;
     break;  // they are in order
   }
-  features[0] = 16;
-  features[1] = it.coverage;
-  features[2] = it.missing;
-  features[3] = it.missing_name ? 16 : 0;
-  features[4] = Clamp(int64_t{it.score} / 1024, -128, 128);
-  features[5] = Clamp((it.score - rival) / 1024, -128, 128);
-  features[6] = it.clause_share;
-  features[7] = it.focus_missing ? 16 : 0;
-  features[8] = it.fits ? 16 : 0;
-  features[9] = it.misfits ? 16 : 0;
-  features[10] = Clamp(it.missing_words * 4, 0, 16);
-  features[11] = it.coverage == 16 ? 16 : 0;
+  const auto yes = [](bool b) { return b ? 16 : 0; };
+  const int32_t all[kDoubtFeatures] = {
+      16,
+      it.coverage,
+      it.covered_words,
+      yes(it.covered_words == 16),
+      it.missing,
+      Clamp(it.missing_words * 4, 0, 16),
+      yes(it.missing_name),
+      yes(it.name_elsewhere),
+      Clamp(int64_t{it.score} / 1024, -128, 128),
+      Clamp((it.score - rival) / 1024, -128, 128),
+      it.clause_share,
+      it.tree_distance,
+      it.nearest,
+      it.governor,
+      yes(it.focus_missing),
+      yes(it.fits),
+      yes(it.misfits),
+      yes(it.has_focus),
+      yes(work.question.role == AskRole::kIdentity),
+      yes(work.question.role == AskRole::kIdentity && !it.has_focus),
+  };
+  for (uint32_t f = 0; f < kDoubtFeatures; ++f) features[f] = all[f];
 }
 
 uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
   int32_t features[kDoubtFeatures];
   ExtractDoubt(work, number, features);
-  int64_t log_odds = int64_t{Weight(weights, kDoubtAt + kDoubtFeatures + GroupOf(work.question.kind))} * 16;
-  for (uint32_t f = 0; f < kDoubtFeatures; ++f) log_odds += int64_t{Weight(weights, kDoubtAt + f)} * features[f];
+  const uint32_t at = kDoubtAt + GroupOf(work.question.kind) * kDoubtFeatures;
+  int64_t log_odds = 0;
+  for (uint32_t f = 0; f < kDoubtFeatures; ++f) log_odds += int64_t{Weight(weights, at + f)} * features[f];
   return Sigmoid(log_odds);
 }
 

@@ -25,12 +25,14 @@ struct ScoredCandidate {
   uint32_t article, sentence, number;  // number: in the part's candidates
   uint32_t begin, end;                 // bytes in the text
   uint8_t coverage;                    // share of the question's weight in the sentence, 0..16
-  uint8_t clause_share;                // and in the clause
+  uint8_t covered_words;               // and of its content words
   uint8_t missing;                     // share of the question's weight that the whole article lacks, 0..16
   uint8_t missing_words;               // and the number of those words
   bool missing_name;                   // a capitalised or unknown word among them
+  bool name_elsewhere;                 // one that the article has, but not the sentence
   bool focus_missing;                  // the sentence lacks the noun that the question asks about
-  bool fits, misfits;
+  uint8_t clause_share, tree_distance, nearest, governor;  // of FeatureList
+  bool fits, misfits, has_focus;
 };
 
 // All that a question needs, inside the caller's work space.

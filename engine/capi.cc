@@ -97,7 +97,8 @@ pith_status pith_open(const void* file, uint64_t size, const void* language, uin
 
 pith_status pith_verify(const pith_index* index, pith_fault* fault) {
   const OpenedIndex* opened = OpenedIn(index);
-  return opened == nullptr ? PITH_INVALID_ARGUMENT : pith::VerifyIndex(*opened, fault);
+  if (opened == nullptr) return PITH_INVALID_ARGUMENT;
+  return pith::VerifyIndex(*opened, fault);
 }
 
 uint64_t pith_work_size(const pith_index*) { return pith::kWorkBytes; }

@@ -223,12 +223,46 @@ struct Surroundings {
   uint32_t distance_sum = 0, tree_sum = 0, weight_sum = 0;
   uint32_t nearest = kFar, nearest_tree = kFar;
   bool focus_inside = false, focus_head = false, focus_near = false, verb_inside = false;
+  // What hangs on the candidate but is left out of it.
+  bool cut_nominal = false, cut_list = false, cut_name = false, cut_clause = false, cut_apposition = false;
 };
+
+void NoteCut(const ScannedToken& t, Surroundings* s) {
+  switch (t.rel) {
+    case Rel::kNmod:
+      s->cut_nominal = true;
+      break;
+    case Rel::kConj:
+      s->cut_list = true;
+      break;
+    case Rel::kCompound:
+    case Rel::kFlat:
+    case Rel::kAmod:
+    case Rel::kNummod:
+    case Rel::kNmodPoss:
+    case Rel::kNmodDesc:
+      s->cut_name = true;
+      break;
+    case Rel::kAcl:
+    case Rel::kAclRelcl:
+    case Rel::kAdvcl:
+      s->cut_clause = true;
+      break;
+    case Rel::kAppos:
+      s->cut_apposition = true;
+      break;
+    default:
+      break;
+  }
+}
 
 Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) {
   const Scan& scan = *c.scan;
   Surroundings s;
   const uint8_t governor = scan.all[candidate.head].governor;
+  // "vowed to act and declared an emergency": the subject of the first verb is that of the second.
+  const ScannedToken& verb = scan.all[governor];
+  const uint8_t first_verb = verb.rel == Rel::kConj ? verb.head : governor;
   uint64_t clause_words = 0;
   for (uint32_t i = 0; i < scan.count; ++i) {
     const ScannedToken& t = scan.all[i];
@@ -237,6 +271,7 @@ Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) 
       s.content_inside += t.term != kNoTerm ? 1 : 0;
       s.verb_inside |= t.pos == Pos::kVerb;
     }
+    if (!inside && t.head >= candidate.first && t.head < candidate.last) NoteCut(t, &s);
     if (t.word == kNoWord) continue;
     const bool focus = c.question->InFocus(t.word);
     if (inside) {
@@ -264,7 +299,8 @@ Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) 
     if (distance < s.nearest) s.nearest = distance;
     if (steps < s.nearest_tree) s.nearest_tree = steps;
     const uint64_t bit = uint64_t{1} << t.word;
-    if ((i == governor || t.governor == governor) && (clause_words & bit) == 0) {
+    const bool shared_subject = t.governor == first_verb && (t.slot == Rel::kNsubj || t.slot == Rel::kNsubjPass);
+    if ((i == governor || t.governor == governor || shared_subject) && (clause_words & bit) == 0) {
       clause_words |= bit;
       s.clause_weight += weight;
     }
@@ -329,6 +365,12 @@ bool CanAnswer(const SentenceContext& c, const CandidateRecord& candidate) {
       candidate.head >= candidate.last) {
     return false;
   }
+  // Whom the question names is not what it asks for.
+  const ScannedToken& head = c.scan->all[candidate.head];
+  if (head.pos == Pos::kPropn && head.strength == kFullStrength && !c.question->InFocus(head.word) &&
+      static_cast<CandidateKind>(candidate.kind) != CandidateKind::kList) {
+    return false;
+  }
   const ValueKind value =
       candidate.value == kNone16 ? ValueKind::kNone : static_cast<ValueKind>(c.part->values[candidate.value].kind);
   switch (c.question->kind) {
@@ -363,6 +405,7 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   const uint32_t size = candidate.last - candidate.first;
   const uint32_t group = GroupOf(q.kind);
   const uint32_t slot = SlotOf(head);
+  const bool verb = head.governor != candidate.head && governor.word != kNoWord;
   const auto matched = [&](const ScannedToken& t) { return t.word == kNoWord ? 0u : (t.strength + 1u) / 16; };
   const auto yes = [](bool b) { return b ? 16u : 0u; };
 
@@ -394,19 +437,34 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   dense(candidate.last < scan.count ? matched(scan.all[candidate.last]) : 0);
   dense(yes(HasPreposition(c, candidate.head)));
   dense(yes(candidate.entity != kNone16));
-  dense(yes(static_cast<CandidateKind>(candidate.kind) == CandidateKind::kOblique));
+  dense(yes(s.cut_nominal));
+  dense(yes(s.cut_list));
+  dense(yes(s.cut_name));
+  dense(yes(s.cut_clause));
+  dense(yes(s.cut_apposition));
+  dense(yes(s.focus_head || s.focus_near) * s.clause_weight / c.content_weight);
+  dense(yes(verb && slot <= 1));
+  dense(yes(verb && slot == 2));
+  dense(yes(head.name != NameType::kNone));
+  dense(yes(s.matched_inside == 0));
 
   const uint32_t kind = static_cast<uint32_t>(q.kind);
   out->Add(kTypesAt + kind * kTypes + type, 16);
   out->Add(kKindSlotsAt + kind * kSlots + slot, 16);
   // Whether the verb is the question's makes the difference between the places in its clause.
-  const uint32_t verb = head.governor != candidate.head && governor.word != kNoWord ? 1 : 0;
-  out->Add(kRoleSlotsAt + (verb * kAskRoleCount + static_cast<uint32_t>(q.role)) * kSlots + slot, 16);
-  const Fit fit = FitOf(q, type);
+  out->Add(kRoleSlotsAt + ((verb ? 1u : 0u) * kAskRoleCount + static_cast<uint32_t>(q.role)) * kSlots + slot, 16);
+  out->Add(kFormsAt + group * kCandidateKindCount + (candidate.kind < kCandidateKindCount ? candidate.kind : 0u), 16);
+  // A list is of the kind of its members.
+  const Fit fit = FitOf(q, type == kTypeList && head.name != NameType::kNone ? TypeOfName(head.name) : type);
   out->Add(kFitsAt + group * kFits + fit, 16);
-  out->clause_share = s.clause_weight < c.content_weight ? s.clause_weight * 16 / c.content_weight : 16;
-  out->fits = fit == kFitGood || s.focus_head || s.focus_near;
-  out->misfits = fit == kFitBad && !s.focus_head && !s.focus_near;
+  out->clause_share =
+      static_cast<uint8_t>(s.clause_weight < c.content_weight ? s.clause_weight * 16 / c.content_weight : 16);
+  out->tree_distance = static_cast<uint8_t>(s.weight_sum == 0 ? 16 : s.tree_sum * 16 / (s.weight_sum * kFar));
+  out->nearest = static_cast<uint8_t>(16 - s.nearest_tree * 16 / kFar);
+  out->governor = static_cast<uint8_t>(verb ? matched(governor) : 0);
+  out->has_focus = s.focus_head || s.focus_near;
+  out->fits = fit == kFitGood;
+  out->misfits = fit == kFitBad;
 }
 
 }  // namespace pith

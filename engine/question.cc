@@ -7,6 +7,7 @@ namespace {
 
 constexpr uint32_t kMaxPatterns = 256;
 constexpr uint8_t kFirstClass = 64;  // kinds from here on are classes of words
+constexpr uint8_t kPatternWins = 1;  // a flag: tells the kind also after a question word
 
 class Reader {
  public:
@@ -41,39 +42,38 @@ class Reader {
   bool Is(uint32_t i, uint16_t flags) const { return i < query_.count && query_.words[i].Is(flags); }
   bool IsMark(uint32_t i) const { return i >= query_.count || (query_.words[i].shape & kShapePunctuation) != 0; }
 
-  // The pattern that matches at word `i`, of a kind in [low, high]; the number of its words, or 0.
-  uint32_t MatchAt(uint32_t i, uint8_t low, uint8_t high, uint8_t* kind) const {
+  // The first pattern of a kind in [low, high] that matches at word `i`; the number of its words, or 0.
+  uint32_t MatchAt(uint32_t i, uint8_t low, uint8_t high, QuestionPattern* found) const {
     for (uint32_t p = 0; p < patterns_.size() && p < kMaxPatterns; ++p) {
       const QuestionPattern pattern = patterns_[p];
       if (pattern.kind < low || pattern.kind > high) continue;
       uint32_t n = 0;
-      while (n < 4 && pattern.words[n] != 0 && i + n < query_.count && query_.words[i + n].hash == pattern.words[n])
+      while (n < 4 && pattern.words[n] != 0 && i + n < query_.count && query_.words[i + n].hash == pattern.words[n]) {
         ++n;
+      }
       if (n == 0 || (n < 4 && pattern.words[n] != 0)) continue;
-      *kind = pattern.kind;
+      *found = pattern;
       return n;
     }
     return 0;
   }
-  bool IsClass(uint32_t i, AskClass wanted) const {
-    uint8_t kind = 0;
-    return MatchAt(i, static_cast<uint8_t>(wanted), static_cast<uint8_t>(wanted), &kind) != 0;
+  bool IsBetween(uint32_t i, AskClass low, AskClass high) const {
+    QuestionPattern found = {};
+    return MatchAt(i, static_cast<uint8_t>(low), static_cast<uint8_t>(high), &found) != 0;
   }
-  bool IsVerbal(uint32_t i) const {
-    uint8_t kind = 0;
-    return MatchAt(i, static_cast<uint8_t>(AskClass::kDo), static_cast<uint8_t>(AskClass::kModal), &kind) != 0;
-  }
+  bool IsClass(uint32_t i, AskClass wanted) const { return IsBetween(i, wanted, wanted); }
+  bool IsVerbal(uint32_t i) const { return IsBetween(i, AskClass::kDo, AskClass::kModal); }
 
-  // The first question word; but a pattern that holds anywhere ("stand for") and is no question word wins over it.
+  // The first question word tells the kind, unless a pattern further on does so better ("stand for").
   bool FindOpening(AskKind* kind, uint32_t* at, uint32_t* size) const {
     bool found = false;
     for (uint32_t i = 0; i < query_.count; ++i) {
-      uint8_t k = 0;
-      const uint32_t n = MatchAt(i, 1, kFirstClass - 1, &k);
-      if (n == 0 || k >= kAskKindCount) continue;
-      const AskKind ask = static_cast<AskKind>(k);
+      QuestionPattern pattern = {};
+      const uint32_t n = MatchAt(i, 1, kFirstClass - 1, &pattern);
+      if (n == 0 || pattern.kind >= kAskKindCount) continue;
+      const AskKind ask = static_cast<AskKind>(pattern.kind);
       if (ask == AskKind::kName && i != 0) continue;  // "name" is a noun elsewhere
-      if (found && ask != AskKind::kExpansion) continue;
+      if (found && (pattern.flags & kPatternWins) == 0) continue;
       *kind = ask;
       if (!found) {
         *at = i;

@@ -17,6 +17,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <ostream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ struct Case {
   std::string out;
   std::vector<std::string> out_holds, err_holds;
 };
+
+// How a case names itself in the list of tests.
+void PrintTo(const Case& c, std::ostream* out) { *out << c.where; }
 
 // Whether `line` begins with `key`; what follows it goes to *rest.
 bool Take(const std::string& line, const std::string& key, std::string* rest) {

@@ -94,7 +94,9 @@ class ClaimFinder {
                                                                                       : verb;
   }
 
-  static bool IsOpenPronoun(absl::string_view folded) { return IsOneOf(folded, {"it", "which", "that", "this"}); }
+  static bool IsOpenPronoun(absl::string_view folded) {
+    return IsOneOf(folded, {"it", "which", "that", "this", "i", "we", "you", "one"});
+  }
   bool IsNamingPronoun(int i) const { return !IsOpenPronoun(tree_[i].folded); }
 
   bool InQuotes(int i) const {
@@ -122,8 +124,13 @@ class ClaimFinder {
   }
 
   void AccordingTo(int source) {
-    const int head = tree_[source].head;
+    int head = tree_[source].head;
     if (head < 0) return;
+    // At either end of the sentence it speaks of all of it.
+    const int first = tree_.SubtreeBegin(source);
+    const int last = tree_.SubtreeEnd(source);
+    const bool ends = last == tree_.size() || (last + 1 == tree_.size() && tree_[last].pos == Pos::kPunct);
+    if (first == 0 || (ends && (tree_[first].folded == "," || tree_[first - 1].folded == ","))) head = tree_.root();
     Add(Without(tree_.Yield(head), source), source, text_.Of(source, kNounPhrase | kDropClauses));
   }
 
@@ -164,6 +171,8 @@ class ClaimFinder {
       while (!side.empty() && mute(side.front())) side.erase(side.begin());
       while (!side.empty() && tree_[side.back()].pos == Pos::kPunct) side.pop_back();
       if (side.empty()) continue;
+      // "This, the agency reports, is ...": a lone pronoun says nothing.
+      if (side.size() == 1 && tree_[side[0]].pos == Pos::kPron) continue;
       const Token& first = tree_[side.front()];
       const Token& last = tree_[side.back()];
       analysis_.claims.push_back({first.begin, last.end, speaker});

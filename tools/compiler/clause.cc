@@ -221,4 +221,67 @@ Circumstances CircumstancesOf(const SentenceFacts& facts, int verb) {
   return found;
 }
 
+std::vector<int> PredicateOf(const SentenceFacts& facts, int predicate) {
+  const Tree& tree = facts.tree();
+  const bool nominal = tree[predicate].pos == Pos::kNoun || tree[predicate].pos == Pos::kPropn ||
+                       tree[predicate].pos == Pos::kNum || tree[predicate].pos == Pos::kPron;
+  std::vector<int> tokens = {predicate};
+  for (int child : tree.children(predicate)) {
+    const Token& token = tree[child];
+    bool part = false;
+    switch (token.rel) {
+      case Rel::kDet:
+      case Rel::kDetPredet:
+      case Rel::kAmod:
+      case Rel::kCompound:
+      case Rel::kFlat:
+      case Rel::kNmod:
+      case Rel::kNmodPoss:
+      case Rel::kNummod:
+      case Rel::kFixed:
+      case Rel::kNmodDesc:
+      case Rel::kNmodUnmarked:
+      case Rel::kObj:
+      case Rel::kIobj:
+      case Rel::kXcomp:
+      case Rel::kCompoundPrt:
+        part = true;
+        break;
+      case Rel::kObl:
+        part = (!nominal || child > predicate) && facts.ValueOf(child, ValueKind::kDate) < 0;
+        break;
+      case Rel::kAcl:
+        part = tree.MarkOf(child) == "to";
+        break;
+      case Rel::kAdvcl:
+        part = tree.MarkOf(child) == "to" && child > predicate;
+        break;
+      case Rel::kCase:
+        part = child > predicate;
+        break;
+      case Rel::kMark:
+        part = tree[predicate].pos == Pos::kVerb && token.folded == "to";
+        break;
+      case Rel::kAdvmod:
+        part = !IsOneOf(token.folded, {"not", "n't", "never", "also", "reportedly", "allegedly", "then", "now"}) &&
+               (child > predicate - 3);
+        break;
+      case Rel::kConj:
+        part = tree.Child(child, {Rel::kNsubj, Rel::kNsubjPass, Rel::kCop}) < 0 &&
+               (nominal || tree[child].pos != Pos::kVerb);
+        break;
+      case Rel::kPunct:
+        part = token.folded == "-";
+        break;
+      default:
+        break;
+    }
+    if (!part) continue;
+    const std::vector<int> inner = facts.Phrase(child, kDropRelatives | kDropAppositions);
+    tokens.insert(tokens.end(), inner.begin(), inner.end());
+  }
+  std::sort(tokens.begin(), tokens.end());
+  return tokens;
+}
+
 }  // namespace pith::compiler

@@ -231,7 +231,7 @@ class Resolver {
     return own >= others;
   }
 
-  // One entity when it alone fits, or alone is a subject (of the main clause, if of another sentence); `firmly` when
+  // One entity when it alone fits, or, in the sentence before, alone is the subject of the main clause; `firmly` when
   // it is a subject.
   int Choose(const Tree& tree, const std::vector<Referent>& fitting, uint32_t back, bool* firmly) const {
     std::set<int> all, subjects;
@@ -244,7 +244,7 @@ class Resolver {
     }
     *firmly = subjects.size() == 1;
     if (all.size() == 1) return std::max(*all.begin(), -1);
-    if (back < kWindow && subjects.size() == 1) return std::max(*subjects.begin(), -1);
+    if (back == 1 && subjects.size() == 1) return std::max(*subjects.begin(), -1);
     return -1;
   }
 

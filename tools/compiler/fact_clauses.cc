@@ -23,7 +23,11 @@ class ClauseReader {
 
   void Run() {
     const int subject = SubjectOf(tree_, verb_);
-    if (subject < 0) return;
+    // "to clear the snow and mend the road": the second infinitive says no more than the first, whose relation says
+    // why.
+    const bool further =
+        tree_[verb_].rel == Rel::kConj && IsInfinitive(tree_[verb_].head) && tree_[subject].head != verb_;
+    if (subject < 0 || further) return;
     int meant = subject;
     if (tree_[subject].pos == Pos::kPron && facts_.text().EntityOf(subject) < 0) {
       const int around = MeantBySubject(tree_, subject, verb_);
@@ -78,7 +82,7 @@ class ClauseReader {
       base_.negated = base_.negated || tree_.IsNegated(next);
       last = next;
     }
-    if (tree_[verb_].rel == Rel::kAdvcl && tree_.MarkOf(verb_) == "to" && !Purpose(&group)) return;
+    if (tree_[verb_].rel == Rel::kAdvcl && IsInfinitive(verb_) && !Purpose(&group)) return;
     base_.evidence.insert(base_.evidence.end(), group.begin(), group.end());
     around_ = CircumstancesOf(facts_, verb_);
     if (last != verb_) {
@@ -98,9 +102,9 @@ class ClauseReader {
       Objects(last, object);
     } else if (const int predicate = tree_.Child(last, Rel::kXcomp); predicate >= 0) {
       Draft draft = base_;
-      draft.object = facts_.text().Of(PredicateTokens(predicate), predicate);
+      draft.object = facts_.text().Of(PredicateOf(facts_, predicate), predicate);
       draft.confidence -= 800;
-      Emit(draft, PredicateTokens(predicate));
+      Emit(draft, PredicateOf(facts_, predicate));
     } else if (said >= 0) {
       Draft draft = base_;
       const std::vector<int> tokens = tree_.Yield(said, kDropRelatives | kDropAppositions);
@@ -113,6 +117,11 @@ class ClauseReader {
     for (int child : tree_.children(last)) {
       if (Preposition(child) == "including") Included(child);
     }
+  }
+
+  bool IsInfinitive(int verb) const {
+    const std::vector<int> marks = tree_.Children(verb, {Rel::kMark});
+    return std::any_of(marks.begin(), marks.end(), [&](int mark) { return tree_[mark].folded == "to"; });
   }
 
   // "were sent to help": the relation names what was done and what for. False: too long to be one relation.
@@ -168,7 +177,7 @@ class ClauseReader {
       // "helped the town rebuild": the object together with what it does.
       Draft draft = base_;
       std::vector<int> tokens = facts_.Phrase(object, kNounPhrase);
-      const std::vector<int> more = PredicateTokens(predicate);
+      const std::vector<int> more = PredicateOf(facts_, predicate);
       tokens.insert(tokens.end(), more.begin(), more.end());
       std::sort(tokens.begin(), tokens.end());
       draft.object = facts_.text().Of(tokens, -1);
@@ -254,7 +263,11 @@ class ClauseReader {
     if (count == 0 && around_.when_head >= 0) emit(around_.when_head, 500);
     if (count == 0) {
       // "The government resigned": nothing more to say.
-      if (!IsSpeechVerb(tree_[verb_].lemma)) Emit(base_, {});
+      Draft draft = base_;
+      for (int child : tree_.Children(verb_, {Rel::kAdvmod})) {
+        if (child > verb_ && tree_.children(child).empty()) draft.object = facts_.Name(child);
+      }
+      if (!IsSpeechVerb(tree_[verb_].lemma)) Emit(std::move(draft), {});
     }
   }
 
@@ -267,69 +280,6 @@ class ClauseReader {
       draft.confidence -= 800;
       Emit(draft, tokens);
     }
-  }
-
-  // A predicate without what belongs to its clause: subject, copula, time, other clauses.
-  std::vector<int> PredicateTokens(int predicate) const {
-    const bool nominal = tree_[predicate].pos == Pos::kNoun || tree_[predicate].pos == Pos::kPropn ||
-                         tree_[predicate].pos == Pos::kNum || tree_[predicate].pos == Pos::kPron;
-    std::vector<int> tokens = {predicate};
-    for (int child : tree_.children(predicate)) {
-      const Token& token = tree_[child];
-      bool part = false;
-      switch (token.rel) {
-        case Rel::kDet:
-        case Rel::kDetPredet:
-        case Rel::kAmod:
-        case Rel::kCompound:
-        case Rel::kFlat:
-        case Rel::kNmod:
-        case Rel::kNmodPoss:
-        case Rel::kNummod:
-        case Rel::kFixed:
-        case Rel::kNmodDesc:
-        case Rel::kNmodUnmarked:
-        case Rel::kObj:
-        case Rel::kIobj:
-        case Rel::kXcomp:
-        case Rel::kCompoundPrt:
-          part = true;
-          break;
-        case Rel::kObl:
-          part = (!nominal || child > predicate) && facts_.ValueOf(child, ValueKind::kDate) < 0;
-          break;
-        case Rel::kAcl:
-          part = tree_.MarkOf(child) == "to";
-          break;
-        case Rel::kAdvcl:
-          part = tree_.MarkOf(child) == "to" && child > predicate;
-          break;
-        case Rel::kCase:
-          part = child > predicate;
-          break;
-        case Rel::kMark:
-          part = tree_[predicate].pos == Pos::kVerb && token.folded == "to";
-          break;
-        case Rel::kAdvmod:
-          part = !IsOneOf(token.folded, {"not", "n't", "never", "also", "reportedly", "allegedly", "then", "now"}) &&
-                 (child > predicate - 3);
-          break;
-        case Rel::kConj:
-          part = tree_.Child(child, {Rel::kNsubj, Rel::kNsubjPass, Rel::kCop}) < 0 &&
-                 (nominal || tree_[child].pos != Pos::kVerb);
-          break;
-        case Rel::kPunct:
-          part = token.folded == "-";
-          break;
-        default:
-          break;
-      }
-      if (!part) continue;
-      const std::vector<int> inner = facts_.Phrase(child, kDropRelatives | kDropAppositions);
-      tokens.insert(tokens.end(), inner.begin(), inner.end());
-    }
-    std::sort(tokens.begin(), tokens.end());
-    return tokens;
   }
 
   void Copula() {
@@ -346,7 +296,7 @@ class ClauseReader {
     const std::string preposition = Preposition(verb_);
     Draft draft = base_;
     if (!preposition.empty()) absl::StrAppend(&draft.relation, " ", preposition);
-    const std::vector<int> tokens = PredicateTokens(verb_);
+    const std::vector<int> tokens = PredicateOf(facts_, verb_);
     draft.object = facts_.text().Of(tokens, verb_);
     draft.object_head = verb_;
     Emit(draft, tokens);

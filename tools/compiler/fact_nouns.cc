@@ -50,6 +50,7 @@ class NounReader {
     draft.object_head = object;
     draft.evidence = std::move(evidence);
     draft.confidence = confidence;
+    draft.presupposed = true;
     facts_.Add(std::move(draft));
   }
 
@@ -72,6 +73,8 @@ class NounReader {
       }
       return;
     }
+    const int entity = facts_.text().EntityOf(head);
+    if (entity >= 0 && entity == facts_.text().EntityOf(appositive)) return;  // an acronym, or the name again
     const int named = IsName(appositive) ? appositive : IsName(head) ? head : -1;
     if (named < 0) return;
     const int described = named == head ? appositive : head;
@@ -172,6 +175,7 @@ class NounReader {
     draft.when = value;
     draft.evidence = Cover(noun, date);
     draft.confidence = 7500;
+    draft.presupposed = true;
     facts_.Add(std::move(draft));
   }
 
@@ -183,7 +187,7 @@ class NounReader {
     if (tree_[name].pos != Pos::kPropn && facts_.text().EntityOf(name) < 0) return;
     // The noun without the hyphened word.
     std::vector<int> words;
-    for (int t : facts_.Phrase(noun, kBare)) {
+    for (int t : facts_.Phrase(noun, kBare | kDropDeterminer)) {
       if (!tree_.Under(t, participle) && t != name && t != participle - 1) words.push_back(t);
     }
     const std::string thing = facts_.text().Of(words, noun);
@@ -208,7 +212,7 @@ class NounReader {
       if (value < 0) continue;
       const Span& span = facts_.analysis().values[static_cast<size_t>(value)].span;
       std::vector<int> words;
-      for (int t : facts_.Phrase(noun, kBare)) {
+      for (int t : facts_.Phrase(noun, kBare | kDropDeterminer)) {
         if (!tree_.Under(t, child) && (t < static_cast<int>(span.first) || t >= static_cast<int>(span.last))) {
           words.push_back(t);
         }
@@ -251,7 +255,7 @@ class NounReader {
     const Analysis& analysis = facts_.analysis();
     for (int i = 1; i + 1 < tree_.size(); ++i) {
       const int entity = facts_.text().EntityOf(i);
-      if (entity < 0 || tree_[i - 1].folded != "(" || tree_[i + 1].folded != ")") continue;
+      if (entity < 0 || !IsOneOf(tree_[i - 1].folded, {"(", "["})) continue;
       const std::string letters(TextOf(analysis.article, tree_[i]));
       const std::string& name = analysis.entities[static_cast<size_t>(entity)].name;
       if (!LooksLikeAcronym(letters) || name == letters) continue;

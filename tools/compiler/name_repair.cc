@@ -20,7 +20,7 @@ bool IsCapitalised(const Analysis& analysis, const Token& token) {
                            (static_cast<unsigned char>(text[0]) >= 0x80 && token.pos == Pos::kPropn));
 }
 
-// The names of one sentence, as the type of each token; -1 in `index`: no name.
+// The names of one sentence.
 class SentenceNames {
  public:
   SentenceNames(const Analysis& analysis, uint32_t sentence, std::vector<Name>* names)
@@ -29,7 +29,9 @@ class SentenceNames {
   void Run() {
     for (Name& name : names_) JoinHyphened(&name);
     for (uint32_t i = 2; i + 1 < Size(); ++i) {
-      if (sentence_.tokens[i - 1].folded == "(" && sentence_.tokens[i + 1].folded == ")") Bracketed(i);
+      if (IsOneOf(sentence_.tokens[i - 1].folded, {"(", "["}) && IsOneOf(sentence_.tokens[i + 1].folded, {")", "]"})) {
+        Bracketed(i);
+      }
     }
     std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.span.first < b.span.first; });
   }
@@ -86,6 +88,24 @@ class SentenceNames {
   std::vector<Name>& names_;
 };
 
+// A name is one thing: of several words in it that hang on words outside, the first is its head and holds the others.
+void HoldTogether(const Name& name, Sentence* sentence) {
+  const Tree tree(*sentence);
+  const auto first = static_cast<int>(name.span.first);
+  const auto last = static_cast<int>(name.span.last);
+  int head = -1;
+  for (int i = first; i < last; ++i) {
+    if ((tree[i].head >= first && tree[i].head < last) || tree[i].pos == Pos::kPunct) continue;
+    // The clause's own head cannot be moved, and a word above the name's head would close a circle.
+    if (head < 0) {
+      head = tree[i].pos == Pos::kPropn || tree[i].pos == Pos::kNoun ? i : -1;
+    } else if (tree[i].head >= 0 && !tree.Under(head, i)) {
+      sentence->tokens[static_cast<size_t>(i)].head = head;
+      sentence->tokens[static_cast<size_t>(i)].rel = Rel::kFlat;
+    }
+  }
+}
+
 // "the minister, Ana Ruiz, said" with two subjects: a verb has one.
 void JoinSubjects(Sentence* sentence) {
   const Tree tree(*sentence);
@@ -98,10 +118,23 @@ void JoinSubjects(Sentence* sentence) {
       found.emplace_back(subjects[0], subjects[1]);
     }
   }
-  for (const auto& [described, name] : found) {
-    Token& token = sentence->tokens[static_cast<size_t>(name)];
-    token.head = described;
-    token.rel = Rel::kAppos;
+  const auto hang = [&](int i, int head, Rel rel) {
+    Token& token = sentence->tokens[static_cast<size_t>(i)];
+    token.head = head;
+    token.rel = rel;
+  };
+  for (const auto& [described, name] : found) hang(name, described, Rel::kAppos);
+  // "said the Union - a league of towns - would pay" with the name for a clause: it is the subject, and is described.
+  for (int verb = 0; verb < tree.size(); ++verb) {
+    const std::vector<int> said = tree.Children(verb, {Rel::kCcomp});
+    if (said.size() != 2 || tree[said[0]].pos != Pos::kPropn || tree.IsClause(said[0])) continue;
+    const int subject = tree.Child(said[1], Rel::kNsubj);
+    if (subject < 0 || tree[subject].pos != Pos::kNoun) continue;
+    const int end = tree.SubtreeEnd(said[0]);
+    const int begin = tree.SubtreeBegin(subject);
+    if (begin != end && !(begin == end + 1 && tree[end].pos == Pos::kPunct)) continue;
+    hang(said[0], said[1], Rel::kNsubj);
+    hang(subject, said[0], Rel::kAppos);
   }
 }
 
@@ -117,6 +150,9 @@ void RepairNames(Analysis* analysis) {
     }
     SentenceNames(*analysis, s, &names).Run();
     repaired.insert(repaired.end(), names.begin(), names.end());
+    for (const Name& name : names) {
+      if (name.span.last - name.span.first > 1) HoldTogether(name, &analysis->sentences[s]);
+    }
     JoinSubjects(&analysis->sentences[s]);
   }
   analysis->names = std::move(repaired);

@@ -7,10 +7,11 @@
 
 namespace pith::compiler {
 
-// Corrects `names` (kept in order of text, none overlapping) and, of the trees, mistaken second subjects:
+// Corrects `names` (kept in order of text, none overlapping) and the trees around them:
 // - "Anne-Marie Ruiz": a name takes in the capitalised other half of a hyphened word;
 // - "Union of Miners in Peru (UMP)": the words that the letters stand for are one name, as are the letters (after
 //   Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions, 2003);
+// - within a name only its head hangs on what is outside it;
 // - "the minister, Ana Ruiz, said": of two subjects set apart by a comma, the second is an apposition of the first.
 // Linear in the number of tokens.
 void RepairNames(Analysis* analysis);

@@ -35,7 +35,9 @@ SentenceFacts::SentenceFacts(const Analysis& analysis, uint32_t sentence)
 }
 
 std::vector<int> SentenceFacts::Phrase(int i, uint32_t drop) const {
-  std::vector<int> tokens = tree_.Yield(i, drop);
+  // A name needs no clause to say which is meant.
+  const bool named = tree_[i].pos == Pos::kPropn && text_.EntityOf(i) >= 0;
+  std::vector<int> tokens = tree_.Yield(i, named ? drop | kDropClauses : drop);
   std::vector<int> left_out;
   for (int t : tokens) {
     if (t != i && IsOneOf(tree_.CaseOf(t), {"including", "such as", "like", "excluding"})) left_out.push_back(t);
@@ -152,9 +154,10 @@ std::vector<Fact> SentenceFacts::Take() {
     fact.negated = draft.negated;
     fact.modality = draft.modality;
     fact.confidence = static_cast<uint16_t>(std::clamp(draft.confidence, 500, 10000));
-    // The innermost claim around the evidence says whose word it is; a claim's speaker does not vouch for himself.
+    // The innermost claim around the evidence says whose word it is.
     uint32_t size = ~0u;
     for (const Claim& claim : analysis_.claims) {
+      if (draft.presupposed) break;
       if (claim.begin <= fact.begin && fact.end <= claim.end && claim.end - claim.begin < size) {
         size = claim.end - claim.begin;
         fact.attribution = claim.speaker;

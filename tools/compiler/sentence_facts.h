@@ -22,7 +22,8 @@ struct Draft {
   std::string where;
   bool negated = false;
   Modality modality = Modality::kNone;
-  int confidence = 0;  // of the pattern, 0..10000
+  int confidence = 0;        // of the pattern, 0..10000
+  bool presupposed = false;  // the article's own word even where someone is quoted: "Chile's minister, Ana Ruiz"
 };
 
 class SentenceFacts {

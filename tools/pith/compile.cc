@@ -104,6 +104,10 @@ absl::StatusOr<std::vector<Article>> ReadInputs(const CompileArguments& argument
 }
 
 absl::Status Compile(const CompileArguments& arguments) {
+  if (arguments.read.from != Format::kAuto && arguments.read.from != Format::kText &&
+      arguments.read.from != Format::kJsonl) {
+    return absl::UnimplementedError(absl::StrCat(arguments.from, " is not in this version"));
+  }
   const std::string folder = DataFolder();
   absl::StatusOr<std::unique_ptr<MappedFile>> block =
       MappedFile::Open(absl::StrCat(folder, "/en-", arguments.profile, ".lang"));

@@ -112,8 +112,7 @@ absl::StatusOr<std::vector<NameExample>> ReadColumns(const std::string& path) {
       finish();
       continue;
     }
-    std::string word = line.substr(0, gap);
-    if (absl::StartsWith(word, "en:")) word = word.substr(3);
+    const std::string word = line.substr(0, gap);
     if (absl::StartsWith(word, "-DOCSTART-")) continue;
     words.emplace_back(std::string(absl::StripAsciiWhitespace(word)),
                        std::string(absl::StripAsciiWhitespace(line.substr(gap))));
@@ -224,8 +223,7 @@ absl::StatusOr<NameCorpus> ReadNameCorpus(const std::string& data, const Models&
   auto wikigold = ReadColumns(ner + "wikigold/wikigold.conll.txt");
   auto tweets = ReadColumns(ner + "wnut17/train/wnut17train.conll");
   auto tweets_dev = ReadColumns(ner + "wnut17/dev/emerging.dev.conll");
-  auto wikiann = ReadColumns(ner + "wikiann/train");
-  for (const auto* read : {&wikigold, &tweets, &tweets_dev, &wikiann}) {
+  for (const auto* read : {&wikigold, &tweets, &tweets_dev}) {
     if (!read->ok()) return read->status();
   }
   for (size_t i = 0; i < wikigold->size(); ++i) {
@@ -234,11 +232,8 @@ absl::StatusOr<NameCorpus> ReadNameCorpus(const std::string& data, const Models&
   }
   std::move(tweets->begin(), tweets->end(), std::back_inserter(corpus.gold));
   corpus.tests[3].second = *std::move(tweets_dev);
-  corpus.silver = *std::move(wikiann);
-  for (auto* examples : {&corpus.gold, &corpus.silver}) {
-    Analyse(models, examples);
-    DropAdjectives(examples);
-  }
+  Analyse(models, &corpus.gold);
+  DropAdjectives(&corpus.gold);
   for (auto& [name, examples] : corpus.tests) {
     Analyse(models, &examples);
     DropAdjectives(&examples);

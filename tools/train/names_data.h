@@ -21,8 +21,7 @@ struct NameExample {
 };
 
 struct NameCorpus {
-  std::vector<NameExample> gold;    // GUM, WikiGold, WNUT-17
-  std::vector<NameExample> silver;  // WikiANN
+  std::vector<NameExample> gold;  // GUM, WikiGold, WNUT-17
   std::vector<std::pair<std::string, std::vector<NameExample>>> tests;
 };
 

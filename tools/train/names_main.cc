@@ -18,9 +18,6 @@
 namespace pith::compiler {
 namespace {
 
-// Silver texts teach only at first, so that the gold ones have the last word.
-constexpr int kSilverEpochs = 2;
-
 // One sentence of structured learning: the words' features, and those of the transitions, where best and gold differ.
 // Returns how many labels were wrong.
 int Learn(Learner& learner, const SentenceView& view, const NameExample& example) {
@@ -63,7 +60,7 @@ int Learn(Learner& learner, const SentenceView& view, const NameExample& example
 std::string Train(const NameCorpus& corpus, const Models& models, int epochs, size_t max_bytes) {
   Learner learner(kNameLabels);
   Random random(4);
-  std::vector<const NameExample*> gold, silver;
+  std::vector<const NameExample*> gold;
   std::vector<NameExample> cased;
   for (size_t i = 7; i < corpus.gold.size(); i += 20) {
     for (const bool upper : {true, false}) {
@@ -74,10 +71,8 @@ std::string Train(const NameCorpus& corpus, const Models& models, int epochs, si
   }
   for (const NameExample& example : corpus.gold) gold.push_back(&example);
   for (const NameExample& example : cased) gold.push_back(&example);
-  for (const NameExample& example : corpus.silver) silver.push_back(&example);
   for (int epoch = 0; epoch < epochs; ++epoch) {
     std::vector<const NameExample*> order = gold;
-    if (epoch < kSilverEpochs) order.insert(order.end(), silver.begin(), silver.end());
     random.Shuffle(&order);
     int64_t wrong = 0, words = 0;
     for (const NameExample* example : order) {
@@ -137,7 +132,7 @@ int Fail(const absl::Status& status) {
 int Main(int argc, char** argv) {
   CLI::App app("Trains and measures the names model.");
   std::string data, model_path;
-  int epochs = 8;
+  int epochs = 5;
   size_t max_bytes = 3 << 19;
   bool evaluate = false;
   app.add_option("data", data, "folder with language/gum and language/ner")->required();

@@ -87,7 +87,7 @@ int Fail(const absl::Status& status) {
 int Main(int argc, char** argv) {
   CLI::App app("Trains and measures the syntax models.");
   std::string data, clusters_path, model_path;
-  int epochs = 10;
+  int epochs = 9;
   size_t parser_bytes = 7 << 20;
   bool evaluate = false;
   app.add_option("data", data, "folder with language/ud-ewt and language/gum")->required();
