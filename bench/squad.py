@@ -52,8 +52,9 @@ def read(path):
 def main():
     pith, folder, wanted = sys.argv[1], sys.argv[2], int(sys.argv[3])
     questions = [q for q in read(os.path.join(folder, "train-questions.jsonl")) if is_development(title_of(q["doc"]))]
-    # Every so many, so that all articles have their share.
-    questions = questions[:: max(1, len(questions) // wanted)][:wanted]
+    # Evenly spread, so that all articles have their share.
+    n = min(wanted, len(questions))
+    questions = [questions[i * len(questions) // n] for i in range(n)]
     used = {q["doc"] for q in questions}
     docs = [d for d in read(os.path.join(folder, "train-docs.jsonl")) if d["id"] in used]
     with tempfile.TemporaryDirectory() as work:
@@ -78,7 +79,6 @@ def main():
         right += any(begin <= gold < end for gold in q["begin"])
         exact += max(normalize(answer["text"]) == normalize(gold) for gold in q["answers"])
         overlap += max(f1(answer["text"], gold) for gold in q["answers"])
-    n = len(questions)
     print(json.dumps({"questions": n, "articles": len({title_of(d["id"]) for d in docs}), "paragraphs": len(docs),
                       "answered": sum(a is not None for a in best.values()), "sentence": round(100 * right / n, 2),
                       "em": round(100 * exact / n, 2), "f1": round(100 * overlap / n, 2)}))

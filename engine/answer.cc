@@ -56,6 +56,10 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
       out->name_elsewhere |= name;
     }
   }
+  bool said = false;
+  for (uint32_t i = 0; i < c.scan->count; ++i)
+    said |= c.scan->all[i].word != kNoWord && c.scan->all[i].pos != Pos::kPropn;
+  out->nothing_said = !said && covered < content;
   out->covered_words = static_cast<uint8_t>(content == 0 ? 0 : covered * 16 / content);
   out->missing = static_cast<uint8_t>(missing_weight * 16 / c.content_weight);
   out->coverage = static_cast<uint8_t>(c.scan->matched_weight * 16 / c.content_weight);
@@ -112,9 +116,13 @@ pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes tex
     scored.tree_distance = features.tree_distance;
     scored.nearest = features.nearest;
     scored.governor = features.governor;
+    scored.focus_share = features.focus_share;
+    scored.modifier_share = features.modifier_share;
     scored.fits = features.fits;
     scored.misfits = features.misfits;
     scored.has_focus = features.has_focus;
+    scored.contradicted = features.contradicted;
+    scored.foreign_verb = features.foreign_verb;
     Compare(c, work->matches, &scored);
     Keep(scored, work);
   });
@@ -157,6 +165,15 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
       yes(it.has_focus),
       yes(work.question.role == AskRole::kIdentity),
       yes(work.question.role == AskRole::kIdentity && !it.has_focus),
+      it.focus_share,
+      it.modifier_share,
+      yes(it.nothing_said),
+      yes(it.nothing_said && it.foreign_verb),
+      yes(it.contradicted),
+      // A name agrees, but nothing that is said of it.
+      yes(it.governor == 0 && it.covered_words <= 8),
+      // "the prime minister of Russia" where the sentence has Armenia's.
+      yes(work.question.role == AskRole::kIdentity && it.has_focus && it.modifier_share < 8),
   };
   for (uint32_t f = 0; f < kDoubtFeatures; ++f) features[f] = all[f];
 }

@@ -31,8 +31,9 @@ struct ScoredCandidate {
   bool missing_name;                   // a capitalised or unknown word among them
   bool name_elsewhere;                 // one that the article has, but not the sentence
   bool focus_missing;                  // the sentence lacks the noun that the question asks about
-  uint8_t clause_share, tree_distance, nearest, governor;  // of FeatureList
-  bool fits, misfits, has_focus;
+  uint8_t clause_share, tree_distance, nearest, governor, focus_share, modifier_share;  // of FeatureList
+  bool nothing_said;  // all that the sentence holds of the question is names
+  bool fits, misfits, has_focus, contradicted, foreign_verb;
 };
 
 // All that a question needs, inside the caller's work space.

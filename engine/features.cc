@@ -109,6 +109,9 @@ Type TypeOf(const SentenceContext& c, const CandidateRecord& candidate, const Sc
     case CandidateKind::kPredicate:
       return kTypePredicate;
     case CandidateKind::kModifier:
+      if (head.name == NameType::kNone && TypeOfNounClass(NounClassOf(c, candidate.head)) == kTypeSubstanceNoun) {
+        return kTypeSubstanceNoun;
+      }
       return value == ValueKind::kDuration  ? kTypeDuration
              : head.name != NameType::kNone ? TypeOfName(head.name)
                                             : kTypeModifier;
@@ -177,9 +180,19 @@ uint32_t SlotOf(const ScannedToken& head) {
 
 enum Fit : uint32_t { kFitNone, kFitGood, kFitBad, kFitUnsure };
 
+bool IsPersonal(NounClass noun_class) { return noun_class == NounClass::kPerson || noun_class == NounClass::kPeople; }
+
+// Whether a number counts what the question counts: "400 shops" are no answer to "how many people".
+Fit FitOfNumber(const SentenceContext& c, const ScannedToken& head, uint32_t token) {
+  if (c.question->focus_class == 0 || head.pos == Pos::kNum) return kFitUnsure;
+  const NounClass wanted = static_cast<NounClass>(c.question->focus_class), counted = NounClassOf(c, token);
+  if (counted == NounClass::kNone) return kFitUnsure;
+  return counted == wanted || (IsPersonal(counted) && IsPersonal(wanted)) ? kFitGood : kFitBad;
+}
+
 // Whether what a candidate is agrees with the noun that the question asks about ("which city").
 Fit FitOf(const Question& q, Type type) {
-  if (q.focus_end <= q.focus_begin || q.focus_class == 0) return kFitNone;
+  if (q.focus_class == 0) return kFitNone;
   const Type wanted = TypeOfNounClass(static_cast<NounClass>(q.focus_class));
   switch (wanted) {
     case kTypePersonNoun:
@@ -201,16 +214,74 @@ Fit FitOf(const Question& q, Type type) {
   }
 }
 
+// The words of the question that stand within two steps of a token in the tree, a bit each.
+uint64_t WordsNear(const Scan& scan, uint8_t token) {
+  uint64_t near = 0;
+  if (token == kNoToken) return near;
+  for (uint32_t i = 0; i < scan.count; ++i) {
+    const ScannedToken& t = scan.all[i];
+    if (t.word != kNoWord && TreeDistance(scan, token, i, 3) < 3) near |= uint64_t{1} << t.word;
+  }
+  return near;
+}
+
+// Whether a name hangs on `noun` that the question does not hold: "Armenia's prime minister". The answer itself may.
+bool HasOtherName(const SentenceContext& c, uint8_t noun, const CandidateRecord& candidate) {
+  for (uint32_t i = 0; i < c.scan->count; ++i) {
+    const ScannedToken& t = c.scan->all[i];
+    const bool inside = i >= candidate.first && i < candidate.last && i != noun && candidate.head != noun;
+    if (t.head == noun && t.word == kNoWord && t.pos == Pos::kPropn && !inside && t.rel != Rel::kAppos &&
+        t.rel != Rel::kFlat && t.rel != Rel::kConj) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The share of the weight of the question's words, in the noun phrase asked about or outside it, that `words` holds,
+// 0..16; 16 where there are none.
+uint32_t ShareOf(const SentenceContext& c, bool focus, uint64_t words) {
+  uint32_t all = 0, found = 0;
+  for (uint32_t i = 0; i < c.query->count; ++i) {
+    const QueryWord& word = c.query->words[i];
+    if (!word.content || c.question->InFocus(i) != focus) continue;
+    all += word.idf;
+    if (((words >> i) & 1) != 0) found += word.idf;
+  }
+  return all == 0 ? 16 : found * 16 / all;
+}
+
+bool IsToken(const SentenceContext& c, uint32_t token, const uint32_t* hashes, uint32_t count) {
+  const uint64_t sentence = c.part->sentences[c.scan->sentence].begin;
+  const TokenRecord record = c.part->tokens[c.scan->tokens.begin + token];
+  const FoldedWord folded(*c.language, c.part->text.Sub(sentence + record.begin, record.size));
+  const uint32_t hash = HashWord(folded.bytes());
+  for (uint32_t i = 0; i < count; ++i) {
+    if (hashes[i] == hash) return true;
+  }
+  return false;
+}
+
+// Whether a candidate begins with a word that brings in a reason, or follows one.
+bool HasCue(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (c.question->cues[0] == 0) return false;
+  return IsToken(c, candidate.first, c.question->cues, kMaxCues) ||
+         (candidate.first > 0 && IsToken(c, candidate.first - 1u, c.question->cues, kMaxCues));
+}
+
+// Whether a candidate says an entity's fullest name.
+bool IsFullName(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (candidate.entity == kNone16) return false;
+  const Range span = c.part->SpanOf(c.scan->sentence, candidate.first, candidate.last);
+  return c.part->StringBytes(c.part->entities[candidate.entity].name).size() == span.size();
+}
+
 // Whether the preposition of the phrase headed by `head` is the one that the question leaves for the answer.
 bool HasPreposition(const SentenceContext& c, uint32_t head) {
   if (c.question->preposition == 0) return false;
-  const SentenceRecord sentence = c.part->sentences[c.scan->sentence];
   for (uint32_t i = 0; i < c.scan->count; ++i) {
     const ScannedToken& t = c.scan->all[i];
-    if (t.head != head || t.rel != Rel::kCase) continue;
-    const TokenRecord record = c.part->tokens[c.scan->tokens.begin + i];
-    const FoldedWord folded(*c.language, c.part->text.Sub(uint64_t{sentence.begin} + record.begin, record.size));
-    if (HashWord(folded.bytes()) == c.question->preposition) return true;
+    if (t.head == head && t.rel == Rel::kCase && IsToken(c, i, &c.question->preposition, 1)) return true;
   }
   return false;
 }
@@ -222,7 +293,10 @@ struct Surroundings {
   uint32_t clause_weight = 0;  // of the question's words in the clause of the candidate, outside it
   uint32_t distance_sum = 0, tree_sum = 0, weight_sum = 0;
   uint32_t nearest = kFar, nearest_tree = kFar;
-  bool focus_inside = false, focus_head = false, focus_near = false, verb_inside = false;
+  uint32_t focus_head = 0, focus_near = 0;  // strength of the match with the noun asked about, 0..16
+  uint8_t focus_token = kNoToken;
+  bool focus_inside = false, verb_inside = false;
+  bool own_subject = false, foreign_subject = false, foreign_object = false;
   // What hangs on the candidate but is left out of it.
   bool cut_nominal = false, cut_list = false, cut_name = false, cut_clause = false, cut_apposition = false;
 };
@@ -256,6 +330,13 @@ void NoteCut(const ScannedToken& t, Surroundings* s) {
   }
 }
 
+// Relations between a name, number or noun and the noun that says what it is: "the oil city of Atyrau", "the author,
+// Jane Doe", "33 cars".
+bool TakesNoun(Rel rel) {
+  return rel == Rel::kNmod || rel == Rel::kAppos || rel == Rel::kCompound || rel == Rel::kFlat ||
+         rel == Rel::kNmodDesc || rel == Rel::kNummod;
+}
+
 Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) {
   const Scan& scan = *c.scan;
   Surroundings s;
@@ -272,24 +353,37 @@ Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) 
       s.verb_inside |= t.pos == Pos::kVerb;
     }
     if (!inside && t.head >= candidate.first && t.head < candidate.last) NoteCut(t, &s);
+    if (t.head == governor && i != governor && !inside && governor != candidate.head) {
+      const bool subject = t.rel == Rel::kNsubj || t.rel == Rel::kNsubjPass;
+      s.own_subject |= subject && t.word != kNoWord;
+      s.foreign_subject |= subject && t.word == kNoWord;
+      s.foreign_object |= t.rel == Rel::kObj && t.word == kNoWord;
+    }
     if (t.word == kNoWord) continue;
     const bool focus = c.question->InFocus(t.word);
+    const uint32_t weight = c.query->words[t.word].idf * uint32_t{t.strength} / kFullStrength + 1;
+    const uint64_t bit = uint64_t{1} << t.word;
+    if (inside && focus) {
+      // The noun asked about is part of the answer, not a word that the answer repeats.
+      if ((clause_words & bit) == 0) s.clause_weight += weight;
+      clause_words |= bit;
+    }
     if (inside) {
-      ++s.matched_inside;
+      s.matched_inside += focus ? 0 : 1;
       s.focus_inside |= focus;
-      s.focus_head |= focus && i == candidate.head;
+      if (focus && i == candidate.head) {
+        s.focus_head = (t.strength + 1u) / 16;
+        s.focus_token = static_cast<uint8_t>(i);
+      }
       continue;
     }
     // "the oil city of Atyrau", "the author, Jane Doe": the noun governs the name, or stands beside it.
     const Rel rel = scan.all[candidate.head].rel;
-    if (focus &&
-        ((scan.all[candidate.head].head == i && (rel == Rel::kNmod || rel == Rel::kAppos || rel == Rel::kCompound ||
-                                                 rel == Rel::kFlat || rel == Rel::kNmodDesc || rel == Rel::kNsubj)) ||
-         (t.head == candidate.head &&
-          (t.rel == Rel::kAppos || t.rel == Rel::kCompound || t.rel == Rel::kNmodDesc || t.rel == Rel::kAmod)))) {
-      s.focus_near = true;
+    if (focus && ((scan.all[candidate.head].head == i && (TakesNoun(rel) || rel == Rel::kNsubj)) ||
+                  (t.head == candidate.head && (TakesNoun(t.rel) || t.rel == Rel::kAmod)))) {
+      s.focus_near = (t.strength + 1u) / 16;
+      if (s.focus_token == kNoToken) s.focus_token = static_cast<uint8_t>(i);
     }
-    const uint32_t weight = c.query->words[t.word].idf * uint32_t{t.strength} / kFullStrength + 1;
     const uint32_t gap = i < candidate.first ? candidate.first - i : i - candidate.last + 1;
     const uint32_t distance = gap < kFar ? gap : kFar;
     const uint32_t steps = TreeDistance(scan, candidate.head, i, kFar);
@@ -298,7 +392,6 @@ Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) 
     s.weight_sum += weight;
     if (distance < s.nearest) s.nearest = distance;
     if (steps < s.nearest_tree) s.nearest_tree = steps;
-    const uint64_t bit = uint64_t{1} << t.word;
     const bool shared_subject = t.governor == first_verb && (t.slot == Rel::kNsubj || t.slot == Rel::kNsubjPass);
     if ((i == governor || t.governor == governor || shared_subject) && (clause_words & bit) == 0) {
       clause_words |= bit;
@@ -308,20 +401,33 @@ Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) 
   return s;
 }
 
+// Whether a word of the question is (part of) the name that token `head` heads: "Tokayev" of "Mr Tokayev".
+bool IsNamed(const SentenceContext& c, uint32_t head, const CandidateRecord& candidate) {
+  for (uint32_t i = candidate.first; i < candidate.last && i < c.scan->count; ++i) {
+    const ScannedToken& t = c.scan->all[i];
+    if (t.pos != Pos::kPropn || t.strength != kFullStrength || c.question->InFocus(t.word)) continue;
+    if (i == head || (t.rel == Rel::kFlat && t.head == head)) return true;
+  }
+  return false;
+}
+
 // Whether a candidate is another name of what the question names: the long form of an acronym.
 bool NamesTheSame(const SentenceContext& c, const CandidateRecord& candidate) {
   if (candidate.entity == kNone16) return false;
-  for (uint32_t i = candidate.first; i < candidate.last; ++i) {
-    if (c.scan->all[i].word != kNoWord) return false;
-  }
   const Range range = c.part->CandidatesOf(c.scan->sentence);
   for (uint32_t i = range.begin; i < range.end; ++i) {
     const CandidateRecord other = c.part->candidates[i];
-    if (other.entity == candidate.entity && other.head < c.scan->count && c.scan->all[other.head].word != kNoWord) {
-      return true;
-    }
+    if (other.entity == candidate.entity && other.head < c.scan->count && IsNamed(c, other.head, other)) return true;
   }
   return false;
+}
+
+// What the question names is not what it asks for, unless it asks what that is.
+bool IsNamedByQuestion(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (static_cast<CandidateKind>(candidate.kind) == CandidateKind::kList) return false;
+  if (IsNamed(c, candidate.head, candidate)) return true;
+  if (c.question->kind == AskKind::kExpansion || c.question->kind == AskKind::kDefinition) return false;
+  return c.scan->all[candidate.head].pos == Pos::kPropn && NamesTheSame(c, candidate);
 }
 
 }  // namespace
@@ -350,8 +456,10 @@ uint32_t GroupOf(AskKind kind) {
     case AskKind::kThing:
     case AskKind::kChoice:
     case AskKind::kName:
-    case AskKind::kSort:
       return 6;
+    case AskKind::kSort:
+    case AskKind::kMaterial:
+      return 8;
     case AskKind::kDefinition:
     case AskKind::kExpansion:
       return 7;
@@ -365,12 +473,7 @@ bool CanAnswer(const SentenceContext& c, const CandidateRecord& candidate) {
       candidate.head >= candidate.last) {
     return false;
   }
-  // Whom the question names is not what it asks for.
-  const ScannedToken& head = c.scan->all[candidate.head];
-  if (head.pos == Pos::kPropn && head.strength == kFullStrength && !c.question->InFocus(head.word) &&
-      static_cast<CandidateKind>(candidate.kind) != CandidateKind::kList) {
-    return false;
-  }
+  if (IsNamedByQuestion(c, candidate)) return false;
   const ValueKind value =
       candidate.value == kNone16 ? ValueKind::kNone : static_cast<ValueKind>(c.part->values[candidate.value].kind);
   switch (c.question->kind) {
@@ -409,6 +512,10 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   const auto matched = [&](const ScannedToken& t) { return t.word == kNoWord ? 0u : (t.strength + 1u) / 16; };
   const auto yes = [](bool b) { return b ? 16u : 0u; };
 
+  const uint64_t near = WordsNear(scan, s.focus_token);
+  const uint32_t focus_share = s.focus_token == kNoToken ? 0 : ShareOf(c, true, near);
+  const uint32_t modifier_share = s.focus_token == kNoToken ? 0 : ShareOf(c, false, near);
+
   out->count = 0;
   uint32_t at = kDenseAt + group * kDenseFeatures;
   const auto dense = [&](uint32_t value) { out->Add(at++, value); };
@@ -425,9 +532,9 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   dense(s.weight_sum == 0 ? 16 : s.distance_sum * 16 / (s.weight_sum * kFar));
   dense(16 - s.nearest_tree * 16 / kFar);
   dense(s.weight_sum == 0 ? 16 : s.tree_sum * 16 / (s.weight_sum * kFar));
-  dense(yes(s.focus_head));
-  dense(yes(s.focus_inside && !s.focus_head));
-  dense(yes(s.focus_near));
+  dense(s.focus_head);
+  dense(yes(s.focus_inside && s.focus_head == 0));
+  dense(s.focus_near);
   dense(size < 16 ? size : 16);
   dense(yes(size == 1));
   dense(yes(s.verb_inside));
@@ -442,27 +549,41 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   dense(yes(s.cut_name));
   dense(yes(s.cut_clause));
   dense(yes(s.cut_apposition));
-  dense(yes(s.focus_head || s.focus_near) * s.clause_weight / c.content_weight);
+  dense(yes(s.focus_head + s.focus_near != 0) * s.clause_weight / c.content_weight);
   dense(yes(verb && slot <= 1));
   dense(yes(verb && slot == 2));
   dense(yes(head.name != NameType::kNone));
   dense(yes(s.matched_inside == 0));
+  dense(focus_share);
+  dense(modifier_share);
+  dense(yes(verb && s.foreign_subject && !s.own_subject && q.role == AskRole::kObject));
+  dense(yes(verb && s.foreign_object && q.role == AskRole::kSubject));
+  dense(yes(HasCue(c, candidate)));
+  dense(yes(IsFullName(c, candidate)));
 
-  const uint32_t kind = static_cast<uint32_t>(q.kind);
+  // What something is made of is too seldom asked to learn from alone.
+  const uint32_t kind = static_cast<uint32_t>(q.kind == AskKind::kMaterial ? AskKind::kThing : q.kind);
   out->Add(kTypesAt + kind * kTypes + type, 16);
   out->Add(kKindSlotsAt + kind * kSlots + slot, 16);
   // Whether the verb is the question's makes the difference between the places in its clause.
   out->Add(kRoleSlotsAt + ((verb ? 1u : 0u) * kAskRoleCount + static_cast<uint32_t>(q.role)) * kSlots + slot, 16);
   out->Add(kFormsAt + group * kCandidateKindCount + (candidate.kind < kCandidateKindCount ? candidate.kind : 0u), 16);
+  out->Add(kRoleTypesAt + static_cast<uint32_t>(q.role) * kTypes + type, 16);
   // A list is of the kind of its members.
-  const Fit fit = FitOf(q, type == kTypeList && head.name != NameType::kNone ? TypeOfName(head.name) : type);
+  const Fit fit = type == kTypeNumber && q.kind == AskKind::kNumber   ? FitOfNumber(c, head, candidate.head)
+                  : type == kTypeList && head.name != NameType::kNone ? FitOf(q, TypeOfName(head.name))
+                                                                      : FitOf(q, type);
   out->Add(kFitsAt + group * kFits + fit, 16);
   out->clause_share =
       static_cast<uint8_t>(s.clause_weight < c.content_weight ? s.clause_weight * 16 / c.content_weight : 16);
   out->tree_distance = static_cast<uint8_t>(s.weight_sum == 0 ? 16 : s.tree_sum * 16 / (s.weight_sum * kFar));
   out->nearest = static_cast<uint8_t>(16 - s.nearest_tree * 16 / kFar);
   out->governor = static_cast<uint8_t>(verb ? matched(governor) : 0);
-  out->has_focus = s.focus_head || s.focus_near;
+  out->focus_share = static_cast<uint8_t>(focus_share);
+  out->modifier_share = static_cast<uint8_t>(modifier_share);
+  out->has_focus = s.focus_head + s.focus_near != 0;
+  out->contradicted = s.focus_token != kNoToken && modifier_share < 8 && HasOtherName(c, s.focus_token, candidate);
+  out->foreign_verb = head.governor != candidate.head && governor.pos == Pos::kVerb && governor.word == kNoWord;
   out->fits = fit == kFitGood;
   out->misfits = fit == kFitBad;
 }

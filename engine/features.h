@@ -15,8 +15,8 @@ namespace pith {
 
 // ---- The places of the weights in section WGHT of the language block -----------------------------------------------
 
-inline constexpr uint32_t kGroups = 8;          // of AskKind, alike in what counts
-inline constexpr uint32_t kDenseFeatures = 35;  // for each group
+inline constexpr uint32_t kGroups = 9;          // of AskKind, alike in what counts
+inline constexpr uint32_t kDenseFeatures = 41;  // for each group
 inline constexpr uint32_t kTypes = 26;          // what a candidate is, for each AskKind
 inline constexpr uint32_t kSlots = 14;          // where it stands in its clause, for each AskKind and for each AskRole
 inline constexpr uint32_t kFits = 4;            // how it fits the noun of the question, for each group
@@ -27,10 +27,11 @@ inline constexpr uint32_t kKindSlotsAt = kTypesAt + kAskKindCount * kTypes;
 inline constexpr uint32_t kRoleSlotsAt = kKindSlotsAt + kAskKindCount * kSlots;
 inline constexpr uint32_t kFitsAt = kRoleSlotsAt + 2 * kAskRoleCount * kSlots;
 inline constexpr uint32_t kFormsAt = kFitsAt + kGroups * kFits;  // CandidateKind, for each group
-inline constexpr uint32_t kRankerWeights = kFormsAt + kGroups * kCandidateKindCount;
+inline constexpr uint32_t kRoleTypesAt = kFormsAt + kGroups * kCandidateKindCount;
+inline constexpr uint32_t kRankerWeights = kRoleTypesAt + kAskRoleCount * kTypes;
 
 // Whether the best candidate is right: what counts for that, in each group.
-inline constexpr uint32_t kDoubtFeatures = 20;
+inline constexpr uint32_t kDoubtFeatures = 27;
 inline constexpr uint32_t kDoubtWeights = kGroups * kDoubtFeatures;
 
 // WGHT: the default threshold (ten-thousandths), then the weights of doubt, then the ranker's; all times 1024.
@@ -43,18 +44,22 @@ struct Feature {
   uint16_t at;    // below kRankerWeights
   int16_t value;  // 0..16
 };
-inline constexpr uint32_t kMaxFeatures = kDenseFeatures + 5;
+inline constexpr uint32_t kMaxFeatures = kDenseFeatures + 6;
 
 struct FeatureList {
   uint32_t count;
   Feature all[kMaxFeatures];
   // What the judgement of doubt wants to know of a candidate besides its score.
-  uint8_t clause_share;   // of the question's weight that its clause holds, 0..16
-  uint8_t tree_distance;  // to the question's words on average, 0..16
-  uint8_t nearest;        // closeness to the nearest of them in the tree, 0..16
-  uint8_t governor;       // how well the question holds the verb above it, 0..16
-  bool fits, misfits;     // the noun that the question asks about
-  bool has_focus;         // its own head is that noun, or stands beside it
+  uint8_t clause_share;    // of the question's weight that its clause holds, 0..16
+  uint8_t tree_distance;   // to the question's words on average, 0..16
+  uint8_t nearest;         // closeness to the nearest of them in the tree, 0..16
+  uint8_t governor;        // how well the question holds the verb above it, 0..16
+  uint8_t focus_share;     // of the words of the noun asked about, in it or beside it, 0..16
+  uint8_t modifier_share;  // of the question's other words, beside that noun in the tree, 0..16
+  bool contradicted;       // beside that noun stands a name that the question does not have in its place
+  bool foreign_verb;       // the verb above it is not the question's
+  bool fits, misfits;      // the noun that the question asks about
+  bool has_focus;          // its own head is that noun, or stands beside it
 
   void Add(uint32_t at, uint32_t value) {
     if (value == 0 || count == kMaxFeatures) return;

@@ -4,6 +4,11 @@
 #include "engine/words.h"
 
 namespace pith {
+namespace {
+
+constexpr uint8_t kMaxUnknownWeight = 160;
+
+}  // namespace
 
 uint32_t Query::ContentWeight() const {
   uint32_t sum = 0;
@@ -27,7 +32,8 @@ pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
     w.key = info.key;
     w.flags = info.flags;
     w.shape = word.shape;
-    w.idf = info.idf;
+    // Names that the block does not know are rare, but not worth more than all the rest of a question.
+    w.idf = info.known || info.idf < kMaxUnknownWeight ? info.idf : kMaxUnknownWeight;
     w.noun_class = info.noun_class;
     w.known = info.known;
     w.content = word.IsWord() && (info.flags & (kWordStop | kWordQuestion)) == 0;

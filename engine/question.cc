@@ -23,14 +23,13 @@ class Reader {
     }
     if (at > 0 && Is(at - 1, kWordPreposition)) q.preposition = query_.words[at - 1].hash;
     uint32_t next = at + size;
-    const bool takes_noun = q.kind == AskKind::kNumber || q.kind == AskKind::kAmount || q.kind == AskKind::kThing ||
-                            q.kind == AskKind::kChoice || q.kind == AskKind::kSort || q.kind == AskKind::kPossessor ||
-                            q.kind == AskKind::kShare || q.kind == AskKind::kName;
-    if (takes_noun) next = ReadNoun(next, &q);
+    if (TakesNoun(q.kind)) next = ReadNoun(next, &q);
     ReadGrammar(next, &q);
     const uint32_t last = LastWord();
     if (q.preposition == 0 && last > next && Is(last, kWordPreposition)) q.preposition = query_.words[last].hash;
     if (q.focus_end > q.focus_begin) q.focus_class = query_.words[q.focus_end - 1].noun_class;
+    if (q.kind == AskKind::kReason) ReadCues(&q);
+    if (q.kind == AskKind::kMaterial) q.focus_class = static_cast<uint8_t>(NounClass::kSubstance);
     if (q.focus_class == static_cast<uint8_t>(NounClass::kTime) &&
         (q.kind == AskKind::kThing || q.kind == AskKind::kChoice) && q.role != AskRole::kIdentity) {
       q.kind = AskKind::kTime;
@@ -64,6 +63,13 @@ class Reader {
   bool IsClass(uint32_t i, AskClass wanted) const { return IsBetween(i, wanted, wanted); }
   bool IsVerbal(uint32_t i) const { return IsBetween(i, AskClass::kDo, AskClass::kModal); }
 
+  // Whether the noun that the answer is an instance of follows right away.
+  static bool TakesNoun(AskKind kind) {
+    return kind == AskKind::kNumber || kind == AskKind::kAmount || kind == AskKind::kThing ||
+           kind == AskKind::kChoice || kind == AskKind::kSort || kind == AskKind::kPossessor ||
+           kind == AskKind::kShare || kind == AskKind::kName;
+  }
+
   // The first question word tells the kind, unless a pattern further on does so better ("stand for").
   bool FindOpening(AskKind* kind, uint32_t* at, uint32_t* size) const {
     bool found = false;
@@ -72,16 +78,25 @@ class Reader {
       const uint32_t n = MatchAt(i, 1, kFirstClass - 1, &pattern);
       if (n == 0 || pattern.kind >= kAskKindCount) continue;
       const AskKind ask = static_cast<AskKind>(pattern.kind);
-      if (ask == AskKind::kName && i != 0) continue;  // "name" is a noun elsewhere
-      if (found && (pattern.flags & kPatternWins) == 0) continue;
+      const bool wins = (pattern.flags & kPatternWins) != 0;
+      if (ask == AskKind::kName && i != 0 && !wins) continue;  // "name" is a noun elsewhere
+      if (found && !wins) continue;
       *kind = ask;
-      if (!found) {
+      if (!found || TakesNoun(ask)) {
         *at = i;
         *size = n;
       }
       found = true;
     }
     return found;
+  }
+
+  void ReadCues(Question* q) const {
+    uint32_t count = 0;
+    for (uint32_t p = 0; p < patterns_.size() && p < kMaxPatterns && count < kMaxCues; ++p) {
+      const QuestionPattern pattern = patterns_[p];
+      if (pattern.kind == static_cast<uint8_t>(AskClass::kReasonCue)) q->cues[count++] = pattern.words[0];
+    }
   }
 
   uint32_t LastWord() const {
@@ -95,10 +110,14 @@ class Reader {
   uint32_t ReadNoun(uint32_t i, Question* q) const {
     if (Is(i, kWordPreposition)) ++i;  // "how many of the injured"
     while (Is(i, kWordDeterminer)) ++i;
-    const uint32_t begin = i;
-    while (i < query_.count && !IsMark(i) && !IsVerbal(i) &&
-           !Is(i, kWordPreposition | kWordDeterminer | kWordPronoun | kWordAuxiliary)) {
-      ++i;
+    uint32_t begin = i;
+    for (; i < query_.count; ++i) {
+      if (IsClitic(query_.words[i])) {  // "the name of Armenia's capital"
+        begin = i + 1;
+      } else if (IsMark(i) || IsVerbal(i) ||
+                 Is(i, kWordPreposition | kWordDeterminer | kWordPronoun | kWordAuxiliary)) {
+        break;
+      }
     }
     uint32_t end = i;
     if (!IsVerbal(i) && end > begin && (end - begin > 1 || q->kind == AskKind::kThing) &&

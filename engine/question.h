@@ -35,11 +35,14 @@ enum class AskKind : uint8_t {
   kSort,        // what kind of
   kYesNo,       // did ..., is ...
   kDefinition,  // who is X, what is X
+  kMaterial,    // what is it made of
 };
-inline constexpr uint32_t kAskKindCount = 22;
+inline constexpr uint32_t kAskKindCount = 23;
 
 // Classes of words in the same patterns, for the grammar of a question.
-enum class AskClass : uint8_t { kDo = 64, kBe = 65, kHave = 66, kModal = 67, kSortOf = 68 };
+enum class AskClass : uint8_t { kDo = 64, kBe = 65, kHave = 66, kModal = 67, kReasonCue = 68 };
+
+inline constexpr uint32_t kMaxCues = 12;
 
 // The grammar between the question word and the rest.
 enum class AskRole : uint8_t {
@@ -58,6 +61,8 @@ struct Question {
   uint8_t focus_begin, focus_end;  // words of the query that name what the answer is; empty: none
   uint8_t focus_class;             // NounClass of its head
   uint32_t preposition;            // HashWord of the one that governs the answer ("in which ...", "... take part in?")
+
+  uint32_t cues[kMaxCues];  // HashWord of the words that bring in such an answer ("because"), 0: none
 
   bool InFocus(uint32_t word) const { return word >= focus_begin && word < focus_end; }
 };

@@ -42,21 +42,20 @@ $pith facts $index --top 10
 title "Timeline"
 $pith timeline $index
 title "Questions"
-# The sample's own questions stand in a file; these are its first, second ... and one that has no answer.
 ask "How many people were injured?"
 ask "Who is the prime minister of Armenia?"
 ask "Where did the protests begin?"
-ask "Why did people protest?"
-ask "When did the country become independent?"
+ask "Why did the protests begin?"
+ask "When did Kazakhstan declare independence?"
 title "A question that the article does not answer"
 ask "What is the capital of France?"
 
 title "Where to go next"
 cat <<END
-  $pith help                                    every verb
+  $pith help          every verb
   $pith ask $index "your question"
   $pith search $index "misspelt wrds too"
   $pith compile your-article.txt -o your.pith   your own text, or JSONL with many articles
-  README.md                                      twenty lines of C++ that embed the engine
-  docs/design.md                                 why it is built this way
+  README.md           twenty lines of C++ that embed the engine
+  docs/design.md      why it is built this way
 END

@@ -128,6 +128,6 @@ std::string NameOf(const testing::TestParamInfo<Case>& info) {
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, CommandTest, testing::ValuesIn(ReadCases()), NameOf);
+INSTANTIATE_TEST_SUITE_P(, CommandTest, testing::ValuesIn(ReadCases()), NameOf);
 
 }  // namespace

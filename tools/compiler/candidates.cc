@@ -200,7 +200,10 @@ class Finder {
       if (main)
         Add(phrases_.Nominal(i, kTakeNominals | kTakeCase), i, CandidateKind::kOblique, CandidateRule::kOblique);
     }
-    if (tree_.Has(i, Rel::kConj) && tree_[i].rel != Rel::kConj) {
+    // A name and a common noun are seldom a list: "the port of Oban and the largest town of Mull" was tied wrongly.
+    const int second = tree_.Child(i, Rel::kConj);
+    const bool alike = second >= 0 && (tree_[i].pos == Pos::kPropn) == (tree_[second].pos == Pos::kPropn);
+    if (alike && tree_[i].rel != Rel::kConj) {
       Range list = phrases_.Nominal(i, kTakeNominals | kTakeConjuncts);
       while (list.first < i && tree_[list.first].rel == Rel::kCcPreconj) ++list.first;  // "both"
       if (list.last > whole.last) Add(list, i, CandidateKind::kList, CandidateRule::kList);

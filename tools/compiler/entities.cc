@@ -190,6 +190,11 @@ class Gatherer {
       if (use.cluster >= 0) continue;
       const bool person = use.Type() == NameType::kPerson;
       if (person || use.Type() == NameType::kOrganization) {
+        // "Dr Ruiz" is the Ruiz who was called so in full, if any was.
+        for (size_t v = u; v-- > 0 && use.titled && use.cluster < 0;) {
+          if (uses_[v].titled && TitleOf(uses_[v]) == TitleOf(use) && IsShortFor(use, uses_[v]))
+            Join(&use, uses_[v].cluster);
+        }
         for (size_t v = u; v-- > 0 && use.cluster < 0;) {
           if (IsShortFor(use, uses_[v])) Join(&use, uses_[v].cluster);
         }
@@ -204,6 +209,8 @@ class Gatherer {
       }
     }
   }
+
+  absl::string_view TitleOf(const Use& use) const { return SentenceOf(use).tokens[use.span.first].folded; }
 
   static bool IsShortFor(const Use& use, const Use& full) {
     if (full.words.size() < 2 || full.cluster < 0 || full.Type() != use.Type()) return false;

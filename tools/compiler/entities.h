@@ -7,9 +7,10 @@
 
 namespace pith::compiler {
 
-// Repairs names first (name_repair.h). Reads names and trees; replaces `entities` and `mentions` (named ones only, in order of text, titles included). A
-// short name joins the nearest full name before it, else the first one after it; an acronym joins what its letters
-// stand for; two full names that share only a surname stay apart. Near linear in the number of names.
+// Repairs names first (name_repair.h). Reads names and trees; replaces `entities` and `mentions` (named ones only, in
+// order of text, titles included). A short name joins the nearest full name before it, else the first one after it; an
+// acronym joins what its letters stand for; two full names that share only a surname stay apart. Near linear in the
+// number of names.
 void FindEntities(Analysis* analysis);
 
 }  // namespace pith::compiler

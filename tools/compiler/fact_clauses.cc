@@ -23,11 +23,10 @@ class ClauseReader {
 
   void Run() {
     const int subject = SubjectOf(tree_, verb_);
+    if (subject < 0) return;
     // "to clear the snow and mend the road": the second infinitive says no more than the first, whose relation says
     // why.
-    const bool further =
-        tree_[verb_].rel == Rel::kConj && IsInfinitive(tree_[verb_].head) && tree_[subject].head != verb_;
-    if (subject < 0 || further) return;
+    if (tree_[verb_].rel == Rel::kConj && IsInfinitive(tree_[verb_].head) && tree_[subject].head != verb_) return;
     int meant = subject;
     if (tree_[subject].pos == Pos::kPron && facts_.text().EntityOf(subject) < 0) {
       const int around = MeantBySubject(tree_, subject, verb_);
@@ -84,6 +83,7 @@ class ClauseReader {
     }
     if (tree_[verb_].rel == Rel::kAdvcl && IsInfinitive(verb_) && !Purpose(&group)) return;
     base_.evidence.insert(base_.evidence.end(), group.begin(), group.end());
+    verb_relation_ = base_.relation;
     around_ = CircumstancesOf(facts_, verb_);
     if (last != verb_) {
       const Circumstances inner = CircumstancesOf(facts_, last);
@@ -274,6 +274,7 @@ class ClauseReader {
   void Included(int phrase) {
     for (int head : tree_.Conjuncts(phrase)) {
       Draft draft = base_;
+      draft.relation = verb_relation_;
       const std::vector<int> tokens = facts_.Phrase(head, kNounPhrase | kDropConjuncts);
       draft.object = facts_.text().Of(tokens, head);
       draft.object_head = head;
@@ -322,6 +323,7 @@ class ClauseReader {
   const Tree& tree_;
   int verb_;
   Draft base_;
+  std::string verb_relation_;  // without an object in it
   Circumstances around_;
   int emitted_ = 0;
 };

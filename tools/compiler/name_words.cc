@@ -56,17 +56,17 @@ bool IsTitleModifier(absl::string_view folded) {
 
 Gender GenderOf(absl::string_view folded) {
   folded = absl::StripSuffix(folded, ".");
-  if (IsOneOf(folded, {"mrs",      "ms",      "miss",  "madam",       "dame",    "lady",     "mme",
-                       "frau",     "dona",    "queen", "princess",    "empress", "duchess",  "countess",
-                       "baroness", "actress", "woman", "girl",        "mother",  "daughter", "sister",
-                       "wife",     "aunt",    "niece", "grandmother", "widow",   "waitress", "nun"}) ||
+  if (IsOneOf(folded, {"mrs",   "ms",    "miss",        "madam",   "dame",     "lady",     "mme",      "frau",
+                       "dona",  "queen", "princess",    "empress", "duchess",  "countess", "baroness", "actress",
+                       "woman", "girl",  "mother",      "mum",     "mom",      "daughter", "sister",   "wife",
+                       "aunt",  "niece", "grandmother", "widow",   "waitress", "nun"}) ||
       absl::EndsWith(folded, "woman")) {
     return Gender::kFemale;
   }
-  if (IsOneOf(folded, {"mr",          "sir",     "lord",   "herr",  "don",     "king",      "prince", "emperor",
-                       "tsar",        "pope",    "duke",   "count", "baron",   "sultan",    "emir",   "sheikh",
-                       "man",         "boy",     "father", "son",   "brother", "husband",   "uncle",  "nephew",
-                       "grandfather", "widower", "waiter", "monk",  "imam",    "ayatollah", "rabbi"}) ||
+  if (IsOneOf(folded, {"mr",     "sir",         "lord",    "herr",   "don",   "king",    "prince",    "emperor",
+                       "tsar",   "pope",        "duke",    "count",  "baron", "sultan",  "emir",      "sheikh",
+                       "man",    "boy",         "dad",     "father", "son",   "brother", "husband",   "uncle",
+                       "nephew", "grandfather", "widower", "waiter", "monk",  "imam",    "ayatollah", "rabbi"}) ||
       (absl::EndsWith(folded, "man") && IsOneOf(folded, {"chairman", "spokesman", "congressman", "policeman", "gunman",
                                                          "businessman", "fireman", "statesman", "sportsman"}))) {
     return Gender::kMale;

@@ -77,14 +77,19 @@ class TermFinder {
     }
   }
 
-  void AddKeysOf(absl::string_view name, absl::flat_hash_set<uint32_t>* keys) const {
+  // Adds the keys of a name's words; returns the last one, or 0.
+  uint32_t AddKeysOf(absl::string_view name, absl::flat_hash_set<uint32_t>* keys) const {
+    uint32_t last = 0;
     const Bytes bytes = AsBytes(name);
     WordReader reader(language_, bytes, 0, static_cast<uint32_t>(bytes.size()));
     for (Word word; reader.Next(&word);) {
       if (!word.IsWord()) continue;
       const WordInfo info = language_.Find(FoldedWord(language_, bytes.Sub(word.begin, word.end - word.begin)).bytes());
-      if ((info.flags & kWordStop) == 0) keys->insert(info.key);
+      if ((info.flags & kWordStop) != 0) continue;
+      keys->insert(info.key);
+      last = info.key;
     }
+    return last;
   }
 
   // Whether a name is one word in capitals, "NATO".
@@ -97,9 +102,10 @@ class TermFinder {
   // What a mention of each entity means besides what it says: the words of its fullest name and its acronyms.
   void AddMeant() {
     std::vector<absl::flat_hash_set<uint32_t>> names(analysis_.entities.size());
+    std::vector<uint32_t> last_words(names.size());
     for (size_t e = 0; e < names.size(); ++e) {
       const Entity& entity = analysis_.entities[e];
-      AddKeysOf(entity.name, &names[e]);
+      last_words[e] = AddKeysOf(entity.name, &names[e]);
       for (const std::string& alias : entity.aliases) {
         if (IsAcronym(alias)) AddKeysOf(alias, &names[e]);
       }
@@ -109,6 +115,12 @@ class TermFinder {
       std::sort(keys.begin(), keys.end());  // hash order must not decide which terms find room
       for (const uint32_t key : keys) {
         if (Keep(key)) weights_[key].try_emplace(mention.span.sentence, kMeantWeight);
+      }
+      // A pronoun stands for the name: "his" is indexed as the surname.
+      const uint32_t last = last_words[mention.entity];
+      const Token& token = analysis_.sentences[mention.span.sentence].tokens[mention.span.first];
+      if (!mention.named && token.pos == Pos::kPron && last != 0 && weights_.count(last) != 0) {
+        token_keys_[mention.span.sentence][mention.span.first] = {last, true};
       }
     }
   }

@@ -42,7 +42,7 @@ std::vector<int> SentenceFacts::Phrase(int i, uint32_t drop) const {
   for (int t : tokens) {
     if (t != i && IsOneOf(tree_.CaseOf(t), {"including", "such as", "like", "excluding"})) left_out.push_back(t);
     // "..., killing one": a participle behind a comma is no part of the phrase before it.
-    const int first = tree_.SubtreeBegin(t);
+    const int first = std::max(tree_.SubtreeBegin(t), 1);
     if (t > i && tree_[t].rel == Rel::kAcl && (tree_[first].folded == "," || tree_[first - 1].folded == ",")) {
       left_out.push_back(t);
     }

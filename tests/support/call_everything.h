@@ -1,0 +1,146 @@
+// Every call of the C interface on one index, whatever its bytes are: what tests of damaged files and fuzzers run.
+
+#ifndef PITH_TESTS_SUPPORT_CALL_EVERYTHING_H_
+#define PITH_TESTS_SUPPORT_CALL_EVERYTHING_H_
+
+#include <cstdint>
+#include <initializer_list>
+
+#include "pith/pith.h"
+
+namespace pith::testing {
+
+// Calls everything that reads and reads all that it gives, so that a sanitizer sees where each view leads. Loops are
+// bounded: a damaged file may count to billions.
+class EverythingCaller {
+ public:
+  explicit EverythingCaller(const pith_index& index) : index_(index) {}
+
+  // A sum over all that was read, of use for telling whether anything was.
+  uint64_t sum() const { return sum_; }
+  // What a call wrote against its promise; null: nothing.
+  const char* broken() const { return broken_; }
+
+  void Ask(const char* question, uint64_t size) {
+    for (const uint32_t article : {0u, PITH_ALL_ARTICLES}) {
+      pith_answer answers[4];
+      uint32_t count = 0;
+      pith_ask(&index_, article, question, size, 0, work_, sizeof work_, answers, 4, &count);
+      Check(count <= 4, "more answers than there is room for");
+      for (uint32_t i = 0; i < count; ++i) {
+        const pith_answer& a = answers[i];
+        Touch(a.text), Touch(a.evidence), Touch(a.resolved), Touch(a.attribution), Touch(a.value);
+        Check(a.begin <= a.end && a.end - a.begin == a.text.size, "an answer that is not its bytes");
+        Check(a.confidence <= 10000, "a confidence above 1");
+        Check(i == 0 || a.confidence <= answers[i - 1].confidence, "confidence that rises");
+      }
+    }
+  }
+
+  void Search(const char* words, uint64_t size) {
+    for (const uint32_t article : {1u, PITH_ALL_ARTICLES}) {
+      pith_hit hits[4];
+      uint32_t count = 0;
+      pith_search(&index_, article, words, size, work_, sizeof work_, hits, 4, &count);
+      Check(count <= 4, "more hits than there is room for");
+      for (uint32_t i = 0; i < count; ++i) {
+        Touch(hits[i].sentence.text);
+        Check(i == 0 || hits[i].score <= hits[i - 1].score, "scores that rise");
+      }
+    }
+  }
+
+  void Summarize(const char* query, uint64_t size) {
+    for (const pith_budget budget :
+         {pith_budget{2, 0, PITH_BY_RANK}, pith_budget{0, 150, PITH_BY_RANK}, pith_budget{3, 200, PITH_BY_LEAD}}) {
+      pith_sentence sentences[4];
+      uint32_t count = 0;
+      pith_summarize(&index_, 0, budget, query, size, work_, sizeof work_, sentences, 4, &count);
+      Check(count <= 4, "more sentences than there is room for");
+      uint64_t bytes = 0;
+      for (uint32_t i = 0; i < count; ++i) {
+        Touch(sentences[i].text);
+        bytes += sentences[i].text.size + (i == 0 ? 0 : 1);
+      }
+      Check(budget.bytes == 0 || bytes <= budget.bytes, "a budget of bytes passed");
+    }
+  }
+
+  void Lookup(const char* subject, uint64_t subject_size, const char* relation, uint64_t relation_size) {
+    for (const uint32_t article : {0u, PITH_ALL_ARTICLES}) {
+      pith_fact facts[4];
+      uint32_t count = 0;
+      pith_lookup(&index_, article, subject, subject_size, relation, relation_size, facts, 4, &count);
+      Check(count <= 4, "more facts than there is room for");
+      for (uint32_t i = 0; i < count; ++i) Touch(facts[i]);
+    }
+  }
+
+  // All that needs no words of the caller's.
+  void Walk() {
+    pith_info info;
+    if (pith_get_info(&index_, &info) == PITH_OK) Touch(info.language), Touch(info.profile);
+    pith_section section;
+    for (uint32_t i = 0; pith_get_section(&index_, i, &section) == PITH_OK; ++i) sum_ += section.bytes;
+    uint32_t number = 0;
+    pith_find_article(&index_, "b", 1, &number);
+    for (uint32_t a = 0; a < 3; ++a) WalkArticle(a);
+  }
+
+  void Verify() {
+    pith_fault fault;
+    if (pith_verify(&index_, &fault) == PITH_DAMAGED) sum_ += fault.offset + static_cast<uint8_t>(fault.message[0]);
+  }
+
+ private:
+  static constexpr uint32_t kMost = 40;  // sentences, facts and so on of an article that are looked at
+
+  void Check(bool kept, const char* promise) {
+    if (!kept && broken_ == nullptr) broken_ = promise;
+  }
+  void Touch(pith_text text) {
+    for (uint32_t i = 0; i < text.size; ++i) sum_ += static_cast<uint8_t>(text.data[i]);
+  }
+  void Touch(const pith_value& value) {
+    Touch(value.unit), Touch(value.iso);
+    sum_ += value.kind + value.hedge + value.scale + static_cast<uint64_t>(value.mantissa);
+  }
+  void Touch(const pith_fact& fact) {
+    Touch(fact.subject), Touch(fact.relation), Touch(fact.object), Touch(fact.where), Touch(fact.attribution);
+    Touch(fact.value), Touch(fact.when);
+  }
+
+  void WalkArticle(uint32_t a) {
+    pith_article article;
+    if (pith_get_article(&index_, a, &article) != PITH_OK) return;
+    Touch(article.id), Touch(article.title), Touch(article.date), Touch(article.url), Touch(article.text);
+    for (uint32_t i = 0; i < kMost; ++i) {
+      pith_sentence sentence;
+      if (pith_get_sentence(&index_, a, i, &sentence) == PITH_OK) Touch(sentence.text);
+      pith_fact fact;
+      if (pith_get_fact(&index_, a, i, &fact) == PITH_OK) Touch(fact);
+      pith_event event;
+      if (pith_get_event(&index_, a, i, &event) == PITH_OK) Touch(event.date), Touch(event.text);
+      pith_entity entity;
+      if (pith_get_entity(&index_, a, i, &entity) != PITH_OK) continue;
+      Touch(entity.name);
+      for (uint32_t k = 0; k < entity.aliases && k < kMost; ++k) {
+        pith_text alias;
+        if (pith_get_alias(&index_, &entity, k, &alias) == PITH_OK) Touch(alias);
+      }
+      for (uint32_t k = 0; k < entity.mentions && k < kMost; ++k) {
+        pith_mention mention;
+        if (pith_get_mention(&index_, &entity, k, &mention) == PITH_OK) sum_ += mention.end - mention.begin;
+      }
+    }
+  }
+
+  const pith_index& index_;
+  uint64_t sum_ = 0;
+  const char* broken_ = nullptr;
+  alignas(8) unsigned char work_[PITH_WORK_BYTES];
+};
+
+}  // namespace pith::testing
+
+#endif  // PITH_TESTS_SUPPORT_CALL_EVERYTHING_H_
