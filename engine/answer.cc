@@ -1,9 +1,12 @@
 #include "engine/answer.h"
 
+#include "engine/lookup.h"
 #include "engine/words.h"
 
 namespace pith {
 namespace {
+
+constexpr uint32_t kCommonNoun = 72;  // words of less weight: "people", "country", "year"
 
 int32_t Weight(Bytes weights, uint32_t at) { return static_cast<int32_t>(weights.U32(uint64_t{at} * 4)); }
 
@@ -40,12 +43,16 @@ void Keep(const ScoredCandidate& candidate, AskWork* work) {
 
 // What of the question the sentence and the article as a whole hold and lack.
 void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* out) {
-  uint32_t missing_weight = 0, content = 0, covered = 0;
+  uint32_t missing_weight = 0, content = 0, covered = 0, covered_weight = c.scan->matched_weight;
   for (uint32_t i = 0; i < c.query->count; ++i) {
     const QueryWord& word = c.query->words[i];
     if (!word.content) continue;
     ++content;
-    const bool here = ((c.scan->matched_words >> i) & 1) != 0;
+    // A number says "people" without the word, a place "city": what the candidate is stands for a common noun.
+    const bool implied = c.question->InFocus(i) && word.idf < kCommonNoun && c.question->role != AskRole::kIdentity &&
+                         (out->fits || (c.question->kind == AskKind::kNumber && !out->misfits));
+    const bool here = implied || ((c.scan->matched_words >> i) & 1) != 0;
+    covered_weight += implied && ((c.scan->matched_words >> i) & 1) == 0 ? word.idf : 0u;
     covered += here ? 1 : 0;
     const bool name = (i != 0 && (word.shape & kShapeCapital) != 0) || (!word.known && word.end - word.begin > 1);
     if (matches.best[i] == 0) {
@@ -62,10 +69,11 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
   out->nothing_said = !said && covered < content;
   out->covered_words = static_cast<uint8_t>(content == 0 ? 0 : covered * 16 / content);
   out->missing = static_cast<uint8_t>(missing_weight * 16 / c.content_weight);
-  out->coverage = static_cast<uint8_t>(c.scan->matched_weight * 16 / c.content_weight);
+  out->coverage = static_cast<uint8_t>(covered_weight < c.content_weight ? covered_weight * 16 / c.content_weight : 16);
   // The last word of the noun phrase is the noun.
   const uint32_t noun = c.question->focus_end;
-  out->focus_missing = noun > c.question->focus_begin && ((c.scan->matched_words >> (noun - 1)) & 1) == 0;
+  out->focus_missing = noun > c.question->focus_begin && ((c.scan->matched_words >> (noun - 1)) & 1) == 0 &&
+                       !(c.query->words[noun - 1].idf < kCommonNoun && !out->misfits);
 }
 
 }  // namespace
@@ -87,6 +95,29 @@ uint32_t FindSentences(const OpenedIndex& index, uint32_t article, AskWork* work
 }
 
 Bytes WeightsOf(const OpenedIndex& index) { return index.language.Section(FourLetters("WGHT")); }
+
+pith_text StatedAnswer(const OpenedIndex& index, const Part& part, uint32_t article, AskWork* work) {
+  const pith_text none = {nullptr, 0};
+  if (work->question.role != AskRole::kIdentity) return none;
+  PhraseKeys subject, relation;
+  for (uint32_t i = 0; i < work->query.count; ++i) {
+    const QueryWord& word = work->query.words[i];
+    if (!word.content) continue;
+    // A misspelt word is looked up as the one that is meant.
+    uint32_t key = word.key;
+    for (uint32_t m = 0; m < work->matches.count; ++m) {
+      const Match& match = work->matches.all[m];
+      if (match.word == i && match.strength == work->matches.best[i]) key = part.terms[match.term].key;
+    }
+    if (!work->question.InFocus(i)) {
+      subject.subject = CombineKeys(subject.subject, key);
+    } else if (relation.size < kMaxLookupWords) {
+      relation.keys[relation.size++] = key;
+    }
+  }
+  if (subject.subject == 0 || relation.size == 0) return none;
+  return FindFacts(index, article, subject, relation, &work->fact, 1) == 1 ? work->fact.object : none;
+}
 
 pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes text, Bytes weights, AskWork* work) {
   work->kept_count = 0;
@@ -121,6 +152,7 @@ pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes tex
     scored.fits = features.fits;
     scored.misfits = features.misfits;
     scored.has_focus = features.has_focus;
+    scored.stated = features.stated;
     scored.contradicted = features.contradicted;
     scored.foreign_verb = features.foreign_verb;
     Compare(c, work->matches, &scored);
@@ -170,20 +202,28 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
       yes(it.nothing_said),
       yes(it.nothing_said && it.foreign_verb),
       yes(it.contradicted),
+      yes(it.stated),
       // A name agrees, but nothing that is said of it.
       yes(it.governor == 0 && it.covered_words <= 8),
       // "the prime minister of Russia" where the sentence has Armenia's.
       yes(work.question.role == AskRole::kIdentity && it.has_focus && it.modifier_share < 8),
   };
   for (uint32_t f = 0; f < kDoubtFeatures; ++f) features[f] = all[f];
+  features[kDoubtFeatures - kGroups + GroupOf(work.question.kind)] = 16;
 }
 
 uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
   int32_t features[kDoubtFeatures];
   ExtractDoubt(work, number, features);
-  const uint32_t at = kDoubtAt + GroupOf(work.question.kind) * kDoubtFeatures;
-  int64_t log_odds = 0;
-  for (uint32_t f = 0; f < kDoubtFeatures; ++f) log_odds += int64_t{Weight(weights, at + f)} * features[f];
+  constexpr uint32_t kOutput = kDoubtAt + kDoubtHidden * kDoubtFeatures;
+  int64_t log_odds = int64_t{Weight(weights, kOutput + kDoubtHidden)} * 16;
+  for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+    int64_t sum = 0;
+    for (uint32_t f = 0; f < kDoubtFeatures; ++f) {
+      sum += int64_t{Weight(weights, kDoubtAt + h * kDoubtFeatures + f)} * features[f];
+    }
+    if (sum > 0) log_odds += int64_t{Weight(weights, kOutput + h)} * (sum / 1024);
+  }
   return Sigmoid(log_odds);
 }
 

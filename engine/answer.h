@@ -33,7 +33,7 @@ struct ScoredCandidate {
   bool focus_missing;                  // the sentence lacks the noun that the question asks about
   uint8_t clause_share, tree_distance, nearest, governor, focus_share, modifier_share;  // of FeatureList
   bool nothing_said;  // all that the sentence holds of the question is names
-  bool fits, misfits, has_focus, contradicted, foreign_verb;
+  bool fits, misfits, has_focus, stated, contradicted, foreign_verb;
 };
 
 // All that a question needs, inside the caller's work space.
@@ -45,6 +45,7 @@ struct AskWork {
   ScoredSentence sentences[kReadSentences];
   Scan scan;
   FeatureList features;
+  pith_fact fact;
   ScoredCandidate kept[kKeptCandidates];
   uint32_t kept_count;
 };
@@ -56,12 +57,17 @@ uint32_t FindSentences(const OpenedIndex& index, uint32_t article, AskWork* work
 // A sentence's score as a share of the best one's (not 0), 0..16.
 uint32_t ScoreShare(uint32_t score, uint32_t best);
 
+// What a fact of the article states of the noun that an identity question asks about ("the prime minister of ..."), by
+// its words as work->matches has them; empty where it states nothing. Uses work->fact.
+pith_text StatedAnswer(const OpenedIndex& index, const Part& part, uint32_t article, AskWork* work);
+
 // Calls visit(const SentenceContext&, uint32_t candidate number, const CandidateRecord&) for every candidate of the
 // best sentences that can answer at all, its features being in work->features. The trainer sees what the engine sees.
 template <typename Visit>
 void ForEachCandidate(const OpenedIndex& index, const BestSentences& best, AskWork* work, Visit visit) {
   uint32_t open_article = kNone;
   Part part;
+  pith_text stated = {nullptr, 0};
   const uint32_t weight = work->query.ContentWeight();
   for (uint32_t i = 0; i < best.count; ++i) {
     const ScoredSentence& s = best.all[i];
@@ -69,6 +75,7 @@ void ForEachCandidate(const OpenedIndex& index, const BestSentences& best, AskWo
       if (!OpenPart(index, s.article, &part)) continue;
       FindMatches(index.language, part, work->query, &work->matches);
       open_article = s.article;
+      stated = StatedAnswer(index, part, s.article, work);
     }
     ScanSentence(part, s.article, s.sentence, work->query, work->matches, &work->scan);
     const SentenceContext context = {&index.language,
@@ -78,7 +85,8 @@ void ForEachCandidate(const OpenedIndex& index, const BestSentences& best, AskWo
                                      &work->scan,
                                      weight == 0 ? 1 : weight,
                                      i,
-                                     best.all[0].score == 0 ? 0 : ScoreShare(s.score, best.all[0].score)};
+                                     best.all[0].score == 0 ? 0 : ScoreShare(s.score, best.all[0].score),
+                                     stated};
     const Range range = part.CandidatesOf(s.sentence);
     for (uint32_t c = range.begin; c < range.end; ++c) {
       const CandidateRecord record = part.candidates[c];

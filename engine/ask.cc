@@ -99,7 +99,7 @@ extern "C" pith_status pith_ask(const pith_index* index, uint32_t article, const
   const Bytes weights = WeightsOf(*opened);
   const pith_status status = RankCandidates(*opened, article, text, weights, work);
   if (status != PITH_OK) return status;
-  const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : DefaultThreshold(weights);
+  const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : opened->meta.threshold;
   if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
   uint32_t previous = 10000;
   for (uint32_t i = 0; i < work->kept_count && *count < capacity; ++i) {

@@ -1,5 +1,7 @@
 #include "engine/features.h"
 
+#include <cstring>
+
 #include "engine/fold.h"
 
 namespace pith {
@@ -225,7 +227,7 @@ uint64_t WordsNear(const Scan& scan, uint8_t token) {
   return near;
 }
 
-// Whether a name hangs on `noun` that the question does not hold: "Armenia's prime minister". The answer itself may.
+// Whether a name hangs on `noun` that the question does not hold: "Ruritania's prime minister". The answer itself may.
 bool HasOtherName(const SentenceContext& c, uint8_t noun, const CandidateRecord& candidate) {
   for (uint32_t i = 0; i < c.scan->count; ++i) {
     const ScannedToken& t = c.scan->all[i];
@@ -267,6 +269,19 @@ bool HasCue(const SentenceContext& c, const CandidateRecord& candidate) {
   if (c.question->cues[0] == 0) return false;
   return IsToken(c, candidate.first, c.question->cues, kMaxCues) ||
          (candidate.first > 0 && IsToken(c, candidate.first - 1u, c.question->cues, kMaxCues));
+}
+
+bool SameBytes(Bytes a, pith_text b) {
+  return b.size != 0 && a.size() == b.size && std::memcmp(a.data(), b.data, b.size) == 0;
+}
+
+// Whether a candidate is what a fact states of the noun asked about: "Ruritania, prime minister, Jane Doe".
+bool IsStated(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (c.stated.size == 0) return false;
+  const Range span = c.part->SpanOf(c.scan->sentence, candidate.first, candidate.last);
+  if (SameBytes(c.part->text.Sub(span.begin, span.size()), c.stated)) return true;
+  return candidate.entity != kNone16 &&
+         SameBytes(c.part->StringBytes(c.part->entities[candidate.entity].name), c.stated);
 }
 
 // Whether a candidate says an entity's fullest name.
@@ -330,7 +345,7 @@ void NoteCut(const ScannedToken& t, Surroundings* s) {
   }
 }
 
-// Relations between a name, number or noun and the noun that says what it is: "the oil city of Atyrau", "the author,
+// Relations between a name, number or noun and the noun that says what it is: "the port of Oban", "the author,
 // Jane Doe", "33 cars".
 bool TakesNoun(Rel rel) {
   return rel == Rel::kNmod || rel == Rel::kAppos || rel == Rel::kCompound || rel == Rel::kFlat ||
@@ -377,7 +392,7 @@ Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) 
       }
       continue;
     }
-    // "the oil city of Atyrau", "the author, Jane Doe": the noun governs the name, or stands beside it.
+    // "the port of Oban", "the author, Jane Doe": the noun governs the name, or stands beside it.
     const Rel rel = scan.all[candidate.head].rel;
     if (focus && ((scan.all[candidate.head].head == i && (TakesNoun(rel) || rel == Rel::kNsubj)) ||
                   (t.head == candidate.head && (TakesNoun(t.rel) || t.rel == Rel::kAmod)))) {
@@ -401,7 +416,7 @@ Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) 
   return s;
 }
 
-// Whether a word of the question is (part of) the name that token `head` heads: "Tokayev" of "Mr Tokayev".
+// Whether a word of the question is (part of) the name that token `head` heads: "Doe" of "Mr Doe".
 bool IsNamed(const SentenceContext& c, uint32_t head, const CandidateRecord& candidate) {
   for (uint32_t i = candidate.first; i < candidate.last && i < c.scan->count; ++i) {
     const ScannedToken& t = c.scan->all[i];
@@ -560,6 +575,8 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   dense(yes(verb && s.foreign_object && q.role == AskRole::kSubject));
   dense(yes(HasCue(c, candidate)));
   dense(yes(IsFullName(c, candidate)));
+  out->stated = IsStated(c, candidate);
+  dense(yes(out->stated));
 
   // What something is made of is too seldom asked to learn from alone.
   const uint32_t kind = static_cast<uint32_t>(q.kind == AskKind::kMaterial ? AskKind::kThing : q.kind);

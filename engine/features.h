@@ -16,7 +16,7 @@ namespace pith {
 // ---- The places of the weights in section WGHT of the language block -----------------------------------------------
 
 inline constexpr uint32_t kGroups = 9;          // of AskKind, alike in what counts
-inline constexpr uint32_t kDenseFeatures = 41;  // for each group
+inline constexpr uint32_t kDenseFeatures = 42;  // for each group
 inline constexpr uint32_t kTypes = 26;          // what a candidate is, for each AskKind
 inline constexpr uint32_t kSlots = 14;          // where it stands in its clause, for each AskKind and for each AskRole
 inline constexpr uint32_t kFits = 4;            // how it fits the noun of the question, for each group
@@ -30,9 +30,12 @@ inline constexpr uint32_t kFormsAt = kFitsAt + kGroups * kFits;  // CandidateKin
 inline constexpr uint32_t kRoleTypesAt = kFormsAt + kGroups * kCandidateKindCount;
 inline constexpr uint32_t kRankerWeights = kRoleTypesAt + kAskRoleCount * kTypes;
 
-// Whether the best candidate is right: what counts for that, in each group.
-inline constexpr uint32_t kDoubtFeatures = 27;
-inline constexpr uint32_t kDoubtWeights = kGroups * kDoubtFeatures;
+// Whether the best candidate is right: what counts for that, the group of the question among it, and a small network
+// over it, since much counts only together ("a name agrees, but no verb"). For each hidden unit the weights of the
+// inputs, then the weights of the hidden units and of a constant.
+inline constexpr uint32_t kDoubtFeatures = 28 + kGroups;
+inline constexpr uint32_t kDoubtHidden = 12;
+inline constexpr uint32_t kDoubtWeights = kDoubtHidden * kDoubtFeatures + kDoubtHidden + 1;
 
 // WGHT: the default threshold (ten-thousandths), then the weights of doubt, then the ranker's; all times 1024.
 inline constexpr uint32_t kThresholdAt = 0;
@@ -56,6 +59,7 @@ struct FeatureList {
   uint8_t governor;        // how well the question holds the verb above it, 0..16
   uint8_t focus_share;     // of the words of the noun asked about, in it or beside it, 0..16
   uint8_t modifier_share;  // of the question's other words, beside that noun in the tree, 0..16
+  bool stated;             // a fact of the article states it
   bool contradicted;       // beside that noun stands a name that the question does not have in its place
   bool foreign_verb;       // the verb above it is not the question's
   bool fits, misfits;      // the noun that the question asks about
@@ -77,6 +81,7 @@ struct SentenceContext {
   uint32_t content_weight;  // of the query, at least 1
   uint32_t rank;            // of the sentence, from 0
   uint32_t score_share;     // its score as a share of the best one's, 0..16
+  pith_text stated;         // what a fact of the article states of the noun asked about; empty: none does
 };
 
 uint32_t GroupOf(AskKind kind);

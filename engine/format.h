@@ -90,7 +90,6 @@ struct MetaRecord {
     return {f.U64(), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()};
   }
 };
-inline constexpr uint16_t kDefaultThreshold = 3500;
 
 // Where an article's part lies within ARTS.
 struct DirectoryRecord {

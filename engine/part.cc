@@ -125,6 +125,7 @@ pith_value Part::MakeValue(uint32_t value) const {
     out.unit = String(record.string);
   } else if (record.kind != PITH_VALUE_NONE) {
     out.iso = String(record.string);
+    if (out.iso.size == 0) out.kind = PITH_VALUE_NONE;  // "late spring": a time, but no date
   }
   return out;
 }

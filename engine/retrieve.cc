@@ -75,23 +75,6 @@ void WalkPostings(const Table<PostingRecord>& postings, uint32_t cursors, uint32
   }
 }
 
-// The postings of a family in the library's own index.
-Range PostingsOf(const OpenedIndex& index, uint32_t key) {
-  uint32_t low = 0, high = index.terms.size() == 0 ? 0 : index.terms.size() - 1;
-  const uint32_t count = high;
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (index.terms[middle].key < key) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  if (low >= count || index.terms[low].key != key) return {0, 0};
-  const uint32_t begin = index.terms[low].first_posting, end = index.terms[low + 1].first_posting;
-  return begin <= end && end <= index.postings.size() ? Range{begin, end} : Range{0, 0};
-}
-
 }  // namespace
 
 uint32_t Log2x16(uint32_t x) {
@@ -127,13 +110,13 @@ void RetrieveSentences(const Part& part, uint32_t article, const Query& query, c
         weighting == Weighting::kOwn ? Idf(n, postings.size()) + background / kBackgroundShare : background;
     work->idf[m] = weight * match.strength;
   }
-  const uint32_t average = part.head[0].words / n + 1;
+  const uint64_t average = uint64_t{part.head[0].words} / n + 1;
   NeighbourSum sums(article, out);
   WalkPostings(
       part.postings, matches.count, query.count, [&](uint32_t m) { return matches.all[m].word; },
       [&](PostingRecord posting, uint32_t m) {
         const uint32_t length = part.sentences[posting.sentence()].words;
-        const uint32_t norm = kK1 * (16 - kB) + kK1 * kB * length / average;  // in 256ths
+        const uint32_t norm = kK1 * (16 - kB) + static_cast<uint32_t>(kK1 * kB * length / average);  // in 256ths
         const uint32_t tf = posting.weight();
         return work->idf[m] * tf / (tf + norm / 16);
       },
@@ -151,7 +134,7 @@ uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, Retrieve
   uint32_t cursors = 0;
   const auto add = [&](uint32_t word, uint32_t key, uint32_t strength) {
     if (cursors == kMaxMatches) return;
-    const Range postings = PostingsOf(index, key);
+    const Range postings = index.PostingsOf(key);
     if (postings.size() == 0) return;
     work->at[cursors] = postings.begin;
     work->end[cursors] = postings.end;

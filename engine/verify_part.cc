@@ -145,7 +145,7 @@ class PartCheck {
       if (i != 0 && part_.terms[i - 1].key >= part_.terms[i].key) {
         return Fail(PartTable::kTerms, i, "keys are out of order");
       }
-      if (part_.terms[i].first_posting != free || range.begin != free || range.size() == 0) {
+      if (part_.terms[i].first_posting != free || range.begin != free) {
         return Fail(PartTable::kTerms, i, "a term's postings are out of order");
       }
       for (uint32_t k = range.begin; k < range.end; ++k) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/answer.h"
 #include "pith/pith.h"
 #include "tests/support/small_index.h"
 
@@ -33,7 +34,7 @@ TEST_F(CapiTest, Info) {
   EXPECT_EQ(info.bytes, file_.size());
   EXPECT_EQ(AsString(info.language), "en");
   EXPECT_EQ(AsString(info.profile), "standard");
-  EXPECT_EQ(info.threshold, kDefaultThreshold);
+  EXPECT_EQ(info.threshold, DefaultThreshold(TestLanguage().Section(FourLetters("WGHT"))));
   EXPECT_LE(pith_work_size(&index_), PITH_WORK_BYTES);
 }
 

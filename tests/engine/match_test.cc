@@ -56,7 +56,8 @@ TEST_F(MatchTest, ARelatedWordIsWeaker) {
   const uint32_t count = TestLanguage().Related(flood.key, related, kMaxRelated);
   ASSERT_GT(count, 0u);
   Query query;
-  ASSERT_EQ(ReadQuery(TestLanguage(), AsBytes("flood"), &query), PITH_OK);
+  const std::string text = "flood";
+  ASSERT_EQ(ReadQuery(TestLanguage(), AsBytes(text), &query), PITH_OK);
   for (uint32_t i = 0; i < count; ++i) {
     query.words[0].key = flood.key;
     Part part = part_;
@@ -100,7 +101,8 @@ TEST_F(MatchTest, AWordThatIsKnownIsNotMisspelt) {
 
 TEST_F(MatchTest, BestTellsWhatTheArticleLacks) {
   Query query;
-  ASSERT_EQ(ReadQuery(TestLanguage(), AsBytes("Who resigned in Quuxville?"), &query), PITH_OK);
+  const std::string text = "Who resigned in Quuxville?";
+  ASSERT_EQ(ReadQuery(TestLanguage(), AsBytes(text), &query), PITH_OK);
   Matches matches;
   FindMatches(TestLanguage(), part_, query, &matches);
   for (uint32_t i = 0; i < query.count; ++i) {
@@ -122,7 +124,8 @@ TEST_F(MatchTest, ManyWordsStayWithinTheRoom) {
 
 TEST_F(MatchTest, AnEmptyArticleMeansNothing) {
   Query query;
-  ASSERT_EQ(ReadQuery(TestLanguage(), AsBytes("flood Krakenbrug"), &query), PITH_OK);
+  const std::string text = "flood Krakenbrug";
+  ASSERT_EQ(ReadQuery(TestLanguage(), AsBytes(text), &query), PITH_OK);
   Matches matches;
   FindMatches(TestLanguage(), Part(), query, &matches);
   EXPECT_EQ(matches.count, 0u);

@@ -95,7 +95,7 @@ TEST_F(SearchTest, HitsSayWhereTheyAre) {
     EXPECT_EQ(sentence.begin, hits[i].sentence.begin);
     EXPECT_EQ(sentence.end, hits[i].sentence.end);
     EXPECT_GT(hits[i].score, 0u);
-    if (i > 0) EXPECT_LE(hits[i].score, hits[i - 1].score);
+    EXPECT_LE(hits[i].score, hits[i == 0 ? 0 : i - 1].score);
   }
 }
 

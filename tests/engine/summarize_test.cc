@@ -13,9 +13,9 @@ namespace pith::testing {
 namespace {
 
 // Short and long sentences, so that what fits a budget of bytes is plain to see.
-compiler::Analysis Summary() {
-  compiler::Analysis a = Sketch("sum", {"Ferries wait.", "A storm closed the harbour of Orrendale for a week.",
-                                        "Nobody sailed.", "The pilots painted the lighthouse.", "Gulls slept."});
+compiler::Analysis Storm() {
+  compiler::Analysis a = Sketch("storm", {"Ferries wait.", "A storm closed the harbour of Orrendale for a week.",
+                                          "Nobody sailed.", "The pilots painted the lighthouse.", "Gulls slept."});
   a.importance = {3000, 9000, 2000, 7000, 1000};
   a.summary_order = {1, 3, 0, 2, 4};
   return a;
@@ -29,7 +29,7 @@ std::vector<uint32_t> Numbers(const std::vector<pith_sentence>& sentences) {
 
 class SummarizeTest : public ::testing::Test {
  protected:
-  SummarizeTest() : file_(IndexOf({Summary(), Harbour()})) {}
+  SummarizeTest() : file_(IndexOf({Storm(), Harbour()})) {}
 
   std::vector<uint32_t> Summary(pith_budget budget, const std::string& query = "", uint32_t capacity = 100) {
     return Numbers(file_.Summarize(0, budget, query, capacity));
@@ -136,10 +136,10 @@ TEST_F(SummarizeTest, SentencesAreViewsOfTheArticle) {
 }
 
 TEST_F(SummarizeTest, AnArticleIsSummarizedAsIfAlone) {
-  const OpenFile alone(IndexOf({pith::testing::Summary()}));
+  const OpenFile alone(IndexOf({Storm()}));
   std::vector<compiler::Analysis> articles(30, Harbour());
   for (size_t i = 0; i < articles.size(); ++i) articles[i].article.id += std::to_string(i);
-  articles[21] = pith::testing::Summary();
+  articles[21] = Storm();
   const OpenFile many(IndexOf(articles));
   for (const std::string query : {"", "harbour", "painted gulls", "Orrendael"}) {
     for (uint32_t n = 1; n < 5; ++n) {
@@ -167,7 +167,7 @@ TEST_F(SummarizeTest, EveryErrorHasItsStatus) {
     uint32_t count = 99;
     const pith_status result =
         pith_summarize(index, article, budget, query, size, space, space_size, sentences, 4, &count);
-    if (result != PITH_OK) EXPECT_EQ(count, 0u);
+    EXPECT_TRUE(result == PITH_OK || count == 0);
     return result;
   };
   const uint64_t size = sizeof work.bytes, needed = pith_work_size(file_.get());

@@ -41,6 +41,7 @@ class TermFinder {
   PartTerms Run() {
     for (size_t s = 0; s < analysis_.sentences.size(); ++s) AddSentence(static_cast<uint32_t>(s));
     AddMeant();
+    AddTitle();
     return Finish();
   }
 
@@ -123,6 +124,16 @@ class TermFinder {
         token_keys_[mention.span.sentence][mention.span.first] = {last, true};
       }
     }
+  }
+
+  // The words of the title are terms even where no sentence has them: questions that name the article's subject are not
+  // about something else.
+  void AddTitle() {
+    absl::flat_hash_set<uint32_t> keys;
+    AddKeysOf(analysis_.article.title, &keys);
+    std::vector<uint32_t> sorted(keys.begin(), keys.end());
+    std::sort(sorted.begin(), sorted.end());  // hash order must not decide which terms find room
+    for (const uint32_t key : sorted) Keep(key);
   }
 
   PartTerms Finish() {

@@ -1,10 +1,12 @@
 #include "tools/compiler/write.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "engine/answer.h"
 #include "engine/crc32.h"
 #include "engine/index.h"
 #include "engine/part.h"
@@ -127,7 +129,7 @@ class IndexWriter {
 }  // namespace
 
 absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl::string_view language_block,
-                                       bool embed_language, uint16_t threshold) {
+                                       bool embed_language, std::optional<uint16_t> threshold) {
   if (parts.size() > kMaxArticles) {
     return absl::InvalidArgumentError(absl::StrCat(parts.size(), " articles, at most ", kMaxArticles, " fit"));
   }
@@ -140,7 +142,8 @@ absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl
   for (const PartInput& part : parts) {
     if (absl::Status status = writer.Add(part, parts.size() >= 2); !status.ok()) return status;
   }
-  return writer.Finish(language_block, language, embed_language, threshold);
+  const uint32_t learnt = DefaultThreshold(language.Section(FourLetters("WGHT")));
+  return writer.Finish(language_block, language, embed_language, threshold.value_or(static_cast<uint16_t>(learnt)));
 }
 
 uint64_t FactId(absl::string_view sentence, absl::string_view subject, absl::string_view relation,

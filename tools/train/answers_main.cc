@@ -3,10 +3,10 @@
 //   answers_main INDEX.pith QUESTIONS.jsonl [INDEX QUESTIONS]... WEIGHTS.txt
 //
 // Each index holds the documents that its questions name. The ranker is a log-linear model over all candidates of a
-// question, the gold ones being those that agree best with the gold answer; the doubt a logistic model of whether the
-// first candidate is right, trained on questions held out from the ranker, each asked of its own paragraph and, as
-// questions without an answer, of it less the sentence with the answer, of the next one, and with a name exchanged.
-// Articles of the development split take part in neither. Deterministic; minutes on one core.
+// question, the gold ones being those that agree best with the gold answer; the doubt a small network that tells
+// whether the first candidate is right, trained on questions held out from the ranker, each asked of its own paragraph
+// and, as questions without an answer, of it less the sentence with the answer, of the next one, and with a name
+// exchanged. Articles of the development split take part in neither. Deterministic; minutes on one core.
 
 #include <algorithm>
 #include <cmath>
@@ -176,16 +176,22 @@ double RankerEpoch(const std::vector<Example>& examples, std::vector<double>* we
 
 struct DoubtExample {
   int32_t features[kDoubtFeatures];
-  uint32_t group;
   bool right;
   double f1;
   bool answerable;
   double weight;
 };
 
-double DoubtScore(const DoubtExample& e, const std::vector<double>& weights) {
-  double x = 0;
-  for (uint32_t f = 0; f < kDoubtFeatures; ++f) x += weights[e.group * kDoubtFeatures + f] * e.features[f] / kFeature;
+// The network of engine/answer.cc with fractions for integers: the log-odds, and what each hidden unit gives.
+double DoubtScore(const DoubtExample& e, const std::vector<double>& weights, double hidden[kDoubtHidden]) {
+  const size_t output = kDoubtHidden * kDoubtFeatures;
+  double x = weights[output + kDoubtHidden];
+  for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+    double sum = 0;
+    for (uint32_t f = 0; f < kDoubtFeatures; ++f) sum += weights[h * kDoubtFeatures + f] * e.features[f] / kFeature;
+    hidden[h] = std::max(0.0, sum);
+    x += weights[output + h] * hidden[h];
+  }
   return x;
 }
 
@@ -196,19 +202,39 @@ void Balance(std::vector<DoubtExample>* examples) {
   for (DoubtExample& e : *examples) e.weight *= e.answerable ? 1 : answerable / std::max(1.0, other);
 }
 
+// Cross entropy by AdaGrad from fixed small weights.
 std::vector<double> TrainDoubt(const std::vector<DoubtExample>& examples) {
-  std::vector<double> weights(kDoubtWeights, 0), squares(kDoubtWeights, 1e-6);
-  for (int epoch = 0; epoch < 40; ++epoch) {
+  std::vector<double> weights(kDoubtWeights, 0), squares(kDoubtWeights, 1e-3);
+  uint32_t state = 7;
+  for (double& weight : weights) {
+    state = state * 1664525u + 1013904223u;
+    weight = (static_cast<double>(state >> 8) / (1 << 24) - 0.5) * 0.4;
+  }
+  const size_t output = kDoubtHidden * kDoubtFeatures;
+  double hidden[kDoubtHidden];
+  for (int epoch = 0; epoch < 25; ++epoch) {
+    double loss = 0;
     for (const DoubtExample& e : examples) {
-      const double x = DoubtScore(e, weights);
-      const double gradient = (1 / (1 + std::exp(-x)) - (e.right ? 1 : 0)) * e.weight;
-      const auto step = [&](uint32_t at, double value) {
-        const double g = gradient * value + 1e-6 * weights[at];
+      const double p = 1 / (1 + std::exp(-DoubtScore(e, weights, hidden)));
+      loss -= e.weight * std::log(std::max(1e-9, e.right ? p : 1 - p));
+      const double gradient = (p - (e.right ? 1 : 0)) * e.weight;
+      const auto step = [&](size_t at, double g) {
+        g += 1e-5 * weights[at];
         squares[at] += g * g;
-        weights[at] -= 0.1 * g / std::sqrt(squares[at]);
+        weights[at] -= 0.05 * g / std::sqrt(squares[at]);
       };
-      for (uint32_t f = 0; f < kDoubtFeatures; ++f) step(e.group * kDoubtFeatures + f, e.features[f] / kFeature);
+      for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+        if (hidden[h] <= 0) continue;
+        const double back = gradient * weights[output + h];
+        step(output + h, gradient * hidden[h]);
+        for (uint32_t f = 0; f < kDoubtFeatures; ++f) {
+          if (e.features[f] != 0) step(h * kDoubtFeatures + f, back * e.features[f] / kFeature);
+        }
+      }
+      step(output + kDoubtHidden, gradient);
     }
+    if (epoch % 6 == 0)
+      std::cerr << "doubt epoch " << epoch << ": loss " << loss / static_cast<double>(examples.size()) << "\n";
   }
   return weights;
 }
@@ -218,7 +244,8 @@ std::vector<double> TrainDoubt(const std::vector<DoubtExample>& examples) {
 double BestThreshold(const std::vector<DoubtExample>& examples, const std::vector<double>& weights) {
   std::vector<std::pair<double, double>> gains;  // confidence, what answering gains over abstaining
   for (const DoubtExample& e : examples) {
-    const double x = DoubtScore(e, weights);
+    double hidden[kDoubtHidden];
+    const double x = DoubtScore(e, weights, hidden);
     gains.emplace_back(1 / (1 + std::exp(-x)), e.answerable ? e.f1 : -e.weight);
   }
   std::sort(gains.begin(), gains.end());
@@ -328,7 +355,6 @@ bool MakeDoubtExample(const Set& set, const Question& q, Asked asked, const std:
     if (work->kept_count == 0) return false;
   }
   ExtractDoubt(*work, 0, out->features);
-  out->group = GroupOf(work->question.kind);
   out->answerable = answerable;
   // Near misses are rarer than the rest, and what matters most.
   out->weight = asked == Asked::kNearMiss ? 4 : 1;
@@ -339,6 +365,16 @@ bool MakeDoubtExample(const Set& set, const Question& q, Asked asked, const std:
   out->f1 = answerable ? BestF1(q, absl::string_view(guess.data, guess.size)) : 0;
   out->right = answerable && out->f1 >= 0.5 && AtGold(q, span);
   return true;
+}
+
+// A fixed shuffle, so that no article weighs more for being last.
+template <typename T>
+void Shuffle(std::vector<T>* all) {
+  uint32_t state = 1;
+  for (size_t i = all->size(); i > 1; --i) {
+    state = state * 1664525u + 1013904223u;
+    std::swap((*all)[i - 1], (*all)[(state >> 8) % i]);
+  }
 }
 
 int Main(int argc, char** argv) {
@@ -364,12 +400,7 @@ int Main(int argc, char** argv) {
     }
   }
   std::cerr << examples.size() << " questions with a good candidate\n";
-  // A fixed shuffle, so that no article weighs more for being last.
-  uint32_t state = 1;
-  for (size_t i = examples.size(); i > 1; --i) {
-    state = state * 1664525u + 1013904223u;
-    std::swap(examples[i - 1], examples[(state >> 8) % i]);
-  }
+  Shuffle(&examples);
   std::vector<double> ranker(kRankerWeights, 0), squares(kRankerWeights, 1e-4);
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     std::cerr << "epoch " << epoch << ": first candidate gold " << RankerEpoch(examples, &ranker, &squares) << "\n";
@@ -386,6 +417,7 @@ int Main(int argc, char** argv) {
       }
     }
   }
+  Shuffle(&doubts);
   Balance(&doubts);
   const std::vector<double> doubt = TrainDoubt(doubts);
   const double threshold = BestThreshold(doubts, doubt);
