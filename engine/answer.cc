@@ -28,7 +28,7 @@ uint32_t Sigmoid(int64_t log_odds) {
   return negative ? 10000 - p : p;
 }
 
-int32_t Clamp(int64_t x, int32_t low, int32_t high) {
+int32_t Limit(int64_t x, int32_t low, int32_t high) {
   return x < low ? low : x > high ? high : static_cast<int32_t>(x);
 }
 
@@ -162,7 +162,7 @@ pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes tex
 }
 
 uint32_t DefaultThreshold(Bytes weights) {
-  return static_cast<uint32_t>(Clamp(Weight(weights, kThresholdAt), 0, 10000));
+  return static_cast<uint32_t>(Limit(Weight(weights, kThresholdAt), 0, 10000));
 }
 
 void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtFeatures]) {
@@ -182,11 +182,11 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
       it.covered_words,
       yes(it.covered_words == 16),
       it.missing,
-      Clamp(it.missing_words * 4, 0, 16),
+      Limit(it.missing_words * 4, 0, 16),
       yes(it.missing_name),
       yes(it.name_elsewhere),
-      Clamp(int64_t{it.score} / 1024, -128, 128),
-      Clamp((it.score - rival) / 1024, -128, 128),
+      Limit(int64_t{it.score} / 1024, -128, 128),
+      Limit((it.score - rival) / 1024, -128, 128),
       it.clause_share,
       it.tree_distance,
       it.nearest,
@@ -212,6 +212,21 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
   features[kDoubtFeatures - kGroups + GroupOf(work.question.kind)] = 16;
 }
 
+int64_t Objections(const AskWork& work, uint32_t number) {
+  const ScoredCandidate& it = work.kept[number];
+  constexpr int64_t kUnit = 16384;
+  int64_t objections = 0;
+  // "Who is the prime minister of Ruritania": the sentence has that of another country.
+  if (work.question.role == AskRole::kIdentity && it.contradicted && !it.stated) objections += 5 * kUnit / 2;
+  // "When did she become president": the sentence says something else of her.
+  if (it.nothing_said && it.foreign_verb) objections += 3 * kUnit / 2;
+  // A name that the article does not mention at all.
+  if (it.missing_name) objections += kUnit;
+  // "How many pilots": the article speaks of no pilots.
+  if (it.focus_missing && it.missing_words != 0 && !it.fits && !it.has_focus) objections += kUnit / 2;
+  return objections;
+}
+
 uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
   int32_t features[kDoubtFeatures];
   ExtractDoubt(work, number, features);
@@ -224,7 +239,7 @@ uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
     }
     if (sum > 0) log_odds += int64_t{Weight(weights, kOutput + h)} * (sum / 1024);
   }
-  return Sigmoid(log_odds);
+  return Sigmoid(log_odds - Objections(work, number));
 }
 
 }  // namespace pith

@@ -18,6 +18,13 @@ struct SummaryWork {
   ScoredSentence found[kQuerySentences];
 };
 
+// std::sort needs more of the compiler's library than a Cortex-M0 has without a run-time.
+template <typename T, typename Before>
+void HeapSort(T* begin, T* end, Before before) {
+  std::make_heap(begin, end, before);
+  std::sort_heap(begin, end, before);
+}
+
 // Fills the caller's array within a budget.
 class Filler {
  public:
@@ -50,7 +57,7 @@ class Filler {
     return false;
   }
   void Sort() {
-    std::sort(out_, out_ + count_, [](const pith_sentence& a, const pith_sentence& b) { return a.number < b.number; });
+    HeapSort(out_, out_ + count_, [](const pith_sentence& a, const pith_sentence& b) { return a.number < b.number; });
   }
 
  private:
@@ -74,7 +81,7 @@ pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t a
     const uint64_t importance = part.sentences[best.all[i].sentence].importance;
     best.all[i].score = static_cast<uint32_t>(uint64_t{best.all[i].score} * (10000 + importance) / 20000);
   }
-  std::sort(best.all, best.all + best.count, [](const ScoredSentence& a, const ScoredSentence& b) {
+  HeapSort(best.all, best.all + best.count, [](const ScoredSentence& a, const ScoredSentence& b) {
     return a.score != b.score ? a.score > b.score : a.sentence < b.sentence;
   });
   for (uint32_t i = 0; i < best.count && !filler->Full(); ++i) filler->Offer(best.all[i].sentence);

@@ -122,7 +122,6 @@ TEST(HostileTest, EveryNumberOfAPartAtItsLimits) {
 TEST(HostileTest, AFileCutAnywhereDoesNotOpen) {
   for (size_t size = 0; size < GoodIndex().size(); size += 1 + size / 64) {
     EXPECT_FALSE(Try(GoodIndex().substr(0, size), LanguageBlock(), false)) << size;
-    EXPECT_FALSE(Try(Repaired(GoodIndex().substr(0, size) + std::string(64, '\0')), LanguageBlock(), false)) << size;
   }
 }
 

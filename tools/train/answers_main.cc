@@ -180,6 +180,7 @@ struct DoubtExample {
   double f1;
   bool answerable;
   double weight;
+  double objections;  // in units of log-odds
 };
 
 // The network of engine/answer.cc with fractions for integers: the log-odds, and what each hidden unit gives.
@@ -195,11 +196,11 @@ double DoubtScore(const DoubtExample& e, const std::vector<double>& weights, dou
   return x;
 }
 
-// Weighs the questions without an answer so that both kinds count alike.
+// Weighs the questions without an answer so that one in three is such.
 void Balance(std::vector<DoubtExample>* examples) {
   double answerable = 0, other = 0;
   for (const DoubtExample& e : *examples) (e.answerable ? answerable : other) += e.weight;
-  for (DoubtExample& e : *examples) e.weight *= e.answerable ? 1 : answerable / std::max(1.0, other);
+  for (DoubtExample& e : *examples) e.weight *= e.answerable ? 1 : 0.5 * answerable / std::max(1.0, other);
 }
 
 // Cross entropy by AdaGrad from fixed small weights.
@@ -240,12 +241,12 @@ std::vector<double> TrainDoubt(const std::vector<DoubtExample>& examples) {
 }
 
 // The confidence at which answering as many as possible right and abstaining as often as possible from what has no
-// answer balance best (SQuAD 2.0's F1, half of the questions without an answer).
+// answer balance best: SQuAD 2.0's F1 over the weighed questions.
 double BestThreshold(const std::vector<DoubtExample>& examples, const std::vector<double>& weights) {
   std::vector<std::pair<double, double>> gains;  // confidence, what answering gains over abstaining
   for (const DoubtExample& e : examples) {
     double hidden[kDoubtHidden];
-    const double x = DoubtScore(e, weights, hidden);
+    const double x = DoubtScore(e, weights, hidden) - e.objections;
     gains.emplace_back(1 / (1 + std::exp(-x)), e.answerable ? e.f1 : -e.weight);
   }
   std::sort(gains.begin(), gains.end());
@@ -355,6 +356,7 @@ bool MakeDoubtExample(const Set& set, const Question& q, Asked asked, const std:
     if (work->kept_count == 0) return false;
   }
   ExtractDoubt(*work, 0, out->features);
+  out->objections = static_cast<double>(Objections(*work, 0)) / (kUnit * kFeature);
   out->answerable = answerable;
   // Near misses are rarer than the rest, and what matters most.
   out->weight = asked == Asked::kNearMiss ? 4 : 1;
