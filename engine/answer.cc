@@ -1,5 +1,7 @@
 #include "engine/answer.h"
 
+#include <cstring>
+
 #include "engine/lookup.h"
 #include "engine/words.h"
 
@@ -32,14 +34,40 @@ int32_t Limit(int64_t x, int32_t low, int32_t high) {
   return x < low ? low : x > high ? high : static_cast<int32_t>(x);
 }
 
-// Keeps the best candidates in order; ties go to the earlier one.
+// Whether a candidate of such a score is among the best so far; ties go to the earlier one.
+bool IsKept(int32_t score, const AskWork& work) {
+  return work.kept_count < kKeptCandidates || score > work.kept[kKeptCandidates - 1].score;
+}
+
+// Keeps the best candidates in order.
 void Keep(const ScoredCandidate& candidate, AskWork* work) {
   uint32_t& count = work->kept_count;
-  if (count == kKeptCandidates && candidate.score <= work->kept[count - 1].score) return;
   uint32_t at = count < kKeptCandidates ? count++ : count - 1;
-  for (; at > 0 && work->kept[at - 1].score < candidate.score; --at) work->kept[at] = work->kept[at - 1];
+  const uint32_t last = at;
+  while (at > 0 && work->kept[at - 1].score < candidate.score) --at;
+  memmove(work->kept + at + 1, work->kept + at, (last - at) * sizeof candidate);
   work->kept[at] = candidate;
 }
+
+// The ranker's weights for one kind of question. Wrapping keeps a hostile weight from being undefined.
+class Ranker {
+ public:
+  Ranker(Bytes weights, AskKind kind) : weights_(weights) {
+    const uint32_t at = kRankerAt + kDenseAt + GroupOf(kind) * kDenseFeatures;
+    for (uint32_t f = 0; f < kDenseFeatures; ++f) dense_[f] = static_cast<uint32_t>(Weight(weights, at + f));
+  }
+
+  int32_t Score(const FeatureList& features) const {
+    uint32_t score = 0;
+    for (uint32_t f = 0; f < kDenseFeatures; ++f) score += dense_[f] * features.dense[f];
+    for (const uint16_t at : features.whole) score += static_cast<uint32_t>(Weight(weights_, kRankerAt + at)) * kWholly;
+    return static_cast<int32_t>(score);
+  }
+
+ private:
+  const Bytes weights_;
+  uint32_t dense_[kDenseFeatures];
+};
 
 // What of the question the sentence and the article as a whole hold and lack.
 void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* out) {
@@ -64,8 +92,7 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
     }
   }
   bool said = false;
-  for (uint32_t i = 0; i < c.scan->count; ++i)
-    said |= c.scan->all[i].word != kNoWord && c.scan->all[i].pos != Pos::kPropn;
+  for (uint32_t m = 0; m < c.scan->matched_count; ++m) said |= c.scan->all[c.scan->matched[m]].pos != Pos::kPropn;
   out->nothing_said = !said && covered < content;
   out->covered_words = static_cast<uint8_t>(content == 0 ? 0 : covered * 16 / content);
   out->missing = static_cast<uint8_t>(missing_weight * 16 / c.content_weight);
@@ -126,15 +153,11 @@ pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes tex
   work->question = ReadQuestion(index.language, work->query);
   BestSentences best = {work->sentences, kReadSentences, 0};
   FindSentences(index, article, work, &best);
+  const Ranker ranker(weights, work->question.kind);
   ForEachCandidate(index, best, work, [&](const SentenceContext& c, uint32_t number, const CandidateRecord& record) {
     const FeatureList& features = work->features;
-    int32_t score = 0;
-    for (uint32_t f = 0; f < features.count; ++f) {
-      // Wrapping keeps a hostile weight from being undefined.
-      score = static_cast<int32_t>(static_cast<uint32_t>(score) +
-                                   static_cast<uint32_t>(Weight(weights, kRankerAt + features.all[f].at)) *
-                                       static_cast<uint32_t>(features.all[f].value));
-    }
+    const int32_t score = ranker.Score(features);
+    if (!IsKept(score, *work)) return;
     ScoredCandidate scored = {};
     scored.score = score;
     scored.article = c.scan->article;
@@ -212,19 +235,23 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
   features[kDoubtFeatures - kGroups + GroupOf(work.question.kind)] = 16;
 }
 
-int64_t Objections(const AskWork& work, uint32_t number) {
-  const ScoredCandidate& it = work.kept[number];
+int64_t RuleLogOdds(const AskWork& work, uint32_t number) {
   constexpr int64_t kUnit = 16384;
-  int64_t objections = 0;
-  // "Who is the prime minister of Ruritania": the sentence has that of another country.
-  if (work.question.role == AskRole::kIdentity && it.contradicted && !it.stated) objections += 5 * kUnit / 2;
+  const ScoredCandidate& it = work.kept[number];
+  int64_t sum = 0;
+  // "What does ESA stand for": only another name of the same thing gets this far.
+  if (work.question.kind == AskKind::kExpansion) sum += 3 * kUnit;
+  // A fact says who the prime minister of Ruritania is; or the sentence has that of another country.
+  if (it.stated) sum += kUnit;
+  if (work.question.role == AskRole::kIdentity && it.contradicted && !it.stated) sum -= 5 * kUnit / 2;
   // "When did she become president": the sentence says something else of her.
-  if (it.nothing_said && it.foreign_verb) objections += 3 * kUnit / 2;
-  // A name that the article does not mention at all.
-  if (it.missing_name) objections += kUnit;
+  if (it.nothing_said && it.foreign_verb) sum -= 2 * kUnit;
+  // A name that the article does not mention at all; or more than half of the question.
+  if (it.missing_name) sum -= kUnit;
+  if (it.missing > 8) sum -= kUnit;
   // "How many pilots": the article speaks of no pilots.
-  if (it.focus_missing && it.missing_words != 0 && !it.fits && !it.has_focus) objections += kUnit / 2;
-  return objections;
+  if (it.focus_missing && it.missing_words != 0 && !it.fits && !it.has_focus) sum -= kUnit / 2;
+  return sum;
 }
 
 uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
@@ -239,7 +266,7 @@ uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
     }
     if (sum > 0) log_odds += int64_t{Weight(weights, kOutput + h)} * (sum / 1024);
   }
-  return Sigmoid(log_odds - Objections(work, number));
+  return Sigmoid(log_odds + RuleLogOdds(work, number));
 }
 
 }  // namespace pith

@@ -106,9 +106,9 @@ pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes que
 // What counts for candidate `number` of work->kept being right, against the best one that does not overlap it.
 void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtFeatures]);
 
-// What speaks against candidate `number` of work->kept whatever the weights say, in 1/16384 of log-odds: rules for
-// cases too rare in the data that the weights were learned from, where people ask about what the article holds.
-int64_t Objections(const AskWork& work, uint32_t number);
+// What rules add to the learned log-odds of candidate `number` of work->kept, in 1/16384: for cases too rare in the
+// data that the weights were learned from, where people ask about what the article holds.
+int64_t RuleLogOdds(const AskWork& work, uint32_t number);
 
 // The confidence below which an answer is left out, unless the caller says otherwise.
 uint32_t DefaultThreshold(Bytes weights);

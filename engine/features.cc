@@ -90,11 +90,14 @@ Type TypeOfName(NameType name) {
 }
 
 NounClass NounClassOf(const SentenceContext& c, uint32_t token) {
-  const uint32_t number = c.scan->tokens.begin + token;
-  const TokenRecord record = c.part->tokens[number];
-  const uint64_t begin = uint64_t{c.part->sentences[c.scan->sentence].begin} + record.begin;
-  const FoldedWord folded(*c.language, c.part->text.Sub(begin, record.size));
-  return static_cast<NounClass>(c.language->Find(folded.bytes()).noun_class);
+  uint8_t& known = c.scan->all[token].noun_class;  // candidates share their heads
+  if (known == kUnread) {
+    const TokenRecord record = c.part->tokens[c.scan->tokens.begin + token];
+    const uint64_t begin = uint64_t{c.part->sentences[c.scan->sentence].begin} + record.begin;
+    const FoldedWord folded(*c.language, c.part->text.Sub(begin, record.size));
+    known = c.language->Find(folded.bytes()).noun_class;
+  }
+  return static_cast<NounClass>(known);
 }
 
 Type TypeOf(const SentenceContext& c, const CandidateRecord& candidate, const ScannedToken& head) {
@@ -220,9 +223,9 @@ Fit FitOf(const Question& q, Type type) {
 uint64_t WordsNear(const Scan& scan, uint8_t token) {
   uint64_t near = 0;
   if (token == kNoToken) return near;
-  for (uint32_t i = 0; i < scan.count; ++i) {
-    const ScannedToken& t = scan.all[i];
-    if (t.word != kNoWord && TreeDistance(scan, token, i, 3) < 3) near |= uint64_t{1} << t.word;
+  for (uint32_t m = 0; m < scan.matched_count; ++m) {
+    const uint8_t i = scan.matched[m];
+    if (TreeDistance(scan, token, i, 3) < 3) near |= uint64_t{1} << scan.all[i].word;
   }
   return near;
 }
@@ -301,7 +304,7 @@ bool HasPreposition(const SentenceContext& c, uint32_t head) {
   return false;
 }
 
-// What the tokens outside a candidate say about it, gathered in one pass.
+// What the tokens outside a candidate say about it, gathered once.
 struct Surroundings {
   uint32_t matched_inside = 0;  // content tokens of the candidate that the question holds
   uint32_t content_inside = 0;
@@ -311,39 +314,9 @@ struct Surroundings {
   uint32_t focus_head = 0, focus_near = 0;  // strength of the match with the noun asked about, 0..16
   uint8_t focus_token = kNoToken;
   bool focus_inside = false, verb_inside = false;
-  bool own_subject = false, foreign_subject = false, foreign_object = false;
-  // What hangs on the candidate but is left out of it.
-  bool cut_nominal = false, cut_list = false, cut_name = false, cut_clause = false, cut_apposition = false;
+  uint8_t cut = 0;     // TokenNotes of what hangs on the candidate but is left out of it
+  uint8_t beside = 0;  // and of what else hangs on its governor
 };
-
-void NoteCut(const ScannedToken& t, Surroundings* s) {
-  switch (t.rel) {
-    case Rel::kNmod:
-      s->cut_nominal = true;
-      break;
-    case Rel::kConj:
-      s->cut_list = true;
-      break;
-    case Rel::kCompound:
-    case Rel::kFlat:
-    case Rel::kAmod:
-    case Rel::kNummod:
-    case Rel::kNmodPoss:
-    case Rel::kNmodDesc:
-      s->cut_name = true;
-      break;
-    case Rel::kAcl:
-    case Rel::kAclRelcl:
-    case Rel::kAdvcl:
-      s->cut_clause = true;
-      break;
-    case Rel::kAppos:
-      s->cut_apposition = true;
-      break;
-    default:
-      break;
-  }
-}
 
 // Relations between a name, number or noun and the noun that says what it is: "the port of Oban", "the author,
 // Jane Doe", "33 cars".
@@ -352,29 +325,41 @@ bool TakesNoun(Rel rel) {
          rel == Rel::kNmodDesc || rel == Rel::kNummod;
 }
 
-Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) {
+// What a candidate holds, what hangs on it, and what stands beside it on its verb.
+void NoteStructure(const Scan& scan, const CandidateRecord& candidate, Surroundings* s) {
+  for (uint32_t i = candidate.first; i < candidate.last; ++i) {
+    s->content_inside += scan.all[i].term != kNoTerm ? 1 : 0;
+    s->verb_inside |= scan.all[i].pos == Pos::kVerb;
+  }
+  // Masks for branches: the loop over all tokens becomes vectors of them.
+  const auto mask = [](bool b) { return static_cast<uint8_t>(b ? 0xFF : 0); };
+  const uint8_t first = candidate.first, size = static_cast<uint8_t>(candidate.last - candidate.first);
+  const uint8_t governor = scan.all[candidate.head].governor;
+  uint8_t cut = 0, beside = 0;
+  for (uint32_t i = 0; i < scan.padded_count; ++i) {
+    const uint8_t head = scan.heads[i];
+    const uint8_t from_first = static_cast<uint8_t>(static_cast<uint8_t>(i) - first);
+    const uint8_t note = static_cast<uint8_t>(scan.notes[i] & mask(from_first >= size));  // outside
+    cut = static_cast<uint8_t>(cut | (note & mask(static_cast<uint8_t>(head - first) < size)));
+    beside = static_cast<uint8_t>(beside | (note & mask(head == governor)));
+  }
+  s->cut = cut;
+  s->beside = governor == candidate.head ? uint8_t{0} : beside;
+}
+
+// Where the question's words stand from a candidate.
+void NoteMatches(const SentenceContext& c, const CandidateRecord& candidate, Surroundings* out) {
   const Scan& scan = *c.scan;
-  Surroundings s;
+  Surroundings& s = *out;
   const uint8_t governor = scan.all[candidate.head].governor;
   // "vowed to act and declared an emergency": the subject of the first verb is that of the second.
   const ScannedToken& verb = scan.all[governor];
   const uint8_t first_verb = verb.rel == Rel::kConj ? verb.head : governor;
   uint64_t clause_words = 0;
-  for (uint32_t i = 0; i < scan.count; ++i) {
+  for (uint32_t m = 0; m < scan.matched_count; ++m) {
+    const uint32_t i = scan.matched[m];
     const ScannedToken& t = scan.all[i];
     const bool inside = i >= candidate.first && i < candidate.last;
-    if (inside) {
-      s.content_inside += t.term != kNoTerm ? 1 : 0;
-      s.verb_inside |= t.pos == Pos::kVerb;
-    }
-    if (!inside && t.head >= candidate.first && t.head < candidate.last) NoteCut(t, &s);
-    if (t.head == governor && i != governor && !inside && governor != candidate.head) {
-      const bool subject = t.rel == Rel::kNsubj || t.rel == Rel::kNsubjPass;
-      s.own_subject |= subject && t.word != kNoWord;
-      s.foreign_subject |= subject && t.word == kNoWord;
-      s.foreign_object |= t.rel == Rel::kObj && t.word == kNoWord;
-    }
-    if (t.word == kNoWord) continue;
     const bool focus = c.question->InFocus(t.word);
     const uint32_t weight = c.query->words[t.word].idf * uint32_t{t.strength} / kFullStrength + 1;
     const uint64_t bit = uint64_t{1} << t.word;
@@ -413,13 +398,14 @@ Surroundings Survey(const SentenceContext& c, const CandidateRecord& candidate) 
       s.clause_weight += weight;
     }
   }
-  return s;
 }
 
 // Whether a word of the question is (part of) the name that token `head` heads: "Doe" of "Mr Doe".
 bool IsNamed(const SentenceContext& c, uint32_t head, const CandidateRecord& candidate) {
-  for (uint32_t i = candidate.first; i < candidate.last && i < c.scan->count; ++i) {
+  for (uint32_t m = 0; m < c.scan->matched_count; ++m) {
+    const uint32_t i = c.scan->matched[m];
     const ScannedToken& t = c.scan->all[i];
+    if (i < candidate.first || i >= candidate.last) continue;
     if (t.pos != Pos::kPropn || t.strength != kFullStrength || c.question->InFocus(t.word)) continue;
     if (i == head || (t.rel == Rel::kFlat && t.head == head)) return true;
   }
@@ -518,7 +504,9 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   const ScannedToken& head = scan.all[candidate.head];
   const ScannedToken& governor = scan.all[head.governor];
   const ScannedToken& parent = scan.all[head.head];
-  const Surroundings s = Survey(c, candidate);
+  Surroundings s;
+  NoteStructure(scan, candidate, &s);
+  NoteMatches(c, candidate, &s);
   const Type type = TypeOf(c, candidate, head);
   const uint32_t size = candidate.last - candidate.first;
   const uint32_t group = GroupOf(q.kind);
@@ -531,9 +519,11 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   const uint32_t focus_share = s.focus_token == kNoToken ? 0 : ShareOf(c, true, near);
   const uint32_t modifier_share = s.focus_token == kNoToken ? 0 : ShareOf(c, false, near);
 
-  out->count = 0;
-  uint32_t at = kDenseAt + group * kDenseFeatures;
-  const auto dense = [&](uint32_t value) { out->Add(at++, value); };
+  out->dense_at = kDenseAt + group * kDenseFeatures;
+  uint32_t next = 0;
+  const auto dense = [&](uint32_t value) {
+    out->dense[next++] = static_cast<uint8_t>(value < kWholly ? value : kWholly);
+  };
   dense(c.score_share);
   dense(yes(c.rank == 0));
   dense(scan.matched_weight * 16 / c.content_weight);
@@ -559,11 +549,11 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   dense(candidate.last < scan.count ? matched(scan.all[candidate.last]) : 0);
   dense(yes(HasPreposition(c, candidate.head)));
   dense(yes(candidate.entity != kNone16));
-  dense(yes(s.cut_nominal));
-  dense(yes(s.cut_list));
-  dense(yes(s.cut_name));
-  dense(yes(s.cut_clause));
-  dense(yes(s.cut_apposition));
+  dense(yes((s.cut & kNoteNominal) != 0));
+  dense(yes((s.cut & kNoteConjunct) != 0));
+  dense(yes((s.cut & kNoteName) != 0));
+  dense(yes((s.cut & kNoteClause) != 0));
+  dense(yes((s.cut & kNoteApposition) != 0));
   dense(yes(s.focus_head + s.focus_near != 0) * s.clause_weight / c.content_weight);
   dense(yes(verb && slot <= 1));
   dense(yes(verb && slot == 2));
@@ -571,26 +561,29 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   dense(yes(s.matched_inside == 0));
   dense(focus_share);
   dense(modifier_share);
-  dense(yes(verb && s.foreign_subject && !s.own_subject && q.role == AskRole::kObject));
-  dense(yes(verb && s.foreign_object && q.role == AskRole::kSubject));
+  dense(yes(verb && (s.beside & (kNoteForeignSubject | kNoteOwnSubject)) == kNoteForeignSubject &&
+            q.role == AskRole::kObject));
+  dense(yes(verb && (s.beside & kNoteForeignObject) != 0 && q.role == AskRole::kSubject));
   dense(yes(HasCue(c, candidate)));
   dense(yes(IsFullName(c, candidate)));
   out->stated = IsStated(c, candidate);
   dense(yes(out->stated));
 
+  next = 0;
+  const auto whole = [&](uint32_t at) { out->whole[next++] = static_cast<uint16_t>(at); };
   // What something is made of is too seldom asked to learn from alone.
   const uint32_t kind = static_cast<uint32_t>(q.kind == AskKind::kMaterial ? AskKind::kThing : q.kind);
-  out->Add(kTypesAt + kind * kTypes + type, 16);
-  out->Add(kKindSlotsAt + kind * kSlots + slot, 16);
+  whole(kTypesAt + kind * kTypes + type);
+  whole(kKindSlotsAt + kind * kSlots + slot);
   // Whether the verb is the question's makes the difference between the places in its clause.
-  out->Add(kRoleSlotsAt + ((verb ? 1u : 0u) * kAskRoleCount + static_cast<uint32_t>(q.role)) * kSlots + slot, 16);
-  out->Add(kFormsAt + group * kCandidateKindCount + (candidate.kind < kCandidateKindCount ? candidate.kind : 0u), 16);
-  out->Add(kRoleTypesAt + static_cast<uint32_t>(q.role) * kTypes + type, 16);
+  whole(kRoleSlotsAt + ((verb ? 1u : 0u) * kAskRoleCount + static_cast<uint32_t>(q.role)) * kSlots + slot);
+  whole(kFormsAt + group * kCandidateKindCount + (candidate.kind < kCandidateKindCount ? candidate.kind : 0u));
+  whole(kRoleTypesAt + static_cast<uint32_t>(q.role) * kTypes + type);
   // A list is of the kind of its members.
   const Fit fit = type == kTypeNumber && q.kind == AskKind::kNumber   ? FitOfNumber(c, head, candidate.head)
                   : type == kTypeList && head.name != NameType::kNone ? FitOf(q, TypeOfName(head.name))
                                                                       : FitOf(q, type);
-  out->Add(kFitsAt + group * kFits + fit, 16);
+  whole(kFitsAt + group * kFits + fit);
   out->clause_share =
       static_cast<uint8_t>(s.clause_weight < c.content_weight ? s.clause_weight * 16 / c.content_weight : 16);
   out->tree_distance = static_cast<uint8_t>(s.weight_sum == 0 ? 16 : s.tree_sum * 16 / (s.weight_sum * kFar));

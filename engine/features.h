@@ -47,11 +47,13 @@ struct Feature {
   uint16_t at;    // below kRankerWeights
   int16_t value;  // 0..16
 };
-inline constexpr uint32_t kMaxFeatures = kDenseFeatures + 6;
+inline constexpr uint32_t kWholly = 16;
+inline constexpr uint32_t kWholeFeatures = 6;  // of the others, which are 0 or 16, those that are 16
 
 struct FeatureList {
-  uint32_t count;
-  Feature all[kMaxFeatures];
+  uint8_t dense[kDenseFeatures];   // values, in the order of their weights
+  uint32_t dense_at;               // the first of these
+  uint16_t whole[kWholeFeatures];  // places of weights, below kRankerWeights
   // What the judgement of doubt wants to know of a candidate besides its score.
   uint8_t clause_share;    // of the question's weight that its clause holds, 0..16
   uint8_t tree_distance;   // to the question's words on average, 0..16
@@ -65,9 +67,13 @@ struct FeatureList {
   bool fits, misfits;      // the noun that the question asks about
   bool has_focus;          // its own head is that noun, or stands beside it
 
-  void Add(uint32_t at, uint32_t value) {
-    if (value == 0 || count == kMaxFeatures) return;
-    all[count++] = {static_cast<uint16_t>(at), static_cast<int16_t>(value < 16 ? value : 16)};
+  // Calls visit(Feature) for every one that is not 0.
+  template <typename Visit>
+  void ForEach(Visit visit) const {
+    for (uint32_t f = 0; f < kDenseFeatures; ++f) {
+      if (dense[f] != 0) visit(Feature{static_cast<uint16_t>(dense_at + f), dense[f]});
+    }
+    for (const uint16_t at : whole) visit(Feature{at, static_cast<int16_t>(kWholly)});
   }
 };
 
@@ -77,7 +83,7 @@ struct SentenceContext {
   const Part* part;
   const Query* query;
   const Question* question;
-  const Scan* scan;
+  Scan* scan;               // noun classes are kept there once they were looked up
   uint32_t content_weight;  // of the query, at least 1
   uint32_t rank;            // of the sentence, from 0
   uint32_t score_share;     // its score as a share of the best one's, 0..16

@@ -80,6 +80,14 @@ uint32_t FoldWord(const Language& language, Bytes text, char* out, uint32_t capa
   if (capacity > kMaxWordBytes) capacity = kMaxWordBytes;
   uint32_t size = 0;
   for (uint64_t at = 0; at < text.size();) {
+    const uint8_t byte = text.U8(at);
+    const uint16_t entry = byte < 0x80 ? language.FoldEntry(byte) : Language::kFoldNothing;
+    if (entry < 0x80 && entry != Language::kFoldNothing) {  // ASCII to ASCII: by far the most
+      if (size == capacity) break;
+      out[size++] = static_cast<char>(entry == 0 ? byte : entry);
+      ++at;
+      continue;
+    }
     char folded[4];
     const uint32_t bytes = FoldCodePoint(language, DecodeUtf8(text, &at), folded);
     if (bytes > capacity - size) break;

@@ -90,8 +90,10 @@ pith_status Language::Open(Bytes block, Language* out) {
   const uint32_t buckets = bounds == 0 ? 0 : bounds - 1;
   if (buckets < 2 || (buckets & (buckets - 1)) != 0) return PITH_DAMAGED;
   language.bucket_shift_ = 32 - LogTwo(buckets);
-  const Bytes classes = language.Part(kChar);
+  const Bytes classes = language.Part(kChar), folds = language.Part(kFold);
   for (uint32_t half = 0; half < 2; ++half) {
+    const uint32_t fold_at = kTableHead + folds.U32(0) / kCodeBlock + folds.U8(kTableHead + half) * (kCodeBlock * 2);
+    language.ascii_folds_[half] = language.parts_[kFold].offset + fold_at;
     const uint32_t block_at =
         kTableHead + classes.U32(0) / kCodeBlock * 2 + classes.U16(kTableHead + 2 * half) * (kCodeBlock / 2);
     language.ascii_classes_[half] = language.parts_[kChar].offset + block_at;
@@ -211,7 +213,7 @@ uint8_t Language::ClassPair(uint32_t code_point) const {
   return table.U8(blocks_at + block * (kCodeBlock / 2) + code_point % kCodeBlock / 2);
 }
 
-uint16_t Language::FoldEntry(uint32_t code_point) const {
+uint16_t Language::FarFoldEntry(uint32_t code_point) const {
   const Bytes table = Part(kFold);
   const uint32_t limit = table.U32(0);
   if (code_point >= limit) return 0;

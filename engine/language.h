@@ -143,7 +143,10 @@ class Language {
   }
 
   // The entry of FOLD for a code point: 0 itself; kFoldNothing; kFoldString + n: the n-th string; else a code point.
-  uint16_t FoldEntry(uint32_t code_point) const;
+  uint16_t FoldEntry(uint32_t code_point) const {
+    const uint64_t ascii_at = uint64_t{ascii_folds_[code_point >> 6 & 1]} + uint64_t{code_point & 63} * 2;
+    return code_point < 0x80 ? block_.U16(ascii_at) : FarFoldEntry(code_point);
+  }
   static constexpr uint16_t kFoldNothing = 1;
   static constexpr uint16_t kFoldString = 0xF800;
   // The n-th of the strings that replace one code point: 4 bytes of UTF-8, zero-padded.
@@ -223,13 +226,15 @@ class Language {
 
   Bytes Part(PartName name) const { return block_.Sub(parts_[name].offset, parts_[name].size); }
   uint8_t ClassPair(uint32_t code_point) const;
+  uint16_t FarFoldEntry(uint32_t code_point) const;
   bool Lookup(uint32_t word_hash, WordEntry* entry) const;
   WordInfo InfoOf(const WordEntry& entry) const;
 
   Bytes block_;
   Extent parts_[kPartCount];
-  uint32_t ascii_classes_[2] = {0, 0};  // where in the block the classes of 0..63 and 64..127 are
-  uint32_t bucket_shift_ = 0;           // a word hash shifted right by this is its bucket
+  // Where in the block the classes and the FOLD entries of 0..63 and of 64..127 are.
+  uint32_t ascii_classes_[2] = {0, 0}, ascii_folds_[2] = {0, 0};
+  uint32_t bucket_shift_ = 0;  // a word hash shifted right by this is its bucket
 };
 
 }  // namespace pith

@@ -12,7 +12,13 @@ constexpr uint8_t kPatternWins = 1;  // a flag: tells the kind also after a ques
 class Reader {
  public:
   Reader(const Language& language, const Query& query)
-      : patterns_(language.Section(FourLetters("QPAT"))), query_(query) {}
+      : patterns_(language.Section(FourLetters("QPAT"))), query_(query) {
+    uint64_t first_words = 0;
+    for (uint32_t i = 0; i < query.count; ++i) first_words |= Bit(query.words[i].hash);
+    for (uint32_t p = 0; p < patterns_.size() && p < kMaxPatterns; ++p) {
+      if ((first_words & Bit(patterns_[p].words[0])) != 0) likely_[likely_count_++] = static_cast<uint8_t>(p);
+    }
+  }
 
   Question Read() {
     Question q = {};
@@ -38,13 +44,14 @@ class Reader {
   }
 
  private:
+  static uint64_t Bit(uint32_t hash) { return uint64_t{1} << (hash & 63); }
   bool Is(uint32_t i, uint16_t flags) const { return i < query_.count && query_.words[i].Is(flags); }
   bool IsMark(uint32_t i) const { return i >= query_.count || (query_.words[i].shape & kShapePunctuation) != 0; }
 
   // The first pattern of a kind in [low, high] that matches at word `i`; the number of its words, or 0.
   uint32_t MatchAt(uint32_t i, uint8_t low, uint8_t high, QuestionPattern* found) const {
-    for (uint32_t p = 0; p < patterns_.size() && p < kMaxPatterns; ++p) {
-      const QuestionPattern pattern = patterns_[p];
+    for (uint32_t l = 0; l < likely_count_; ++l) {
+      const QuestionPattern pattern = patterns_[likely_[l]];
       if (pattern.kind < low || pattern.kind > high) continue;
       uint32_t n = 0;
       while (n < 4 && pattern.words[n] != 0 && i + n < query_.count && query_.words[i + n].hash == pattern.words[n]) {
@@ -108,7 +115,8 @@ class Reader {
   // The noun phrase right after the question word: up to an auxiliary, or to the word before the next phrase, which is
   // then the verb ("which airline | flies to"). Returns where the rest begins.
   uint32_t ReadNoun(uint32_t i, Question* q) const {
-    if (Is(i, kWordPreposition)) ++i;  // "how many of the injured"
+    const bool partitive = Is(i, kWordPreposition);  // "how many of the injured": counted is a part of them
+    if (partitive) ++i;
     while (Is(i, kWordDeterminer)) ++i;
     uint32_t begin = i;
     for (; i < query_.count; ++i) {
@@ -127,7 +135,7 @@ class Reader {
       --end;
     }
     q->focus_begin = static_cast<uint8_t>(begin);
-    q->focus_end = static_cast<uint8_t>(end);
+    q->focus_end = static_cast<uint8_t>(partitive ? begin : end);
     return end;
   }
 
@@ -199,6 +207,8 @@ class Reader {
   }
 
   Table<QuestionPattern> patterns_;
+  uint32_t likely_count_ = 0;
+  uint8_t likely_[kMaxPatterns];  // the patterns that may begin with a word of the question
   const Query& query_;
 };
 

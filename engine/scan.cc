@@ -10,6 +10,45 @@ bool IsPredicate(const ScannedToken& t) {
   return t.rel == Rel::kRoot || t.rel == Rel::kCcomp || t.rel == Rel::kAdvcl || t.rel == Rel::kAclRelcl;
 }
 
+uint8_t NoteOf(Rel rel, bool matched) {
+  switch (rel) {
+    case Rel::kNmod:
+      return kNoteNominal;
+    case Rel::kConj:
+      return kNoteConjunct;
+    case Rel::kCompound:
+    case Rel::kFlat:
+    case Rel::kAmod:
+    case Rel::kNummod:
+    case Rel::kNmodPoss:
+    case Rel::kNmodDesc:
+      return kNoteName;
+    case Rel::kAcl:
+    case Rel::kAclRelcl:
+    case Rel::kAdvcl:
+      return kNoteClause;
+    case Rel::kAppos:
+      return kNoteApposition;
+    case Rel::kNsubj:
+    case Rel::kNsubjPass:
+      return matched ? kNoteOwnSubject : kNoteForeignSubject;
+    case Rel::kObj:
+      return matched ? 0 : kNoteForeignObject;
+    default:
+      return 0;
+  }
+}
+
+void NoteTokens(Scan* scan) {
+  scan->padded_count = (scan->count + 15) / 16 * 16;
+  for (uint32_t i = 0; i < scan->padded_count; ++i) {
+    const ScannedToken& t = scan->all[i];
+    const bool root = i >= scan->count || t.head == i;
+    scan->heads[i] = root ? static_cast<uint8_t>(i) : t.head;
+    scan->notes[i] = root ? uint8_t{0} : NoteOf(t.rel, t.word != kNoWord);
+  }
+}
+
 }  // namespace
 
 void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Query& query, const Matches& matches,
@@ -20,6 +59,7 @@ void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Q
   out->count = out->tokens.size() < kMaxSentenceTokens ? out->tokens.size() : kMaxSentenceTokens;
   out->matched_weight = 0;
   out->matched_words = 0;
+  out->matched_count = 0;
   uint8_t best[kMaxQueryWords] = {};
   for (uint32_t i = 0; i < out->count; ++i) {
     const TokenRecord token = part.tokens[out->tokens.begin + i];
@@ -31,13 +71,16 @@ void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Q
     t.name = static_cast<NameType>(token.tag >> 5);
     t.word = kNoWord;
     t.strength = 0;
+    t.noun_class = kUnread;
     if (token.term == kNoTerm) continue;
     const Match match = matches.Strongest(token.term);
     if (match.strength == 0 || match.word >= query.count) continue;
     t.word = match.word;
     t.strength = match.strength;
+    out->matched[out->matched_count++] = static_cast<uint8_t>(i);
     if (t.strength > best[t.word]) best[t.word] = t.strength;
   }
+  NoteTokens(out);
   for (uint32_t w = 0; w < query.count; ++w) {
     if (best[w] == 0) continue;
     out->matched_words |= uint64_t{1} << w;

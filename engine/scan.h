@@ -15,6 +15,7 @@ namespace pith {
 
 inline constexpr uint8_t kNoToken = 0xFF;
 inline constexpr uint8_t kNoWord = 0xFF;
+inline constexpr uint8_t kUnread = 0xFF;
 
 struct ScannedToken {
   uint16_t term;
@@ -22,11 +23,24 @@ struct ScannedToken {
   Rel rel;
   Pos pos;
   NameType name;
-  uint8_t word;      // of the query that it means, kNoWord: none
-  uint8_t strength;  // of that match
-  uint8_t governor;  // the nearest verb or root above it; a verb's own governor is the one above it
-  uint8_t depth;     // steps from it up to the governor
-  Rel slot;          // the relation by which its phrase hangs on the governor
+  uint8_t word;        // of the query that it means, kNoWord: none
+  uint8_t strength;    // of that match
+  uint8_t governor;    // the nearest verb or root above it; a verb's own governor is the one above it
+  uint8_t depth;       // steps from it up to the governor
+  Rel slot;            // the relation by which its phrase hangs on the governor
+  uint8_t noun_class;  // NounClass, or kUnread: looked up when it is asked for
+};
+
+// What a token says to its head, a bit each.
+enum TokenNote : uint8_t {
+  kNoteNominal = 1 << 0,  // that it adds "of Armenia" to it
+  kNoteConjunct = 1 << 1,
+  kNoteName = 1 << 2,  // that it is a part of its name, or describes it
+  kNoteClause = 1 << 3,
+  kNoteApposition = 1 << 4,
+  kNoteOwnSubject = 1 << 5,  // its subject, a word of the query
+  kNoteForeignSubject = 1 << 6,
+  kNoteForeignObject = 1 << 7,
 };
 
 struct Scan {
@@ -36,8 +50,14 @@ struct Scan {
   uint32_t matched_weight;  // of the distinct query words that the sentence holds, times strength / 255
   uint64_t matched_words;   // a bit each
   ScannedToken all[kMaxSentenceTokens];
+  uint32_t matched_count;
+  uint8_t matched[kMaxSentenceTokens];  // the tokens that mean a word of the query
+  // Head and notes once more, side by side, and without notes up to a multiple of 16: compilers make vectors of them.
+  uint32_t padded_count;
+  uint8_t heads[256], notes[256];
 };
 static_assert(kMaxQueryWords <= 64, "matched_words holds a bit a word");
+static_assert(kMaxSentenceTokens <= 256 - 1, "a token's number fits a byte that is not kNoToken");
 
 // O(tokens * matches), at most kMaxSentenceTokens tokens.
 void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Query& query, const Matches& matches,

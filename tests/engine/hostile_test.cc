@@ -16,7 +16,7 @@
 namespace pith::testing {
 namespace {
 
-// Two small articles through the whole compiler, so that every table has something in it.
+// Three small articles through the whole compiler, so that every table has something in it.
 const std::string& GoodIndex() {
   static const auto* const file = new std::string(FileOf(
       {Compiled("a",
@@ -24,7 +24,8 @@ const std::string& GoodIndex() {
                 "about 40 cranes, 12 storks and two owls on the marsh. It closed on 3 May 1990 because the river had "
                 "risen.",
                 "2020-02-29"),
-       Compiled("b", "The ferry to Brund takes two hours. It was built by Ilse Varga's son.")}));
+       Compiled("b", "The ferry to Brund takes two hours. It was built by Ilse Varga's son."),
+       Compiled("c", "The society of Orrendal closed.")}));
   return *file;
 }
 

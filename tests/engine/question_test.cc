@@ -37,7 +37,7 @@ std::vector<std::string> Fields(const std::string& line) {
 const char* const kKinds[] = {"any",       "person",    "place",   "time",      "number", "amount",
                               "duration",  "age",       "reason",  "manner",    "thing",  "choice",
                               "possessor", "expansion", "measure", "frequency", "name",   "share",
-                              "purpose",   "sort",      "yesno",   "definition"};
+                              "purpose",   "sort",      "yesno",   "definition", "material"};
 const char* const kRoles[] = {"unknown", "subject", "object", "identity", "passive", "adverbial"};
 
 TEST(Question, Cases) {

@@ -120,7 +120,7 @@ bool MakeExample(const Set& set, const Question& q, AskWork* work, Example* exam
   FindSentences(*set.index, q.article, work, &best);
   std::vector<double> f1;
   ForEachCandidate(*set.index, best, work, [&](const SentenceContext& c, uint32_t, const CandidateRecord& record) {
-    example->features.insert(example->features.end(), work->features.all, work->features.all + work->features.count);
+    work->features.ForEach([example](const Feature& feature) { example->features.push_back(feature); });
     example->ends.push_back(static_cast<uint32_t>(example->features.size()));
     const Range span = c.part->SpanOf(c.scan->sentence, record.first, record.last);
     const pith_text guess = c.part->Text(span);
@@ -180,7 +180,7 @@ struct DoubtExample {
   double f1;
   bool answerable;
   double weight;
-  double objections;  // in units of log-odds
+  double rules;  // what they add to the log-odds
 };
 
 // The network of engine/answer.cc with fractions for integers: the log-odds, and what each hidden unit gives.
@@ -203,7 +203,7 @@ void Balance(std::vector<DoubtExample>* examples) {
   for (DoubtExample& e : *examples) e.weight *= e.answerable ? 1 : 0.5 * answerable / std::max(1.0, other);
 }
 
-// Cross entropy by AdaGrad from fixed small weights.
+// Cross entropy by AdaGrad from fixed small weights; the mean of the later epochs' weights, which moves less than any.
 std::vector<double> TrainDoubt(const std::vector<DoubtExample>& examples) {
   std::vector<double> weights(kDoubtWeights, 0), squares(kDoubtWeights, 1e-3);
   uint32_t state = 7;
@@ -213,7 +213,9 @@ std::vector<double> TrainDoubt(const std::vector<DoubtExample>& examples) {
   }
   const size_t output = kDoubtHidden * kDoubtFeatures;
   double hidden[kDoubtHidden];
-  for (int epoch = 0; epoch < 25; ++epoch) {
+  std::vector<double> sum(kDoubtWeights, 0);
+  constexpr int kDoubtEpochs = 40, kAveraged = 30;
+  for (int epoch = 0; epoch < kDoubtEpochs; ++epoch) {
     double loss = 0;
     for (const DoubtExample& e : examples) {
       const double p = 1 / (1 + std::exp(-DoubtScore(e, weights, hidden)));
@@ -234,10 +236,13 @@ std::vector<double> TrainDoubt(const std::vector<DoubtExample>& examples) {
       }
       step(output + kDoubtHidden, gradient);
     }
-    if (epoch % 6 == 0)
+    if (epoch >= kDoubtEpochs - kAveraged) {
+      for (uint32_t i = 0; i < kDoubtWeights; ++i) sum[i] += weights[i] / kAveraged;
+    }
+    if (epoch % 8 == 0)
       std::cerr << "doubt epoch " << epoch << ": loss " << loss / static_cast<double>(examples.size()) << "\n";
   }
-  return weights;
+  return sum;
 }
 
 // The confidence at which answering as many as possible right and abstaining as often as possible from what has no
@@ -246,7 +251,7 @@ double BestThreshold(const std::vector<DoubtExample>& examples, const std::vecto
   std::vector<std::pair<double, double>> gains;  // confidence, what answering gains over abstaining
   for (const DoubtExample& e : examples) {
     double hidden[kDoubtHidden];
-    const double x = DoubtScore(e, weights, hidden) - e.objections;
+    const double x = DoubtScore(e, weights, hidden) + e.rules;
     gains.emplace_back(1 / (1 + std::exp(-x)), e.answerable ? e.f1 : -e.weight);
   }
   std::sort(gains.begin(), gains.end());
@@ -356,7 +361,7 @@ bool MakeDoubtExample(const Set& set, const Question& q, Asked asked, const std:
     if (work->kept_count == 0) return false;
   }
   ExtractDoubt(*work, 0, out->features);
-  out->objections = static_cast<double>(Objections(*work, 0)) / (kUnit * kFeature);
+  out->rules = static_cast<double>(RuleLogOdds(*work, 0)) / (kUnit * kFeature);
   out->answerable = answerable;
   // Near misses are rarer than the rest, and what matters most.
   out->weight = asked == Asked::kNearMiss ? 4 : 1;
