@@ -81,10 +81,9 @@ uint32_t FoldWord(const Language& language, Bytes text, char* out, uint32_t capa
   uint32_t size = 0;
   for (uint64_t at = 0; at < text.size();) {
     const uint8_t byte = text.U8(at);
-    const uint16_t entry = byte < 0x80 ? language.FoldEntry(byte) : Language::kFoldNothing;
-    if (entry < 0x80 && entry != Language::kFoldNothing) {  // ASCII to ASCII: by far the most
+    if (Language::IsPlain(byte)) {  // by far the most
       if (size == capacity) break;
-      out[size++] = static_cast<char>(entry == 0 ? byte : entry);
+      out[size++] = static_cast<char>(byte);
       ++at;
       continue;
     }

@@ -39,13 +39,10 @@ bool IsCodeTable(Bytes table, uint32_t index_bytes, uint32_t block_bytes) {
 }  // namespace
 
 uint32_t HashWord(Bytes folded) {
-  uint32_t hash = 0x811C9DC5u;
+  uint32_t hash = kHashStart;
   const uint8_t* data = folded.data();
-  for (uint64_t i = 0; i < folded.size(); ++i) hash = (hash ^ data[i]) * 0x01000193u;
-  hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
-  hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
-  hash ^= hash >> 16;
-  return hash == 0 ? 1 : hash;
+  for (uint64_t i = 0; i < folded.size(); ++i) hash = HashStep(hash, data[i]);
+  return HashEnd(hash);
 }
 
 uint64_t HashBlock(Bytes block) {
@@ -90,10 +87,8 @@ pith_status Language::Open(Bytes block, Language* out) {
   const uint32_t buckets = bounds == 0 ? 0 : bounds - 1;
   if (buckets < 2 || (buckets & (buckets - 1)) != 0) return PITH_DAMAGED;
   language.bucket_shift_ = 32 - LogTwo(buckets);
-  const Bytes classes = language.Part(kChar), folds = language.Part(kFold);
+  const Bytes classes = language.Part(kChar);
   for (uint32_t half = 0; half < 2; ++half) {
-    const uint32_t fold_at = kTableHead + folds.U32(0) / kCodeBlock + folds.U8(kTableHead + half) * (kCodeBlock * 2);
-    language.ascii_folds_[half] = language.parts_[kFold].offset + fold_at;
     const uint32_t block_at =
         kTableHead + classes.U32(0) / kCodeBlock * 2 + classes.U16(kTableHead + 2 * half) * (kCodeBlock / 2);
     language.ascii_classes_[half] = language.parts_[kChar].offset + block_at;
@@ -132,17 +127,19 @@ WordInfo Language::InfoOf(const WordEntry& entry) const {
   const TraitRecord trait = Table<TraitRecord>(Part(kTrai))[entry.trait];
   WordInfo info;
   info.key = entry.family;
-  info.idf = (trait.flags & kWordStop) != 0 ? 0 : Weight(entry.family);
+  const uint8_t weight = Weight(entry.family);  // read in any case: a branch on the flag would be guessed wrongly
+  info.idf = (trait.flags & kWordStop) != 0 ? uint8_t{0} : weight;
   info.noun_class = trait.noun_class < kNounClassCount ? trait.noun_class : 0;
   info.flags = trait.flags;
   info.known = true;
   return info;
 }
 
-WordInfo Language::Find(Bytes folded) const {
+WordInfo Language::Find(Bytes folded) const { return Find(folded, HashWord(folded)); }
+
+WordInfo Language::Find(Bytes folded, uint32_t hash) const {
   WordInfo info;
   if (folded.empty() || folded.size() > kMaxWordBytes) return info;
-  const uint32_t hash = HashWord(folded);
   WordEntry entry;
   if (Lookup(hash, &entry)) return InfoOf(entry);
 
@@ -213,7 +210,7 @@ uint8_t Language::ClassPair(uint32_t code_point) const {
   return table.U8(blocks_at + block * (kCodeBlock / 2) + code_point % kCodeBlock / 2);
 }
 
-uint16_t Language::FarFoldEntry(uint32_t code_point) const {
+uint16_t Language::FoldEntry(uint32_t code_point) const {
   const Bytes table = Part(kFold);
   const uint32_t limit = table.U32(0);
   if (code_point >= limit) return 0;

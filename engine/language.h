@@ -98,6 +98,16 @@ struct QuestionPattern {
 // The hash of a folded word by which every table knows it; never 0. FNV-1a with the last mix of MurmurHash3.
 uint32_t HashWord(Bytes folded);
 
+// The same a byte at a time: HashStep over the bytes from kHashStart, then HashEnd.
+inline constexpr uint32_t kHashStart = 0x811C9DC5u;
+inline uint32_t HashStep(uint32_t hash, uint8_t byte) { return (hash ^ byte) * 0x01000193u; }
+inline uint32_t HashEnd(uint32_t hash) {
+  hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
+  hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
+  hash ^= hash >> 16;
+  return hash == 0 ? 1 : hash;
+}
+
 // The hash that names a block: FNV-1a over its bytes, those of the hash itself (24..31) read as zero.
 uint64_t HashBlock(Bytes block);
 
@@ -124,6 +134,7 @@ class Language {
   // What is known of a word. `folded`: as FoldWord leaves it. O(length): a hash, one bucket of entries; for unknown
   // words a few more to try their stems.
   WordInfo Find(Bytes folded) const;
+  WordInfo Find(Bytes folded, uint32_t hash) const;  // for a caller who has its HashWord
 
   // Whether the block holds this very form. It keeps 16 bits of each hash and its bucket: of other words, one in about
   // 8,000 is taken for a known one.
@@ -136,17 +147,18 @@ class Language {
   // The weight of the family `key`. O(1).
   uint8_t Weight(uint32_t key) const;
 
+  // In every block a to z are lower-case letters, and fold to themselves.
+  static bool IsPlain(uint32_t code_point) { return code_point - 'a' < 26; }
+
   CharClass ClassOf(uint32_t code_point) const {
+    if (IsPlain(code_point)) return CharClass::kLetter;
     const uint64_t ascii_at = uint64_t{ascii_classes_[code_point >> 6 & 1]} + (code_point & 63) / 2;
     const uint8_t pair = code_point < 0x80 ? block_.U8(ascii_at) : ClassPair(code_point);
     return static_cast<CharClass>(code_point % 2 == 0 ? pair & 15 : pair >> 4);
   }
 
   // The entry of FOLD for a code point: 0 itself; kFoldNothing; kFoldString + n: the n-th string; else a code point.
-  uint16_t FoldEntry(uint32_t code_point) const {
-    const uint64_t ascii_at = uint64_t{ascii_folds_[code_point >> 6 & 1]} + uint64_t{code_point & 63} * 2;
-    return code_point < 0x80 ? block_.U16(ascii_at) : FarFoldEntry(code_point);
-  }
+  uint16_t FoldEntry(uint32_t code_point) const;
   static constexpr uint16_t kFoldNothing = 1;
   static constexpr uint16_t kFoldString = 0xF800;
   // The n-th of the strings that replace one code point: 4 bytes of UTF-8, zero-padded.
@@ -226,15 +238,13 @@ class Language {
 
   Bytes Part(PartName name) const { return block_.Sub(parts_[name].offset, parts_[name].size); }
   uint8_t ClassPair(uint32_t code_point) const;
-  uint16_t FarFoldEntry(uint32_t code_point) const;
   bool Lookup(uint32_t word_hash, WordEntry* entry) const;
   WordInfo InfoOf(const WordEntry& entry) const;
 
   Bytes block_;
   Extent parts_[kPartCount];
-  // Where in the block the classes and the FOLD entries of 0..63 and of 64..127 are.
-  uint32_t ascii_classes_[2] = {0, 0}, ascii_folds_[2] = {0, 0};
-  uint32_t bucket_shift_ = 0;  // a word hash shifted right by this is its bucket
+  uint32_t ascii_classes_[2] = {0, 0};  // where in the block the classes of 0..63 and 64..127 are
+  uint32_t bucket_shift_ = 0;           // a word hash shifted right by this is its bucket
 };
 
 }  // namespace pith

@@ -26,7 +26,7 @@ class PhraseWords {
       if (!apostrophe || !language_.IsClitic(Folded(0, size_ + 1))) return true;
     }
   }
-  Bytes word() const { return Folded(1, size_); }
+  WordInfo Find() const { return language_.Find(Folded(1, size_), HashEnd(hash_)); }
 
  private:
   Bytes Folded(uint32_t at, uint32_t size) const { return Bytes(reinterpret_cast<const uint8_t*>(folded_) + at, size); }
@@ -58,16 +58,17 @@ class PhraseWords {
   bool ReadWord() {
     const uint64_t begin = at_;
     size_ = 0;
+    hash_ = kHashStart;
     for (uint64_t next = at_; at_ < phrase_.size(); at_ = next) {
       const uint32_t code = CodeAt(&next);
+      if (Language::IsPlain(code)) {
+        if (size_ < kMaxWordBytes) Append(static_cast<char>(code));
+        continue;
+      }
       const CharClass kind = language_.ClassOf(code);
       const bool ideograph = kind == CharClass::kIdeograph;
       if (!IsWord(kind) || (ideograph && at_ != begin)) break;
-      if (kind == CharClass::kLetter && code < 0x80) {  // lower case already
-        if (size_ < kMaxWordBytes) folded_[1 + size_++] = static_cast<char>(code);
-      } else {
-        Append(code);
-      }
+      AppendFolded(code);
       if (ideograph) {
         at_ = next;
         break;
@@ -76,29 +77,36 @@ class PhraseWords {
     return at_ != begin;
   }
 
-  void Append(uint32_t code) {
+  void Append(char byte) {
+    hash_ = HashStep(hash_, static_cast<uint8_t>(byte));
+    folded_[1 + size_++] = byte;
+  }
+
+  void AppendFolded(uint32_t code) {
     char folded[4];
     const uint32_t size = FoldCodePoint(language_, code, folded);
     if (size > kMaxWordBytes - size_) return;
-    for (uint32_t i = 0; i < size; ++i) folded_[1 + size_++] = folded[i];
+    for (uint32_t i = 0; i < size; ++i) Append(folded[i]);
   }
 
   const Language& language_;
   const Bytes phrase_;
   uint64_t at_ = 0;
-  uint32_t size_ = 0;
-  char folded_[1 + kMaxWordBytes];  // an apostrophe, then the word
+  uint32_t size_ = 0, hash_ = kHashStart;  // of the word
+  char folded_[1 + kMaxWordBytes];         // an apostrophe, then the word
 };
 
 // A phrase as its words of one rank or higher make it.
 struct Reading {
-  uint32_t subject = 0, head = 0, size = 0;
+  uint32_t size = 0;
+  uint32_t head = 0;  // the number of the words up to its head word
   bool past_head = false;
+  uint32_t keys[kMaxLookupWords];
 
   void Add(uint32_t key) {
-    subject = CombineKeys(subject, key);
-    if (!past_head) head = CombineKeys(0, key);
+    if (size < kMaxLookupWords) keys[size] = key;
     ++size;
+    if (!past_head) head = size;
   }
 };
 
@@ -180,10 +188,9 @@ uint32_t CombineKeys(uint32_t hash, uint32_t key) {
 bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out) {
   if (phrase.size() > PITH_MAX_QUESTION_BYTES) return false;
   Reading readings[kRanks];
-  uint32_t keys[kContent][kMaxLookupWords];
   PhraseWords words(language, phrase);
   while (words.Next()) {
-    const WordInfo word = language.Find(words.word());
+    const WordInfo word = words.Find();
     Rank rank = kContent;
     if ((word.flags & kWordTitle) != 0 && readings[kContent].size == 0) rank = kTitled;
     if ((word.flags & (kWordStop | kWordDeterminer)) != 0) rank = kAnyWord;
@@ -191,17 +198,17 @@ bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out) {
       Reading& reading = readings[r];
       if ((word.flags & kWordPreposition) != 0 && reading.size != 0) reading.past_head = true;
       if (r > rank) continue;
-      if (r < kContent && reading.size < kMaxLookupWords) keys[r][reading.size] = word.key;
       reading.Add(word.key);
     }
   }
   const uint32_t counted = readings[kTitled].size != 0 ? kTitled : kAnyWord;
   if (readings[counted].size > kMaxLookupWords) return false;
   const Reading& name = readings[kContent].size != 0 ? readings[kContent] : readings[counted];
-  out->subject = name.subject;
-  out->head = name.head;
+  out->subject = 0;
+  for (uint32_t i = 0; i < name.size; ++i) out->subject = CombineKeys(out->subject, name.keys[i]);
+  out->head = name.head == 0 ? 0 : CombineKeys(0, name.keys[name.head - 1]);
   out->size = readings[counted].size;
-  for (uint32_t i = 0; i < out->size; ++i) out->keys[i] = keys[counted][i];
+  for (uint32_t i = 0; i < out->size; ++i) out->keys[i] = readings[counted].keys[i];
   return true;
 }
 

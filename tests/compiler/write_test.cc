@@ -144,13 +144,13 @@ TEST_F(WritePartTest, TokensKeepTheirTreeAndLabels) {
 }
 
 TEST_F(WritePartTest, WordsAreDistinctAndSorted) {
-  const Part part = Write(Sketch("words", {"Bridges sway, and a bridge swayed BRIDGES."}));
+  const Part part = Write(Sketch("words", {"Lamps sway, and a lamp swayed LAMPS."}));
   std::string words;
   for (uint32_t i = 0; i < part.words.size(); ++i) {
     words += AsString(part.text.Sub(part.words[i].begin, part.words[i].size)) + " ";
   }
-  EXPECT_EQ(words, "bridge Bridges sway swayed ");
-  EXPECT_EQ(part.words[0].letters, 6);
+  EXPECT_EQ(words, "lamp Lamps sway swayed ");
+  EXPECT_EQ(part.words[0].letters, 4);
   EXPECT_EQ(part.words[0].term, part.words[1].term) << "one family";
   EXPECT_EQ(part.head[0].words, 7u);
 }

@@ -23,7 +23,9 @@ struct PlainWord {
 
 PlainWord WordOf(const std::string& text, bool is_word) {
   const FoldedWord folded(TestLanguage(), AsBytes(text));
-  return {AsString(folded.bytes()), TestLanguage().Find(folded.bytes()), is_word};
+  WordInfo info = TestLanguage().Find(folded.bytes());
+  if (!info.known) info.idf = std::min<uint8_t>(info.idf, 160);  // as a query weighs a strange word
+  return {AsString(folded.bytes()), info, is_word};
 }
 
 std::vector<PlainWord> WordsOf(const std::string& text) {

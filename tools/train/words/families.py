@@ -10,6 +10,7 @@ KEEPING = ("ation ition ution tion sion ion ment al ance ence ancy ency ure age 
            "ally ial ical ic ous ious ful ary ery ed ize ise ify ization isation ification").split()
 THINGS = ("organization", "people", "building", "artifact", "work", "food", "substance", "animal", "plant", "place")
 OWN_NOUN = 5  # occurrences in WordNet's tagged texts that make a form in "-ing" a noun of its own
+COMMON = 5      # occurrences in WordNet's tagged texts from which on a noun is no rarity
 CLOSE = 0.40  # least cosine of the vectors of a word and its derivation
 
 
@@ -67,8 +68,10 @@ class Families:
     def _lemma(self, word):
         wordnet = self.wordnet
         own = max((wordnet.counts[word, pos] for pos in "nvar"), default=0) if wordnet.is_lemma(word) else -1
-        if word in wordnet.proper or word in self.peoples:
+        if word in self.peoples:
             return word
+        if word in wordnet.proper:
+            return self.common_plural(word) or word
         best, best_count = word, own
         for lemma, pos in sorted(wordnet.lemmas_of(word)):
             count = wordnet.counts[lemma, pos]
@@ -87,6 +90,13 @@ class Families:
         if best == word and own < 0 and word.endswith("s") and word[:-1] in self.peoples:
             return word[:-1]
         return best
+
+    def common_plural(self, word):
+        """The common noun whose plural a word is although WordNet knows it as a name: "rivers", "bridges"."""
+        wordnet = self.wordnet
+        nouns = [lemma for lemma, pos in sorted(wordnet.lemmas_of(word))
+                 if pos == "n" and lemma not in wordnet.proper and wordnet.counts[lemma, "n"] >= COMMON]
+        return nouns[0] if nouns else None
 
     def _same_sense(self, word, verb):
         if self.classifier.of_lemma(word) not in ("-", "act", "event", "state", "phenomenon", "thing"):

@@ -152,7 +152,8 @@ def main():
     with open(os.path.join(args.output, "words.tsv"), "w", encoding="utf-8") as file:
         for word in chosen:
             family = family_of[word]
-            noun = classifier.of_lemma(word) if wordnet.is_lemma(word) or word in countries else "-"
+            plural_of = families.common_plural(word) if word in wordnet.proper else None
+            noun = classifier.of_lemma(plural_of or word) if wordnet.is_lemma(word) or word in countries else "-"
             if noun == "-":
                 plurals = sorted(l for l, pos in wordnet.lemmas_of(word) if pos == "n")
                 noun = classifier.of_lemma(plurals[0]) if plurals and not word.endswith(("ing", "ed")) else "-"
