@@ -82,6 +82,7 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
     const bool here = implied || ((c.scan->matched_words >> i) & 1) != 0;
     covered_weight += implied && ((c.scan->matched_words >> i) & 1) == 0 ? word.idf : 0u;
     covered += here ? 1 : 0;
+    out->last_missing = !here;
     const bool name = (i != 0 && (word.shape & kShapeCapital) != 0) || (!word.known && word.end - word.begin > 1);
     if (matches.best[i] == 0) {
       missing_weight += word.idf;
@@ -246,6 +247,8 @@ int64_t RuleLogOdds(const AskWork& work, uint32_t number) {
   if (work.question.role == AskRole::kIdentity && it.contradicted && !it.stated) sum -= 5 * kUnit / 2;
   // "When did she become president": the sentence says something else of her.
   if (it.nothing_said && it.foreign_verb) sum -= 2 * kUnit;
+  // "How long do sponges live": the sentence has sponges and a time, but another verb.
+  if (work.question.role == AskRole::kAdverbial && it.last_missing && it.foreign_verb) sum -= kUnit;
   // A name that the article does not mention at all; or more than half of the question.
   if (it.missing_name) sum -= kUnit;
   if (it.missing > 8) sum -= kUnit;

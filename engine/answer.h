@@ -32,6 +32,7 @@ struct ScoredCandidate {
   bool name_elsewhere;                 // one that the article has, but not the sentence
   bool focus_missing;                  // the sentence lacks the noun that the question asks about
   uint8_t clause_share, tree_distance, nearest, governor, focus_share, modifier_share;  // of FeatureList
+  bool last_missing;  // the sentence lacks the last content word of the question, often its verb
   bool nothing_said;  // all that the sentence holds of the question is names
   bool fits, misfits, has_focus, stated, contradicted, foreign_verb;
 };

@@ -187,12 +187,31 @@ enum Fit : uint32_t { kFitNone, kFitGood, kFitBad, kFitUnsure };
 
 bool IsPersonal(NounClass noun_class) { return noun_class == NounClass::kPerson || noun_class == NounClass::kPeople; }
 
+// What the language block says of a value's unit; an empty word where it has none.
+WordInfo UnitOf(const SentenceContext& c, const ValueRecord& value) {
+  const Bytes unit = c.part->StringBytes(value.string);
+  return unit.empty() ? WordInfo() : c.language->Find(FoldedWord(*c.language, unit).bytes());
+}
+
 // Whether a number counts what the question counts: "400 shops" are no answer to "how many people".
-Fit FitOfNumber(const SentenceContext& c, const ScannedToken& head, uint32_t token) {
-  if (c.question->focus_class == 0 || head.pos == Pos::kNum) return kFitUnsure;
-  const NounClass wanted = static_cast<NounClass>(c.question->focus_class), counted = NounClassOf(c, token);
-  if (counted == NounClass::kNone) return kFitUnsure;
+Fit FitOfNumber(const SentenceContext& c, const CandidateRecord& candidate) {
+  const Question& q = *c.question;
+  if (q.focus_end <= q.focus_begin) return kFitUnsure;
+  const ValueRecord value = c.part->values[candidate.value];
+  if (c.part->StringBytes(value.string).empty()) return kFitUnsure;
+  const WordInfo unit = UnitOf(c, value);
+  if (unit.key == c.query->words[q.focus_end - 1].key) return kFitGood;
+  const NounClass wanted = static_cast<NounClass>(q.focus_class), counted = static_cast<NounClass>(unit.noun_class);
+  if (wanted == NounClass::kNone) return kFitUnsure;
   return counted == wanted || (IsPersonal(counted) && IsPersonal(wanted)) ? kFitGood : kFitBad;
+}
+
+// Whether a value is a measurement ("41 metres"), not a count.
+bool IsMeasure(const SentenceContext& c, const ValueRecord& value) {
+  constexpr uint64_t kSymbol = 4;  // "km", "kg", "mph"
+  const uint64_t size = c.part->StringBytes(value.string).size();
+  const NounClass unit = static_cast<NounClass>(UnitOf(c, value).noun_class);
+  return size != 0 && (size <= kSymbol || unit == NounClass::kUnit || unit == NounClass::kQuantity);
 }
 
 // Whether what a candidate is agrees with the noun that the question asks about ("which city").
@@ -479,9 +498,12 @@ bool CanAnswer(const SentenceContext& c, const CandidateRecord& candidate) {
       candidate.value == kNone16 ? ValueKind::kNone : static_cast<ValueKind>(c.part->values[candidate.value].kind);
   switch (c.question->kind) {
     case AskKind::kNumber:
-    case AskKind::kMeasure:
     case AskKind::kShare:
       return value == ValueKind::kNumber || value == ValueKind::kDuration;
+    case AskKind::kAmount:
+      return value == ValueKind::kNumber;
+    case AskKind::kMeasure:
+      return value == ValueKind::kNumber && IsMeasure(c, c.part->values[candidate.value]);
     case AskKind::kTime:
       return value == ValueKind::kDate || value == ValueKind::kDuration ||
              static_cast<CandidateKind>(candidate.kind) == CandidateKind::kTime ||
@@ -580,7 +602,8 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   whole(kFormsAt + group * kCandidateKindCount + (candidate.kind < kCandidateKindCount ? candidate.kind : 0u));
   whole(kRoleTypesAt + static_cast<uint32_t>(q.role) * kTypes + type);
   // A list is of the kind of its members.
-  const Fit fit = type == kTypeNumber && q.kind == AskKind::kNumber   ? FitOfNumber(c, head, candidate.head)
+  const Fit fit = type == kTypeNumber && candidate.value != kNone16 && q.kind == AskKind::kNumber
+                      ? FitOfNumber(c, candidate)
                   : type == kTypeList && head.name != NameType::kNone ? FitOf(q, TypeOfName(head.name))
                                                                       : FitOf(q, type);
   whole(kFitsAt + group * kFits + fit);

@@ -41,12 +41,12 @@ uint8_t NoteOf(Rel rel, bool matched) {
 
 void NoteTokens(Scan* scan) {
   scan->padded_count = (scan->count + 15) / 16 * 16;
-  for (uint32_t i = 0; i < scan->padded_count; ++i) {
+  for (uint32_t i = 0; i < scan->count; ++i) {
     const ScannedToken& t = scan->all[i];
-    const bool root = i >= scan->count || t.head == i;
-    scan->heads[i] = root ? static_cast<uint8_t>(i) : t.head;
-    scan->notes[i] = root ? uint8_t{0} : NoteOf(t.rel, t.word != kNoWord);
+    scan->heads[i] = t.head;
+    scan->notes[i] = t.head == i ? uint8_t{0} : NoteOf(t.rel, t.word != kNoWord);
   }
+  for (uint32_t i = scan->count; i < scan->padded_count; ++i) scan->heads[i] = scan->notes[i] = 0;
 }
 
 }  // namespace
