@@ -143,7 +143,9 @@ class Reader {
     const bool adverbial = q->kind == AskKind::kPlace || q->kind == AskKind::kTime || q->kind == AskKind::kReason ||
                            q->kind == AskKind::kManner || q->kind == AskKind::kDuration || q->kind == AskKind::kAge ||
                            q->kind == AskKind::kMeasure || q->kind == AskKind::kFrequency;
-    if (adverbial || q->preposition != 0) {
+    if (q->kind == AskKind::kPurpose) {  // "what were they sent to do"
+      q->role = AskRole::kObject;
+    } else if (adverbial || q->preposition != 0) {
       q->role = AskRole::kAdverbial;
     } else if (IsClass(i, AskClass::kBe)) {
       ReadAfterBe(i + 1, q);

@@ -1,9 +1,12 @@
 // pith inspect and pith verify: the index itself.
 
 #include <algorithm>
+#include <array>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "engine/index.h"
+#include "engine/part.h"
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
@@ -14,6 +17,33 @@ namespace {
 
 void PrintFigure(absl::string_view name, absl::string_view figure) {
   Print(absl::StrCat(Padded(name, 14), figure, "\n"));
+}
+
+// The tables of section ARTS, in the order of PartTable.
+constexpr absl::string_view kTableNames[kPartTables] = {
+    "text",   "pool",     "strings", "head",     "sentences", "tokens", "terms",  "postings", "words", "candidates",
+    "values", "entities", "aliases", "mentions", "claims",    "facts",  "lookup", "events",   "order"};
+
+// What each table takes in the articles together, less the few bytes that align it.
+std::array<uint64_t, kPartTables> TableBytes(const pith_index* index) {
+  std::array<uint64_t, kPartTables> bytes = {};
+  const OpenedIndex& opened = *OpenedIn(index);
+  for (uint32_t article = 0; article < opened.size(); ++article) {
+    Part part;
+    if (!OpenPart(opened, article, &part)) continue;
+    for (uint32_t i = 0; i < kPartTables; ++i) {
+      bytes[i] += uint64_t{part.bytes().U32(kPartHeaderBytes + i * 4)} * kRecordBytes[i];
+    }
+  }
+  return bytes;
+}
+
+void PrintSizes(absl::string_view heading, const Json& sizes, uint64_t all) {
+  Print(absl::StrCat(heading, "\n"));
+  for (const Json& size : sizes) {
+    Print(absl::StrFormat("  %-12s%12d  %5.1f %%\n", size["name"].get<std::string>(), size["bytes"].get<uint64_t>(),
+                          100.0 * size["bytes"].get<double>() / static_cast<double>(std::max<uint64_t>(all, 1))));
+  }
 }
 
 absl::Status Inspect(const IndexArguments& arguments) {
@@ -44,19 +74,20 @@ absl::Status Inspect(const IndexArguments& arguments) {
     one["bytes"] = section.bytes;
     out["sections"].push_back(std::move(one));
   }
+  out["tables"] = Json::array();
+  const std::array<uint64_t, kPartTables> tables = TableBytes(index.get());
+  for (uint32_t i = 0; i < kPartTables; ++i) {
+    out["tables"].push_back({{"name", std::string(kTableNames[i])}, {"bytes", tables[i]}});
+  }
   if (arguments.json) {
     PrintJson(out);
     return absl::OkStatus();
   }
   for (const auto& [name, figure] : out.items()) {
-    if (name != "sections") PrintFigure(name, figure.is_string() ? figure.get<std::string>() : figure.dump());
+    if (!figure.is_array()) PrintFigure(name, figure.is_string() ? figure.get<std::string>() : figure.dump());
   }
-  Print("sections\n");
-  for (const Json& section : out["sections"]) {
-    Print(absl::StrFormat(
-        "  %-12s%12d  %5.1f %%\n", section["name"].get<std::string>(), section["bytes"].get<uint64_t>(),
-        100.0 * section["bytes"].get<double>() / static_cast<double>(std::max<uint64_t>(info.bytes, 1))));
-  }
+  PrintSizes("sections", out["sections"], info.bytes);
+  PrintSizes("tables of ARTS", out["tables"], info.bytes);
   return absl::OkStatus();
 }
 
