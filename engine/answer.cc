@@ -250,7 +250,7 @@ int64_t RuleLogOdds(const AskWork& work, uint32_t number) {
   // "How long do sponges live": the sentence has sponges and a time, but another verb.
   if (work.question.role == AskRole::kAdverbial && it.last_missing && it.foreign_verb) sum -= kUnit;
   // A name that the article does not mention at all; or more than half of the question.
-  if (it.missing_name) sum -= kUnit;
+  if (it.missing_name) sum -= 5 * kUnit / 2;
   if (it.missing > 8) sum -= kUnit;
   // "How many pilots": the article speaks of no pilots.
   if (it.focus_missing && it.missing_words != 0 && !it.fits && !it.has_focus) sum -= kUnit / 2;

@@ -114,6 +114,10 @@ class Finder {
       p.candidate.value = ValueOf(p.candidate, analysis.values, values);
       p.candidate.entity = EntityOf(p.candidate, analysis.mentions, mentions);
     }
+    // "1,000" alone would say more than the article's "about 1,000".
+    found_.erase(std::remove_if(found_.begin(), found_.end(),
+                                [&](const Proposal& p) { return LosesHedge(p.candidate, analysis.values); }),
+                 found_.end());
     return std::move(found_);
   }
 
@@ -351,6 +355,13 @@ class Finder {
   }
 
   // The value that the candidate means: inside it and on its head or counting it, or one of which it is the number.
+  // Whether a candidate is a hedged number less its hedge.
+  static bool LosesHedge(const Candidate& c, const std::vector<Value>& values) {
+    if (c.value < 0) return false;
+    const Value& value = values[static_cast<size_t>(c.value)];
+    return value.kind == ValueKind::kNumber && value.hedge != Hedge::kExact && c.span.first > value.span.first;
+  }
+
   int ValueOf(const Candidate& c, const std::vector<Value>& values, const std::vector<size_t>& numbers) const {
     const auto head = static_cast<int>(c.span.head);
     int best = -1;
