@@ -442,6 +442,11 @@ bool NamesTheSame(const SentenceContext& c, const CandidateRecord& candidate) {
   return false;
 }
 
+// "24" of "24 euros": how much or how tall needs the unit.
+bool LacksUnit(const SentenceContext& c, const CandidateRecord& candidate) {
+  return c.scan->all[candidate.head].rel == Rel::kNummod;
+}
+
 // What the question names is not what it asks for, unless it asks what that is.
 bool IsNamedByQuestion(const SentenceContext& c, const CandidateRecord& candidate) {
   if (static_cast<CandidateKind>(candidate.kind) == CandidateKind::kList) return false;
@@ -501,9 +506,9 @@ bool CanAnswer(const SentenceContext& c, const CandidateRecord& candidate) {
     case AskKind::kShare:
       return value == ValueKind::kNumber || value == ValueKind::kDuration;
     case AskKind::kAmount:
-      return value == ValueKind::kNumber;
+      return value == ValueKind::kNumber && !LacksUnit(c, candidate);
     case AskKind::kMeasure:
-      return value == ValueKind::kNumber && IsMeasure(c, c.part->values[candidate.value]);
+      return value == ValueKind::kNumber && !LacksUnit(c, candidate) && IsMeasure(c, c.part->values[candidate.value]);
     case AskKind::kTime:
       return value == ValueKind::kDate || value == ValueKind::kDuration ||
              static_cast<CandidateKind>(candidate.kind) == CandidateKind::kTime ||

@@ -33,17 +33,17 @@ extern "C" {
 typedef int32_t pith_status;
 enum {
   PITH_OK = 0,
-  PITH_NOT_PITH = 1,             /* the bytes do not begin like an index (or language block) */
-  PITH_TOO_NEW = 2,              /* made for a newer major version */
-  PITH_CUT_SHORT = 3,            /* fewer bytes than the header says */
-  PITH_DAMAGED = 4,              /* header, table or content contradict themselves or a checksum */
-  PITH_NO_LANGUAGE = 5,          /* the index needs a language block that was not given */
-  PITH_WRONG_LANGUAGE = 6,       /* the language block given is not the one the index names */
-  PITH_WORK_TOO_SMALL = 7,       /* work space smaller than pith_work_size, or not aligned to 8 */
-  PITH_QUESTION_TOO_LONG = 8,    /* more than PITH_MAX_QUESTION_BYTES */
-  PITH_QUESTION_EMPTY = 9,       /* nothing to look for: empty, or stop words only */
+  PITH_NOT_PITH = 1,          /* the bytes do not begin like an index (or language block) */
+  PITH_TOO_NEW = 2,           /* made for a newer major version */
+  PITH_CUT_SHORT = 3,         /* fewer bytes than the header says */
+  PITH_DAMAGED = 4,           /* header, table or content contradict themselves or a checksum */
+  PITH_NO_LANGUAGE = 5,       /* the index needs a language block that was not given */
+  PITH_WRONG_LANGUAGE = 6,    /* the language block given is not the one the index names */
+  PITH_WORK_TOO_SMALL = 7,    /* work space smaller than pith_work_size, or not aligned to 8 */
+  PITH_QUESTION_TOO_LONG = 8, /* more than PITH_MAX_QUESTION_BYTES */
+  PITH_QUESTION_EMPTY = 9,    /* nothing to look for: empty, or stop words only */
   PITH_NO_SUCH_ARTICLE = 10,
-  PITH_INVALID_ARGUMENT = 11     /* a null pointer or a number outside its range */
+  PITH_INVALID_ARGUMENT = 11 /* a null pointer or a number outside its range */
 };
 
 /* A short English phrase for a status; static storage, zero-terminated. */
@@ -80,7 +80,8 @@ pith_status pith_verify(const pith_index* index, pith_fault* fault);
  * to 8, unread before and without meaning after a call. */
 uint64_t pith_work_size(const pith_index* index);
 
-/* ---- What is in it ------------------------------------------------------------------------------------------------ */
+/* ---- What is in it ------------------------------------------------------------------------------------------------
+ */
 
 typedef struct pith_section {
   char name[5]; /* zero-terminated */
@@ -123,12 +124,19 @@ typedef struct pith_sentence {
 /* Sentence `number` of 1..sentences. O(1). Errors: NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
 pith_status pith_get_sentence(const pith_index* index, uint32_t article, uint32_t number, pith_sentence* out);
 
-/* ---- Values ------------------------------------------------------------------------------------------------------- */
+/* ---- Values -------------------------------------------------------------------------------------------------------
+ */
 
 enum { PITH_VALUE_NONE = 0, PITH_VALUE_NUMBER = 1, PITH_VALUE_DATE = 2, PITH_VALUE_DURATION = 3 };
 enum {
-  PITH_EXACT = 0, PITH_ABOUT = 1, PITH_AT_LEAST = 2, PITH_MORE_THAN = 3, PITH_AT_MOST = 4, PITH_LESS_THAN = 5,
-  PITH_UP_TO = 6, PITH_VAGUE = 7
+  PITH_EXACT = 0,
+  PITH_ABOUT = 1,
+  PITH_AT_LEAST = 2,
+  PITH_MORE_THAN = 3,
+  PITH_AT_MOST = 4,
+  PITH_LESS_THAN = 5,
+  PITH_UP_TO = 6,
+  PITH_VAGUE = 7
 };
 
 /* What a phrase means: a number (mantissa / 10^scale) with unit and hedge, a date (EDTF, as precise as the text) or a
@@ -140,7 +148,8 @@ typedef struct pith_value {
   pith_text iso;  /* of a date or duration */
 } pith_value;
 
-/* ---- Asking --------------------------------------------------------------------------------------------------------- */
+/* ---- Asking ---------------------------------------------------------------------------------------------------------
+ */
 
 enum { PITH_SOURCE_TEXT = 0, PITH_SOURCE_EDITOR = 1 };
 
@@ -178,7 +187,8 @@ typedef struct pith_hit {
 pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, void* work,
                         uint64_t work_size, pith_hit* out, uint32_t capacity, uint32_t* count);
 
-/* ---- Summaries ------------------------------------------------------------------------------------------------------ */
+/* ---- Summaries ------------------------------------------------------------------------------------------------------
+ */
 
 enum { PITH_BY_RANK = 0, PITH_BY_LEAD = 1 };
 

@@ -34,9 +34,9 @@ std::vector<std::string> Fields(const std::string& line) {
   return fields;
 }
 
-const char* const kKinds[] = {"any",       "person",    "place",   "time",      "number", "amount",
-                              "duration",  "age",       "reason",  "manner",    "thing",  "choice",
-                              "possessor", "expansion", "measure", "frequency", "name",   "share",
+const char* const kKinds[] = {"any",       "person",    "place",   "time",       "number",  "amount",
+                              "duration",  "age",       "reason",  "manner",     "thing",   "choice",
+                              "possessor", "expansion", "measure", "frequency",  "name",    "share",
                               "purpose",   "sort",      "yesno",   "definition", "material"};
 const char* const kRoles[] = {"unknown", "subject", "object", "identity", "passive", "adverbial"};
 

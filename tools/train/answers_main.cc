@@ -196,11 +196,11 @@ double DoubtScore(const DoubtExample& e, const std::vector<double>& weights, dou
   return x;
 }
 
-// Weighs the questions without an answer so that one in three is such.
+// Weighs the questions without an answer so that one in four is such.
 void Balance(std::vector<DoubtExample>* examples) {
   double answerable = 0, other = 0;
   for (const DoubtExample& e : *examples) (e.answerable ? answerable : other) += e.weight;
-  for (DoubtExample& e : *examples) e.weight *= e.answerable ? 1 : 0.5 * answerable / std::max(1.0, other);
+  for (DoubtExample& e : *examples) e.weight *= e.answerable ? 1 : answerable / 3 / std::max(1.0, other);
 }
 
 // Cross entropy by AdaGrad from fixed small weights; the mean of the later epochs' weights, which moves less than any.
