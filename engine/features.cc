@@ -2,143 +2,14 @@
 
 #include <cstring>
 
+#include "engine/answer_type.h"
 #include "engine/fold.h"
+#include "engine/surroundings.h"
 
 namespace pith {
 namespace {
 
-constexpr uint32_t kFar = 12;  // steps in the tree, or words, beyond which all is equally far
-
-// What a candidate is, by its value, its name or its noun.
-enum Type : uint32_t {
-  kTypePerson,
-  kTypeOrganization,
-  kTypePlace,
-  kTypeOtherName,
-  kTypePersonNoun,
-  kTypeOrganizationNoun,
-  kTypePlaceNoun,
-  kTypeTimeNoun,
-  kTypeQuantityNoun,
-  kTypeEventNoun,
-  kTypeSubstanceNoun,
-  kTypeThingNoun,
-  kTypeOtherNoun,
-  kTypeNumber,
-  kTypeDate,
-  kTypeDuration,
-  kTypeList,
-  kTypeClause,
-  kTypePurpose,
-  kTypeModifier,
-  kTypePredicate,
-  kTypePronoun,
-  kTypeObliquePlace,
-  kTypeObliqueTime,
-  kTypeOblique,
-  kTypeNone,
-};
-static_assert(kTypeNone + 1 == kTypes, "a weight a type");
-
-Type TypeOfNounClass(NounClass noun_class) {
-  switch (noun_class) {
-    case NounClass::kPerson:
-      return kTypePersonNoun;
-    case NounClass::kPeople:
-    case NounClass::kOrganization:
-    case NounClass::kGroup:
-      return kTypeOrganizationNoun;
-    case NounClass::kCountry:
-    case NounClass::kCity:
-    case NounClass::kPlace:
-    case NounClass::kBuilding:
-    case NounClass::kLandform:
-      return kTypePlaceNoun;
-    case NounClass::kTimeUnit:
-    case NounClass::kTime:
-      return kTypeTimeNoun;
-    case NounClass::kQuantity:
-    case NounClass::kUnit:
-    case NounClass::kMoney:
-      return kTypeQuantityNoun;
-    case NounClass::kEvent:
-    case NounClass::kAct:
-      return kTypeEventNoun;
-    case NounClass::kSubstance:
-    case NounClass::kFood:
-      return kTypeSubstanceNoun;
-    case NounClass::kArtifact:
-    case NounClass::kVehicle:
-    case NounClass::kWork:
-      return kTypeThingNoun;
-    default:
-      return kTypeOtherNoun;
-  }
-}
-
-Type TypeOfName(NameType name) {
-  switch (name) {
-    case NameType::kPerson:
-      return kTypePerson;
-    case NameType::kOrganization:
-      return kTypeOrganization;
-    case NameType::kPlace:
-      return kTypePlace;
-    default:
-      return kTypeOtherName;
-  }
-}
-
-NounClass NounClassOf(const SentenceContext& c, uint32_t token) {
-  uint8_t& known = c.scan->all[token].noun_class;  // candidates share their heads
-  if (known == kUnread) {
-    const TokenRecord record = c.part->tokens[c.scan->tokens.begin + token];
-    const uint64_t begin = uint64_t{c.part->sentences[c.scan->sentence].begin} + record.begin;
-    const FoldedWord folded(*c.language, c.part->text.Sub(begin, record.size));
-    known = c.language->Find(folded.bytes()).noun_class;
-  }
-  return static_cast<NounClass>(known);
-}
-
-Type TypeOf(const SentenceContext& c, const CandidateRecord& candidate, const ScannedToken& head) {
-  const ValueKind value =
-      candidate.value == kNone16 ? ValueKind::kNone : static_cast<ValueKind>(c.part->values[candidate.value].kind);
-  const CandidateKind kind = static_cast<CandidateKind>(candidate.kind);
-  switch (kind) {
-    case CandidateKind::kList:
-      return kTypeList;
-    case CandidateKind::kClause:
-      return kTypeClause;
-    case CandidateKind::kPurpose:
-      return kTypePurpose;
-    case CandidateKind::kPredicate:
-      return kTypePredicate;
-    case CandidateKind::kModifier:
-      if (head.name == NameType::kNone && TypeOfNounClass(NounClassOf(c, candidate.head)) == kTypeSubstanceNoun) {
-        return kTypeSubstanceNoun;
-      }
-      return value == ValueKind::kDuration  ? kTypeDuration
-             : head.name != NameType::kNone ? TypeOfName(head.name)
-                                            : kTypeModifier;
-    case CandidateKind::kOblique:
-      if (value == ValueKind::kDate || value == ValueKind::kDuration) return kTypeObliqueTime;
-      return head.name == NameType::kPlace ? kTypeObliquePlace : kTypeOblique;
-    case CandidateKind::kNumber:
-      return kTypeNumber;
-    case CandidateKind::kTime:
-      return kTypeDate;
-    case CandidateKind::kDuration:
-      return kTypeDuration;
-    default:
-      break;
-  }
-  if (value == ValueKind::kDate) return kTypeDate;
-  if (value == ValueKind::kDuration) return kTypeDuration;
-  if (value == ValueKind::kNumber) return kTypeNumber;
-  if (head.name != NameType::kNone) return TypeOfName(head.name);
-  if (head.pos == Pos::kPron) return kTypePronoun;
-  return TypeOfNounClass(NounClassOf(c, candidate.head));
-}
+static_assert(kFitUnsure + 1 == kFits, "a weight a fit");
 
 // Where a phrase stands in its clause.
 uint32_t SlotOf(const ScannedToken& head) {
@@ -180,61 +51,6 @@ uint32_t SlotOf(const ScannedToken& head) {
       return 12;
     default:
       return 13;
-  }
-}
-
-enum Fit : uint32_t { kFitNone, kFitGood, kFitBad, kFitUnsure };
-
-bool IsPersonal(NounClass noun_class) { return noun_class == NounClass::kPerson || noun_class == NounClass::kPeople; }
-
-// What the language block says of a value's unit; an empty word where it has none.
-WordInfo UnitOf(const SentenceContext& c, const ValueRecord& value) {
-  const Bytes unit = c.part->StringBytes(value.string);
-  return unit.empty() ? WordInfo() : c.language->Find(FoldedWord(*c.language, unit).bytes());
-}
-
-// Whether a number counts what the question counts: "400 shops" are no answer to "how many people".
-Fit FitOfNumber(const SentenceContext& c, const CandidateRecord& candidate) {
-  const Question& q = *c.question;
-  if (q.focus_end <= q.focus_begin) return kFitUnsure;
-  const ValueRecord value = c.part->values[candidate.value];
-  if (c.part->StringBytes(value.string).empty()) return kFitUnsure;
-  const WordInfo unit = UnitOf(c, value);
-  if (unit.key == c.query->words[q.focus_end - 1].key) return kFitGood;
-  const NounClass wanted = static_cast<NounClass>(q.focus_class), counted = static_cast<NounClass>(unit.noun_class);
-  if (wanted == NounClass::kNone) return kFitUnsure;
-  return counted == wanted || (IsPersonal(counted) && IsPersonal(wanted)) ? kFitGood : kFitBad;
-}
-
-// Whether a value is a measurement ("41 metres"), not a count.
-bool IsMeasure(const SentenceContext& c, const ValueRecord& value) {
-  constexpr uint64_t kSymbol = 4;  // "km", "kg", "mph"
-  const uint64_t size = c.part->StringBytes(value.string).size();
-  const NounClass unit = static_cast<NounClass>(UnitOf(c, value).noun_class);
-  return size != 0 && (size <= kSymbol || unit == NounClass::kUnit || unit == NounClass::kQuantity);
-}
-
-// Whether what a candidate is agrees with the noun that the question asks about ("which city").
-Fit FitOf(const Question& q, Type type) {
-  if (q.focus_class == 0) return kFitNone;
-  const Type wanted = TypeOfNounClass(static_cast<NounClass>(q.focus_class));
-  switch (wanted) {
-    case kTypePersonNoun:
-      return type == kTypePerson || type == kTypePersonNoun ? kFitGood : type <= kTypeOtherName ? kFitUnsure : kFitBad;
-    case kTypeOrganizationNoun:
-      return type == kTypeOrganization || type == kTypeOrganizationNoun ? kFitGood
-             : type <= kTypeOtherName                                   ? kFitUnsure
-                                                                        : kFitBad;
-    case kTypePlaceNoun:
-      return type == kTypePlace || type == kTypePlaceNoun || type == kTypeObliquePlace ? kFitGood
-             : type <= kTypeOtherName || type == kTypeList                             ? kFitUnsure
-                                                                                       : kFitBad;
-    case kTypeTimeNoun:
-      return type == kTypeDate || type == kTypeObliqueTime || type == kTypeDuration ? kFitGood : kFitBad;
-    case kTypeQuantityNoun:
-      return type == kTypeNumber ? kFitGood : kFitUnsure;
-    default:
-      return wanted == type ? kFitGood : kFitUnsure;
   }
 }
 
@@ -321,102 +137,6 @@ bool HasPreposition(const SentenceContext& c, uint32_t head) {
     if (t.head == head && t.rel == Rel::kCase && IsToken(c, i, &c.question->preposition, 1)) return true;
   }
   return false;
-}
-
-// What the tokens outside a candidate say about it, gathered once.
-struct Surroundings {
-  uint32_t matched_inside = 0;  // content tokens of the candidate that the question holds
-  uint32_t content_inside = 0;
-  uint32_t clause_weight = 0;  // of the question's words in the clause of the candidate, outside it
-  uint32_t distance_sum = 0, tree_sum = 0, weight_sum = 0;
-  uint32_t nearest = kFar, nearest_tree = kFar;
-  uint32_t focus_head = 0, focus_near = 0;  // strength of the match with the noun asked about, 0..16
-  uint8_t focus_token = kNoToken;
-  bool focus_inside = false, verb_inside = false;
-  uint8_t cut = 0;     // TokenNotes of what hangs on the candidate but is left out of it
-  uint8_t beside = 0;  // and of what else hangs on its governor
-};
-
-// Relations between a name, number or noun and the noun that says what it is: "the port of Oban", "the author,
-// Jane Doe", "33 cars".
-bool TakesNoun(Rel rel) {
-  return rel == Rel::kNmod || rel == Rel::kAppos || rel == Rel::kCompound || rel == Rel::kFlat ||
-         rel == Rel::kNmodDesc || rel == Rel::kNummod;
-}
-
-// What a candidate holds, what hangs on it, and what stands beside it on its verb.
-void NoteStructure(const Scan& scan, const CandidateRecord& candidate, Surroundings* s) {
-  for (uint32_t i = candidate.first; i < candidate.last; ++i) {
-    s->content_inside += scan.all[i].term != kNoTerm ? 1 : 0;
-    s->verb_inside |= scan.all[i].pos == Pos::kVerb;
-  }
-  // Masks for branches: the loop over all tokens becomes vectors of them.
-  const auto mask = [](bool b) { return static_cast<uint8_t>(b ? 0xFF : 0); };
-  const uint8_t first = candidate.first, size = static_cast<uint8_t>(candidate.last - candidate.first);
-  const uint8_t governor = scan.all[candidate.head].governor;
-  uint8_t cut = 0, beside = 0;
-  for (uint32_t i = 0; i < scan.padded_count; ++i) {
-    const uint8_t head = scan.heads[i];
-    const uint8_t from_first = static_cast<uint8_t>(static_cast<uint8_t>(i) - first);
-    const uint8_t note = static_cast<uint8_t>(scan.notes[i] & mask(from_first >= size));  // outside
-    cut = static_cast<uint8_t>(cut | (note & mask(static_cast<uint8_t>(head - first) < size)));
-    beside = static_cast<uint8_t>(beside | (note & mask(head == governor)));
-  }
-  s->cut = cut;
-  s->beside = governor == candidate.head ? uint8_t{0} : beside;
-}
-
-// Where the question's words stand from a candidate.
-void NoteMatches(const SentenceContext& c, const CandidateRecord& candidate, Surroundings* out) {
-  const Scan& scan = *c.scan;
-  Surroundings& s = *out;
-  const uint8_t governor = scan.all[candidate.head].governor;
-  // "vowed to act and declared an emergency": the subject of the first verb is that of the second.
-  const ScannedToken& verb = scan.all[governor];
-  const uint8_t first_verb = verb.rel == Rel::kConj ? verb.head : governor;
-  uint64_t clause_words = 0;
-  for (uint32_t m = 0; m < scan.matched_count; ++m) {
-    const uint32_t i = scan.matched[m];
-    const ScannedToken& t = scan.all[i];
-    const bool inside = i >= candidate.first && i < candidate.last;
-    const bool focus = c.question->InFocus(t.word);
-    const uint32_t weight = c.query->words[t.word].idf * uint32_t{t.strength} / kFullStrength + 1;
-    const uint64_t bit = uint64_t{1} << t.word;
-    if (inside && focus) {
-      // The noun asked about is part of the answer, not a word that the answer repeats.
-      if ((clause_words & bit) == 0) s.clause_weight += weight;
-      clause_words |= bit;
-    }
-    if (inside) {
-      s.matched_inside += focus ? 0 : 1;
-      s.focus_inside |= focus;
-      if (focus && i == candidate.head) {
-        s.focus_head = (t.strength + 1u) / 16;
-        s.focus_token = static_cast<uint8_t>(i);
-      }
-      continue;
-    }
-    // "the port of Oban", "the author, Jane Doe": the noun governs the name, or stands beside it.
-    const Rel rel = scan.all[candidate.head].rel;
-    if (focus && ((scan.all[candidate.head].head == i && (TakesNoun(rel) || rel == Rel::kNsubj)) ||
-                  (t.head == candidate.head && (TakesNoun(t.rel) || t.rel == Rel::kAmod)))) {
-      s.focus_near = (t.strength + 1u) / 16;
-      if (s.focus_token == kNoToken) s.focus_token = static_cast<uint8_t>(i);
-    }
-    const uint32_t gap = i < candidate.first ? candidate.first - i : i - candidate.last + 1;
-    const uint32_t distance = gap < kFar ? gap : kFar;
-    const uint32_t steps = TreeDistance(scan, candidate.head, i, kFar);
-    s.distance_sum += distance * weight;
-    s.tree_sum += steps * weight;
-    s.weight_sum += weight;
-    if (distance < s.nearest) s.nearest = distance;
-    if (steps < s.nearest_tree) s.nearest_tree = steps;
-    const bool shared_subject = t.governor == first_verb && (t.slot == Rel::kNsubj || t.slot == Rel::kNsubjPass);
-    if ((i == governor || t.governor == governor || shared_subject) && (clause_words & bit) == 0) {
-      clause_words |= bit;
-      s.clause_weight += weight;
-    }
-  }
 }
 
 // Whether a word of the question is (part of) the name that token `head` heads: "Doe" of "Mr Doe".
@@ -534,7 +254,7 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   Surroundings s;
   NoteStructure(scan, candidate, &s);
   NoteMatches(c, candidate, &s);
-  const Type type = TypeOf(c, candidate, head);
+  const AnswerType type = TypeOf(c, candidate, head);
   const uint32_t size = candidate.last - candidate.first;
   const uint32_t group = GroupOf(q.kind);
   const uint32_t slot = SlotOf(head);
