@@ -30,7 +30,7 @@ void PrintEntity(const OpenIndex& index, const pith_entity& entity, size_t name_
   std::string rest = absl::StrCat("in ", absl::StrJoin(sentences, ", "));
   if (index.articles() > 1) absl::StrAppend(&rest, " of ", index.Id(entity.article));
   if (!aliases.empty()) absl::StrAppend(&rest, " · also ", absl::StrJoin(aliases, ", "));
-  PrintWrapped(absl::StrCat(Padded(View(entity.name), name_columns), Padded(TypeName(entity.type), kTypeColumns)),
+  PrintWrapped(absl::StrCat(Padded(View(entity.name), name_columns), "  ", Padded(TypeName(entity.type), kTypeColumns)),
                rest);
 }
 
@@ -48,7 +48,7 @@ absl::Status Entities(const IndexArguments& arguments) {
     }
   }
   size_t name_columns = 0;
-  for (const pith_entity& entity : entities) name_columns = std::max(name_columns, Columns(View(entity.name)) + 2);
+  for (const pith_entity& entity : entities) name_columns = std::max(name_columns, Columns(View(entity.name)));
   for (const pith_entity& entity : entities) {
     if (arguments.json) {
       PrintJson(ToJson(index, entity));
