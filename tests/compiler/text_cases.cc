@@ -30,9 +30,10 @@ std::vector<TextCase> ReadTextCases(const std::string& name) {
 const Language& TestLanguage() {
   static const Language* const language = [] {
     std::ifstream in(PITH_LANGUAGE_FILE, std::ios::binary);
-    const auto* const block = new std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    // Static, so that the bytes outlive the views into them and are no leak.
+    static const std::string block{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     auto* const opened = new Language;
-    const Bytes bytes(reinterpret_cast<const uint8_t*>(block->data()), block->size());
+    const Bytes bytes(reinterpret_cast<const uint8_t*>(block.data()), block.size());
     EXPECT_EQ(Language::Open(bytes, opened), PITH_OK) << PITH_LANGUAGE_FILE;
     return opened;
   }();
