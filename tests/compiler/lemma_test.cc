@@ -35,7 +35,7 @@ TEST(LemmaTest, Cases) {
 }
 
 TEST(LemmaTest, NeverEmpty) {
-  for (int tag = 0; tag < EnglishModels().tagger().classes(); ++tag) {
+  for (int tag = 0; tag < static_cast<int>(EnglishModels().syntax().tags().size()); ++tag) {
     for (const char* word : {"s", "es", "ing", "ed", "x"}) {
       EXPECT_FALSE(Lemma(EnglishModels(), word, tag).empty()) << word << " " << tag;
     }

@@ -21,7 +21,7 @@ std::string TinyClassifier() {
   return Number(2) + Number(0) + Number(0) + Number(static_cast<uint32_t>(record.size())) + record;
 }
 
-std::string TinyFile() { return MakeModelFile({{"tags", std::string("\x08\x10", 2)}, {"tagger", TinyClassifier()}}); }
+std::string TinyFile() { return MakeModelFile({{"names", TinyClassifier()}, {"note", "ab"}}); }
 
 std::string Write(const std::string& name, const std::string& bytes) {
   const std::string path = ::testing::TempDir() + name;
@@ -32,11 +32,11 @@ std::string Write(const std::string& name, const std::string& bytes) {
 TEST(ModelFileTest, ReadsBackWhatWasWritten) {
   const absl::StatusOr<Models> models = Models::Load(Write("good.model", TinyFile()));
   ASSERT_TRUE(models.ok()) << models.status();
-  EXPECT_EQ(models->TagPos(0), Pos::kNoun);
-  EXPECT_EQ(models->TagPos(1), Pos::kVerb);
-  EXPECT_EQ(models->tagger().classes(), 2);
-  EXPECT_EQ(models->parser().classes(), 0);
-  EXPECT_EQ(models->Section("tags").size(), 2u);
+  EXPECT_EQ(models->names().classes(), 2);
+  EXPECT_EQ(models->lemma().classes(), 0);
+  EXPECT_FALSE(models->syntax().loaded());
+  EXPECT_EQ(models->TagPos(0), Pos::kX);
+  EXPECT_EQ(models->Section("note").size(), 2u);
   EXPECT_TRUE(models->Section("nothing").empty());
 }
 
@@ -44,7 +44,8 @@ TEST(ModelFileTest, MovingKeepsViewsValid) {
   absl::StatusOr<Models> loaded = Models::FromBytes(TinyFile());
   ASSERT_TRUE(loaded.ok());
   const Models moved = *std::move(loaded);
-  EXPECT_EQ(moved.TagPos(1), Pos::kVerb);
+  EXPECT_EQ(moved.names().classes(), 2);
+  EXPECT_EQ(moved.Section("note").U8(1), 'b');
 }
 
 TEST(ModelFileTest, MissingFile) {
@@ -59,18 +60,20 @@ TEST(ModelFileTest, ForeignFilesAndFolders) {
   EXPECT_TRUE(absl::IsInvalidArgument(Models::Load(::testing::TempDir()).status()));
 }
 
-TEST(ModelFileTest, NewerVersion) {
-  std::string file = TinyFile();
-  file[8] = static_cast<char>(kModelVersion + 1);
-  EXPECT_TRUE(absl::IsFailedPrecondition(Models::FromBytes(file).status()));
+TEST(ModelFileTest, OtherVersions) {
+  for (const uint32_t version : {0u, kModelVersion - 1, kModelVersion + 1}) {
+    std::string file = TinyFile();
+    file[8] = static_cast<char>(version);
+    const absl::Status status = Models::FromBytes(file).status();
+    EXPECT_TRUE(absl::IsFailedPrecondition(status)) << version;
+    EXPECT_NE(status.message().find("version"), absl::string_view::npos);
+  }
 }
 
 TEST(ModelFileTest, EveryCutAndEveryFlippedByteIsNoticed) {
   const std::string file = TinyFile();
   for (size_t size = 0; size < file.size(); ++size) EXPECT_FALSE(Models::FromBytes(file.substr(0, size)).ok()) << size;
-  // Bytes 8 to 11 hold the version: an older one is read like this one.
   for (size_t at = 0; at < file.size(); ++at) {
-    if (at >= 8 && at < 16) continue;
     std::string damaged = file;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
     EXPECT_FALSE(Models::FromBytes(damaged).ok()) << at;
@@ -78,18 +81,16 @@ TEST(ModelFileTest, EveryCutAndEveryFlippedByteIsNoticed) {
 }
 
 TEST(ModelFileTest, RefusesBadSectionsUnderAGoodChecksum) {
-  const std::string tags("\x08\x10", 2);
-  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"tagger", TinyClassifier()}})).ok()) << "tags are missing";
-  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"tags", "\x7f"}})).ok()) << "no such part of speech";
+  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"syntax.net", Number(9)}})).ok()) << "tables are missing";
   EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"lemma.rules", std::string("\x01\x09x", 3)}})).ok());
   EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"lemma", TinyClassifier()}})).ok()) << "rules are missing";
   EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"clusters", Number(3)}})).ok());
   std::string cls = TinyClassifier();
   cls[cls.size() - 2] = 2;  // a class that does not exist
-  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"tags", tags}, {"tagger", cls}})).ok());
+  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"names", cls}})).ok());
   std::string long_record = TinyClassifier();
   long_record[long_record.size() - 5] = 3;  // one entry more than there is
-  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"tags", tags}, {"tagger", long_record}})).ok());
+  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"names", long_record}})).ok());
 }
 
 TEST(LinearModelTest, WeightsAreSquaresWithASign) {

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "model_sentences.h"
-#include "tools/compiler/tagger.h"
 
 namespace pith::compiler {
 namespace {
@@ -88,32 +87,6 @@ TEST(ParserTest, WithoutAModelStillATree) {
   AnalyseSyntax(Models(), text, sentence);
   ExpectTree(sentence.tokens);
   EXPECT_EQ(sentence.tokens[2].lemma, "three");
-}
-
-TEST(ParseStateTest, BuildsWhatItIsTold) {
-  // "dogs chase cats": chase is the root.
-  ParseState state(3);
-  EXPECT_FALSE(state.Can(Move::kLeft));
-  state.Do({Move::kShift, Rel::kDep});
-  EXPECT_FALSE(state.Can(Move::kRight));
-  state.Do({Move::kLeft, Rel::kNsubj});
-  state.Do({Move::kShift, Rel::kDep});
-  state.Do({Move::kShift, Rel::kDep});
-  EXPECT_FALSE(state.Can(Move::kShift));
-  EXPECT_FALSE(state.Can(Move::kLeft)) << "only the last word on the stack may be the root";
-  state.Do({Move::kRight, Rel::kObj});
-  state.Do({Move::kLeft, Rel::kRoot});
-  ASSERT_TRUE(state.Done());
-  EXPECT_EQ(state.node(0).head, 1);
-  EXPECT_EQ(state.node(0).rel, Rel::kNsubj);
-  EXPECT_EQ(state.node(1).head, -1);
-  EXPECT_EQ(state.node(2).head, 1);
-  EXPECT_EQ(state.node(1).left[0], 0);
-  EXPECT_EQ(state.node(1).right[0], 2);
-}
-
-TEST(StepTest, ClassesAndStepsAreTheSame) {
-  for (int cls = 0; cls < kStepClasses; ++cls) EXPECT_EQ(Step::Of(cls).Class(), cls);
 }
 
 }  // namespace

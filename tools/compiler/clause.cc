@@ -119,6 +119,19 @@ int MeantBySubject(const Tree& tree, int pronoun, int verb) {
   return plural != singular ? subject : -1;
 }
 
+// Whether an adverb changes what its verb says: "nearly" does in "nearly drowned". Not so what joins sentences, tells
+// how sure they are or denies them, for which a fact has other room.
+bool IsMannerAdverb(const Tree& tree, int i) {
+  const Token& token = tree[i];
+  return token.rel == Rel::kAdvmod && token.pos == Pos::kAdv && tree.children(i).empty() &&
+         !IsOneOf(token.folded,
+                  {"not",       "n't",         "never",      "however",   "also",       "then",        "thus",
+                   "therefore", "hence",       "meanwhile",  "instead",   "moreover",   "so",          "now",
+                   "today",     "furthermore", "reportedly", "allegedly", "supposedly", "apparently",  "purportedly",
+                   "perhaps",   "possibly",    "maybe",      "probably",  "likely",     "potentially", "longer",
+                   "there",     "here",        "when",       "where",     "why",        "how"});
+}
+
 std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std::vector<int>* tokens) {
   std::vector<int> group = {verb};
   // Without "not", "did" says nothing.
@@ -128,6 +141,10 @@ std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std:
     const bool part = rel == Rel::kAux || rel == Rel::kAuxPass || rel == Rel::kCompoundPrt ||
                       (rel == Rel::kCop && tree.IsClause(verb));
     if (part && !(negated && tree[child].lemma == "do")) group.push_back(child);
+  }
+  const int first = *std::min_element(group.begin(), group.end());
+  for (int child : tree.children(verb)) {
+    if (child < verb && (child > first || child == verb - 1) && IsMannerAdverb(tree, child)) group.push_back(child);
   }
   std::sort(group.begin(), group.end());
   if (tokens != nullptr) tokens->insert(tokens->end(), group.begin(), group.end());

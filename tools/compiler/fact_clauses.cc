@@ -15,7 +15,7 @@ namespace {
 
 constexpr uint32_t kBare = kNounPhrase | kDropClauses;  // a phrase without clauses of any kind
 constexpr int kMaxFactsOfClause = 6;
-constexpr size_t kMaxRelationWords = 8;
+constexpr size_t kMaxRelationWords = 8, kMaxSaidWords = 30;
 
 class ClauseReader {
  public:
@@ -95,7 +95,10 @@ class ClauseReader {
     base_.when = around_.when;
     base_.where = around_.where;
     const int said = tree_.Child(last, Rel::kCcomp);
-    if (said >= 0 && IsSpeechVerb(tree_[last].lemma)) return;  // a claim; what is said makes its own facts
+    if (said >= 0 && IsSpeechVerb(tree_[last].lemma)) {
+      Said(said);
+      return;
+    }
 
     const int object = ObjectOf(last);
     if (object >= 0) {
@@ -117,6 +120,16 @@ class ClauseReader {
     for (int child : tree_.children(last)) {
       if (Preposition(child) == "including") Included(child);
     }
+  }
+
+  // A claim: what is said makes its own facts, and that it was said is one.
+  void Said(int said) {
+    const std::vector<int> tokens = tree_.Yield(said);
+    if (tokens.size() > kMaxSaidWords) return;
+    Draft draft = base_;
+    draft.object = facts_.text().Of(tokens, -1);
+    draft.confidence -= 1000;
+    Emit(std::move(draft), tokens);
   }
 
   bool IsInfinitive(int verb) const {

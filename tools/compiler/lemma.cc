@@ -1,7 +1,6 @@
 #include "tools/compiler/lemma.h"
 
 #include "absl/strings/str_cat.h"
-#include "tools/compiler/tagger.h"
 #include "tools/compiler/word_view.h"
 
 namespace pith::compiler {

@@ -13,7 +13,7 @@
 
 namespace pith::compiler {
 
-// What decides the rule for a folded word with a fine tag (Tag in tagger.h).
+// What decides the rule for a folded word with a fine tag of SyntaxModel::tags.
 void LemmaFeatures(absl::string_view folded, int tag, Pos pos, FeatureList* out);
 
 // The folded word itself where no rule fits. O(bytes).

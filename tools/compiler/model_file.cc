@@ -15,11 +15,10 @@ namespace pith::compiler {
 namespace {
 
 constexpr absl::string_view kMagic = "PITHMODL";
-constexpr uint64_t kHeaderBytes = 32, kSectionBytes = 32, kNameBytes = 16;
+constexpr uint64_t kHeaderBytes = 32, kChecksumAt = 24, kSectionBytes = 32, kNameBytes = 16;
 
 // FNV-1a over 8-byte words: errors of disks and copies, not of enemies; 12 MB take about 2 ms.
-uint64_t Checksum(Bytes bytes) {
-  uint64_t hash = 0xcbf29ce484222325ULL;
+uint64_t Checksum(Bytes bytes, uint64_t hash = 0xcbf29ce484222325ULL) {
   uint64_t at = 0;
   for (; at + 8 <= bytes.size(); at += 8) {
     hash = (hash ^ bytes.U64(at)) * 0x100000001b3ULL;
@@ -27,6 +26,11 @@ uint64_t Checksum(Bytes bytes) {
   }
   for (; at < bytes.size(); ++at) hash = (hash ^ bytes.U8(at)) * 0x100000001b3ULL;
   return hash;
+}
+
+// Of everything but the checksum itself.
+uint64_t FileChecksum(Bytes file) {
+  return Checksum(file.Sub(kHeaderBytes, file.size() - kHeaderBytes), Checksum(file.Sub(0, kChecksumAt)));
 }
 
 void AppendNumber(uint64_t value, int width, std::string* out) {
@@ -87,28 +91,27 @@ absl::Status Models::Open(Bytes file) {
   if (file.size() < kHeaderBytes || Chars(file.Sub(0, 8)) != kMagic) {
     return absl::InvalidArgumentError("not a model file");
   }
-  if (file.U32(8) > kModelVersion) {
-    return absl::FailedPreconditionError(
-        absl::StrCat("made for a newer version (", file.U32(8), "; this program reads ", kModelVersion, ")"));
+  if (file.U32(8) != kModelVersion) {
+    return absl::FailedPreconditionError(absl::StrCat("is of version ", file.U32(8),
+                                                      ", but this program reads version ", kModelVersion,
+                                                      "; use the model that came with it"));
   }
   if (file.U64(16) != file.size()) {
     return absl::DataLossError(absl::StrCat("has ", file.size(), " bytes, but should have ", file.U64(16)));
   }
-  if (file.U64(24) != Checksum(file.Sub(kHeaderBytes, file.size() - kHeaderBytes))) {
+  if (file.U64(24) != FileChecksum(file)) {
     return absl::DataLossError("is damaged: its checksum is wrong");
   }
   file_ = file;
-  const std::pair<const char*, LinearModel*> parts[] = {
-      {"tagger", &tagger_}, {"parser", &parser_}, {"lemma", &lemma_}, {"names", &names_}};
+  const std::pair<const char*, LinearModel*> parts[] = {{"lemma", &lemma_}, {"names", &names_}};
   for (const auto& [name, model] : parts) {
     const Bytes section = Section(name);
     if (section.empty()) continue;
     if (absl::Status status = model->Open(section); !status.ok()) return status;
   }
-  tags_ = Section("tags");
-  if (tags_.size() < static_cast<uint64_t>(tagger_.classes())) return absl::DataLossError("has too few tags");
-  for (uint64_t i = 0; i < tags_.size(); ++i) {
-    if (tags_.U8(i) >= kPosCount) return absl::DataLossError("has an unknown part of speech");
+  if (const Bytes net = Section("syntax.net"); !net.empty()) {
+    const absl::Status status = syntax_.Open(Section("words"), Section("tags"), Section("syntax.tables"), net);
+    if (!status.ok()) return status;
   }
   if (absl::Status status = OpenRules(Section("lemma.rules")); !status.ok()) return status;
   return OpenClusters(Section("clusters"));
@@ -169,8 +172,11 @@ std::string MakeModelFile(const std::vector<std::pair<std::string, std::string>>
   AppendNumber(kModelVersion, 4, &file);
   AppendNumber(sections.size(), 4, &file);
   AppendNumber(kHeaderBytes + rest.size(), 8, &file);
-  AppendNumber(Checksum(Bytes(reinterpret_cast<const uint8_t*>(rest.data()), rest.size())), 8, &file);
-  return file + rest;
+  AppendNumber(0, 8, &file);
+  file += rest;
+  std::string checksum;
+  AppendNumber(FileChecksum(Bytes(reinterpret_cast<const uint8_t*>(file.data()), file.size())), 8, &checksum);
+  return file.replace(kChecksumAt, checksum.size(), checksum);
 }
 
 }  // namespace pith::compiler

@@ -1,12 +1,12 @@
 // The trained models of one language, one file, mapped into memory and read in place.
 //
-//   "PITHMODL"  u32 version  u32 sections  u64 file size  u64 checksum of all bytes from 32
+//   "PITHMODL"  u32 version  u32 sections  u64 file size  u64 checksum of all other bytes
 //   sections x { char name[16], zero padded; u64 offset; u64 size }, then the sections, each at a multiple of 8
 //
 //   clusters      u32 n, n x { u16 mid, u16 coarse }, u32 bits, 2^bits x { u16 mark, u16 fine }: open addressing by the
 //                 top bits of a lower-cased word's hash; fine 0: free; cluster numbers begin with 1
-//   tags          u8 x n: the universal part of speech (engine/kinds.h) of each fine tag
-//   tagger, parser, lemma, names   classifiers (perceptron.h)
+//   words, tags, syntax.tables, syntax.net   parts of speech and trees (syntax_model.h)
+//   lemma, names  classifiers (perceptron.h)
 //   lemma.rules   n x { u8 bytes to cut at the end, u8 size, the bytes to append }
 
 #ifndef PITH_TOOLS_COMPILER_MODEL_FILE_H_
@@ -24,12 +24,11 @@
 #include "engine/bytes.h"
 #include "engine/kinds.h"
 #include "tools/compiler/perceptron.h"
+#include "tools/compiler/syntax_model.h"
 
 namespace pith::compiler {
 
-struct WordView;
-
-inline constexpr uint32_t kModelVersion = 1;
+inline constexpr uint32_t kModelVersion = 2;
 
 // How to get from a word to its dictionary form: cut bytes at the end, then append.
 struct LemmaRule {
@@ -47,13 +46,15 @@ class Models {
   // The same over bytes in memory, as while training. A stage whose section is not there does nothing.
   static absl::StatusOr<Models> FromBytes(std::string bytes);
 
-  const LinearModel& tagger() const { return tagger_; }
-  const LinearModel& parser() const { return parser_; }
+  const SyntaxModel& syntax() const { return syntax_; }
   const LinearModel& lemma() const { return lemma_; }
   const LinearModel& names() const { return names_; }
 
-  // The universal part of speech of a fine tag, a class of tagger().
-  Pos TagPos(int tag) const { return static_cast<Pos>(tags_.U8(static_cast<uint64_t>(tag))); }
+  // The universal part of speech of a tag of syntax(); kX where there is none such.
+  Pos TagPos(int tag) const {
+    const auto number = static_cast<size_t>(tag);
+    return number < syntax_.tags().size() ? syntax_.tags()[number].pos : Pos::kX;
+  }
   // The rule that a class of lemma() stands for.
   const LemmaRule& Rule(int rule) const { return rules_[static_cast<size_t>(rule)]; }
   // Fills the clusters of the word with this hash, if it is known.
@@ -69,11 +70,11 @@ class Models {
 
   std::shared_ptr<const void> owner_;  // the mapping, or the string
   Bytes file_;
-  Bytes tags_;
   Bytes levels_, slots_;  // of the cluster table
   uint32_t slot_bits_ = 0;
   std::vector<LemmaRule> rules_;
-  LinearModel tagger_, parser_, lemma_, names_;
+  LinearModel lemma_, names_;
+  SyntaxModel syntax_;
 };
 
 // The bytes of a model file with these sections, in this order. Names have at most 16 bytes.

@@ -28,6 +28,7 @@ class SentenceNames {
 
   void Run() {
     for (Name& name : names_) JoinHyphened(&name);
+    JoinPersons();
     for (uint32_t i = 2; i + 1 < Size(); ++i) {
       if (IsOneOf(sentence_.tokens[i - 1].folded, {"(", "["}) && IsOneOf(sentence_.tokens[i + 1].folded, {")", "]"})) {
         Bracketed(i);
@@ -55,6 +56,27 @@ class SentenceNames {
     uint32_t& last = name->span.last;
     while (first >= 2 && IsHyphen(first - 1) && MayJoin(first - 2)) first -= 2;
     while (last + 1 < Size() && IsHyphen(last) && MayJoin(last + 1)) last += 2;
+  }
+
+  // A hyphen between a person's names: "Kim-Min Park", "Ana Ruiz-Vega", where one side was taken for another name. Two
+  // names of one word each may as well be two things ("Paris-Dakar").
+  void JoinPersons() {
+    const auto is_person = [](const Name& name) {
+      return name.type == NameType::kPerson && name.span.last - name.span.first > 1;
+    };
+    const auto is_word = [](const Name& name) { return name.span.last - name.span.first == 1; };
+    for (size_t i = 0; i + 1 < names_.size();) {
+      Name& left = names_[i];
+      const Name right = names_[i + 1];
+      const bool hyphen = left.span.last + 1 == right.span.first && IsHyphen(left.span.last);
+      if (!hyphen || !((is_person(left) && is_word(right)) || (is_word(left) && is_person(right)))) {
+        ++i;
+        continue;
+      }
+      left.span.last = right.span.last;
+      left.type = NameType::kPerson;
+      names_.erase(names_.begin() + static_cast<ptrdiff_t>(i) + 1);
+    }
   }
 
   // Token `at` stands alone in brackets. The shortest run of words before it whose initials it has is its long form.

@@ -72,4 +72,8 @@ void LinearModel::Score(absl::Span<const Feature> features, absl::Span<int32_t> 
   }
 }
 
+int BestClass(absl::Span<const int32_t> scores, int count) {
+  return count == 0 ? 0 : static_cast<int>(std::max_element(scores.begin(), scores.begin() + count) - scores.begin());
+}
+
 }  // namespace pith::compiler

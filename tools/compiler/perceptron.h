@@ -66,6 +66,9 @@ class LinearModel {
   uint32_t bits_ = 0;
 };
 
+// Index of the largest of the first `count` scores, the first of equals.
+int BestClass(absl::Span<const int32_t> scores, int count);
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_PERCEPTRON_H_

@@ -28,6 +28,7 @@ void AddList(CLI::App& app, Action* action);
 void AddText(CLI::App& app, Action* action);
 void AddVerify(CLI::App& app, Action* action);
 void AddInspect(CLI::App& app, Action* action);
+void AddParse(CLI::App& app, Action* action);
 
 // 0 done, 1 bad input (InvalidArgument), 2 wrong usage (FailedPrecondition, Unimplemented), 3 the system failed.
 int ExitCode(const absl::Status& status);

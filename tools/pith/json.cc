@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "tools/compiler/labels.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
@@ -15,26 +16,8 @@ double Fraction(uint16_t ten_thousandths) { return ten_thousandths / 10000.0; }
 
 absl::string_view SourceName(uint8_t source) { return source == PITH_SOURCE_EDITOR ? "editor" : "text"; }
 
-absl::string_view HedgeName(uint8_t hedge) {
-  switch (hedge) {
-    case PITH_ABOUT:
-      return "about";
-    case PITH_AT_LEAST:
-      return "at least";
-    case PITH_MORE_THAN:
-      return "more than";
-    case PITH_AT_MOST:
-      return "at most";
-    case PITH_LESS_THAN:
-      return "less than";
-    case PITH_UP_TO:
-      return "up to";
-    case PITH_VAGUE:
-      return "vague";
-    default:
-      return "";
-  }
-}
+absl::string_view HedgeName(uint8_t hedge) { return compiler::HedgeName(static_cast<Hedge>(hedge)); }
+static_assert(PITH_VAGUE == static_cast<int>(Hedge::kVague), "the public numbers are the engine's");
 
 void AddPlace(const OpenIndex& index, uint32_t article, uint32_t sentence, uint32_t begin, uint32_t end, Json* out) {
   (*out)["doc"] = String(index.Id(article));

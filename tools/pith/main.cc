@@ -64,6 +64,7 @@ int Main(int argc, char** argv) {
   AddText(app, &action);
   AddVerify(app, &action);
   AddInspect(app, &action);
+  AddParse(app, &action);
   AddHelp(app, &action);
   for (const char* later : kLaterVerbs) {
     CLI::App* verb = app.add_subcommand(later)->group("");  // an empty group keeps it out of the help

@@ -33,6 +33,9 @@ class Analyser {
   // The analysis of {"id", "text", "title"?, "date"?}.
   compiler::Analysis Analyse(const nlohmann::json& article) const;
 
+  const compiler::Models& models() const { return *models_; }
+  const Language& language() const { return language_; }
+
  private:
   std::unique_ptr<compiler::Models> models_;
   std::string block_;

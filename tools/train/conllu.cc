@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -13,41 +12,6 @@
 #include "absl/strings/strip.h"
 
 namespace pith::compiler {
-namespace {
-
-constexpr const char* kPosNames[kPosCount] = {"X",   "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN",
-                                              "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"};
-
-// In the order of Rel.
-constexpr const char* kRelNames[kRelCount] = {
-    "dep",          "root",       "nsubj",     "nsubj:pass", "obj",        "iobj",          "obl",
-    "obl:agent",    "nmod",       "nmod:poss", "amod",       "nummod",     "appos",         "compound",
-    "compound:prt", "flat",       "fixed",     "det",        "det:predet", "case",          "mark",
-    "cop",          "aux",        "aux:pass",  "advmod",     "advcl",      "advcl:relcl",   "acl",
-    "acl:relcl",    "ccomp",      "xcomp",     "csubj",      "csubj:pass", "conj",          "cc",
-    "cc:preconj",   "parataxis",  "discourse", "vocative",   "expl",       "list",          "dislocated",
-    "goeswith",     "reparandum", "orphan",    "clf",        "punct",      "nmod:unmarked", "obl:unmarked",
-    "nmod:desc"};
-
-}  // namespace
-
-Rel RelOf(absl::string_view name) {
-  static const auto* const kRels = [] {
-    auto* rels = new absl::flat_hash_map<std::string, Rel>;
-    for (int i = 0; i < kRelCount; ++i) (*rels)[kRelNames[i]] = static_cast<Rel>(i);
-    return rels;
-  }();
-  auto it = kRels->find(name);
-  if (it == kRels->end()) it = kRels->find(name.substr(0, name.find(':')));
-  return it == kRels->end() ? Rel::kDep : it->second;
-}
-
-Pos PosOf(absl::string_view name) {
-  for (int i = 0; i < kPosCount; ++i) {
-    if (name == kPosNames[i]) return static_cast<Pos>(i);
-  }
-  return Pos::kX;
-}
 
 std::string FoldForm(absl::string_view form) {
   utf8proc_uint8_t* folded = nullptr;

@@ -9,6 +9,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "tools/compiler/analysis.h"
+#include "tools/compiler/labels.h"
 
 namespace pith::compiler {
 
@@ -24,11 +25,6 @@ struct GoldSentence {
 // Multi-word tokens (3-4) and empty nodes (3.1) are skipped. NotFound: no such file. InvalidArgument: a line is not
 // CoNLL-U (with its number), or heads lie outside the sentence.
 absl::StatusOr<std::vector<GoldSentence>> ReadConllu(const std::string& path);
-
-// A relation as engine/kinds.h numbers it; an unknown subtype falls back to its base, an unknown base to kDep.
-Rel RelOf(absl::string_view name);
-// A universal part of speech; kX if unknown.
-Pos PosOf(absl::string_view name);
 
 // Lower-cased, without accents, typographic marks as ASCII: what the engine's folding gives for English.
 std::string FoldForm(absl::string_view form);

@@ -10,7 +10,8 @@
 namespace pith::compiler {
 namespace {
 
-constexpr const char* kNames[] = {"clusters", "tags", "tagger", "lemma.rules", "lemma", "parser", "names"};
+constexpr const char* kNames[] = {"clusters", "words",         "tags",       "lemma.rules",
+                                  "lemma",    "syntax.tables", "syntax.net", "names"};
 
 }  // namespace
 

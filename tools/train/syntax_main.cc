@@ -1,51 +1,36 @@
-// Trains and measures the syntax models: parts of speech, dictionary forms, dependency trees.
+// Makes and measures the syntax models: parts of speech, dictionary forms, dependency trees.
 //
-//   syntax_main DATA CLUSTERS MODEL               trains; keeps other sections of MODEL, if it is there
-//   syntax_main DATA CLUSTERS MODEL --evaluate    measures only
+//   syntax_main DATA MODEL --network FOLDER   puts in what syntax/train.py wrote, trains lemmas; keeps other sections
+//   syntax_main DATA MODEL                    measures only
 
 #include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "CLI/CLI.hpp"
+#include "tools/compiler/files.h"
 #include "tools/compiler/parser.h"
-#include "tools/compiler/tagger.h"
 #include "tools/train/corpus.h"
+#include "tools/train/lemma_training.h"
 #include "tools/train/sections.h"
-#include "tools/train/syntax_training.h"
 
 namespace pith::compiler {
 namespace {
 
-constexpr int kFolds = 4;
+constexpr uint64_t kMaxSectionBytes = 64 << 20;
+constexpr const char* kNetwork[] = {"words", "tags", "syntax.tables", "syntax.net"};
 
-std::vector<SentenceView> Views(const Models& models, const std::vector<GoldSentence>& sentences) {
-  std::vector<SentenceView> views;
-  for (const GoldSentence& gold : sentences) views.push_back(ViewSentence(models, gold.text, gold.sentence));
-  return views;
-}
-
-absl::StatusOr<Sections> Train(const Corpus& corpus, const std::string& clusters, int epochs, size_t parser_bytes) {
-  std::vector<GoldSentence> train = corpus.train;
-  AddCaseVariants(&train);
-  absl::StatusOr<Models> base = Models::FromBytes(MakeModelFile({{"clusters", clusters}}));
-  if (!base.ok()) return base.status();
-  const std::vector<SentenceView> views = Views(*base, train);
-  const TagSet tags(train);
-  Sections sections = {{"clusters", clusters}, {"tags", tags.Section()}};
-  // The parser learns from tags as wrong as those it will see: from taggers that never saw the sentence.
-  std::vector<std::vector<uint8_t>> tagged(train.size());
-  for (int fold = 0; fold < kFolds; ++fold) {
-    const std::string tagger = TrainTagger(train, views, tags, std::min(epochs, 4), 8 << 20, fold, kFolds);
-    absl::StatusOr<Models> models = Models::FromBytes(MakeModelFile({{"tags", tags.Section()}, {"tagger", tagger}}));
-    if (!models.ok()) return models.status();
-    for (size_t i = static_cast<size_t>(fold); i < train.size(); i += kFolds) tagged[i] = Tag(*models, views[i]);
+// The sections that tools/train/syntax/train.py wrote, and lemmas for their tags.
+absl::StatusOr<Sections> Train(const Corpus& corpus, const std::string& folder) {
+  Sections sections;
+  for (const char* name : kNetwork) {
+    absl::StatusOr<std::string> bytes = ReadFile(folder + "/" + name, kMaxSectionBytes);
+    if (!bytes.ok()) return bytes.status();
+    sections.emplace_back(name, *std::move(bytes));
   }
-  sections.emplace_back("tagger", TrainTagger(train, views, tags, epochs, 5 << 19, -1, 0));
-  for (auto& section : TrainLemmas(corpus.train, tags, 4, 1 << 19)) sections.push_back(std::move(section));
-  sections.emplace_back("parser", TrainParser(train, views, tagged, epochs, parser_bytes));
+  const absl::StatusOr<Models> models = Models::FromBytes(MakeModelFile(sections));
+  if (!models.ok()) return models.status();
+  for (auto& section : TrainLemmas(corpus.train, models->syntax(), 4, 1 << 19)) sections.push_back(std::move(section));
   return sections;
 }
 
@@ -85,26 +70,16 @@ int Fail(const absl::Status& status) {
 }
 
 int Main(int argc, char** argv) {
-  CLI::App app("Trains and measures the syntax models.");
-  std::string data, clusters_path, model_path;
-  int epochs = 9;
-  size_t parser_bytes = 7 << 20;
-  bool evaluate = false;
+  CLI::App app("Puts a trained network for syntax into the model file, trains lemmas, and measures both.");
+  std::string data, model_path, folder;
   app.add_option("data", data, "folder with language/ud-ewt and language/gum")->required();
-  app.add_option("clusters", clusters_path, "what clusters_main made")->required();
   app.add_option("model", model_path, "the model file")->required();
-  app.add_option("--epochs", epochs, "rounds of training");
-  app.add_option("--parser-bytes", parser_bytes, "most bytes of the parser's section");
-  app.add_flag("--evaluate", evaluate, "measure only");
+  app.add_option("--network", folder, "what train.py wrote; without it, measure only");
   CLI11_PARSE(app, argc, argv);
   const absl::StatusOr<Corpus> corpus = ReadCorpus(data);
   if (!corpus.ok()) return Fail(corpus.status());
-  if (!evaluate) {
-    std::ifstream in(clusters_path, std::ios::binary);
-    std::stringstream clusters;
-    clusters << in.rdbuf();
-    if (!in) return Fail(absl::NotFoundError("cannot read " + clusters_path));
-    const absl::StatusOr<Sections> sections = Train(*corpus, clusters.str(), epochs, parser_bytes);
+  if (!folder.empty()) {
+    const absl::StatusOr<Sections> sections = Train(*corpus, folder);
     if (!sections.ok()) return Fail(sections.status());
     if (absl::Status status = ReplaceSections(model_path, *sections); !status.ok()) return Fail(status);
   }

@@ -1,0 +1,52 @@
+// Articles as verbs take them, and what it needs to analyse them.
+
+#ifndef PITH_TOOLS_PITH_INPUTS_H_
+#define PITH_TOOLS_PITH_INPUTS_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "CLI/CLI.hpp"
+#include "absl/status/statusor.h"
+#include "engine/language.h"
+#include "tools/compiler/analysis.h"
+#include "tools/compiler/model_file.h"
+#include "tools/compiler/read.h"
+#include "tools/pith/mapped_file.h"
+
+namespace pith::command {
+
+struct InputArguments {
+  std::vector<std::string> inputs;
+  std::string from = "auto", encoding = "utf-8", profile = "standard";
+  compiler::ReadOptions read;
+};
+
+// INPUT, --from, --date, --encoding, --keep-going, --profile.
+void AddInputArguments(CLI::App* verb, InputArguments* out);
+
+// All articles of all inputs. With keep_going, what is left out stands in `problems`.
+absl::StatusOr<std::vector<compiler::Article>> ReadInputs(const InputArguments& arguments,
+                                                          std::vector<std::string>* problems);
+
+// The compiler's language block and models. Errors name the file: they are nobody's input.
+class Toolkit {
+ public:
+  static absl::StatusOr<Toolkit> Load(const std::string& profile);
+
+  const Language& language() const { return language_; }
+  const compiler::Models& models() const { return models_; }
+  absl::string_view block() const {
+    return absl::string_view(static_cast<const char*>(block_->data()), block_->size());
+  }
+
+ private:
+  std::unique_ptr<MappedFile> block_;
+  Language language_;
+  compiler::Models models_;
+};
+
+}  // namespace pith::command
+
+#endif  // PITH_TOOLS_PITH_INPUTS_H_

@@ -1,0 +1,35 @@
+// pith parse: what the compiler sees in articles, in CoNLL-U.
+
+#include "tools/compiler/compile.h"
+#include "tools/compiler/conllu_writer.h"
+#include "tools/pith/command.h"
+#include "tools/pith/inputs.h"
+#include "tools/pith/page.h"
+
+namespace pith::command {
+namespace {
+
+absl::Status Parse(const InputArguments& arguments) {
+  std::vector<std::string> problems;
+  absl::StatusOr<std::vector<compiler::Article>> articles = ReadInputs(arguments, &problems);
+  if (!articles.ok()) return articles.status();
+  const absl::StatusOr<Toolkit> kit = Toolkit::Load(arguments.profile);
+  if (!kit.ok()) return kit.status();
+  for (compiler::Article& article : *articles) {
+    Print(compiler::WriteConllu(compiler::Analyse(std::move(article), kit->models(), kit->language())));
+  }
+  for (const std::string& problem : problems) Warn(problem);
+  if (problems.empty()) return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat(problems.size(), " left out, ", articles->size(), " parsed"));
+}
+
+}  // namespace
+
+void AddParse(CLI::App& app, Action* action) {
+  CLI::App* verb = app.add_subcommand("parse", "Prints what compile sees in articles, in CoNLL-U");
+  auto arguments = std::make_shared<InputArguments>();
+  AddInputArguments(verb, arguments.get());
+  verb->callback([arguments, action] { *action = [arguments] { return Parse(*arguments); }; });
+}
+
+}  // namespace pith::command
