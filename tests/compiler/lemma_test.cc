@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_split.h"
+#include "engine/fold.h"
 #include "model_sentences.h"
 #include "tools/compiler/parser.h"
 
@@ -38,6 +39,15 @@ TEST(LemmaTest, NeverEmpty) {
   for (int tag = 0; tag < static_cast<int>(EnglishModels().syntax().tags().size()); ++tag) {
     for (const char* word : {"s", "es", "ing", "ed", "x"}) {
       EXPECT_FALSE(Lemma(EnglishModels(), word, tag).empty()) << word << " " << tag;
+    }
+  }
+}
+
+TEST(LemmaTest, CutsNoCharacter) {
+  for (int tag = 0; tag < static_cast<int>(EnglishModels().syntax().tags().size()); ++tag) {
+    for (const std::string word : {"β", "绍", "リ", "né", "ß", "😀"}) {
+      const std::string lemma = Lemma(EnglishModels(), word, tag);
+      EXPECT_TRUE(IsValidUtf8(Bytes(reinterpret_cast<const uint8_t*>(lemma.data()), lemma.size()), nullptr)) << word;
     }
   }
 }

@@ -132,6 +132,8 @@ class Resolver {
       if (person || IsKind(tree[noun].lemma)) roles_[tree[noun].lemma].insert(entity);
       if (person) Learn(entity, GenderOf(tree[noun].lemma));
     }
+    // A person's name has no article and no owner: "the Symphony", "Your Honour" were taken for one.
+    if (tree.Child(head, {Rel::kDet, Rel::kNmodPoss}) >= 0) no_person_.insert(entity);
     Meet(entity, mention.span.sentence, head, Gender::kUnknown);
     met_.insert(entity);
     ++named_[mention.entity];
@@ -161,7 +163,7 @@ class Resolver {
 
   bool Fits(const Referent& referent, Gender gender) const {
     if (referent.entity < 0) return referent.gender == Gender::kUnknown || referent.gender == gender;
-    if (TypeOf(referent.entity) != NameType::kPerson) return false;
+    if (TypeOf(referent.entity) != NameType::kPerson || no_person_.count(referent.entity) != 0) return false;
     const Gender known = gender_[static_cast<size_t>(referent.entity)];
     return known == Gender::kUnknown || known == gender;
   }
@@ -231,20 +233,23 @@ class Resolver {
     return own >= others;
   }
 
-  // One entity when it alone fits, or, in the sentence before, alone is the subject of the main clause; `firmly` when
+  // One entity when it alone fits, or alone is a subject, in the sentence before of the main clause; `firmly` when
   // it is a subject.
   int Choose(const Tree& tree, const std::vector<Referent>& fitting, uint32_t back, bool* firmly) const {
     std::set<int> all, subjects;
+    bool objects = false;
     for (const Referent& referent : fitting) {
       const int key = referent.entity >= 0 ? referent.entity : -1 - referent.head;
       all.insert(key);
       const Token& token = tree[Described(tree, referent.head)];
+      objects = objects || token.rel == Rel::kObj || token.rel == Rel::kIobj;
       if (!IsSubject(token.rel)) continue;
       if (back == 0 || token.head == tree.root()) subjects.insert(key);
     }
     *firmly = subjects.size() == 1;
     if (all.size() == 1) return std::max(*all.begin(), -1);
-    if (back == 1 && subjects.size() == 1) return std::max(*subjects.begin(), -1);
+    // In its own sentence only if the others are mentioned in passing: "Leo met a driver and he laughed" may be either.
+    if (subjects.size() == 1 && (back == 1 || (back == 0 && !objects))) return std::max(*subjects.begin(), -1);
     return -1;
   }
 
@@ -296,7 +301,12 @@ class Resolver {
     if (lemma != tree[i].folded) return -1;
     if (lemma == "country") return OnlyCountry();
     std::set<int> bearers;
-    if (const auto role = roles_.find(lemma); role != roles_.end()) bearers = role->second;
+    if (const auto role = roles_.find(lemma); role != roles_.end()) {
+      for (int entity : role->second) {
+        // "the state" is no person, whoever was called so.
+        if ((TypeOf(entity) == NameType::kPerson) != IsKind(lemma)) bearers.insert(entity);
+      }
+    }
     if (IsOneOf(lemma,
                 {"university",   "company",      "party",       "ministry", "museum",   "agency",     "bank",
                  "club",         "school",       "association", "league",   "college",  "court",      "council",
@@ -305,7 +315,12 @@ class Resolver {
         if (NameContains(entity, lemma)) bearers.insert(entity);
       }
     }
-    return bearers.size() == 1 ? *bearers.begin() : -1;
+    return bearers.size() == 1 && IsRecent(*bearers.begin()) ? *bearers.begin() : -1;
+  }
+
+  // Whether the entity was spoken of in the last sentences: what is long past may be meant in general.
+  bool IsRecent(int entity) const {
+    return std::any_of(recent_.begin(), recent_.end(), [entity](const Referent& r) { return r.entity == entity; });
   }
 
   bool NameContains(int entity, absl::string_view word) const {
@@ -327,7 +342,7 @@ class Resolver {
     for (int entity : met_) {
       if (TypeOf(entity) == NameType::kPlace && towns.count(entity) == 0) countries.insert(entity);
     }
-    return countries.size() == 1 ? *countries.begin() : -1;
+    return countries.size() == 1 && IsRecent(*countries.begin()) ? *countries.begin() : -1;
   }
 
   Analysis& analysis_;
@@ -337,6 +352,7 @@ class Resolver {
   std::vector<Referent> recent_;                // of this and the last sentences
   std::map<std::string, std::set<int>> roles_;  // "president" -> who was called so
   std::set<int> met_;                           // entities named so far
+  std::set<int> no_person_;                     // of those, the ones that are no persons, whatever their type
 };
 
 }  // namespace

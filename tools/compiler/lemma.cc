@@ -34,6 +34,9 @@ std::string Lemma(const Models& models, absl::string_view folded, int tag) {
   models.lemma().Score(features.span(), absl::MakeSpan(scores));
   const LemmaRule& rule = models.Rule(BestClass(scores, models.lemma().classes()));
   if (rule.cut > folded.size() || (rule.cut == folded.size() && rule.append.empty())) return std::string(folded);
+  // Rules cut bytes of English words; within a character of another script there is nothing to cut.
+  const size_t kept = folded.size() - rule.cut;
+  if (kept < folded.size() && (static_cast<uint8_t>(folded[kept]) & 0xC0) == 0x80) return std::string(folded);
   return absl::StrCat(folded.substr(0, folded.size() - rule.cut), rule.append);
 }
 
