@@ -4,6 +4,9 @@
 #include <vector>
 
 #include "model_sentences.h"
+#include "tests/compiler/text_cases.h"
+#include "tools/compiler/sentences.h"
+#include "tools/compiler/words.h"
 
 namespace pith::compiler {
 namespace {
@@ -26,6 +29,19 @@ TEST(SyntaxModelTest, TagsPlainSentences) {
 TEST(SyntaxModelTest, TellsOneWordsUsesApart) {
   EXPECT_EQ(TagsOf("They will plan the visit .")[2], Pos::kVerb);
   EXPECT_EQ(TagsOf("They have a plan .")[3], Pos::kNoun);
+}
+
+TEST(SyntaxModelTest, TagsAgreeWithRelations) {
+  // Taken alone, the best tag of "waves" is a verb's and its best relation an object's.
+  const std::string text = "Ms Solheim believes that they sense pressure waves that travel ahead of the wind.";
+  std::vector<Sentence> sentences = SplitSentences(text);
+  SplitWords(TestLanguage(), text, &sentences);
+  const SentenceView view = ViewSentence(EnglishModels(), text, sentences.at(0));
+  for (const WordSyntax& word : EnglishModels().syntax().Read(view)) {
+    const bool verb = EnglishModels().TagPos(word.tag) == Pos::kVerb;
+    EXPECT_FALSE(verb && (word.rel == Rel::kObj || word.rel == Rel::kNsubj || word.rel == Rel::kObl));
+    EXPECT_EQ(word.rel == Rel::kRoot, word.head == -1);
+  }
 }
 
 TEST(SyntaxModelTest, TypographicMarksCountAsPlainOnes) {

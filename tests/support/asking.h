@@ -91,7 +91,7 @@ inline compiler::PartInput Compiled(const std::string& id, const std::string& te
   article.id = id;
   article.text = text;
   article.date = date;
-  auto part = compiler::CompileArticle(std::move(article), **models, TestLanguage());
+  auto part = compiler::WritePart(compiler::Analyse(std::move(article), **models, TestLanguage()), TestLanguage());
   EXPECT_TRUE(part.ok()) << part.status();
   return {id, part.ok() ? *std::move(part) : std::string()};
 }

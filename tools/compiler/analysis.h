@@ -125,6 +125,7 @@ struct Event {
 // Everything known of one article.
 struct Analysis {
   Article article;
+  bool foreign = false;  // in another language than the models'
   std::vector<Sentence> sentences;
   std::vector<Name> names;
   std::vector<Value> values;

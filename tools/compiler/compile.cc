@@ -6,12 +6,14 @@
 #include <thread>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "tools/compiler/candidates.h"
 #include "tools/compiler/claims.h"
 #include "tools/compiler/coreference.h"
 #include "tools/compiler/entities.h"
 #include "tools/compiler/events.h"
 #include "tools/compiler/facts.h"
+#include "tools/compiler/language_check.h"
 #include "tools/compiler/names.h"
 #include "tools/compiler/parser.h"
 #include "tools/compiler/quantities.h"
@@ -28,6 +30,7 @@ Analysis Analyse(Article article, const Models& models, const Language& language
   const absl::string_view text = analysis.article.text;
   analysis.sentences = SplitSentences(text);
   SplitWords(language, text, &analysis.sentences);
+  analysis.foreign = IsForeign(language, analysis.article, analysis.sentences);
   DateContext dates(analysis.article.date);
   for (uint32_t i = 0; i < analysis.sentences.size(); ++i) {
     Sentence& sentence = analysis.sentences[i];
@@ -37,17 +40,21 @@ Analysis Analyse(Article article, const Models& models, const Language& language
     for (Value& value : FindTimes(text, i, sentence, &dates)) analysis.values.push_back(std::move(value));
   }
   FindEntities(&analysis);
-  ResolveReferences(&analysis);
-  FindClaims(&analysis);
+  // What is read off trees would be invented where the parser does not know the language.
+  if (!analysis.foreign) {
+    ResolveReferences(&analysis);
+    FindClaims(&analysis);
+  }
   FindCandidates(&analysis);
   RankSentences(&analysis);
-  FindFacts(&analysis);
+  if (!analysis.foreign) FindFacts(&analysis);
   FindEvents(&analysis);
   return analysis;
 }
 
-absl::StatusOr<std::string> CompileArticle(Article article, const Models& models, const Language& language) {
-  return WritePart(Analyse(std::move(article), models, language), language);
+std::string ForeignWarning(absl::string_view id) {
+  return absl::StrCat("article \"", id, "\" does not look like English: no facts, attributions or pronouns in it; ",
+                      "names, numbers, dates, search and summaries work");
 }
 
 absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
@@ -56,6 +63,7 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
   const size_t count = articles.size();
   std::vector<PartInput> parts(count);
   std::vector<absl::Status> statuses(count);
+  std::vector<char> foreign(count);  // not bool: threads write side by side
   std::atomic<size_t> next{0};
   std::mutex progress_mutex;
   size_t done = 0;
@@ -64,7 +72,9 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
   const auto work = [&] {
     for (size_t i; (i = next++) < count;) {
       parts[i].id = articles[i].id;
-      absl::StatusOr<std::string> part = CompileArticle(std::move(articles[i]), models, language);
+      const Analysis analysis = Analyse(std::move(articles[i]), models, language);
+      foreign[i] = analysis.foreign;
+      absl::StatusOr<std::string> part = WritePart(analysis, language);
       if (part.ok()) {
         parts[i].bytes = *std::move(part);
       } else {
@@ -83,6 +93,7 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
 
   size_t kept = 0;
   for (size_t i = 0; i < count; ++i) {
+    if (foreign[i] && options.warnings != nullptr) options.warnings->push_back(ForeignWarning(parts[i].id));
     if (!statuses[i].ok()) {
       if (!options.keep_going) return statuses[i];
       problems->push_back(std::string(statuses[i].message()));

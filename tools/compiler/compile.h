@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "engine/language.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/model_file.h"
@@ -19,13 +20,14 @@ namespace pith::compiler {
 // Everything that the stages find in one article. Depends on nothing else than the arguments. Near linear in the text.
 Analysis Analyse(Article article, const Models& models, const Language& language);
 
-// The part of one article: Analyse, then WritePart. Errors are WritePart's.
-absl::StatusOr<std::string> CompileArticle(Article article, const Models& models, const Language& language);
+// What to tell of an article whose Analysis says that it is foreign.
+std::string ForeignWarning(absl::string_view id);
 
 struct CompileOptions {
   int jobs = 1;             // threads
   bool keep_going = false;  // leave out an article that cannot be written, else the first in order ends it
-  std::function<void(size_t done)> progress;  // told of the articles done, by one thread at a time; may be empty
+  std::function<void(size_t done)> progress;     // told of the articles done, by one thread at a time; may be empty
+  std::vector<std::string>* warnings = nullptr;  // receives what is no error, in the articles' order
 };
 
 // The parts of `articles` in their order, the same for any number of jobs. With keep_going the result lacks the bad

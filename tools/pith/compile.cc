@@ -76,6 +76,8 @@ absl::Status Compile(const CompileArguments& arguments) {
   compiler::CompileOptions options;
   options.jobs = static_cast<int>(arguments.jobs);
   options.keep_going = arguments.read.keep_going;
+  std::vector<std::string> warnings;
+  options.warnings = &warnings;
   absl::StatusOr<std::vector<compiler::PartInput>> parts;
   {
     ProgressBar bar(articles->size());
@@ -83,6 +85,7 @@ absl::Status Compile(const CompileArguments& arguments) {
     parts = compiler::CompileArticles(*std::move(articles), kit->models(), kit->language(), options, &problems);
   }
   if (!parts.ok()) return parts.status();
+  for (const std::string& warning : warnings) Warn(warning);
   for (const std::string& problem : problems) Warn(problem);
   if (parts->empty()) return absl::InvalidArgumentError("no article to compile; nothing is written");
   absl::StatusOr<std::string> index = WriteIndex(*parts, kit->block(), arguments.language == "embed");

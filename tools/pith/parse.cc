@@ -16,7 +16,9 @@ absl::Status Parse(const InputArguments& arguments) {
   const absl::StatusOr<Toolkit> kit = Toolkit::Load(arguments.profile);
   if (!kit.ok()) return kit.status();
   for (compiler::Article& article : *articles) {
-    Print(compiler::WriteConllu(compiler::Analyse(std::move(article), kit->models(), kit->language())));
+    const compiler::Analysis analysis = compiler::Analyse(std::move(article), kit->models(), kit->language());
+    if (analysis.foreign) Warn(compiler::ForeignWarning(analysis.article.id));
+    Print(compiler::WriteConllu(analysis));
   }
   for (const std::string& problem : problems) Warn(problem);
   if (problems.empty()) return absl::OkStatus();
