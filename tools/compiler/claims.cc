@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "tools/compiler/clause.h"
 #include "tools/compiler/phrase_text.h"
 #include "tools/compiler/speech_verbs.h"
 #include "tools/compiler/tree.h"
@@ -62,7 +63,10 @@ class ClaimFinder {
     for (int child : tree_.children(verb)) {
       const Rel rel = tree_[child].rel;
       const bool quoted = rel == Rel::kObj && InQuotes(child);
-      if (rel == Rel::kCcomp || quoted || (rel == Rel::kParataxis && child > verb && tree_.IsClause(child))) {
+      if (rel == Rel::kCcomp) {
+        if (!said) Add(SaidBy(tree_, verb), verb, speaker);
+        said = true;
+      } else if (quoted || (rel == Rel::kParataxis && child > verb && tree_.IsClause(child))) {
         Add(tree_.Yield(child), verb, speaker);
         said = true;
       }

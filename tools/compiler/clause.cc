@@ -33,7 +33,7 @@ int AntecedentOf(const Tree& tree, int pronoun) {
 bool IsLooseParticiple(const Tree& tree, int verb) {
   const int first = tree.SubtreeBegin(verb);
   return first > 0 && absl::EndsWith(tree[verb].folded, "ing") &&
-         (tree[first].folded == "," || tree[first - 1].folded == ",") && tree[verb].head < verb;
+         (tree[first].folded == "," || tree[first - 1].folded == ",") && tree[verb].head < first;
 }
 
 // The clause around token i.
@@ -60,8 +60,12 @@ int SubjectOf(const Tree& tree, int i) {
     const std::vector<int> subjects = tree.Children(i, {Rel::kNsubj, Rel::kNsubjPass});
     const int head = tree[i].head;
     if (!subjects.empty()) {
-      // Of two, the first is a marker that was mistaken for one: "and that ten were hurt".
-      const int subject = subjects.back();
+      // Of two, the first is a marker that was mistaken for one: "and that ten were hurt". Behind the verb stands only
+      // a lone one: "said Ruiz"; else it is what the next clause speaks of: "Ruiz said Odell would pay".
+      int subject = subjects.front();
+      for (int other : subjects) {
+        if (other < i) subject = other;
+      }
       if (!IsRelativePronoun(tree[subject].folded)) return subject;
       return tree[i].rel == Rel::kAclRelcl ? head : tree[subject].folded == "who" ? AntecedentOf(tree, subject) : -1;
     }
@@ -71,6 +75,11 @@ int SubjectOf(const Tree& tree, int i) {
         if (!tree.IsClause(head)) return -1;
         i = head;
         break;
+      case Rel::kCcomp: {
+        const std::vector<int> of_head = tree.Children(head, {Rel::kNsubj, Rel::kNsubjPass});
+        const bool second = of_head.size() > 1 && of_head.back() > head && of_head.back() < i;
+        return second ? of_head.back() : -1;
+      }
       case Rel::kXcomp: {
         const int object = tree.Child(head, {Rel::kObj, Rel::kIobj});
         if (object >= 0 && tree[head].lemma != "promise") return object;
@@ -101,6 +110,30 @@ int SubjectOf(const Tree& tree, int i) {
     }
   }
   return -1;
+}
+
+bool Disagree(const Tree& tree, int subject, int verb) {
+  const Token& token = tree[subject];
+  const bool plural = token.pos == Pos::kNoun && token.lemma != token.folded && token.lemma + "s" == token.folded;
+  if (!plural) return false;
+  const std::vector<int> helpers = tree.Children(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
+  const absl::string_view finite = helpers.empty() ? absl::string_view() : tree[helpers.front()].folded;
+  return IsOneOf(finite, {"is", "was", "has", "does"});
+}
+
+std::vector<int> SaidBy(const Tree& tree, int verb) {
+  std::vector<int> said = tree.Children(verb, {Rel::kCcomp});
+  const std::vector<int> subjects = tree.Children(verb, {Rel::kNsubj});
+  if (!said.empty() && subjects.size() > 1 && subjects.front() < verb && subjects.back() > verb) {
+    said.push_back(subjects.back());
+  }
+  std::vector<int> tokens;
+  for (int part : said) {
+    const std::vector<int> of_part = tree.Yield(part);
+    tokens.insert(tokens.end(), of_part.begin(), of_part.end());
+  }
+  std::sort(tokens.begin(), tokens.end());
+  return tokens;
 }
 
 int MeantBySubject(const Tree& tree, int pronoun, int verb) {

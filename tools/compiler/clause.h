@@ -16,6 +16,13 @@ namespace pith::compiler {
 // behind a relative pronoun; -1: none.
 int SubjectOf(const Tree& tree, int i);
 
+// Whether a plural subject cannot be that of the verb: "protesters" and "was shared".
+bool Disagree(const Tree& tree, int subject, int verb);
+
+// The words of the clauses that a verb of speech has as complement; with the subject of such a clause where the tree
+// hangs it on the verb of speech, beside that one's own.
+std::vector<int> SaidBy(const Tree& tree, int verb);
+
 // What "they", or "it" in reported speech, as the subject of `verb` most likely means: the subject of the clause around
 // ("people were caught when they tried to flee", "the council said it would pay"); -1: no telling.
 int MeantBySubject(const Tree& tree, int pronoun, int verb);

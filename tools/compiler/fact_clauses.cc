@@ -23,7 +23,7 @@ class ClauseReader {
 
   void Run() {
     const int subject = SubjectOf(tree_, verb_);
-    if (subject < 0) return;
+    if (subject < 0 || (tree_[subject].head != verb_ && Disagree(tree_, subject, verb_))) return;
     // "to clear the snow and mend the road": the second infinitive says no more than the first, whose relation says
     // why.
     if (tree_[verb_].rel == Rel::kConj && IsInfinitive(tree_[verb_].head) && tree_[subject].head != verb_) return;
@@ -96,7 +96,7 @@ class ClauseReader {
     base_.where = around_.where;
     const int said = tree_.Child(last, Rel::kCcomp);
     if (said >= 0 && IsSpeechVerb(tree_[last].lemma)) {
-      Said(said);
+      Said(last);
       return;
     }
 
@@ -123,8 +123,8 @@ class ClauseReader {
   }
 
   // A claim: what is said makes its own facts, and that it was said is one.
-  void Said(int said) {
-    const std::vector<int> tokens = tree_.Yield(said);
+  void Said(int verb) {
+    const std::vector<int> tokens = SaidBy(tree_, verb);
     if (tokens.size() > kMaxSaidWords) return;
     Draft draft = base_;
     draft.object = facts_.text().Of(tokens, -1);
@@ -162,11 +162,20 @@ class ClauseReader {
 
   // The direct object, or the noun that a relative clause without one speaks of: "the money that she stole".
   int ObjectOf(int verb) const {
-    const int object = tree_.Child(verb, Rel::kObj);
     const bool relative = tree_[verb].rel == Rel::kAclRelcl && verb == verb_;
-    if (object >= 0) {
+    const std::vector<int> objects = tree_.Children(verb, {Rel::kObj});
+    // "reports that the police opened fire": of two objects, the pronoun is a marker.
+    for (int object : objects) {
       const bool pronoun = relative && IsOneOf(tree_[object].folded, {"which", "that", "whom", "who"});
-      return pronoun ? tree_[verb].head : object;
+      if (!pronoun) return object;
+    }
+    if (!objects.empty()) return tree_[verb].head;
+    // "killing at least one": no phrase with "at".
+    for (int child : tree_.Children(verb, {Rel::kObl})) {
+      const int first = tree_.SubtreeBegin(child);
+      const bool least = first > verb && tree_[first].folded == "at" && first + 1 < tree_.size() &&
+                         IsOneOf(tree_[first + 1].folded, {"least", "most"});
+      if (least && !tree_.IsPassive(verb)) return child;
     }
     const bool gap = relative && base_.subject_head != tree_[verb].head && !tree_.IsPassive(verb) &&
                      around_.others.empty() && !tree_.Has(verb, Rel::kXcomp) && !tree_.Has(verb, Rel::kCcomp) &&

