@@ -19,7 +19,8 @@ piece() { # name offset size
 
 # Bytes of a record of each table, as in engine/part.h.
 tables='text:1 pool:1 strings:8 head:24 sentences:20 tokens:8 terms:8 postings:4 words:8 candidates:8 values:16
-entities:16 aliases:4 mentions:12 claims:12 facts:56 lookup:12 events:16 order:4'
+entities:16 aliases:4 mentions:12 claims:12 facts:56 lookup:12 events:16 order:4
+questions:1 suggestions:16'
 
 piece "header" 0 32
 sections=$(u32 12)

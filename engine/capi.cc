@@ -145,6 +145,7 @@ pith_status pith_get_article(const pith_index* index, uint32_t number, pith_arti
   out->facts = open.part.facts.size();
   out->events = open.part.events.size();
   out->entities = open.part.entities.size();
+  out->suggestions = open.part.suggestions.size();
   return PITH_OK;
 }
 
@@ -215,6 +216,21 @@ pith_status pith_get_event(const pith_index* index, uint32_t article, uint32_t n
   const pith::EventRecord record = open.part.events[number];
   const Range range = open.part.InText(record.begin, record.end);
   *out = {open.part.String(record.date), open.part.Text(range), article, record.sentence + 1, range.begin, range.end};
+  return PITH_OK;
+}
+
+pith_status pith_get_suggestion(const pith_index* index, uint32_t article, uint32_t number, pith_suggestion* out) {
+  const Opening open(index, article, out);
+  if (!open.ok()) return open.status;
+  if (number >= open.part.suggestions.size()) return PITH_INVALID_ARGUMENT;
+  const pith::SuggestionRecord record = open.part.suggestions[number];
+  const Range question = open.part.QuestionOf(number), answer = open.part.InText(record.begin, record.end);
+  *out = {pith::AsText(open.part.questions.Sub(question.begin, question.size())),
+          open.part.Text(answer),
+          article,
+          record.sentence + 1,
+          answer.begin,
+          answer.end};
   return PITH_OK;
 }
 

@@ -30,7 +30,7 @@ namespace pith {
 
 inline constexpr uint8_t kMagic[8] = {'P', 'I', 'T', 'H', '\r', '\n', 0x1A, '\n'};
 inline constexpr uint16_t kMajorVersion = 1;
-inline constexpr uint16_t kMinorVersion = 0;
+inline constexpr uint16_t kMinorVersion = 1;
 inline constexpr uint32_t kHeaderBytes = 32;
 inline constexpr uint32_t kMaxSections = 64;
 
@@ -46,6 +46,8 @@ inline constexpr uint32_t kMaxSentenceBytes = 16000;  // its offset in its sente
 inline constexpr uint32_t kMaxArticleBytes = 16u << 20;
 inline constexpr uint32_t kMaxArticles = (1u << 24) - 1;
 inline constexpr uint32_t kMaxArticleTerms = 0xFFFE;  // further terms are left out of the article's index
+inline constexpr uint32_t kMaxSuggestions = 8;        // of an article
+inline constexpr uint32_t kMaxSuggestionBytes = 160;  // of a suggested question
 inline constexpr uint16_t kNoTerm = 0xFFFF;
 inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string"
 inline constexpr uint16_t kNone16 = 0xFFFF;
@@ -104,25 +106,27 @@ struct DirectoryRecord {
 
 // The tables of an article's part, in file order.
 enum class PartTable : uint16_t {
-  kText,        // bytes: the article's text
-  kPool,        // bytes: strings that are not in the text
-  kStrings,     // StringRecord: the strings that other records name by number
-  kHead,        // HeadRecord: exactly one
-  kSentences,   // SentenceRecord
-  kTokens,      // TokenRecord, sentence after sentence
-  kTerms,       // TermRecord in order of key, and one past the last
-  kPostings,    // PostingRecord, in order of sentence within each term
-  kWords,       // WordRecord: the distinct folded words, for misspelt questions
-  kCandidates,  // CandidateRecord, sentence after sentence
-  kValues,      // ValueRecord
-  kEntities,    // EntityRecord, the most mentioned first
-  kAliases,     // StringNumber
-  kMentions,    // MentionRecord, entity after entity
-  kClaims,      // ClaimRecord in order of begin
-  kFacts,       // FactRecord in reading order
-  kLookup,      // LookupRecord in order of subject, then relation, then falling importance of the fact
-  kEvents,      // EventRecord in order of date, then of text
-  kOrder,       // SentenceNumber (from 0), the best for a summary first
+  kText,         // bytes: the article's text
+  kPool,         // bytes: strings that are not in the text
+  kStrings,      // StringRecord: the strings that other records name by number
+  kHead,         // HeadRecord: exactly one
+  kSentences,    // SentenceRecord
+  kTokens,       // TokenRecord, sentence after sentence
+  kTerms,        // TermRecord in order of key, and one past the last
+  kPostings,     // PostingRecord, in order of sentence within each term
+  kWords,        // WordRecord: the distinct folded words, for misspelt questions
+  kCandidates,   // CandidateRecord, sentence after sentence
+  kValues,       // ValueRecord
+  kEntities,     // EntityRecord, the most mentioned first
+  kAliases,      // StringNumber
+  kMentions,     // MentionRecord, entity after entity
+  kClaims,       // ClaimRecord in order of begin
+  kFacts,        // FactRecord in reading order
+  kLookup,       // LookupRecord in order of subject, then relation, then falling importance of the fact
+  kEvents,       // EventRecord in order of date, then of text
+  kOrder,        // SentenceNumber (from 0), the best for a summary first
+  kQuestions,    // bytes: the suggested questions, one after the other
+  kSuggestions,  // SuggestionRecord, the most important first; at most kMaxSuggestions
   kCount
 };
 
@@ -297,6 +301,16 @@ struct EventRecord {
   uint32_t date;  // string number
   uint32_t sentence, begin, end;
   static EventRecord Load(Bytes b) {
+    Fields f(b);
+    return {f.U32(), f.U32(), f.U32(), f.U32()};
+  }
+};
+
+struct SuggestionRecord {
+  static constexpr uint32_t kBytes = 16;
+  uint32_t first_byte;  // of the question in kQuestions, up to that of the next (the last: to the table's end)
+  uint32_t sentence, begin, end;  // the bytes that answer it, within the sentence (from 0)
+  static SuggestionRecord Load(Bytes b) {
     Fields f(b);
     return {f.U32(), f.U32(), f.U32(), f.U32()};
   }

@@ -17,7 +17,7 @@ bool Part::Open(Bytes bytes) {
   const uint32_t tables = bytes.U16(4);
   if (bytes.U32(0) != bytes.size() || !bytes.Has(kPartHeaderBytes, uint64_t{tables} * 4)) return false;
   Bytes placed[kPartTables];
-  // Sums of 19 products of 32-bit numbers cannot overflow 64 bits.
+  // Sums of 21 products of 32-bit numbers cannot overflow 64 bits.
   uint64_t at = kPartHeaderBytes + uint64_t{tables} * 4;
   for (uint32_t i = 0; i < kPartTables && i < tables; ++i) {
     const uint64_t size = uint64_t{bytes.U32(kPartHeaderBytes + uint64_t{i} * 4)} * kRecordBytes[i];
@@ -46,6 +46,8 @@ bool Part::Open(Bytes bytes) {
   lookup = Table<LookupRecord>(table(PartTable::kLookup));
   events = Table<EventRecord>(table(PartTable::kEvents));
   order = Table<NumberRecord>(table(PartTable::kOrder));
+  questions = table(PartTable::kQuestions);
+  suggestions = Table<SuggestionRecord>(table(PartTable::kSuggestions));
   return head.size() == 1;
 }
 
@@ -67,6 +69,10 @@ Range Part::AliasesOf(uint32_t entity) const {
 
 Range Part::MentionsOf(uint32_t entity) const {
   return Between(entities, &EntityRecord::first_mention, entity, mentions.size());
+}
+
+Range Part::QuestionOf(uint32_t number) const {
+  return Between(suggestions, &SuggestionRecord::first_byte, number, static_cast<uint32_t>(questions.size()));
 }
 
 uint16_t Part::FindTerm(uint32_t key) const {

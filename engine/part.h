@@ -17,25 +17,27 @@ inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
 
 // The size of one record of each table, in file order.
 inline constexpr uint32_t kRecordBytes[kPartTables] = {
-    1,                        // kText
-    1,                        // kPool
-    StringRecord::kBytes,     // kStrings
-    HeadRecord::kBytes,       // kHead
-    SentenceRecord::kBytes,   // kSentences
-    TokenRecord::kBytes,      // kTokens
-    TermRecord::kBytes,       // kTerms
-    PostingRecord::kBytes,    // kPostings
-    WordRecord::kBytes,       // kWords
-    CandidateRecord::kBytes,  // kCandidates
-    ValueRecord::kBytes,      // kValues
-    EntityRecord::kBytes,     // kEntities
-    NumberRecord::kBytes,     // kAliases
-    MentionRecord::kBytes,    // kMentions
-    ClaimRecord::kBytes,      // kClaims
-    FactRecord::kBytes,       // kFacts
-    LookupRecord::kBytes,     // kLookup
-    EventRecord::kBytes,      // kEvents
-    NumberRecord::kBytes,     // kOrder
+    1,                         // kText
+    1,                         // kPool
+    StringRecord::kBytes,      // kStrings
+    HeadRecord::kBytes,        // kHead
+    SentenceRecord::kBytes,    // kSentences
+    TokenRecord::kBytes,       // kTokens
+    TermRecord::kBytes,        // kTerms
+    PostingRecord::kBytes,     // kPostings
+    WordRecord::kBytes,        // kWords
+    CandidateRecord::kBytes,   // kCandidates
+    ValueRecord::kBytes,       // kValues
+    EntityRecord::kBytes,      // kEntities
+    NumberRecord::kBytes,      // kAliases
+    MentionRecord::kBytes,     // kMentions
+    ClaimRecord::kBytes,       // kClaims
+    FactRecord::kBytes,        // kFacts
+    LookupRecord::kBytes,      // kLookup
+    EventRecord::kBytes,       // kEvents
+    NumberRecord::kBytes,      // kOrder
+    1,                         // kQuestions
+    SuggestionRecord::kBytes,  // kSuggestions
 };
 
 // A view of one part. Opened anew by each call (some tens of nanoseconds); holds for as long as the index's bytes.
@@ -47,7 +49,7 @@ class Part {
   // Places the tables. False where they do not fit into `bytes`, which must be the part and no more. O(tables).
   bool Open(Bytes bytes);
 
-  Bytes text, pool;
+  Bytes text, pool, questions;
   Table<StringRecord> strings;
   Table<HeadRecord> head;
   Table<SentenceRecord> sentences;
@@ -65,6 +67,7 @@ class Part {
   Table<LookupRecord> lookup;
   Table<EventRecord> events;
   Table<NumberRecord> order;
+  Table<SuggestionRecord> suggestions;
 
   Bytes bytes() const { return bytes_; }
   uint32_t term_count() const { return terms.size() == 0 ? 0 : terms.size() - 1; }
@@ -76,6 +79,8 @@ class Part {
   Range PostingsOf(uint32_t term) const;
   Range AliasesOf(uint32_t entity) const;
   Range MentionsOf(uint32_t entity) const;
+  // The bytes of `questions` that are suggestion `number`. O(1).
+  Range QuestionOf(uint32_t number) const;
 
   // The number of the term with that key, or kNoTerm. O(log terms).
   uint16_t FindTerm(uint32_t key) const;

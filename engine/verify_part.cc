@@ -22,7 +22,7 @@ class PartCheck {
   PartFault Run() {
     const bool good = CheckStrings() && CheckSentences() && CheckTerms() && CheckWords() && CheckCandidates() &&
                       CheckValues() && CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() &&
-                      CheckEvents();
+                      CheckEvents() && CheckSuggestions();
     return good ? PartFault() : fault_;
   }
 
@@ -306,6 +306,26 @@ class PartCheck {
       }
     }
     return true;
+  }
+
+  bool CheckSuggestions() {
+    if (part_.suggestions.size() > kMaxSuggestions) return Fail(PartTable::kSuggestions, 0, "too many suggestions");
+    uint32_t free = 0;
+    for (uint32_t i = 0; i < part_.suggestions.size(); ++i) {
+      const SuggestionRecord record = part_.suggestions[i];
+      const Range question = part_.QuestionOf(i);
+      uint64_t bad = 0;
+      if (record.first_byte != free || question.begin != free || question.size() == 0 ||
+          question.size() > kMaxSuggestionBytes ||
+          !IsValidUtf8(part_.questions.Sub(question.begin, question.size()), &bad)) {
+        return Fail(PartTable::kSuggestions, i, "a suggestion's question is missing, too long or not UTF-8");
+      }
+      if (record.begin >= record.end || !IsInSentence(record.sentence, record.begin, record.end)) {
+        return Fail(PartTable::kSuggestions, i, "a suggestion's answer lies outside its sentence");
+      }
+      free = question.end;
+    }
+    return free == part_.questions.size() || Fail(PartTable::kQuestions, free, "questions of no suggestion");
   }
 
   const Part& part_;

@@ -106,7 +106,7 @@ pith_status pith_get_section(const pith_index* index, uint32_t number, pith_sect
 typedef struct pith_article {
   uint32_t number;
   pith_text id, title, date, url, text;
-  uint32_t sentences, words, facts, events, entities;
+  uint32_t sentences, words, facts, events, entities, suggestions;
 } pith_article;
 
 /* Article `number` of 0..articles-1. O(1). Errors: NO_SUCH_ARTICLE. */
@@ -206,7 +206,8 @@ pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budge
                            uint64_t query_size, void* work, uint64_t work_size, pith_sentence* out, uint32_t capacity,
                            uint32_t* count);
 
-/* ---- Facts, lookup, timeline, entities ---------------------------------------------------------------------- */
+/* ---- Facts, lookup, timeline, suggestions, entities
+ * ---------------------------------------------------------------------- */
 
 enum { PITH_STATED = 0, PITH_PLANNED = 1, PITH_POSSIBLE = 2, PITH_CLAIMED = 3 };
 
@@ -237,6 +238,18 @@ typedef struct pith_event {
 
 /* Event `number` of 0..events-1 of an article, in order of date, then of text. O(1). */
 pith_status pith_get_event(const pith_index* index, uint32_t article, uint32_t number, pith_event* out);
+
+/* A question that the article answers, for those who cannot or need not type one. */
+typedef struct pith_suggestion {
+  pith_text question; /* at most 160 bytes */
+  pith_text answer;   /* the bytes begin..end of the article's text */
+  uint32_t article, sentence, begin, end;
+} pith_suggestion;
+
+/* Suggestion `number` of 0..suggestions-1 of an article, at most 8, the most important first. Each was asked when the
+ * article was compiled, and the best answer of this article alone, at the index's own threshold, overlapped begin..end.
+ * O(1). */
+pith_status pith_get_suggestion(const pith_index* index, uint32_t article, uint32_t number, pith_suggestion* out);
 
 enum { PITH_PERSON = 1, PITH_ORGANIZATION = 2, PITH_PLACE = 3, PITH_OTHER = 4 };
 

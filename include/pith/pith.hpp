@@ -76,6 +76,9 @@ class Index {
   Got<pith_event> Event(uint32_t article, uint32_t number) const {
     return Get<pith_event>(pith_get_event, article, number);
   }
+  Got<pith_suggestion> Suggestion(uint32_t article, uint32_t number) const {
+    return Get<pith_suggestion>(pith_get_suggestion, article, number);
+  }
   Got<pith_entity> Entity(uint32_t article, uint32_t number) const {
     return Get<pith_entity>(pith_get_entity, article, number);
   }

@@ -56,6 +56,7 @@ TEST(RecordsTest, AppendMirrorsLoad) {
   ExpectRoundTrip<FactRecord>("FactRecord");
   ExpectRoundTrip<LookupRecord>("LookupRecord");
   ExpectRoundTrip<EventRecord>("EventRecord");
+  ExpectRoundTrip<SuggestionRecord>("SuggestionRecord");
 }
 
 TEST(RecordsTest, ASectionsLastFieldIsReserved) {

@@ -128,6 +128,22 @@ TEST_F(CapiTest, Events) {
   EXPECT_EQ(pith_get_event(&index_, 0, 2, &event), PITH_INVALID_ARGUMENT);
 }
 
+TEST_F(CapiTest, Suggestions) {
+  pith_article article;
+  ASSERT_EQ(pith_get_article(&index_, 0, &article), PITH_OK);
+  EXPECT_EQ(article.suggestions, 2u);
+  pith_suggestion suggestion;
+  ASSERT_EQ(pith_get_suggestion(&index_, 0, 1, &suggestion), PITH_OK);
+  EXPECT_EQ(AsString(suggestion.question), "When did Ada Verne leave Kråk?");
+  EXPECT_EQ(AsString(suggestion.answer), "3 May 1952");
+  EXPECT_EQ(suggestion.sentence, 3u);
+  EXPECT_EQ(suggestion.end - suggestion.begin, 10u);
+  EXPECT_EQ(pith_get_suggestion(&index_, 0, 2, &suggestion), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_get_suggestion(&index_, 1, 0, &suggestion), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_get_suggestion(&index_, 2, 0, &suggestion), PITH_NO_SUCH_ARTICLE);
+  EXPECT_EQ(pith_get_suggestion(&index_, 0, 0, nullptr), PITH_INVALID_ARGUMENT);
+}
+
 TEST_F(CapiTest, EntitiesTheMostMentionedFirst) {
   pith_entity entity;
   ASSERT_EQ(pith_get_entity(&index_, 0, 0, &entity), PITH_OK);

@@ -28,6 +28,7 @@ TEST(VeneerTest, SaysWhatTheCInterfaceSays) {
   EXPECT_EQ(View(index.Sentence(1, 1)->text), "The old harbour was painted by Ada Verne.");
   EXPECT_EQ(View(index.Fact(1, 0)->relation), "painted");
   EXPECT_EQ(View(index.Event(0, 0)->date), "1931");
+  EXPECT_EQ(View(index.Suggestion(0, 0)->answer), "Ada Verne");
   const auto entity = index.Entity(0, 0);
   EXPECT_EQ(View(entity->name), "Ada Verne");
   EXPECT_EQ(View(*index.Alias(*entity, 0)), "Mrs Verne");

@@ -114,6 +114,13 @@ TEST(VerifyTest, NamesWhatIsWrongWithAPart) {
            {PartTable::kLookup, 1, 0, 1, "ARTS: records are out of order"},
            {PartTable::kEvents, 0, 0, 9999, "ARTS: an event has no date or lies outside its sentence"},
            {PartTable::kOrder, 0, 0, 3, "ARTS: no such sentence"},
+           {PartTable::kQuestions, 0, 0, 0xFFFFFFFF, "ARTS: a suggestion's question is missing, too long or not UTF-8"},
+           {PartTable::kSuggestions, 0, 0, 1, "ARTS: a suggestion's question is missing, too long or not UTF-8"},
+           {PartTable::kSuggestions, 1, 0, 0, "ARTS: a suggestion's question is missing, too long or not UTF-8"},
+           {PartTable::kSuggestions, 1, 0, 9999, "ARTS: a suggestion's question is missing, too long or not UTF-8"},
+           {PartTable::kSuggestions, 0, 4, 3, "ARTS: a suggestion's answer lies outside its sentence"},
+           {PartTable::kSuggestions, 0, 8, text_size, "ARTS: a suggestion's answer lies outside its sentence"},
+           {PartTable::kSuggestions, 1, 12, 0, "ARTS: a suggestion's answer lies outside its sentence"},
        }) {
     std::string file = good;
     PutU32(&file, RecordAt(file, part, change.table, change.number) + change.field, change.value);

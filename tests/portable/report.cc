@@ -58,6 +58,12 @@ class Reporter {
       Text(" event ", event.date);
       Line(" ", event.text);
     }
+    for (uint32_t i = 0; i < article.suggestions; ++i) {
+      pith_suggestion suggestion;
+      Check(pith_get_suggestion(&index_, number, i, &suggestion));
+      Text(" suggestion ", suggestion.question);
+      Line(" ", suggestion.answer);
+    }
     for (uint32_t i = 0; i < article.entities; ++i) {
       pith_entity entity;
       Check(pith_get_entity(&index_, number, i, &entity));

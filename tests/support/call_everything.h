@@ -121,6 +121,11 @@ class EverythingCaller {
       if (pith_get_fact(&index_, a, i, &fact) == PITH_OK) Touch(fact);
       pith_event event;
       if (pith_get_event(&index_, a, i, &event) == PITH_OK) Touch(event.date), Touch(event.text);
+      pith_suggestion suggestion;
+      if (pith_get_suggestion(&index_, a, i, &suggestion) == PITH_OK) {
+        Touch(suggestion.question), Touch(suggestion.answer);
+        Check(suggestion.end - suggestion.begin == suggestion.answer.size, "a suggestion's answer is not its bytes");
+      }
       pith_entity entity;
       if (pith_get_entity(&index_, a, i, &entity) != PITH_OK) continue;
       Touch(entity.name);

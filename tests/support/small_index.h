@@ -22,6 +22,7 @@
 #include "engine/words.h"
 #include "pith/pith.h"
 #include "tools/compiler/analysis.h"
+#include "tools/compiler/suggest.h"
 #include "tools/compiler/write.h"
 
 namespace pith::testing {
@@ -167,8 +168,19 @@ inline compiler::Analysis Harbour() {
   return a;
 }
 
+// Questions for the Observatory.
+inline std::vector<compiler::Suggestion> SuggestionsOf(const compiler::Analysis& analysis) {
+  if (analysis.article.id != "lumen") return {};
+  const std::string& text = analysis.article.text;
+  const auto at = [&text](const char* words) { return static_cast<uint32_t>(text.find(words)); };
+  return {{"Who founded the Lumen Observatory?", 0, at("Ada Verne"), at("Ada Verne") + 9},
+          {"When did Ada Verne leave Kråk?", 2, at("3 May 1952"), at("3 May 1952") + 10}};
+}
+
 inline compiler::PartInput PartOf(const compiler::Analysis& analysis) {
-  const auto part = compiler::WritePart(analysis, TestLanguage());
+  auto part = compiler::WritePart(analysis, TestLanguage());
+  EXPECT_TRUE(part.ok()) << part.status();
+  if (part.ok()) part = compiler::AddSuggestions(*part, SuggestionsOf(analysis));
   EXPECT_TRUE(part.ok()) << part.status();
   return {analysis.article.id, part.ok() ? *part : std::string()};
 }

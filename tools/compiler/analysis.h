@@ -122,6 +122,13 @@ struct Event {
   uint32_t begin = 0, end = 0;  // the bytes that tell it
 };
 
+// A question in plain English, and the bytes of sentence `sentence` that answer it.
+struct Suggestion {
+  std::string question;
+  uint32_t sentence = 0;
+  uint32_t begin = 0, end = 0;
+};
+
 // Everything known of one article.
 struct Analysis {
   Article article;

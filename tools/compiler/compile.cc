@@ -19,6 +19,7 @@
 #include "tools/compiler/quantities.h"
 #include "tools/compiler/rank.h"
 #include "tools/compiler/sentences.h"
+#include "tools/compiler/suggest.h"
 #include "tools/compiler/times.h"
 #include "tools/compiler/words.h"
 
@@ -57,6 +58,14 @@ std::string ForeignWarning(absl::string_view id) {
                       "names, numbers, dates, search and summaries work");
 }
 
+absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language) {
+  absl::StatusOr<std::string> part = WritePart(analysis, language);
+  if (!part.ok()) return part;
+  // The engine itself judges the suggestions, so the part comes first.
+  const std::vector<Suggestion> kept = KeepAnswered(DraftSuggestions(analysis, language), analysis, *part, language);
+  return kept.empty() ? std::move(part) : AddSuggestions(*part, kept);
+}
+
 absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
                                                        const Language& language, const CompileOptions& options,
                                                        std::vector<std::string>* problems) {
@@ -74,7 +83,7 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
       parts[i].id = articles[i].id;
       const Analysis analysis = Analyse(std::move(articles[i]), models, language);
       foreign[i] = analysis.foreign;
-      absl::StatusOr<std::string> part = WritePart(analysis, language);
+      absl::StatusOr<std::string> part = CompilePart(analysis, language);
       if (part.ok()) {
         parts[i].bytes = *std::move(part);
       } else {

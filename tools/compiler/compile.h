@@ -23,6 +23,10 @@ Analysis Analyse(Article article, const Models& models, const Language& language
 // What to tell of an article whose Analysis says that it is foreign.
 std::string ForeignWarning(absl::string_view id);
 
+// The part of an analysed article: WritePart, then the suggestions that the engine answers from it. Errors are
+// WritePart's. At most kMaxSuggestions questions are asked.
+absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language);
+
 struct CompileOptions {
   int jobs = 1;             // threads
   bool keep_going = false;  // leave out an article that cannot be written, else the first in order ends it

@@ -67,6 +67,10 @@ inline void Append(const LookupRecord& r, ByteWriter* out) { out->U32(r.subject)
 
 inline void Append(const EventRecord& r, ByteWriter* out) { out->U32(r.date).U32(r.sentence).U32(r.begin).U32(r.end); }
 
+inline void Append(const SuggestionRecord& r, ByteWriter* out) {
+  out->U32(r.first_byte).U32(r.sentence).U32(r.begin).U32(r.end);
+}
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_RECORDS_H_

@@ -24,6 +24,7 @@ void AddTimeline(CLI::App& app, Action* action);
 void AddEntities(CLI::App& app, Action* action);
 void AddSearch(CLI::App& app, Action* action);
 void AddSummarize(CLI::App& app, Action* action);
+void AddSuggest(CLI::App& app, Action* action);
 void AddList(CLI::App& app, Action* action);
 void AddText(CLI::App& app, Action* action);
 void AddVerify(CLI::App& app, Action* action);

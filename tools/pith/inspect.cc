@@ -21,8 +21,9 @@ void PrintFigure(absl::string_view name, absl::string_view figure) {
 
 // The tables of section ARTS, in the order of PartTable.
 constexpr absl::string_view kTableNames[kPartTables] = {
-    "text",   "pool",     "strings", "head",     "sentences", "tokens", "terms",  "postings", "words", "candidates",
-    "values", "entities", "aliases", "mentions", "claims",    "facts",  "lookup", "events",   "order"};
+    "text",     "pool",  "strings",    "head",   "sentences", "tokens",    "terms",
+    "postings", "words", "candidates", "values", "entities",  "aliases",   "mentions",
+    "claims",   "facts", "lookup",     "events", "order",     "questions", "suggestions"};
 
 // What each table takes in the articles together, less the few bytes that align it.
 std::array<uint64_t, kPartTables> TableBytes(const pith_index* index) {

@@ -135,6 +135,17 @@ Json ToJson(const OpenIndex& index, const pith_event& event) {
   return out;
 }
 
+Json ToJson(const OpenIndex& index, const pith_suggestion& suggestion) {
+  Json out;
+  out["question"] = String(suggestion.question);
+  out["doc"] = String(index.Id(suggestion.article));
+  out["answer"] = String(suggestion.answer);
+  out["sentence"] = suggestion.sentence;
+  out["begin"] = suggestion.begin;
+  out["end"] = suggestion.end;
+  return out;
+}
+
 Json ToJson(const OpenIndex& index, const pith_entity& entity) {
   Json out;
   out["name"] = String(entity.name);

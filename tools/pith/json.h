@@ -17,6 +17,7 @@ using Json = nlohmann::ordered_json;
 Json ToJson(const OpenIndex& index, const pith_answer& answer);
 Json ToJson(const OpenIndex& index, const pith_fact& fact);
 Json ToJson(const OpenIndex& index, const pith_event& event);
+Json ToJson(const OpenIndex& index, const pith_suggestion& suggestion);
 Json ToJson(const OpenIndex& index, const pith_entity& entity);
 Json ToJson(const OpenIndex& index, const pith_hit& hit);
 // Null for a value of kind NONE.

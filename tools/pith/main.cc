@@ -21,7 +21,7 @@ constexpr char kExample[] =
     "  pith summarize article.pith --sentences 3\n"
     "\n"
     "pith help VERB tells more. Exit codes: 0 done, 1 bad input, 2 wrong usage, 3 the system failed.";
-constexpr const char* kLaterVerbs[] = {"link", "suggest"};
+constexpr const char* kLaterVerbs[] = {"link"};
 
 void AddHelp(CLI::App& app, Action* action) {
   auto verb = std::make_shared<std::string>();
@@ -60,6 +60,7 @@ int Main(int argc, char** argv) {
   AddEntities(app, &action);
   AddSearch(app, &action);
   AddSummarize(app, &action);
+  AddSuggest(app, &action);
   AddList(app, &action);
   AddText(app, &action);
   AddVerify(app, &action);
