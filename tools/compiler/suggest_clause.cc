@@ -189,6 +189,8 @@ class ClauseQuestions {
     if (number >= 0) {
       const std::string counted = s_.Counted(subject_, number);
       if (counted.empty() || !plural) return;
+      // "How many firms are based?" asks for nothing.
+      if (tail.empty() && IsOneOf(tree_[verb_].lemma, {"base", "locate", "situate"})) return;
       s_.Emit(QuestionKind::kHowMany, importance_, absl::StrCat("How many ", counted, " ", verb_words_.whole, tail),
               TokensOf(s_.value(number).span), gathered);
       return;
