@@ -29,16 +29,6 @@ pith_text Attribution(const Part& part, uint32_t begin, uint32_t end) {
   return {nullptr, 0};
 }
 
-bool Contains(Bytes text, Bytes part) {
-  if (part.size() > text.size()) return false;
-  for (uint64_t at = 0; at + part.size() <= text.size(); ++at) {
-    uint64_t i = 0;
-    while (i < part.size() && text.U8(at + i) == part.U8(i)) ++i;
-    if (i == part.size()) return true;
-  }
-  return false;
-}
-
 // The full name behind an answer, where the answer does not say it itself.
 pith_text Resolved(const Part& part, uint16_t entity, Bytes text) {
   if (entity == kNone16 || entity >= part.entities.size()) return {nullptr, 0};

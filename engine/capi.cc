@@ -176,6 +176,7 @@ pith_status pith_get_sentence(const pith_index* index, uint32_t article, uint32_
   if (!open.ok()) return open.status;
   if (number == 0 || number > open.part.sentences.size()) return PITH_INVALID_ARGUMENT;
   *out = open.part.MakeSentence(article, number - 1);
+  out->resolved = open.part.NameBehind(number - 1);
   return PITH_OK;
 }
 

@@ -155,7 +155,7 @@ struct SentenceRecord {
   uint32_t begin, end;                    // bytes in the text
   uint32_t first_token, first_candidate;  // up to those of the next sentence (the last: to the table's end)
   uint16_t importance;                    // 0..10000
-  uint8_t flags;                          // kSentenceHeading, kSentenceParagraph
+  uint8_t flags;                          // kSentenceHeading, kSentenceParagraph, kSentenceLeans
   uint8_t words;                          // that have a term
   static SentenceRecord Load(Bytes b) {
     Fields f(b);
@@ -164,6 +164,8 @@ struct SentenceRecord {
 };
 inline constexpr uint8_t kSentenceHeading = 1;    // a headline, caption or list item
 inline constexpr uint8_t kSentenceParagraph = 2;  // the first of its paragraph
+inline constexpr uint8_t kSentenceLeans = 4;      // says little without the sentence before it, headings passed over
+inline constexpr uint32_t kMaxHeadingsPassed = 8;
 
 struct TokenRecord {
   static constexpr uint32_t kBytes = 8;

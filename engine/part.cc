@@ -11,7 +11,19 @@ Range Between(const Table<Record>& table, uint32_t Record::*first, uint32_t numb
   return Clamp(table[number].*first, end, size);
 }
 
+bool IsPunctuation(const TokenRecord& token) { return (token.tag & 31) == static_cast<uint8_t>(Pos::kPunct); }
+
 }  // namespace
+
+bool Contains(Bytes text, Bytes part) {
+  if (part.size() > text.size()) return false;
+  for (uint64_t at = 0; at + part.size() <= text.size(); ++at) {
+    uint64_t i = 0;
+    while (i < part.size() && text.U8(at + i) == part.U8(i)) ++i;
+    if (i == part.size()) return true;
+  }
+  return false;
+}
 
 bool Part::Open(Bytes bytes) {
   const uint32_t tables = bytes.U16(4);
@@ -116,7 +128,31 @@ Range Part::SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const {
 pith_sentence Part::MakeSentence(uint32_t article, uint32_t sentence) const {
   const SentenceRecord record = sentences[sentence];
   const Range range = InText(record.begin, record.end);
-  return {article, sentence + 1, range.begin, range.end, record.importance, Text(range)};
+  return {article, sentence + 1, range.begin, range.end, record.importance, Text(range), {}};
+}
+
+pith_text Part::NameBehind(uint32_t sentence) const {
+  const Range tokens_of = TokensOf(sentence), all = CandidatesOf(sentence);
+  // Quotation marks may stand before it.
+  uint32_t first = 0;
+  while (first < 2 && first < tokens_of.size() && IsPunctuation(tokens[tokens_of.begin + first])) ++first;
+  for (uint32_t i = all.begin; i < all.end; ++i) {
+    const CandidateRecord record = candidates[i];
+    if (record.first != first || record.entity == kNone16 || record.entity >= entities.size()) continue;
+    const uint32_t name = entities[record.entity].name;
+    const Bytes whole = StringBytes(name);
+    const Range range = InText(sentences[sentence].begin, sentences[sentence].end);
+    return Contains(text.Sub(range.begin, range.size()), whole) ? pith_text{nullptr, 0} : String(name);
+  }
+  return {nullptr, 0};
+}
+
+uint32_t Part::SupportOf(uint32_t sentence) const {
+  if ((sentences[sentence].flags & kSentenceLeans) == 0) return kNone;
+  for (uint32_t back = 1; back <= kMaxHeadingsPassed + 1 && back <= sentence; ++back) {
+    if ((sentences[sentence - back].flags & kSentenceHeading) == 0) return sentence - back;
+  }
+  return kNone;
 }
 
 pith_value Part::MakeValue(uint32_t value) const {

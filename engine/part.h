@@ -40,6 +40,9 @@ inline constexpr uint32_t kRecordBytes[kPartTables] = {
     SuggestionRecord::kBytes,  // kSuggestions
 };
 
+// Whether `part` occurs in `text`; the empty one always does. O(text * part).
+bool Contains(Bytes text, Bytes part);
+
 // A view of one part. Opened anew by each call (some tens of nanoseconds); holds for as long as the index's bytes.
 // Every number may come from a damaged file: what lies outside reads as zero or as empty.
 class Part {
@@ -101,7 +104,13 @@ class Part {
   Range SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const;
 
   // Views for the caller. Sentences, facts and values count from 0 here. O(1).
+  // Without `resolved`, which NameBehind(sentence) gives.
   pith_sentence MakeSentence(uint32_t article, uint32_t sentence) const;
+  // The full name behind the pronoun or short name that the sentence begins with; empty where there is none to add.
+  // O(candidates of the sentence).
+  pith_text NameBehind(uint32_t sentence) const;
+  // The sentence that `sentence` says little without, or kNone. O(1).
+  uint32_t SupportOf(uint32_t sentence) const;
   pith_fact MakeFact(uint32_t article, uint32_t fact) const;
   pith_value MakeValue(uint32_t value) const;  // kind NONE for kNone
 

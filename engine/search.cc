@@ -38,7 +38,8 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
   for (uint32_t i = 0; i < best.count; ++i) {
     Part part;
     if (!OpenPart(*opened, best.all[i].article, &part)) continue;
-    out[(*count)++] = {part.MakeSentence(best.all[i].article, best.all[i].sentence), best.all[i].score};
+    out[*count] = {part.MakeSentence(best.all[i].article, best.all[i].sentence), best.all[i].score};
+    out[(*count)++].sentence.resolved = part.NameBehind(best.all[i].sentence);
   }
   return PITH_OK;
 }

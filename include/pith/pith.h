@@ -119,6 +119,7 @@ typedef struct pith_sentence {
   uint32_t begin, end;
   uint16_t importance;
   pith_text text;
+  pith_text resolved; /* the full name behind the "he", "her" or "Mr Smith" that it begins with; empty: nothing to add */
 } pith_sentence;
 
 /* Sentence `number` of 1..sentences. O(1). Errors: NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
@@ -199,8 +200,9 @@ typedef struct pith_budget {
 } pith_budget;
 
 /* An extractive summary of one article, in reading order. `query` (may be empty): what it should be about. Writes up to
- * `capacity` sentences. Without a query neither work space nor more than a walk of the stored order is needed (work may
- * be null). Errors: NO_SUCH_ARTICLE, QUESTION_TOO_LONG, WORK_TOO_SMALL, INVALID_ARGUMENT. A query of stop words only
+ * `capacity` sentences. A sentence that says little without the one before it ("This surprised many.") comes with it or
+ * not at all; where `resolved` names who is meant, it may stand alone. Without a query neither work space nor more than a
+ * walk of the stored order is needed (work may be null). Errors: NO_SUCH_ARTICLE, QUESTION_TOO_LONG, WORK_TOO_SMALL, INVALID_ARGUMENT. A query of stop words only
  * is as none. */
 pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budget budget, const char* query,
                            uint64_t query_size, void* work, uint64_t work_size, pith_sentence* out, uint32_t capacity,
@@ -223,6 +225,12 @@ typedef struct pith_fact {
 
 /* Fact `number` of 0..facts-1 of an article, in reading order. O(1). */
 pith_status pith_get_fact(const pith_index* index, uint32_t article, uint32_t number, pith_fact* out);
+
+/* The facts that matter most, the most important first: of a sentence that has given one, further facts count half each
+ * time, and so do facts about an unnamed "he" or "it". Writes up to `capacity` of them, at most PITH_MAX_RESULTS.
+ * O(facts * results). Errors: NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
+pith_status pith_key_facts(const pith_index* index, uint32_t article, pith_fact* out, uint32_t capacity,
+                           uint32_t* count);
 
 /* Facts whose subject (a name, alias or noun) is `subject` and, unless empty, whose relation has the words of
  * `relation`; most important first. Hashing and binary searches: well under a microsecond. */

@@ -113,6 +113,12 @@ class Index {
     return found;
   }
 
+  // The facts that matter most, the most important first.
+  Found KeyFacts(uint32_t article, absl::Span<pith_fact> out) const {
+    Found found;
+    found.status = pith_key_facts(&index_, article, out.data(), Capacity(out), &found.count);
+    return found;
+  }
   // A summary of one article; with a query, `work` as for Ask.
   Found Summarize(uint32_t article, pith_budget budget, absl::Span<pith_sentence> out, std::string_view query = {},
                   absl::Span<uint8_t> work = {}) const {

@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
+#include "tests/compiler/text_cases.h"
 #include "tests/compiler/written.h"
 
 namespace pith::compiler {
@@ -23,7 +24,7 @@ TEST(Rank, OrdersAsWritten) {
   for (WrittenCase& written : ReadCases("rank.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
     Analysis& analysis = written.analysis;
-    RankSentences(&analysis);
+    RankSentences(&analysis, TestLanguage());
     for (const auto& [key, numbers] : written.expectations) {
       const auto a = static_cast<uint32_t>(numbers[0] - '1'), b = static_cast<uint32_t>(numbers[2] - '1');
       if (key == "before") {
@@ -40,7 +41,7 @@ TEST(Rank, OrdersAsWritten) {
 TEST(Rank, EverySentenceOnceWithBoundedImportance) {
   for (WrittenCase& written : ReadCases("rank.txt")) {
     Analysis& analysis = written.analysis;
-    RankSentences(&analysis);
+    RankSentences(&analysis, TestLanguage());
     std::vector<uint32_t> all(analysis.sentences.size());
     std::iota(all.begin(), all.end(), 0u);
     std::vector<uint32_t> sorted = analysis.summary_order;
@@ -54,8 +55,8 @@ TEST(Rank, EverySentenceOnceWithBoundedImportance) {
 TEST(Rank, SameInputSameOrder) {
   std::vector<WrittenCase> once = ReadCases("rank.txt"), again = ReadCases("rank.txt");
   for (size_t i = 0; i < once.size(); ++i) {
-    RankSentences(&once[i].analysis);
-    RankSentences(&again[i].analysis);
+    RankSentences(&once[i].analysis, TestLanguage());
+    RankSentences(&again[i].analysis, TestLanguage());
     EXPECT_EQ(once[i].analysis.summary_order, again[i].analysis.summary_order);
     EXPECT_EQ(once[i].analysis.importance, again[i].analysis.importance);
   }
@@ -65,9 +66,49 @@ TEST(Rank, NothingFromNothing) {
   Analysis analysis;
   analysis.importance = {1};
   analysis.summary_order = {3};
-  RankSentences(&analysis);
+  RankSentences(&analysis, TestLanguage());
   EXPECT_TRUE(analysis.importance.empty());
   EXPECT_TRUE(analysis.summary_order.empty());
+}
+
+// `n` sentences of the words that `word` gives for a sentence and a place in it.
+template <typename Word>
+Analysis Sentences(size_t n, bool heading, Word word) {
+  Analysis analysis;
+  for (size_t s = 0; s < n; ++s) {
+    Sentence sentence;
+    sentence.heading = heading;
+    sentence.paragraph = static_cast<uint32_t>(s);
+    for (size_t t = 0; t < 6; ++t) {
+      Token token;
+      token.folded = token.lemma = word(s, t);
+      token.pos = Pos::kNoun;
+      token.head = t == 0 ? -1 : 0;
+      sentence.tokens.push_back(token);
+    }
+    analysis.sentences.push_back(sentence);
+  }
+  return analysis;
+}
+
+TEST(Rank, OddArticlesHaveTheirOrderToo) {
+  const auto same = [](size_t, size_t t) { return absl::StrCat("word", t); };
+  for (Analysis analysis : {Sentences(1, false, same), Sentences(9, false, same), Sentences(9, true, same)}) {
+    const size_t n = analysis.sentences.size();
+    RankSentences(&analysis, TestLanguage());
+    std::vector<uint32_t> sorted = analysis.summary_order;
+    std::sort(sorted.begin(), sorted.end());
+    for (uint32_t i = 0; i < n; ++i) EXPECT_EQ(sorted[i], i);
+    EXPECT_EQ(analysis.importance.size(), n);
+  }
+}
+
+// Every sentence shares words with every other: a look at each pair would be ten thousand million looks.
+TEST(Rank, AHundredThousandSentences) {
+  Analysis analysis = Sentences(
+      100000, false, [](size_t s, size_t t) { return absl::StrCat("w", (s * 7 + t * 131) % (t < 2 ? 5 : 5000)); });
+  RankSentences(&analysis, TestLanguage());
+  EXPECT_EQ(analysis.summary_order.size(), 100000u);
 }
 
 // Greedy choice with lazy updates must give what choosing the best at each step by plain search gives.
@@ -91,7 +132,7 @@ TEST(Rank, LazyGreedyEqualsPlainGreedy) {
       }
       analysis.sentences.push_back(sentence);
     }
-    const RankInput input = MakeRankInput(analysis);
+    const RankInput input = MakeRankInput(analysis, TestLanguage());
     std::vector<double> scores;
     const std::vector<uint32_t> order = SummaryOrder(analysis, input, kRankWeights, &scores);
     std::vector<char> said(input.words), chosen(n);

@@ -161,6 +161,7 @@ std::string RandomQuery(Random* random) {
 ArticleOracle::ArticleOracle(const compiler::Analysis& analysis) : analysis_(analysis) {
   for (uint32_t s = 0; s < size(); ++s) {
     uint32_t length = 0;
+    families_.emplace_back();
     for (const compiler::Token& token : analysis_.sentences[s].tokens) {
       const std::string text = analysis_.article.text.substr(token.begin, token.end - token.begin);
       const std::vector<PlainWord> words = WordsOf(text);
@@ -172,6 +173,7 @@ ArticleOracle::ArticleOracle(const compiler::Analysis& analysis) : analysis_(ana
       uint32_t& weight = postings_[word.info.key][s];
       weight = std::min(weight + 16, 255u);
       words_[word.folded] = word.info.key;
+      families_[s].push_back(word.info.key);
     }
     lengths_.push_back(length);
   }
@@ -292,27 +294,39 @@ std::vector<uint32_t> IndexOracle::Summarize(uint32_t article, uint32_t sentence
   const ArticleOracle& of = articles_[article];
   const compiler::Analysis& analysis = of.analysis();
   std::vector<uint32_t> order;
+  std::vector<OracleHit> query_hits;
   if (!query.empty() && !lead) {
-    std::vector<OracleHit> hits = Search(article, query, 64);
-    for (OracleHit& hit : hits) {
-      hit.score = static_cast<uint32_t>(uint64_t{hit.score} * (10000 + analysis.importance[hit.sentence]) / 20000);
-    }
-    std::sort(hits.begin(), hits.end(), [](const OracleHit& x, const OracleHit& y) {
-      return x.score != y.score ? x.score > y.score : x.sentence < y.sentence;
-    });
-    for (const OracleHit& hit : hits) order.push_back(hit.sentence);
+    query_hits = Search(article, query, 64);
   }
   for (uint32_t i = 0; i < of.size(); ++i) order.push_back(lead ? i : analysis.summary_order[i]);
-  std::set<uint32_t> chosen;
+  std::set<uint32_t> chosen, said;
   uint64_t used = 0;
-  for (const uint32_t s : order) {
+  const auto offer = [&](uint32_t s) {
     const compiler::Sentence& sentence = analysis.sentences[s];
     const uint64_t cost = sentence.end - sentence.begin + (chosen.empty() ? 0 : 1);
-    if (chosen.count(s) != 0 || (sentences != 0 && chosen.size() == sentences)) continue;
-    if (bytes != 0 && used + cost > bytes) continue;
+    if (chosen.count(s) != 0 || (sentences != 0 && chosen.size() == sentences)) return;
+    if (bytes != 0 && used + cost > bytes) return;
     used += cost;
     chosen.insert(s);
+    said.insert(of.families(s).begin(), of.families(s).end());
+  };
+  // Each time the one that adds most: what counts is how relevant, how important and how new it is.
+  while (!query_hits.empty()) {
+    size_t best = 0;
+    uint64_t most = 0;
+    for (size_t i = 0; i < query_hits.size(); ++i) {
+      const std::vector<uint32_t>& families = of.families(query_hits[i].sentence);
+      uint64_t fresh = 0;
+      for (const uint32_t family : families) fresh += said.count(family) == 0;
+      if (!families.empty()) fresh = 16 * fresh / families.size();
+      const uint64_t importance = analysis.importance[query_hits[i].sentence];
+      const uint64_t gain = query_hits[i].score * (10000 + importance + 300 * fresh) / 32768;
+      if (i == 0 || gain > most) best = i, most = gain;
+    }
+    offer(query_hits[best].sentence);
+    query_hits.erase(query_hits.begin() + static_cast<std::ptrdiff_t>(best));
   }
+  for (const uint32_t s : order) offer(s);
   return std::vector<uint32_t>(chosen.begin(), chosen.end());
 }
 

@@ -48,6 +48,9 @@ class ArticleOracle {
   // By family, then sentence (from 0): the weight.
   const std::map<uint32_t, std::map<uint32_t, uint32_t>>& postings() const { return postings_; }
 
+  // The families of a sentence's words, stop words left out, in order.
+  const std::vector<uint32_t>& families(uint32_t sentence) const { return families_[sentence]; }
+
   // Each sentence that the words find, with its score. `own`: words weigh by how rare they are in this article.
   std::map<uint32_t, uint32_t> Scores(const std::string& query, bool own) const;
 
@@ -60,7 +63,8 @@ class ArticleOracle {
   compiler::Analysis analysis_;
   std::map<uint32_t, std::map<uint32_t, uint32_t>> postings_;
   std::map<std::string, uint32_t> words_;  // folded form: family
-  std::vector<uint32_t> lengths_;          // words of each sentence that are no stop words
+  std::vector<std::vector<uint32_t>> families_;
+  std::vector<uint32_t> lengths_;  // words of each sentence that are no stop words
   uint32_t word_count_ = 0;
 };
 

@@ -59,7 +59,7 @@ class EverythingCaller {
       Check(count <= 4, "more sentences than there is room for");
       uint64_t bytes = 0;
       for (uint32_t i = 0; i < count; ++i) {
-        Touch(sentences[i].text);
+        Touch(sentences[i].text), Touch(sentences[i].resolved);
         bytes += sentences[i].text.size + (i == 0 ? 0 : 1);
       }
       Check(budget.bytes == 0 || bytes <= budget.bytes, "a budget of bytes passed");
@@ -78,6 +78,11 @@ class EverythingCaller {
 
   // All that needs no words of the caller's.
   void Walk() {
+    pith_fact facts[4];
+    uint32_t count = 0;
+    pith_key_facts(&index_, 0, facts, 4, &count);
+    Check(count <= 4, "more facts than there is room for");
+    for (uint32_t i = 0; i < count; ++i) Touch(facts[i]);
     pith_info info;
     if (pith_get_info(&index_, &info) == PITH_OK) Touch(info.language), Touch(info.profile);
     pith_section section;

@@ -47,7 +47,7 @@ Analysis Analyse(Article article, const Models& models, const Language& language
     FindClaims(&analysis);
   }
   FindCandidates(&analysis);
-  RankSentences(&analysis);
+  RankSentences(&analysis, language);
   if (!analysis.foreign) FindFacts(&analysis);
   FindEvents(&analysis);
   return analysis;

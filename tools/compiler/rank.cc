@@ -5,78 +5,51 @@
 #include <queue>
 #include <utility>
 
+#include "engine/format.h"
+
 namespace pith::compiler {
 namespace {
 
 constexpr int kNothing = -1;
 constexpr double kLast = -1000;  // below every score that the weights can give
 
-// For each sentence the one before it that says whom or what it talks about, or kNothing.
-std::vector<int> WhatTheyLeanOn(const Analysis& analysis) {
-  const size_t n = analysis.sentences.size();
-  std::vector<int> leans(n, kNothing);
-  std::vector<int> introduced(analysis.entities.size(), kNothing);  // the last sentence that names the entity
-  int previous = kNothing;                                          // the last sentence that is no fragment
-  size_t m = 0;
-  for (size_t i = 0; i < n; ++i) {
-    const Sentence& sentence = analysis.sentences[i];
-    if (PointsBack(sentence)) {
-      leans[i] = previous;
-      const auto& mentions = analysis.mentions;
-      if (m < mentions.size() && mentions[m].span.sentence == i && mentions[m].span.first <= 1 && !mentions[m].named &&
-          mentions[m].entity < introduced.size() && introduced[mentions[m].entity] != kNothing) {
-        leans[i] = introduced[mentions[m].entity];
-      }
-    }
-    for (; m < analysis.mentions.size() && analysis.mentions[m].span.sentence <= i; ++m) {
-      const Mention& mention = analysis.mentions[m];
-      if (mention.named && mention.entity < introduced.size()) introduced[mention.entity] = static_cast<int>(i);
-    }
-    if (!IsFragment(sentence)) previous = static_cast<int>(i);
-  }
-  return leans;
+// How far the text is of the first kind, 0..1.
+double ShareOf(const TextFeatures& text, const TextFeatures& weights) {
+  double sum = 0;
+  for (size_t f = 0; f < kTextFeatureCount; ++f) sum += weights[f] * text[f];
+  return 1 / (1 + std::exp(-sum));
 }
 
 }  // namespace
 
-// Climbed on the even-numbered documents, with words tagged from a word list, by (DATA: the data folder)
-//   rank_eval MODEL LANGUAGE --fit DATA/summaries/cnndm_val1000-{docs,references}.jsonl 3
-//     DATA/summaries/newts_generic_a-{docs,references}.jsonl 3 DATA/summaries/squality_dev-{docs,references}.jsonl 10
-//     DATA/language/gum - 2
-// A second climb, with the trained tagger's words, gained on the even documents but lost on the odd ones of every news
-// set, so these stand.
-// clang-format off
-const RankWeights kRankWeights = {{{
-    1.40,  // lead, news
-    0.50,  // lead, other (by hand)
-    0.90,  // early, news
-    0.10,  // early, other (by hand)
-    0.00,  // place
-    -0.10,  // paragraph
-    0.80,  // coverage
-    0.50,  // forward
-    0.00,  // backward
-    0.90,  // title
-    0.20,  // names
-    0.10,  // values
-    -1.30,  // short
-    0.30,  // length
-    -0.30,  // long
-    -1.70,  // quoted
-    0.20,  // question
-    0.10,  // first person
-    -0.10,  // pronoun
-    0.20,  // saying
-    -0.10,  // connective
-}}, 0.50};  // novelty
-// clang-format on
+std::vector<int> WhatTheyLeanOn(const Analysis& analysis) {
+  std::vector<int> leans(analysis.sentences.size(), kNothing);
+  std::vector<char> resolved(leans.size());  // the engine shows the name of whom it begins with
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.span.first <= 1) resolved[mention.span.sentence] = 1;
+  }
+  for (size_t i = 0; i < leans.size(); ++i) {
+    if (resolved[i] != 0 || !PointsBack(analysis.sentences[i])) continue;
+    for (size_t back = 1; back <= kMaxHeadingsPassed + 1 && back <= i; ++back) {
+      if (analysis.sentences[i - back].heading) continue;
+      leans[i] = static_cast<int>(i - back);
+      break;
+    }
+  }
+  return leans;
+}
+
+#include "tools/compiler/rank_weights.inc"
 
 std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& input, const RankWeights& weights,
                                    std::vector<double>* scores) {
   const size_t n = analysis.sentences.size();
+  const double share = ShareOf(input.text, weights.kind);
   std::vector<double> score(n);
   for (size_t i = 0; i < n; ++i) {
-    for (size_t f = 0; f < kRankFeatureCount; ++f) score[i] += weights.features[f] * input.features[i][f];
+    for (size_t f = 0; f < kRankFeatureCount; ++f) {
+      score[i] += (share * weights.one[f] + (1 - share) * weights.other[f]) * input.features[i][f];
+    }
     if (IsFragment(analysis.sentences[i])) score[i] += kLast;
   }
   if (scores != nullptr) *scores = score;
@@ -131,8 +104,8 @@ std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& in
   return order;
 }
 
-void RankSentences(Analysis* analysis) {
-  const RankInput input = MakeRankInput(*analysis);
+void RankSentences(Analysis* analysis, const Language& language) {
+  const RankInput input = MakeRankInput(*analysis, language);
   std::vector<double> scores;
   analysis->summary_order = SummaryOrder(*analysis, input, kRankWeights, &scores);
   analysis->importance.assign(scores.size(), 0);

@@ -8,23 +8,30 @@
 
 namespace pith::compiler {
 
+// A text is of one kind or the other, to a degree that the text itself tells (a logistic function of its features), and
+// each kind has its weights: an opening that sums up a report does not sum up a story or a guide.
 struct RankWeights {
-  RankFeatures features;
+  TextFeatures kind;
+  RankFeatures one, other;
   double novelty;  // what a sentence gains when none of its content has been said by better ones
 };
 
-// The weights that RankSentences uses, set by tools/train/rank_eval.
+// The weights that RankSentences uses, set by tools/train/rank.sh.
 extern const RankWeights kRankWeights;
 
 // Fills analysis->importance (a figure per sentence, 0..10000) and analysis->summary_order (every sentence once, the
 // best for a summary first) from sentences, names, values, mentions and the title. Each further sentence is the one
-// that adds most to those before it. A sentence that leans on another ("He said ...") comes only after the one that it
-// leans on; headlines, captions and fragments come last. Deterministic; O(tokens log sentences).
-void RankSentences(Analysis* analysis);
+// that adds most to those before it. A sentence that leans on another (WhatTheyLeanOn) comes only after that one;
+// headlines, captions and fragments come last. Deterministic; O(tokens log sentences).
+void RankSentences(Analysis* analysis, const Language& language);
 
 // The order of sentences for the given weights; `scores`, if given, receives each sentence's score before novelty.
 std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& input, const RankWeights& weights,
                                    std::vector<double>* scores = nullptr);
+
+// For each sentence that begins with "This", or a "He" that is nobody known, the number of the one before it (headings
+// passed over), without which it says little; else -1. What kSentenceLeans stores.
+std::vector<int> WhatTheyLeanOn(const Analysis& analysis);
 
 }  // namespace pith::compiler
 

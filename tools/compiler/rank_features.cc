@@ -8,141 +8,139 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "tools/compiler/rank_words.h"
 #include "tools/compiler/tree.h"
 
 namespace pith::compiler {
 namespace {
 
-bool IsSaying(const Token& token) {
-  return token.pos == Pos::kVerb && IsOneOf(token.lemma, {"say", "tell", "report", "announce", "add", "claim", "warn",
-                                                          "confirm", "state", "insist", "argue"});
-}
+double Capped(double x, double most) { return std::min(x, most) / most; }
 
-bool IsContent(const Token& token) {
-  switch (token.pos) {
-    case Pos::kNoun:
-    case Pos::kPropn:
-    case Pos::kAdj:
-    case Pos::kNum:
-    case Pos::kX:
-      return token.folded.size() > 1;
-    case Pos::kVerb:
-      return !IsSaying(token) && !IsOneOf(token.lemma, {"be", "have", "do", "get", "go", "make", "take", "come"});
-    default:
-      return false;
+// Names, values and mentions a sentence.
+struct Counts {
+  std::vector<int> names, new_names, numbers, dates;
+  std::vector<double> mentions;
+  std::vector<char> main;  // whether it mentions the entity that is mentioned most
+};
+
+Counts CountOf(const Analysis& analysis) {
+  const size_t n = analysis.sentences.size();
+  Counts counts = {std::vector<int>(n), std::vector<int>(n),    std::vector<int>(n),
+                   std::vector<int>(n), std::vector<double>(n), std::vector<char>(n)};
+  for (const Name& name : analysis.names) ++counts.names[name.span.sentence];
+  for (const Value& value : analysis.values) {
+    ++(value.kind == ValueKind::kNumber ? counts.numbers : counts.dates)[value.span.sentence];
   }
+  std::vector<double> of_entity(analysis.entities.size());
+  std::vector<uint32_t> last(analysis.entities.size(), UINT32_MAX);
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.entity < of_entity.size()) ++of_entity[mention.entity];
+  }
+  const size_t main = static_cast<size_t>(std::max_element(of_entity.begin(), of_entity.end()) - of_entity.begin());
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.entity >= of_entity.size() || last[mention.entity] == mention.span.sentence) continue;
+    const uint32_t sentence = mention.span.sentence;
+    if (mention.named && last[mention.entity] == UINT32_MAX) ++counts.new_names[sentence];
+    last[mention.entity] = sentence;
+    counts.mentions[sentence] += of_entity[mention.entity] / static_cast<double>(analysis.mentions.size());
+    if (mention.entity == main) counts.main[sentence] = 1;
+  }
+  return counts;
 }
 
-bool IsWord(const Token& token) { return token.pos != Pos::kPunct; }
-
-bool IsQuote(const Token& token) { return IsOneOf(token.folded, {"\"", "``", "''"}); }
-
-int WordsIn(const Sentence& sentence) {
-  return static_cast<int>(std::count_if(sentence.tokens.begin(), sentence.tokens.end(), IsWord));
-}
-
-const Token* FirstWord(const Sentence& sentence) {
-  const auto at = std::find_if(sentence.tokens.begin(), sentence.tokens.end(), IsWord);
-  return at == sentence.tokens.end() ? nullptr : &*at;
-}
-
-// How much the text reads like a news report: who said what, when, told in the third person.
-double NewsOf(const Analysis& analysis) {
-  double words = 1, sayings = 0, names = 0, dates = 0, persons = 0;
-  for (const Sentence& sentence : analysis.sentences) {
-    for (const Token& token : sentence.tokens) {
-      if (!IsWord(token)) continue;
-      words += 1;
-      sayings += IsSaying(token);
-      persons += IsOneOf(token.folded, {"i", "you", "my", "your", "me"});
+absl::flat_hash_set<std::string> LongWordsOf(absl::string_view title) {
+  absl::flat_hash_set<std::string> words;
+  std::string word;
+  for (const char c : title) {
+    if (absl::ascii_isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) {
+      word += absl::ascii_tolower(static_cast<unsigned char>(c));
+      continue;
     }
+    if (word.size() > 3) words.insert(word);
+    word.clear();
   }
-  names = static_cast<double>(analysis.names.size());
-  for (const Value& value : analysis.values) dates += value.kind == ValueKind::kDate;
-  const double signs = 12 * sayings + 2.5 * names + 8 * dates - 4 * persons;
-  const double length = words > 2500 ? 2500 / words : 1;  // reports are short
-  return length * std::clamp(5 * signs / words, 0.0, 1.0);
-}
-
-double Dot(const ContentWords& sentence, const std::vector<double>& dense) {
-  double sum = 0;
-  for (size_t k = 0; k < sentence.words.size(); ++k) sum += sentence.weights[k] * dense[sentence.words[k]];
-  return sum;
-}
-
-void Accumulate(const ContentWords& sentence, double sign, std::vector<double>* dense) {
-  for (size_t k = 0; k < sentence.words.size(); ++k) (*dense)[sentence.words[k]] += sign * sentence.weights[k];
-}
-
-// Numbers the content words and weighs them: more for words of many sentences, up to a point.
-void NumberWords(const Analysis& analysis, RankInput* input) {
-  absl::flat_hash_map<absl::string_view, uint32_t> numbers;
-  std::vector<double> sentences_with;
-  for (const Sentence& sentence : analysis.sentences) {
-    ContentWords content;
-    for (const Token& token : sentence.tokens) {
-      if (!IsContent(token)) continue;
-      const absl::string_view key = token.lemma.empty() ? token.folded : token.lemma;
-      content.words.push_back(numbers.try_emplace(key, static_cast<uint32_t>(numbers.size())).first->second);
-    }
-    std::sort(content.words.begin(), content.words.end());
-    content.words.erase(std::unique(content.words.begin(), content.words.end()), content.words.end());
-    sentences_with.resize(numbers.size());
-    for (uint32_t word : content.words) sentences_with[word] += 1;
-    input->content.push_back(std::move(content));
-  }
-  input->words = static_cast<uint32_t>(numbers.size());
-  for (ContentWords& content : input->content) {
-    double square = 0;
-    for (uint32_t word : content.words) {
-      content.weights.push_back(std::sqrt(sentences_with[word]));
-      square += sentences_with[word];
-    }
-    for (double& weight : content.weights) weight /= std::sqrt(std::max(square, 1.0));
-  }
-}
-
-// Likeness to the article as a whole, to what follows and to what went before. As cosines add up, the sums over all
-// pairs (the directed centrality of Zheng and Lapata, 2019) take one pass each.
-void Centrality(RankInput* input) {
-  const size_t n = input->content.size();
-  std::vector<double> before(input->words), after(input->words), all(input->words);
-  for (const ContentWords& content : input->content) Accumulate(content, 1, &after);
-  all = after;
-  double norm = 0;
-  for (double x : all) norm += x * x;
-  norm = std::sqrt(std::max(norm, 1e-9));
-  for (size_t i = 0; i < n; ++i) {
-    const ContentWords& content = input->content[i];
-    RankFeatures& f = input->features[i];
-    Accumulate(content, -1, &after);
-    f[kRankCoverage] = Dot(content, all) / norm;
-    f[kRankForward] = i + 1 < n ? 4 * Dot(content, after) / static_cast<double>(n - i - 1) : 0;
-    f[kRankBackward] = i > 0 ? 4 * Dot(content, before) / static_cast<double>(i) : 0;
-    Accumulate(content, 1, &before);
-  }
+  if (word.size() > 3) words.insert(word);
+  return words;
 }
 
 void FormFeatures(const Sentence& sentence, RankFeatures* f) {
   const double words = WordsIn(sentence);
-  int quoted = 0, first_person = 0;
+  int quoted = 0, first_person = 0, pronouns = 0;
   bool inside = false;
   for (const Token& token : sentence.tokens) {
     if (IsQuote(token)) inside = !inside;
     quoted += inside;
-    first_person += IsOneOf(token.folded, {"i", "we", "you", "my", "our", "your", "me", "us"});
+    first_person += IsFirstPerson(token);
+    pronouns += IsThirdPerson(token);
     if (token.head < 0) (*f)[kRankSaying] = IsSaying(token);
+    if (token.rel == Rel::kCop && token.head >= 0 && sentence.tokens[static_cast<size_t>(token.head)].head < 0) {
+      const Pos pos = sentence.tokens[static_cast<size_t>(token.head)].pos;
+      (*f)[kRankDefinition] = pos == Pos::kNoun || pos == Pos::kPropn;
+    }
+    if (token.rel == Rel::kAuxPass) (*f)[kRankPassive] = 1;
+    if (IsOneOf(token.folded, {"will", "would", "plan", "plans", "planned", "expected", "could", "may"})) {
+      (*f)[kRankFuture] = 1;
+    }
+    if (IsOneOf(token.folded, {"not", "n't", "no", "never"})) (*f)[kRankNegation] = 1;
+    if (IsOneOf(token.folded, {"(", ":", "[", ";"})) (*f)[kRankBrackets] = 1;
   }
   (*f)[kRankShort] = words < 8;
-  (*f)[kRankLength] = std::min(words, 40.0) / 40;
-  (*f)[kRankLong] = words > 45;
+  (*f)[kRankLength] = Capped(words, 40);
+  (*f)[kRankLong] = std::clamp((words - 30) / 30, 0.0, 1.0);
   (*f)[kRankQuoted] = quoted / (static_cast<double>(sentence.tokens.size()) + 1);
-  (*f)[kRankFirstPerson] = std::min(first_person, 2) / 2.0;
+  (*f)[kRankOpensQuote] = !sentence.tokens.empty() && IsQuote(sentence.tokens.front());
+  (*f)[kRankFirstPerson] = Capped(first_person, 2);
+  (*f)[kRankPronouns] = Capped(pronouns, 3);
   (*f)[kRankPronoun] = PointsBack(sentence);
   (*f)[kRankQuestion] = !sentence.tokens.empty() && sentence.tokens.back().folded == "?";
   const Token* first = FirstWord(sentence);
   (*f)[kRankConnective] = first != nullptr && (first->pos == Pos::kCconj ||
                                                IsOneOf(first->folded, {"however", "also", "then", "so", "meanwhile"}));
+}
+
+TextFeatures TextOf(const Analysis& analysis, const RankInput& input, size_t first, const Counts& counts) {
+  double words = 1, sentences = 0, sayings = 0, persons = 0, present = 0, past = 0, quotes = 0, pronouns = 0;
+  double names = 0, dates = 0;
+  for (size_t s = 0; s < analysis.sentences.size(); ++s) {
+    const Sentence& sentence = analysis.sentences[s];
+    if (IsFragment(sentence)) continue;
+    ++sentences;
+    names += counts.names[s];
+    dates += counts.dates[s];
+    for (const Token& token : sentence.tokens) {
+      quotes += IsQuote(token);
+      if (!IsWord(token)) continue;
+      ++words;
+      sayings += IsSaying(token);
+      persons += IsFirstPerson(token);
+      pronouns += IsThirdPerson(token);
+      present += IsOneOf(token.folded, {"is", "are", "has"});
+      past += IsOneOf(token.folded, {"was", "were", "had"});
+    }
+  }
+  TextFeatures t = {};
+  t[kTextAny] = 1;
+  if (sentences == 0) return t;
+  const double paragraphs = analysis.sentences.back().paragraph + 1.0;
+  t[kTextSayings] = std::min(1.0, 25 * sayings / words);
+  t[kTextNames] = std::min(1.0, 6 * names / words);
+  t[kTextDates] = std::min(1.0, 25 * dates / words);
+  t[kTextPersons] = std::min(1.0, 12 * persons / words);
+  t[kTextPresent] = present / (present + past + 1);
+  t[kTextQuoted] = std::min(1.0, 20 * quotes / words);
+  t[kTextPronouns] = std::min(1.0, 12 * pronouns / words);
+  t[kTextLength] = std::clamp((std::log2(words) - 6) / 8, 0.0, 1.0);
+  t[kTextSentence] = std::min(1.0, words / sentences / 40);
+  t[kTextParagraph] = std::min(1.0, sentences / paragraphs / 8);
+  t[kTextDated] = !analysis.article.date.empty();
+  const Sentence& sentence = analysis.sentences[first];
+  t[kTextFirst] = input.features[first][kRankCoverage];
+  t[kTextFirstLength] = Capped(WordsIn(sentence), 40);
+  t[kTextFirstNames] = Capped(counts.names[first], 4);
+  const Token* word = FirstWord(sentence);
+  t[kTextFirstBack] =
+      PointsBack(sentence) || (word != nullptr && IsOneOf(word->folded, {"the", "mr", "mrs", "ms", "dr"}));
+  return t;
 }
 
 }  // namespace
@@ -158,42 +156,35 @@ bool PointsBack(const Sentence& sentence) {
                                                      "that", "these", "those", "such"});
 }
 
-RankInput MakeRankInput(const Analysis& analysis) {
+RankInput MakeRankInput(const Analysis& analysis, const Language& language) {
   RankInput input;
   const size_t n = analysis.sentences.size();
   input.features.assign(n, RankFeatures{});
-  input.news = NewsOf(analysis);
-  NumberWords(analysis, &input);
-  Centrality(&input);
-  std::vector<int> names(n), values(n);
-  for (const Name& name : analysis.names) ++names[name.span.sentence];
-  for (const Value& value : analysis.values) ++values[value.span.sentence];
-  absl::flat_hash_set<std::string> title;
-  std::string word;
-  for (char c : analysis.article.title + " ") {
-    if (absl::ascii_isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) {
-      word += absl::ascii_tolower(static_cast<unsigned char>(c));
-    } else if (word.size() > 3) {
-      title.insert(std::move(word));
-      word.clear();
-    } else {
-      word.clear();
-    }
+  std::vector<size_t> whole;  // the sentences that are no fragments
+  for (size_t i = 0; i < n; ++i) {
+    if (!IsFragment(analysis.sentences[i])) whole.push_back(i);
   }
+  NumberWords(analysis, language, &input);
+  WordFeatures(whole, &input);
+  const Counts counts = CountOf(analysis);
+  const absl::flat_hash_set<std::string> title = LongWordsOf(analysis.article.title);
   size_t place = 0;  // headings and datelines aside
   for (size_t i = 0; i < n; ++i) {
     const Sentence& sentence = analysis.sentences[i];
     RankFeatures& f = input.features[i];
-    const double lead = 1 / (1 + static_cast<double>(place));
-    const double early = std::max(0.0, 1 - static_cast<double>(place) / 10);
-    f[kRankLeadNews] = lead * input.news;
-    f[kRankLeadOther] = lead * (1 - input.news);
-    f[kRankEarlyNews] = early * input.news;
-    f[kRankEarlyOther] = early * (1 - input.news);
+    f[kRankFirst] = place == 0;
+    f[kRankLead] = 1 / (1 + static_cast<double>(place));
+    f[kRankEarly] = std::max(0.0, 1 - static_cast<double>(place) / 10);
     f[kRankPlace] = static_cast<double>(i) / static_cast<double>(n);
+    f[kRankEnd] = 1 / (1 + static_cast<double>(whole.size() - std::min(place + 1, whole.size())));
     f[kRankParagraph] = i > 0 && analysis.sentences[i - 1].paragraph != sentence.paragraph;
-    f[kRankNames] = std::min(names[i], 4) / 4.0;
-    f[kRankValues] = std::min(values[i], 3) / 3.0;
+    f[kRankSection] = i > 0 && analysis.sentences[i - 1].heading;
+    f[kRankNames] = Capped(counts.names[i], 4);
+    f[kRankNewNames] = Capped(counts.new_names[i], 3);
+    f[kRankNumbers] = Capped(counts.numbers[i], 3);
+    f[kRankDates] = Capped(counts.dates[i], 2);
+    f[kRankEntities] = std::min(1.0, 2 * counts.mentions[i]);
+    f[kRankMain] = counts.main[i];
     if (!title.empty()) {
       const auto shared = std::count_if(sentence.tokens.begin(), sentence.tokens.end(),
                                         [&](const Token& token) { return title.contains(token.folded); });
@@ -202,6 +193,7 @@ RankInput MakeRankInput(const Analysis& analysis) {
     FormFeatures(sentence, &f);
     if (!IsFragment(sentence)) ++place;
   }
+  if (!whole.empty()) input.text = TextOf(analysis, input, whole.front(), counts);
   return input;
 }
 

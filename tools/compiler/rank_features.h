@@ -7,36 +7,75 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/language.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
 
-// Features of a sentence, each about 0..1.
+// Features of a sentence, each about 0..1. Positions count sentences that are no fragments.
 enum RankFeature : int {
-  kRankLeadNews,     // 1/(1 + position), in so far as the text reads like news
-  kRankLeadOther,    // the same, in so far as it does not
-  kRankEarlyNews,    // falls from 1 to 0 over the first sentences of a news text
-  kRankEarlyOther,   // of another text
+  kRankFirst,        // the first sentence
+  kRankLead,         // 1/(1 + position)
+  kRankEarly,        // falls from 1 to 0 over ten sentences
   kRankPlace,        // 0 first .. 1 last
+  kRankEnd,          // 1/(1 + position from the end)
   kRankParagraph,    // opens a paragraph
-  kRankCoverage,     // its words are the article's frequent words
+  kRankSection,      // opens the text under a heading
+  kRankCoverage,     // likeness to the whole article; this and the next four as shares of the article's greatest
+  kRankTopic,        // rare words that the article repeats
   kRankForward,      // likeness to the sentences after it
   kRankBackward,     // and before it
-  kRankTitle,        // words shared with the title
+  kRankDegree,       // words shared with all other sentences, without regard to its length
+  kRankLikeFirst,    // likeness to the first sentence
+  kRankKnown,        // the share of its words that the sentences before it have said
+  kRankTitle,        // words of the title
+  kRankMain,         // mentions the entity that the article mentions most
+  kRankEntities,     // the share of the article's mentions that its entities have
   kRankNames,        // names it holds
-  kRankValues,       // numbers and dates
+  kRankNewNames,     // of these, the ones that it introduces
+  kRankNumbers,      // quantities
+  kRankDates,        // dates and durations
   kRankShort,        // fewer than eight words
   kRankLength,       // grows with its words, up to forty
-  kRankLong,         // beyond forty-five words
+  kRankLong,         // beyond thirty words, grows up to sixty
   kRankQuoted,       // the share of it that is quoted
+  kRankOpensQuote,   // begins with a quotation mark
   kRankQuestion,     // asks
   kRankFirstPerson,  // "I", "we", "you"
   kRankPronoun,      // begins with a pronoun
+  kRankPronouns,     // third-person pronouns that it holds
   kRankSaying,       // its main verb says
   kRankConnective,   // begins with "But", "However"
+  kRankDefinition,   // says what something is
+  kRankPassive,      // its main verb is passive
+  kRankFuture,       // "will", "would", "plan", "expect"
+  kRankNegation,     // "not", "no"
+  kRankBrackets,     // holds a bracket or a colon
   kRankFeatureCount
 };
 using RankFeatures = std::array<double, kRankFeatureCount>;
+
+// By what the kind of a text is told, each about 0..1.
+enum TextFeature : int {
+  kTextAny,          // 1
+  kTextSayings,      // who said what
+  kTextNames,        // names
+  kTextDates,        // dates
+  kTextPersons,      // "I", "you"
+  kTextPresent,      // "is", "are" against "was", "were"
+  kTextQuoted,       // quotations
+  kTextPronouns,     // "he", "she"
+  kTextLength,       // grows with the logarithm of the words
+  kTextSentence,     // mean words of a sentence
+  kTextParagraph,    // mean sentences of a paragraph
+  kTextFirst,        // how like the whole the first sentence is
+  kTextFirstLength,  // words of the first sentence
+  kTextFirstNames,   // names in the first sentence
+  kTextFirstBack,    // the first sentence points back or says "the" or "Mr" of someone never introduced
+  kTextDated,        // its date is known
+  kTextFeatureCount
+};
+using TextFeatures = std::array<double, kTextFeatureCount>;
 
 // A sentence's content words: numbers that are equal for equal lemmas, each once, in ascending order, and what each
 // weighs in this article (the weights of a sentence have unit length).
@@ -49,11 +88,12 @@ struct RankInput {
   std::vector<RankFeatures> features;  // per sentence
   std::vector<ContentWords> content;   // per sentence
   uint32_t words = 0;                  // distinct content words; they are numbered from 0
-  double news = 0;                     // 0..1: how much the text reads like a news report
+  std::vector<double> topic;           // per content word: how much it is the article's own, 0 for those said once
+  TextFeatures text = {};
 };
 
-// Linear in the number of tokens.
-RankInput MakeRankInput(const Analysis& analysis);
+// Linear in the number of tokens. `language` tells which words are rare.
+RankInput MakeRankInput(const Analysis& analysis, const Language& language);
 
 // Whether a sentence is a headline, caption, dateline or fragment, which no summary wants early.
 bool IsFragment(const Sentence& sentence);

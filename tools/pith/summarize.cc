@@ -1,5 +1,6 @@
 // pith summarize: the sentences that carry an article, or what it says of a query.
 
+#include <algorithm>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -8,6 +9,7 @@
 #include "tools/pith/json_lines.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/page.h"
+#include "tools/pith/print_fact.h"
 
 namespace pith::command {
 namespace {
@@ -20,6 +22,7 @@ struct Request {
 struct SummarizeArguments : IndexArguments {
   Request request;
   bool all = false;
+  uint32_t facts = 0;  // 0: sentences
   std::string requests;
 };
 
@@ -63,6 +66,7 @@ Json ToJson(const OpenIndex& index, uint32_t article, const std::vector<pith_sen
     one["begin"] = sentence.begin;
     one["end"] = sentence.end;
     one["text"] = String(sentence.text);
+    if (sentence.resolved.size > 0) one["resolved"] = String(sentence.resolved);
     out["sentences"].push_back(std::move(one));
     absl::StrAppend(&text, text.empty() ? "" : " ", View(sentence.text));
   }
@@ -70,7 +74,20 @@ Json ToJson(const OpenIndex& index, uint32_t article, const std::vector<pith_sen
   return out;
 }
 
+// The facts that matter most, one a line.
+absl::Status KeyFacts(const OpenIndex& index, uint32_t article, uint32_t wanted, bool json) {
+  std::vector<pith_fact> facts(std::min(wanted, PITH_MAX_RESULTS));
+  uint32_t count = 0;
+  const pith_status status =
+      pith_key_facts(index.get(), article, facts.data(), static_cast<uint32_t>(facts.size()), &count);
+  if (status != PITH_OK) return ToStatus(status, index.path());
+  facts.resize(count);
+  PrintFacts(index, facts, json);
+  return absl::OkStatus();
+}
+
 absl::Status SummarizeArticle(OpenIndex& index, uint32_t article, const SummarizeArguments& arguments) {
+  if (arguments.facts > 0) return KeyFacts(index, article, arguments.facts, arguments.json);
   absl::StatusOr<std::vector<pith_sentence>> sentences = Summary(index, article, arguments.request);
   if (!sentences.ok()) return sentences.status();
   if (arguments.json) {
@@ -79,7 +96,8 @@ absl::Status SummarizeArticle(OpenIndex& index, uint32_t article, const Summariz
   }
   if (arguments.all) PrintWrapped("", index.Id(article), Style::kStrong);
   for (const pith_sentence& sentence : *sentences) {
-    PrintWrapped(absl::StrCat("  ", Padded(absl::StrCat(sentence.number), 4)), View(sentence.text));
+    const std::string name = sentence.resolved.size > 0 ? absl::StrCat("[", View(sentence.resolved), "] ") : "";
+    PrintWrapped(absl::StrCat("  ", Padded(absl::StrCat(sentence.number), 4)), absl::StrCat(name, View(sentence.text)));
   }
   return absl::OkStatus();
 }
@@ -170,6 +188,13 @@ void AddSummarize(CLI::App& app, Action* action) {
   CLI::Option* bytes =
       verb->add_option("--bytes", arguments->request.bytes, "So many bytes at most; no sentence is cut")
           ->check(CLI::Range(1u, UINT32_MAX));
+  CLI::Option* facts =
+      verb->add_option(
+              "--facts", arguments->facts,
+              absl::StrCat("Instead of sentences the so many facts that matter most, at most ", PITH_MAX_RESULTS))
+          ->check(CLI::Range(1u, PITH_MAX_RESULTS))
+          ->excludes(sentences)
+          ->excludes(bytes);
   verb->add_option("--query", arguments->request.query, "What it should be about");
   verb->add_option("--method", arguments->request.method, "rank: what matters most; lead: what comes first")
       ->check(CLI::IsMember({"rank", "lead"}))
@@ -178,9 +203,11 @@ void AddSummarize(CLI::App& app, Action* action) {
       verb->add_option("--requests", arguments->requests,
                        "Requests in JSON, one a line {\"id\", \"doc\"?, \"sentences\"? or \"bytes\"?, \"query\"?, "
                        "\"method\"?}; - reads standard input");
-  verb->callback([arguments, sentences, bytes, requests, action] {
+  verb->callback([arguments, sentences, bytes, facts, requests, action] {
     const bool batch = !requests->empty();
-    if (!batch && sentences->empty() && bytes->empty()) throw CLI::RequiredError("--sentences or --bytes");
+    if (!batch && sentences->empty() && bytes->empty() && facts->empty()) {
+      throw CLI::RequiredError("--sentences, --bytes or --facts");
+    }
     if (arguments->all && !arguments->doc.empty()) throw CLI::ExcludesError("--all", "--doc");
     *action = [arguments, batch] { return batch ? SummarizeMany(*arguments) : SummarizeSome(*arguments); };
   });

@@ -1,0 +1,19 @@
+#!/bin/bash
+# ROUGE of Pith's summaries and of classical peers, on the halves of the data that the ranker was not trained on.
+#
+#   bench/summaries.sh [DATA] [SCORER] [SET...]    ../shared/data and ../shared/eval/score_summaries.py unless said
+#
+# Needs Debian's python3-nltk and python3-numpy. PITH names the command, else the one that was built.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+pith=${PITH:-}
+for built in build/release/bin/pith build/dev/bin/pith; do
+  if [ -z "$pith" ] && [ -x $built ]; then pith=$built; fi
+done
+if [ -z "$pith" ]; then echo "build Pith first, or set PITH" >&2; exit 2; fi
+data=${1:-../shared/data}
+scorer=${2:-../shared/eval/score_summaries.py}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+/usr/bin/python3 tools/train/rank_sets.py "$data" "$work/sets"
+/usr/bin/python3 bench/summaries.py "$pith" "$scorer" "$work/sets" "$work" "${@:3}"
