@@ -145,7 +145,7 @@ TEST(Rank, LazyGreedyEqualsPlainGreedy) {
           total += input.content[s].weights[k];
           if (!said[input.content[s].words[k]]) unsaid += input.content[s].weights[k];
         }
-        const double gain = scores[s] + (total > 0 ? kRankWeights.novelty * unsaid / total : 0);
+        const double gain = scores[s] + NoveltyGain(kRankWeights, total > 0 ? unsaid / total : 1);
         best = std::max(best, gain);
         if (s == order[step]) got = gain;
       }

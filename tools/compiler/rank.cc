@@ -13,6 +13,9 @@ namespace {
 constexpr int kNothing = -1;
 constexpr double kLast = -1000;  // below every score that the weights can give
 
+constexpr double kNothingNew = 0.1;  // of a sentence's content: with less it says what has been said
+constexpr double kRepeats = 5;       // what it loses then; below every sentence that has news, above fragments
+
 // How far the text is of the first kind, 0..1.
 double ShareOf(const TextFeatures& text, const TextFeatures& weights) {
   double sum = 0;
@@ -21,6 +24,10 @@ double ShareOf(const TextFeatures& text, const TextFeatures& weights) {
 }
 
 }  // namespace
+
+double NoveltyGain(const RankWeights& weights, double fresh) {
+  return weights.novelty * fresh - (fresh < kNothingNew ? kRepeats : 0);
+}
 
 std::vector<int> WhatTheyLeanOn(const Analysis& analysis) {
   std::vector<int> leans(analysis.sentences.size(), kNothing);
@@ -65,7 +72,9 @@ std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& in
     }
     unsaid[i] = total[i];
   }
-  const auto gain = [&](uint32_t i) { return score[i] + (total[i] > 0 ? weights.novelty * unsaid[i] / total[i] : 0); };
+  const auto gain = [&](uint32_t i) {
+    return score[i] + NoveltyGain(weights, total[i] > 0 ? unsaid[i] / total[i] : 1);
+  };
 
   // Gains only fall, so a sentence whose gain is still what the heap says is the best of all (lazy greedy).
   struct Entry {

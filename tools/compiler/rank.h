@@ -25,6 +25,9 @@ extern const RankWeights kRankWeights;
 // headlines, captions and fragments come last. Deterministic; O(tokens log sentences).
 void RankSentences(Analysis* analysis, const Language& language);
 
+// What a sentence gains by the share of its content that better ones have not said; one that says nothing new loses.
+double NoveltyGain(const RankWeights& weights, double fresh);
+
 // The order of sentences for the given weights; `scores`, if given, receives each sentence's score before novelty.
 std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& input, const RankWeights& weights,
                                    std::vector<double>* scores = nullptr);
