@@ -12,6 +12,7 @@
 //   ARTS  the articles' parts, each aligned to 8
 //   TERM  only with two articles or more: { u32 key, u32 first posting } in order of key, and one past the last
 //   POST  { u32 article << 8 | impact } in order of article within each term
+//   VECS  vectors of the articles' words that the language block lacks (engine/word_vectors.h); only with a reader
 //
 //   part      := u32 size, u16 tables, u16 flags, u32 count of each table, then the tables one after the other, each
 //                aligned to 4, in the order of PartTable. A reader skips tables that it does not know (they come last).

@@ -1,6 +1,7 @@
 #include "engine/index.h"
 
 #include "engine/crc32.h"
+#include "engine/network.h"
 
 namespace pith {
 namespace {
@@ -19,7 +20,7 @@ uint32_t HeaderCrc(Bytes header_and_table) {
 
 // The sections that this version knows, and where they lie.
 constexpr uint32_t kKnown[] = {kSectionMeta,     kSectionLanguage, kSectionDirectory, kSectionIds,
-                               kSectionArticles, kSectionTerms,    kSectionPostings};
+                               kSectionArticles, kSectionTerms,    kSectionPostings,  kSectionVectors};
 constexpr uint32_t kKnownCount = sizeof kKnown / sizeof kKnown[0];
 
 struct Sections {
@@ -73,6 +74,7 @@ pith_status PlaceTables(const Sections& sections, OpenedIndex* index) {
   index->directory = Table<DirectoryRecord>(directory);
   index->ids = Table<NumberRecord>(ids);
   index->articles = sections.Named(kSectionArticles);
+  index->vectors = sections.Named(kSectionVectors);
   index->terms = Table<TermRecord>(terms);
   index->postings = Table<PostingRecord>(postings);
   return PITH_OK;
@@ -115,6 +117,7 @@ pith_status OpenIndex(Bytes file, Bytes language, OpenedIndex* out) {
   if (status == PITH_OK) status = PlaceTables(sections, &index);
   if (status == PITH_OK) status = OpenLanguage(sections.Named(kSectionLanguage), language, &index);
   if (status != PITH_OK) return status;
+  index.kernel = static_cast<uint8_t>(BestKernel());
   index.mark = OpenedIndex::kMark;
   *out = index;
   return PITH_OK;

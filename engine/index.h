@@ -22,6 +22,7 @@ inline constexpr uint32_t kSectionIds = FourLetters("IDIX");
 inline constexpr uint32_t kSectionArticles = FourLetters("ARTS");
 inline constexpr uint32_t kSectionTerms = FourLetters("TERM");
 inline constexpr uint32_t kSectionPostings = FourLetters("POST");
+inline constexpr uint32_t kSectionVectors = FourLetters("VECS");
 
 // Numbers [begin, end) of a table, or bytes of a text: begin <= end, whatever the file says.
 struct Range {
@@ -55,7 +56,9 @@ struct OpenedIndex {
   Table<NumberRecord> ids;        // article numbers in the order of their ids
   Table<TermRecord> terms;        // TERM: one more than there are terms
   Table<PostingRecord> postings;  // POST: `sentence` is an article here
+  Bytes vectors;                  // VECS (engine/word_vectors.h)
   MetaRecord meta = {};
+  uint8_t kernel = 0;  // Kernel (engine/network.h)
   Language language;
 
   static constexpr uint64_t kMark = 0x70697468206F7065;

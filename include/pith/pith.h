@@ -56,7 +56,7 @@ typedef struct pith_text {
 
 /* An opened index: a handful of views, made by pith_open, copied freely. */
 typedef struct pith_index {
-  uint64_t opaque[40];
+  uint64_t opaque[64];
 } pith_index;
 
 /* ---- Opening ---------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,45 @@
+// The inner loop of engine/network.h, which each of its forms compiles for another processor.
+
+#ifndef PITH_ENGINE_MULTIPLY_ROWS_H_
+#define PITH_ENGINE_MULTIPLY_ROWS_H_
+
+#include <cstdint>
+
+#include "engine/network.h"
+
+namespace pith {
+
+// Each weight is widened once and multiplied with all eight rows; compilers make vectors of the inner loops. `static`,
+// so that no form is merged with one compiled for another processor.
+static inline void MultiplyRowsLoop(const int16_t* __restrict in, const int8_t* __restrict weights, uint32_t size,
+                                    uint32_t outs, int32_t* __restrict sums) {
+  if (size > kMaxLayerSize) return;
+  int16_t w[kMaxLayerSize];
+  for (uint32_t o = 0; o < outs; ++o) {
+    const int8_t* row = weights + uint64_t{o} * size;
+    for (uint32_t i = 0; i < size; ++i) w[i] = row[i];
+    int32_t s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+    for (uint32_t i = 0; i < size; ++i) {
+      s0 += w[i] * in[i];
+      s1 += w[i] * in[i + size];
+      s2 += w[i] * in[i + 2 * size];
+      s3 += w[i] * in[i + 3 * size];
+      s4 += w[i] * in[i + 4 * size];
+      s5 += w[i] * in[i + 5 * size];
+      s6 += w[i] * in[i + 6 * size];
+      s7 += w[i] * in[i + 7 * size];
+    }
+    sums[o] = s0;
+    sums[o + outs] = s1;
+    sums[o + 2 * outs] = s2;
+    sums[o + 3 * outs] = s3;
+    sums[o + 4 * outs] = s4;
+    sums[o + 5 * outs] = s5;
+    sums[o + 6 * outs] = s6;
+    sums[o + 7 * outs] = s7;
+  }
+}
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_MULTIPLY_ROWS_H_

@@ -1,0 +1,13 @@
+// The inner loop for x86-64 processors with AVX2; compiled with -mavx2 (engine/CMakeLists.txt), empty elsewhere.
+
+#include "engine/multiply_rows.h"
+
+#ifdef __AVX2__
+namespace pith {
+
+void MultiplyRowsAvx2(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
+  MultiplyRowsLoop(in, weights, size, outs, sums);
+}
+
+}  // namespace pith
+#endif

@@ -1,0 +1,200 @@
+#include "engine/network.h"
+
+#include <cstring>
+
+#include "engine/multiply_rows.h"
+
+#ifdef PITH_HAVE_AVX2
+#include <cpuid.h>
+#endif
+
+namespace pith {
+namespace {
+
+// 32768 / (1 + exp(-x)) in the middle of each 32nd of 0..8.
+constexpr uint16_t kSigmoid[256] = {
+    16512, 16768, 17024, 17279, 17534, 17789, 18042, 18295, 18547, 18798, 19048, 19297, 19544, 19790, 20034, 20276,
+    20517, 20756, 20992, 21227, 21460, 21690, 21918, 22143, 22367, 22587, 22805, 23021, 23233, 23443, 23650, 23854,
+    24056, 24254, 24449, 24642, 24831, 25018, 25201, 25382, 25559, 25733, 25904, 26072, 26237, 26399, 26558, 26714,
+    26866, 27016, 27163, 27306, 27447, 27585, 27720, 27852, 27981, 28107, 28231, 28352, 28470, 28585, 28698, 28808,
+    28915, 29020, 29123, 29223, 29320, 29416, 29509, 29599, 29687, 29774, 29858, 29939, 30019, 30097, 30172, 30246,
+    30318, 30388, 30456, 30522, 30587, 30649, 30711, 30770, 30828, 30884, 30939, 30992, 31044, 31094, 31143, 31191,
+    31237, 31282, 31326, 31368, 31409, 31449, 31488, 31526, 31563, 31599, 31634, 31667, 31700, 31732, 31763, 31793,
+    31822, 31850, 31878, 31904, 31930, 31955, 31980, 32003, 32026, 32049, 32070, 32091, 32112, 32132, 32151, 32170,
+    32188, 32205, 32222, 32239, 32255, 32270, 32285, 32300, 32314, 32328, 32341, 32354, 32367, 32379, 32391, 32402,
+    32414, 32424, 32435, 32445, 32455, 32464, 32474, 32483, 32491, 32500, 32508, 32516, 32524, 32531, 32538, 32545,
+    32552, 32559, 32565, 32571, 32577, 32583, 32589, 32594, 32600, 32605, 32610, 32615, 32619, 32624, 32628, 32633,
+    32637, 32641, 32645, 32648, 32652, 32656, 32659, 32662, 32666, 32669, 32672, 32675, 32678, 32680, 32683, 32686,
+    32688, 32691, 32693, 32695, 32698, 32700, 32702, 32704, 32706, 32708, 32710, 32711, 32713, 32715, 32716, 32718,
+    32720, 32721, 32723, 32724, 32725, 32727, 32728, 32729, 32730, 32731, 32733, 32734, 32735, 32736, 32737, 32738,
+    32739, 32740, 32740, 32741, 32742, 32743, 32744, 32744, 32745, 32746, 32746, 32747, 32748, 32748, 32749, 32750,
+    32750, 32751, 32751, 32752, 32752, 32753, 32753, 32754, 32754, 32755, 32755, 32755, 32756, 32756, 32756, 32757,
+};
+
+// 32768 * exp(-x) in the middle of each 32nd of 0..11.
+constexpr uint16_t kExp[352] = {
+    32260, 31267, 30305, 29373, 28469, 27593, 26744, 25922, 25124, 24351, 23602, 22876, 22172, 21490, 20829, 20188,
+    19567, 18965, 18381, 17816, 17268, 16736, 16221, 15722, 15239, 14770, 14315, 13875, 13448, 13034, 12633, 12245,
+    11868, 11503, 11149, 10806, 10473, 10151, 9839,  9536,  9243,  8958,  8683,  8416,  8157,  7906,  7662,  7427,
+    7198,  6977,  6762,  6554,  6352,  6157,  5967,  5784,  5606,  5433,  5266,  5104,  4947,  4795,  4647,  4505,
+    4366,  4232,  4101,  3975,  3853,  3734,  3619,  3508,  3400,  3296,  3194,  3096,  3001,  2908,  2819,  2732,
+    2648,  2567,  2488,  2411,  2337,  2265,  2195,  2128,  2062,  1999,  1937,  1878,  1820,  1764,  1710,  1657,
+    1606,  1557,  1509,  1462,  1417,  1374,  1332,  1291,  1251,  1212,  1175,  1139,  1104,  1070,  1037,  1005,
+    974,   944,   915,   887,   860,   833,   808,   783,   759,   735,   713,   691,   670,   649,   629,   610,
+    591,   573,   555,   538,   521,   505,   490,   475,   460,   446,   432,   419,   406,   394,   381,   370,
+    358,   347,   337,   326,   316,   307,   297,   288,   279,   271,   262,   254,   246,   239,   231,   224,
+    217,   211,   204,   198,   192,   186,   180,   175,   169,   164,   159,   154,   149,   145,   140,   136,
+    132,   128,   124,   120,   116,   113,   109,   106,   103,   100,   96,    93,    91,    88,    85,    83,
+    80,    78,    75,    73,    71,    68,    66,    64,    62,    60,    59,    57,    55,    53,    52,    50,
+    49,    47,    46,    44,    43,    41,    40,    39,    38,    37,    35,    34,    33,    32,    31,    30,
+    29,    29,    28,    27,    26,    25,    24,    24,    23,    22,    22,    21,    20,    20,    19,    18,
+    18,    17,    17,    16,    16,    15,    15,    14,    14,    13,    13,    13,    12,    12,    12,    11,
+    11,    10,    10,    10,    10,    9,     9,     9,     8,     8,     8,     8,     7,     7,     7,     7,
+    7,     6,     6,     6,     6,     6,     5,     5,     5,     5,     5,     5,     5,     4,     4,     4,
+    4,     4,     4,     4,     4,     3,     3,     3,     3,     3,     3,     3,     3,     3,     3,     2,
+    2,     2,     2,     2,     2,     2,     2,     2,     2,     2,     2,     2,     2,     2,     2,     2,
+    1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,
+    1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,
+};
+
+int16_t Load16(Bytes bytes, uint64_t i) { return static_cast<int16_t>(bytes.U16(2 * i)); }
+int32_t Load32(Bytes bytes, uint64_t i) { return static_cast<int32_t>(bytes.U32(4 * i)); }
+
+int16_t Scaled(int32_t sum, int32_t factor, int64_t bias) {
+  constexpr int64_t kHalf = int64_t{1} << (kFactorBits - 1);
+  return Narrow(((int64_t{sum} * factor + kHalf) >> kFactorBits) + bias);
+}
+
+uint64_t Aligned(uint64_t at) { return (at + 3) & ~uint64_t{3}; }
+
+}  // namespace
+
+#ifdef PITH_HAVE_AVX2
+void MultiplyRowsAvx2(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums);
+
+Kernel BestKernel() {
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  constexpr unsigned kSavesState = 1u << 27, kHasAvx = 1u << 28, kHasAvx2 = 1u << 5;
+  if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & kSavesState) == 0 || (c & kHasAvx) == 0) return Kernel::kPortable;
+  unsigned low = 0, high = 0;
+  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));  // whether the system saves the wide registers
+  if ((low & 6) != 6) return Kernel::kPortable;
+  if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0) return Kernel::kPortable;
+  return (b & kHasAvx2) != 0 ? Kernel::kAvx2 : Kernel::kPortable;
+}
+
+void MultiplyRows(Kernel kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs,
+                  int32_t* sums) {
+  if (kernel == Kernel::kAvx2) {
+    MultiplyRowsAvx2(in, weights, size, outs, sums);
+  } else {
+    MultiplyRowsLoop(in, weights, size, outs, sums);
+  }
+}
+#else
+Kernel BestKernel() { return Kernel::kPortable; }
+
+void MultiplyRows(Kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
+  MultiplyRowsLoop(in, weights, size, outs, sums);
+}
+#endif
+
+bool Layer::Open(Bytes section, uint64_t* at) {
+  in = section.U32(*at);
+  out = section.U32(*at + 4);
+  taps = section.U8(*at + 8);
+  dilation = section.U8(*at + 9);
+  affine = section.U8(*at + 10) != 0;
+  if (in == 0 || in > kMaxLayerSize || taps == 0 || taps % 2 == 0 || in * taps > kMaxLayerSize || out == 0 ||
+      out > kMaxLayerOut || dilation == 0) {
+    return false;
+  }
+  uint64_t next = *at + 12;
+  const auto take = [&](Bytes* bytes, uint64_t size) {
+    *bytes = section.Sub(next, size);
+    next += size;
+    return bytes->size() == size;
+  };
+  const uint64_t affine_bytes = affine ? uint64_t{2} * in : 0;
+  if (!take(&factors, uint64_t{4} * out) || !take(&biases, uint64_t{4} * out) || !take(&scales, affine_bytes) ||
+      !take(&shifts, affine_bytes) || !take(&weights, uint64_t{in} * taps * out)) {
+    return false;
+  }
+  *at = Aligned(next);
+  return true;
+}
+
+void Layer::Prepare(const int16_t* input, uint32_t rows, int16_t* output, NetworkScratch* scratch) const {
+  for (uint32_t i = 0; i < in; ++i) {
+    scratch->scale[i] = Load16(scales, i);
+    scratch->shift[i] = Load16(shifts, i);
+  }
+  for (uint32_t r = 0; r < rows; ++r, input += in, output += in) {
+    for (uint32_t i = 0; i < in; ++i) {
+      output[i] = Narrow(((input[i] * scratch->scale[i]) >> kAffineBits) + scratch->shift[i]);
+    }
+  }
+}
+
+void Layer::Apply(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* extra,
+                  int16_t* output, NetworkScratch* scratch) const {
+  int16_t* to = scratch->around;
+  const int32_t reach = static_cast<int32_t>(taps / 2);
+  for (uint32_t r = first; r < first + kRowsAtOnce; ++r) {
+    for (int32_t tap = -reach; tap <= reach; ++tap, to += in) {
+      const int64_t from = int64_t{r} + int64_t{tap} * dilation;
+      if (from >= 0 && from < int64_t{rows}) {
+        std::memcpy(to, input + static_cast<uint64_t>(from) * in, sizeof *to * in);
+      } else {
+        std::memset(to, 0, sizeof *to * in);
+      }
+    }
+  }
+  const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // out * taps * in of them: Open saw to it
+  MultiplyRows(kernel, scratch->around, w, in * taps, out, scratch->sums);
+  for (uint32_t o = 0; o < out; ++o) {
+    const int32_t factor = Load32(factors, o);
+    const int64_t bias = int64_t{Load32(biases, o)} + (extra == nullptr ? 0 : extra[o]);
+    for (uint32_t r = 0; r < kRowsAtOnce; ++r) output[r * out + o] = Scaled(scratch->sums[r * out + o], factor, bias);
+  }
+}
+
+void Layer::ApplyToOne(const int16_t* input, int16_t* output) const {
+  const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // as above
+  for (uint32_t o = 0; o < out; ++o, w += uint64_t{in} * taps) {
+    int32_t sum = 0;
+    for (uint32_t i = 0; i < in; ++i) sum += w[i] * input[i];
+    output[o] = Scaled(sum, Load32(factors, o), Load32(biases, o));
+  }
+}
+
+bool Embedding::Open(Bytes section, uint64_t* at) {
+  rows = section.U32(*at);
+  columns = section.U32(*at + 4);
+  shift = section.U32(*at + 8);
+  if (columns == 0 || columns > kMaxLayerOut || shift > 8 || rows > (1u << 20)) return false;
+  values = section.Sub(*at + 12, uint64_t{rows} * columns);
+  if (values.size() != uint64_t{rows} * columns) return false;
+  *at = Aligned(*at + 12 + values.size());
+  return true;
+}
+
+void Embedding::Read(uint32_t number, int16_t* out) const {
+  const Bytes row = values.Sub(uint64_t{number} * columns, columns);
+  for (uint32_t i = 0; i < columns; ++i) {
+    out[i] = static_cast<int16_t>(static_cast<int8_t>(row.U8(i)) * (1 << shift));
+  }
+}
+
+int32_t Sigmoid15(int32_t x) {
+  const uint32_t size = static_cast<uint32_t>(x < 0 ? -x : x) >> 4;
+  const int32_t half = kSigmoid[size < 256 ? size : 255];
+  return x < 0 ? 32768 - half : half;
+}
+
+int32_t ExpOfMinus15(int32_t x) {
+  const uint32_t cell = static_cast<uint32_t>(x) >> 4;
+  return cell < 352 ? kExp[cell] : 0;
+}
+
+}  // namespace pith

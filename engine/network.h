@@ -1,0 +1,89 @@
+// Small neural networks in integers: the same answers on every machine. Activations are 16-bit numbers in units of
+// 1/512, as the processors multiply them (pmaddwd, smlad); weights 8-bit with a factor for each output; sums 32-bit.
+//
+//   layer   := u32 in, u32 out, u8 taps, u8 dilation, u8 affine, u8 reserved, i32 factor[out], i32 bias[out],
+//              [i16 scale[in], i16 shift[in] where affine], i8 weight[out][taps][in], zeros up to a multiple of 4
+//   table   := u32 rows, u32 columns, u32 shift, i8 value[rows][columns], zeros up to a multiple of 4
+//
+// A layer is a convolution over `taps` rows (1: a matrix product) that lie `dilation` rows apart, rows outside being
+// zero; where affine, every input is first multiplied by scale / 4096 and shifted. A table's value stands for itself
+// << shift.
+
+#ifndef PITH_ENGINE_NETWORK_H_
+#define PITH_ENGINE_NETWORK_H_
+
+#include <cstdint>
+
+#include "engine/bytes.h"
+
+namespace pith {
+
+inline constexpr int32_t kActivationBits = 9;  // an activation of 1.0 is 512
+inline constexpr int32_t kFactorBits = 24;     // a factor of 1.0 is 2^24
+inline constexpr int32_t kAffineBits = 12;
+inline constexpr uint32_t kMaxLayerSize = 384;  // in * taps: 384 * 128 * 32768 fits a sum
+inline constexpr uint32_t kMaxLayerOut = 128;
+inline constexpr uint32_t kRowsAtOnce = 8;
+
+// A number cut to 16 bits.
+inline int16_t Narrow(int64_t x) { return static_cast<int16_t>(x < -32767 ? -32767 : x > 32767 ? 32767 : x); }
+
+// Which form of the inner loop to use; all give the same sums.
+enum class Kernel : uint8_t { kPortable, kAvx2 };
+
+// The widest that this processor has. Asks the processor: a microsecond or two, so once, at opening.
+Kernel BestKernel();
+
+// sums[r * outs + o] = the dot product of row r of `in` with row o of `weights`, for kRowsAtOnce rows of `size` <=
+// kMaxLayerSize numbers each, that lie one after the other. `weights` has outs * size numbers.
+void MultiplyRows(Kernel kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums);
+
+// Room for a few rows of a layer's inputs and sums, in the caller's work space.
+struct NetworkScratch {
+  int16_t around[kRowsAtOnce * kMaxLayerSize];
+  int16_t scale[kMaxLayerSize], shift[kMaxLayerSize];
+  int32_t sums[kRowsAtOnce * kMaxLayerOut];
+};
+
+// A view of one layer. Opened by reading a section from its start; all its bytes lie inside the section.
+struct Layer {
+  uint32_t in = 0, out = 0, taps = 0, dilation = 0;
+  bool affine = false;
+  Bytes factors, biases, scales, shifts, weights;
+
+  // Reads the layer at *at of `section` and moves *at behind it. False where it does not fit or passes a limit.
+  bool Open(Bytes section, uint64_t* at);
+
+  // Applies the layer to rows [first, first + kRowsAtOnce) of `in`, which has `rows` rows of `in` numbers (scaled and
+  // shifted already where affine); rows beyond give what zeros give. `out`: kRowsAtOnce * out numbers. `extra`: out
+  // numbers added to every row, or null.
+  void Apply(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* extra, int16_t* output,
+             NetworkScratch* scratch) const;
+
+  // The same for one row of a layer of one tap.
+  void ApplyToOne(const int16_t* input, int16_t* output) const;
+
+  // Scales and shifts `rows` rows of inputs.
+  void Prepare(const int16_t* input, uint32_t rows, int16_t* output, NetworkScratch* scratch) const;
+};
+
+// A view of one table.
+struct Embedding {
+  uint32_t rows = 0, columns = 0, shift = 0;
+  Bytes values;
+
+  bool Open(Bytes section, uint64_t* at);
+
+  // Writes row `number` (below rows, else zeros) to `out`: columns numbers.
+  void Read(uint32_t number, int16_t* out) const;
+};
+
+// sigmoid(x / 512) * 32768, to 1/64 of x.
+int32_t Sigmoid15(int32_t x);
+
+// exp(-x / 512) * 32768, x >= 0, to 1/32 of x.
+int32_t ExpOfMinus15(int32_t x);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_NETWORK_H_

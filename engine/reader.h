@@ -1,0 +1,153 @@
+// The reader: a small convolutional network in integers that scores every span of a few sentences as the answer to a
+// question, and "no answer" beside them. In the manner of FastQA (Weissenborn et al. 2017) with gated convolutions
+// (Dauphin et al. 2017); tools/train/reader/network.py is the same network with fractions, docs/models.md its figures.
+//
+// Its weights are two sections of the language block:
+//   RNET  u32 version (1), u32 channels, u32 depth, i32 mix[5], i32 again_none, then layers in the order of ReaderLayer
+//   REMB  the tables in the order of ReaderTable
+// and the words' vectors are those of RVEC and, for an index's own words, VECS (engine/word_vectors.h).
+
+#ifndef PITH_ENGINE_READER_H_
+#define PITH_ENGINE_READER_H_
+
+#include <cstdint>
+
+#include "engine/index.h"
+#include "engine/match.h"
+#include "engine/network.h"
+#include "engine/part.h"
+#include "engine/query.h"
+#include "engine/question.h"
+#include "engine/reader_input.h"
+#include "engine/word_vectors.h"
+
+namespace pith {
+
+inline constexpr uint32_t kReaderVersion = 1;
+inline constexpr uint32_t kReaderTokens = 144;   // of all sentences together
+inline constexpr uint32_t kReaderQuestion = 32;  // words of the question; later ones are not read
+inline constexpr uint32_t kReaderSentences = 8;
+inline constexpr uint32_t kReaderSpan = 16;      // tokens of an answer
+inline constexpr uint32_t kReaderChannels = 64;  // at most; a multiple of 8
+inline constexpr uint32_t kReaderDepth = 6;      // at most
+inline constexpr uint32_t kReaderAlign = 32, kReaderPair = 16, kReaderFeatures = 12, kReaderGlobals = 4;
+inline constexpr uint32_t kReaderAnswers = 12;  // spans that a reading gives
+
+enum ReaderTable : uint32_t {
+  kSuffixTable,
+  kShapeTable,
+  kPosTable,
+  kNameTable,
+  kRelTable,
+  kClassTable,
+  kKindTable,
+  kReaderTables
+};
+
+enum ReaderLayer : uint32_t {
+  kSimilar,
+  kQuestionIn,
+  kQuestionFirst,
+  kQuestionSecond,
+  kQuestionPool,
+  kAlign,
+  kContextIn,
+  kContextQuestion,
+  kAgainKey,
+  kAgainQuery,
+  kAgainValue,
+  kAgainOut,
+  kPool,
+  kPoolOut,
+  kEdge,
+  kEdgeQuestion,
+  kPairLayer,
+  kLength,
+  kCandidate,
+  kNoneContext,
+  kNoneQuestion,
+  kNoneGlobals,
+  kFirstGated,  // then a convolution and its question's bias for each of the layers of `depth`
+  kReaderLayers = kFirstGated + 2 * kReaderDepth
+};
+
+inline constexpr uint32_t kReaderCategories = 38;  // columns of the tables of a token together
+inline constexpr uint32_t kReaderTokenInputs = kVectorSize + kReaderCategories + 1;
+inline constexpr uint32_t kReaderInputs = kReaderTokenInputs + kReaderFeatures + kReaderAlign;
+
+// A sentence to read, best first.
+struct ReaderSentence {
+  uint32_t article, sentence;
+  uint32_t score;  // of retrieval
+};
+
+struct ReaderAnswer {
+  uint32_t article, sentence;
+  uint32_t first, last;  // tokens of the sentence, [first, last)
+  int32_t score;         // 512 is one unit of log-odds; comparable with `none` of the same reading
+};
+
+// The opened network: views of a language block's sections.
+struct ReaderNetwork {
+  uint32_t channels = 0, depth = 0;
+  int32_t mix[5] = {}, again_none = 0;
+  Layer layers[kReaderLayers];
+  Embedding tables[kReaderTables];
+
+  // False where the block has no reader, or one whose shapes are not those of this engine. O(layers).
+  bool Open(const Language& language);
+};
+
+// All that a reading needs, in the caller's work space.
+struct ReaderWork {
+  ReaderNetwork network;
+  NetworkScratch scratch;
+  uint32_t sentences, tokens, words;  // counts
+  struct Kept {
+    uint32_t article, sentence, rank, first, count;  // first: its first token here
+    uint32_t cover;                                  // share of the question's weight, 512: all
+    uint32_t share;                                  // of the best sentence's score, 512: all
+  } kept[kReaderSentences];
+  ReaderToken all[kReaderTokens];
+  uint8_t place[kReaderTokens];  // number in `kept`
+  uint8_t match[kReaderTokens][kReaderQuestion];
+  int16_t attention[kReaderTokens][kReaderQuestion];
+  uint32_t often[kReaderQuestion];    // summed matches of each word, 512: one
+  uint8_t best[kReaderQuestion];      // the strongest match in the sentences read
+  uint8_t best_any[kReaderQuestion];  // and in the articles
+  uint32_t hash[kReaderQuestion];
+  int16_t similar[kReaderQuestion + kRowsAtOnce][kVectorSize];
+  int16_t u[(kReaderQuestion + kRowsAtOnce) * kReaderChannels];
+  int16_t aligned[kReaderQuestion + kRowsAtOnce][kReaderAlign];
+  int16_t again_query[kReaderQuestion + kRowsAtOnce][kReaderAlign];
+  int16_t again_value[kReaderQuestion + kRowsAtOnce][kReaderAlign];
+  int16_t question[kReaderChannels];
+  int16_t extra[2 * kReaderChannels];
+  int16_t rows[kRowsAtOnce * kReaderInputs];       // inputs of a few tokens
+  int16_t out[kRowsAtOnce * 2 * kReaderChannels];  // outputs of a few
+  int32_t start[kReaderTokens], end[kReaderTokens];
+  // h: what the layers make of each token; x: the inputs of the next. When they are done, spans and pairs.
+  union {
+    int16_t h[(kReaderTokens + kRowsAtOnce) * kReaderChannels];
+    int32_t spans[kReaderTokens][kReaderSpan];
+  };
+  union {
+    int16_t x[(kReaderTokens + kRowsAtOnce) * kReaderChannels];
+    int16_t pairs[kReaderTokens + kRowsAtOnce][2 * kReaderPair];
+  };
+  // Results.
+  int32_t none;   // the score of "no answer"
+  int32_t total;  // log-sum-exp of all spans' scores, 512 a unit
+  uint32_t count;
+  ReaderAnswer answers[kReaderAnswers];  // best first, none inside another's tokens
+};
+
+// Reads `sentences` (best first, at most kReaderSentences; as many as fit kReaderTokens are read) for a question and
+// fills work's results. `matches` is used as space. False where the language block has no reader, or nothing could be
+// read. At most some ten million multiply-adds; frames as small as everywhere in the engine.
+bool ReadSentences(const OpenedIndex& index, const Query& query, const Question& question,
+                   const ReaderSentence* sentences, uint32_t count, Matches* matches, ReaderWork* work);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_READER_H_

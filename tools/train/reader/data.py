@@ -1,0 +1,198 @@
+"""The reader's training data as arrays: what tools/train/reader_export.cc wrote, and batches of it.
+
+A set is a folder of flat columns. Tokens of all articles stand one after the other; `sentence_token[s]` is the first
+of sentence s, `article_sentence[a]` the first sentence of article a. Questions ("asks") likewise.
+"""
+import json
+import os
+
+import numpy as np
+import torch
+
+MAX_SPAN = 16  # tokens of an answer
+MAX_TOKENS = 144  # of a context
+MAX_QUESTION = 32
+TOP = 8  # sentences that the export ranks
+CANDIDATE_KINDS = 11
+CATEGORIES = ("suffix", "shape", "pos", "name", "rel", "class")
+WORDS_SEEN_OFTEN = 2000
+
+
+def is_development(doc):
+    """One article in ten, by FNV-1a of its id before '#': as tools/train/answers_main.cc."""
+    h = 2166136261
+    for c in doc.split("#")[0].encode():
+        h = ((h ^ c) * 16777619) & 0xFFFFFFFF
+    return h % 10 == 0
+
+
+def column(folder, name, dtype):
+    return np.fromfile(os.path.join(folder, name), dtype=dtype)
+
+
+class Set:
+    """One exported folder. `asks` keeps id, answers and so on of each question."""
+
+    def __init__(self, folder):
+        types = {"u32": "<u4", "u16": "<u2", "u8": "u1"}
+        for file in os.listdir(folder):
+            name, _, kind = file.partition(".")
+            if kind in types:
+                setattr(self, name, column(folder, file, types[kind]))
+        self.asks = [json.loads(line) for line in open(os.path.join(folder, "asks.jsonl"), encoding="utf-8")]
+        self.words = {}
+        with open(os.path.join(folder, "words.tsv"), encoding="utf-8") as f:
+            for line in f:
+                h, _, w = line.rstrip("\n").partition("\t")
+                self.words[int(h)] = w
+        n = len(self.asks)
+        self.ask_top = self.ask_top.reshape(n, TOP).astype(np.int64)
+        self.ask_score = self.ask_score.reshape(n, TOP).astype(np.float32)
+        self.sentence_token = self.sentence_token.astype(np.int64)
+        self.find_golds()
+
+    def find_golds(self):
+        """gold_first, gold_last: tokens of the answer, -1 where there is none that the tokens can say; gold_sentence."""
+        n = len(self.asks)
+        self.gold_first = np.full(n, -1, np.int64)
+        self.gold_last = np.full(n, -1, np.int64)
+        self.gold_sentence = np.full(n, -1, np.int64)
+        self.answerable = np.array([len(a["answers"]) > 0 for a in self.asks])
+        self.development = np.array([is_development(a["doc"]) for a in self.asks])
+        for q, ask in enumerate(self.asks):
+            if not ask["answers"]:
+                continue
+            a = self.ask_article[q]
+            s0, s1 = self.article_sentence[a], self.article_sentence[a + 1]
+            t0, t1 = self.sentence_token[s0], self.sentence_token[s1]
+            begin = ask["begin"][0]
+            end = begin + len(ask["answers"][0].encode())
+            first = t0 + np.searchsorted(self.token_end[t0:t1], begin, side="right")
+            last = t0 + np.searchsorted(self.token_begin[t0:t1], end, side="left") - 1
+            if first >= t1 or last < first:
+                continue
+            s = np.searchsorted(self.sentence_token[s0 : s1 + 1], first, side="right") - 1 + s0
+            self.gold_first[q], self.gold_last[q], self.gold_sentence[q] = first, last, s
+        self.gold_last = np.minimum(self.gold_last, self.sentence_token[np.maximum(self.gold_sentence, 0) + 1] - 1)
+
+
+class Vocabulary:
+    """Numbers for word hashes: 0 is none. vectors[i] is the unit GloVe vector, zero where there is none; often[i] is the
+    rank among the words that training sees most, 0 for others."""
+
+    def __init__(self, sets, vectors_path):
+        hashes = np.unique(np.concatenate([np.concatenate([s.token_word, s.question_word]) for s in sets]))
+        self.hashes = hashes
+        words = {}
+        for s in sets:
+            words.update(s.words)
+        vectors = json.load(open(vectors_path, encoding="utf-8"))
+        table = vectors["vectors"] if "vectors" in vectors else vectors
+        self.vectors = np.zeros((len(hashes) + 1, 100), np.float32)
+        for i, h in enumerate(hashes):
+            v = table.get(words.get(int(h), ""))
+            if v is not None:
+                self.vectors[i + 1] = v[:100]
+        self.vectors /= np.maximum(np.linalg.norm(self.vectors, axis=1, keepdims=True), 1e-6)
+        counts = np.zeros(len(hashes) + 1, np.int64)
+        for s in sets:
+            np.add.at(counts, self.number(s.token_word), 1)
+            np.add.at(counts, self.number(s.question_word), 2)
+        counts[0] = 0
+        self.often = np.zeros(len(hashes) + 1, np.int64)
+        order = np.argsort(-counts, kind="stable")[:WORDS_SEEN_OFTEN]
+        self.often[order] = np.arange(1, WORDS_SEEN_OFTEN + 1)
+        self.oov = (np.abs(self.vectors).sum(1) == 0).astype(np.float32)
+
+    def number(self, hashes):
+        at = np.searchsorted(self.hashes, hashes)
+        at = np.minimum(at, len(self.hashes) - 1)
+        return np.where(self.hashes[at] == hashes, at + 1, 0)
+
+
+def context(s, q, order, cap=MAX_TOKENS):
+    """The tokens of the sentences `order` (best first) in reading order, cut at `cap`: token numbers, position of the
+    sentence in the reading order, and for each sentence (rank, score share)."""
+    kept, total = [], 0
+    for rank, sentence in enumerate(order):
+        n = int(s.sentence_token[sentence + 1] - s.sentence_token[sentence])
+        if kept and total + n > cap:
+            continue
+        kept.append((int(sentence), rank, min(n, cap)))
+        total += n
+    kept.sort()
+    tokens = np.concatenate([np.arange(s.sentence_token[k], s.sentence_token[k] + n) for k, _, n in kept])
+    place = np.repeat(np.arange(len(kept)), [n for _, _, n in kept])
+    return tokens, place, kept
+
+
+def batch(s, vocabulary_ids, items):
+    """Tensors for a list of (question, [sentences best first], [scores], gold_first, gold_last or -1)."""
+    contexts = [context(s, q, order) for q, order, _, _, _ in items]
+    B, T = len(items), max(8, max(len(c[0]) for c in contexts))
+    tok = np.full((B, T), -1, np.int64)
+    place = np.full((B, T), -1, np.int64)
+    extra = np.zeros((B, T, 4), np.float32)
+    gold = np.full((B, 2), -1, np.int64)
+    lengths = [min(MAX_QUESTION, int(s.ask_token[q + 1] - s.ask_token[q])) for q, *_ in items]
+    Q = max(lengths)
+    ask = np.full((B, Q), -1, np.int64)
+    M = max(1, max(int(s.ask_match[q + 1] - s.ask_match[q]) for q, *_ in items))
+    match = np.full((B, M), -1, np.int64)
+    cand = []
+    for b, (q, order, scores, first, last) in enumerate(items):
+        tokens, places, kept = contexts[b]
+        n = len(tokens)
+        tok[b, :n], place[b, :n] = tokens, places
+        best = max(float(scores[0]), 1.0)
+        of_sentence = np.array([(min(1.0, scores[min(r, len(scores) - 1)] / best), r == 0, 1 / (1 + r)) for _, r, _ in kept], np.float32)
+        extra[b, :n, :3] = of_sentence[places]
+        extra[b, 0, 3] = 1
+        extra[b, 1:n, 3] = places[1:] != places[: n - 1]
+        ask[b, : lengths[b]] = np.arange(s.ask_token[q], s.ask_token[q] + lengths[b])
+        m = int(s.ask_match[q + 1] - s.ask_match[q])
+        match[b, :m] = np.arange(s.ask_match[q], s.ask_match[q] + m)
+        at = 0
+        for sentence, _, size in kept:
+            c0, c1 = int(s.sentence_candidate[sentence]), int(s.sentence_candidate[sentence + 1])
+            f, l = s.candidate_first[c0:c1].astype(np.int64), s.candidate_last[c0:c1].astype(np.int64)
+            ok = (l <= size) & (l - f <= MAX_SPAN)
+            flat = (np.int64(b) * T + at + f[ok]) * MAX_SPAN + (l[ok] - f[ok] - 1)
+            cand.append(np.stack([flat, s.candidate_kind[c0:c1][ok].astype(np.int64)]))
+            if first >= 0 and s.sentence_token[sentence] <= first < s.sentence_token[sentence] + size:
+                i = at + first - s.sentence_token[sentence]
+                gold[b] = i, min(i + last - first, at + size - 1, i + MAX_SPAN - 1)
+            at += size
+    cm, qm, mm = tok >= 0, ask >= 0, match >= 0
+
+    def take(column, at, mask):
+        return torch.from_numpy(np.where(mask, column[at], 0).astype(np.int64))
+
+    ids_t, ids_q = vocabulary_ids
+    C = {"word": take(ids_t, tok, cm), "key": take(s.token_key, tok, cm)}
+    Qs = {"word": take(ids_q, ask, qm)}
+    for name in CATEGORIES:
+        C[name] = take(getattr(s, "token_" + name), tok, cm)
+        Qs[name] = take(getattr(s, "question_" + name), ask, qm)
+    Qs["idf"] = take(s.question_idf, ask, qm).float() / 255
+    Qs["content"] = take(s.question_content, ask, qm).float()
+    Qs["kind"] = torch.from_numpy(s.ask_kind[[q for q, *_ in items]].astype(np.int64))
+    word = np.where(mm, s.match_word[match], MAX_QUESTION)
+    hot = (torch.from_numpy(word.astype(np.int64))[:, :, None] == torch.arange(Q)).float()
+    M_ = {
+        "key": torch.from_numpy(np.where(mm, s.match_key[match], 1).astype(np.int64)),
+        "hot": hot * torch.from_numpy(np.where(mm, s.match_strength[match], 0).astype(np.float32) / 255)[:, :, None],
+    }
+    cand = np.concatenate(cand, 1)
+    return {
+        "C": C,
+        "Q": Qs,
+        "M": M_,
+        "cm": torch.from_numpy(cm),
+        "qm": torch.from_numpy(qm),
+        "extra": torch.from_numpy(extra),
+        "place": torch.from_numpy(place),
+        "gold": torch.from_numpy(gold),
+        "cand": torch.from_numpy(cand),
+        "tok": tok,
+    }

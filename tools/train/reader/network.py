@@ -1,0 +1,186 @@
+"""The reader: which span of some sentences answers a question.
+
+A small convolutional network in the manner of FastQA (Weissenborn et al. 2017) and QANet (Yu et al. 2018): each word of
+the context is aligned with the question's words, gated convolutions (Dauphin et al. 2017) read the context, and every
+span of up to MAX_SPAN tokens gets start + end + pair + length + candidate scores, "no answer" one of its own. Shapes
+are B: batch, T: context tokens, Q: question words, C: channels.
+"""
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from data import CANDIDATE_KINDS, CATEGORIES, MAX_SPAN, WORDS_SEEN_OFTEN
+
+SIZES = {"suffix": (1024, 8), "shape": (28, 8), "pos": (19, 6), "name": (5, 4), "rel": (50, 6), "class": (39, 6)}
+VECTOR = 48
+ALIGN = 32
+PAIR = 16
+FEATURES = 12
+GLOBALS = 4
+ASK_KINDS = 23
+FAR = -1e4
+
+
+class ChannelDropout(nn.Module):
+    def __init__(self, p):
+        super().__init__()
+        self.p = p
+
+    def forward(self, x):
+        if not self.training or not self.p:
+            return x
+        return x * ((torch.rand(x.shape[0], x.shape[1], 1) > self.p).float() / (1 - self.p))
+
+
+class Gated(nn.Module):
+    """h + value * sigmoid(gate), both from one convolution of width 3 over an affine view of h."""
+
+    def __init__(self, c, dilation, question, drop):
+        super().__init__()
+        self.conv = nn.Conv1d(c, 2 * c, 3, padding=dilation, dilation=dilation)
+        self.scale = nn.Parameter(torch.ones(1, c, 1))
+        self.shift = nn.Parameter(torch.zeros(1, c, 1))
+        self.question = nn.Linear(c, 2 * c) if question else None
+        self.drop = ChannelDropout(drop)
+
+    def forward(self, h, mask, qv=None):
+        y = self.conv(self.drop(h * self.scale + self.shift) * mask)
+        if self.question is not None:
+            y = y + self.question(qv)[:, :, None]
+        return (h + F.glu(y, 1)) * mask
+
+
+class Reader(nn.Module):
+    def __init__(self, vectors, often, oov, channels=64, layers=4, drop=0.12):
+        super().__init__()
+        C = channels
+        self.register_buffer("vectors", torch.from_numpy(vectors), persistent=False)
+        self.register_buffer("often", torch.from_numpy(often), persistent=False)
+        self.register_buffer("oov", torch.from_numpy(oov), persistent=False)
+        self.project = nn.Linear(100, VECTOR, bias=False)
+        nn.init.normal_(self.project.weight, 0, VECTOR**-0.5)
+        self.frequent = nn.Embedding(WORDS_SEEN_OFTEN + 1, VECTOR, padding_idx=0)
+        nn.init.normal_(self.frequent.weight, 0, 0.05)
+        self.tables = nn.ModuleDict({k: nn.Embedding(*SIZES[k]) for k in CATEGORIES})
+        for k in CATEGORIES:
+            nn.init.normal_(self.tables[k].weight, 0, 0.3)
+        W = VECTOR + sum(SIZES[k][1] for k in CATEGORIES) + 1
+        self.similar = nn.Linear(VECTOR, VECTOR, bias=False)
+        self.similar.weight.data = torch.eye(VECTOR) + 0.01 * torch.randn(VECTOR, VECTOR)
+        self.mix = nn.Parameter(torch.tensor([4.0, 3.0, 3.0, 1.0, 2.5]))  # similarity, exact, match, rare match, none
+        self.question_in = nn.Conv1d(W, C, 1)
+        self.question_layers = nn.ModuleList([Gated(C, 1, False, drop) for _ in range(2)])
+        self.question_pool = nn.Conv1d(C, 1, 1)
+        self.kind = nn.Embedding(ASK_KINDS, C)
+        nn.init.normal_(self.kind.weight, 0, 0.1)
+        self.align = nn.Conv1d(C, ALIGN, 1)
+        self.context_in = nn.Conv1d(W + ALIGN + FEATURES, C, 1)
+        self.context_question = nn.Linear(C, C)
+        dilations = [1, 2, 4, 1, 2, 4]
+        self.layers = nn.ModuleList([Gated(C, dilations[i], True, drop) for i in range(layers)])
+        self.hop = layers // 2  # after this many layers the context looks at the question again
+        self.again_key, self.again_query = nn.Conv1d(C, ALIGN, 1), nn.Conv1d(C, ALIGN, 1)
+        self.again_value, self.again_out = nn.Conv1d(C, ALIGN, 1), nn.Conv1d(ALIGN, C, 1)
+        self.again_none = nn.Parameter(torch.tensor(0.0))
+        self.pool, self.pool_out = nn.Linear(C, C), nn.Linear(C, C)
+        self.edge = nn.Conv1d(C, 2, 1)
+        self.edge_question = nn.Linear(C, 2 * C)
+        self.pair = nn.Conv1d(C, 2 * PAIR, 1)
+        self.length = nn.Linear(C, MAX_SPAN)
+        self.candidate = nn.Linear(C, CANDIDATE_KINDS)
+        self.none_context, self.none_question = nn.Linear(C, 1), nn.Linear(C, 1)
+        self.none_globals = nn.Linear(GLOBALS, 1, bias=False)
+        self.drop = ChannelDropout(drop)
+
+    def word_vectors(self, word):
+        e = self.project(self.vectors[word]) + self.frequent(self.often[word])
+        return F.normalize(e, dim=-1, eps=1e-4)
+
+    def tokens(self, X, mask):
+        """e: B,T,VECTOR unit vectors (zero for words without one); x: B,W,T all inputs."""
+        known = (1 - self.oov[X["word"]])[..., None]
+        often = (self.often[X["word"]] > 0).float()[..., None]
+        e = self.word_vectors(X["word"]) * torch.maximum(known, often)
+        parts = [e] + [self.tables[k](X[k]) for k in CATEGORIES] + [1 - known]
+        return e, torch.cat(parts, -1).transpose(1, 2) * mask
+
+    def forward(self, b):
+        C_, Q_ = b["C"], b["Q"]
+        cm, qm = b["cm"], b["qm"]
+        m, mq = cm[:, None].float(), qm[:, None].float()
+        ec, xc = self.tokens(C_, m)
+        eq, xq = self.tokens(Q_, mq)
+        u = self.question_in(self.drop(xq)) * mq
+        for layer in self.question_layers:
+            u = layer(u, mq)
+        weight = self.question_pool(u).masked_fill(~qm[:, None], FAR).softmax(-1)
+        qv = (u * weight).sum(-1) + self.kind(Q_["kind"])
+
+        sim = torch.bmm(ec, self.similar(eq).transpose(1, 2))  # B,T,Q
+        exact = ((C_["word"][:, :, None] == Q_["word"][:, None]) & (C_["word"][:, :, None] > 0)).float()
+        match = torch.bmm((C_["key"][:, :, None] == b["M"]["key"][:, None]).float(), b["M"]["hot"]).clamp(max=1)
+        idf, content = Q_["idf"][:, None], Q_["content"][:, None]
+        S = self.mix[0] * sim + self.mix[1] * exact + self.mix[2] * match + self.mix[3] * match * idf
+        S = S.masked_fill(~qm[:, None], FAR)
+        none = self.mix[4].expand(S.shape[0], S.shape[1], 1)
+        attention = torch.cat([S, none], -1).softmax(-1)[:, :, :-1]
+        aligned = torch.bmm(self.align(u), attention.transpose(1, 2))
+
+        same = (b["place"][:, :, None] == b["place"][:, None]).float() * m.transpose(1, 2)
+        total = (idf * content).sum(-1, keepdim=True).clamp(min=1e-3)
+        best = torch.stack(
+            [match.masked_fill((b["place"] != k)[:, :, None], 0).amax(1) for k in range(int(b["place"].max()) + 1)], 1
+        )  # B,sentences,Q
+        covered = (best * idf * content).sum(-1) / total[..., 0]  # B,sentences
+        cover = torch.gather(covered, 1, b["place"].clamp(min=0))
+        often = match.sum(1, keepdim=True).clamp(min=1)
+        f = torch.stack(
+            [
+                (exact * content).amax(-1),
+                match.amax(-1),
+                (match * idf).amax(-1),
+                exact.amax(-1),
+                (sim * content).amax(-1),
+                (sim * idf * content).amax(-1),
+                (match * idf / often).sum(-1),
+                cover,
+            ],
+            1,
+        )
+        f = torch.cat([f, b["extra"].transpose(1, 2)], 1) * m
+        h = self.context_in(self.drop(torch.cat([xc, f, aligned], 1)))
+        h = (h + self.context_question(qv)[:, :, None]) * m
+        for i, layer in enumerate(self.layers):
+            h = layer(h, m, qv)
+            if i + 1 == self.hop:
+                S2 = torch.bmm(self.again_key(h).transpose(1, 2), self.again_query(u)) / ALIGN**0.5 + S / 4
+                S2 = S2.masked_fill(~qm[:, None], FAR)
+                none = self.again_none.expand(S2.shape[0], S2.shape[1], 1)
+                a2 = torch.cat([S2, none], -1).softmax(-1)[:, :, :-1]
+                h = (h + self.again_out(torch.bmm(self.again_value(u), a2.transpose(1, 2)))) * m
+                pooled = h.masked_fill(~cm[:, None], FAR).amax(-1)
+                h = (h + self.pool_out(torch.relu(self.pool(pooled)))[:, :, None]) * m
+
+        missing = ((1 - best.amax(1)) * idf[:, 0] * content[:, 0]).sum(-1, keepdim=True) / total[..., 0]
+        asked = b["M"]["hot"].amax(1)
+        absent = ((1 - asked.clamp(max=1)) * idf[:, 0] * content[:, 0]).sum(-1, keepdim=True) / total[..., 0]
+        g = torch.cat([missing, absent, 1 - covered.amax(1, keepdim=True), total[..., 0] / 4], 1)
+        top = h.masked_fill(~cm[:, None], FAR).amax(-1)
+        null = self.none_context(top) + self.none_question(qv) + self.none_globals(g)
+        self.parts = {"h": h, "qv": qv, "u": u}
+        return self.spans(h, qv, b), null
+
+    def spans(self, h, qv, b):
+        B, C, T = h.shape
+        L = self.edge(h) + torch.bmm(self.edge_question(qv).view(B, 2, C), h) / C**0.5
+        ends = F.pad(L[:, 1], (0, MAX_SPAN - 1)).unfold(1, MAX_SPAN, 1)
+        spans = L[:, 0][:, :, None] + ends + self.length(qv)[:, None]
+        p = self.pair(h)
+        second = F.pad(p[:, PAIR:], (0, MAX_SPAN - 1))
+        spans = spans + torch.stack([(p[:, :PAIR] * second[:, :, i : i + T]).sum(1) for i in range(MAX_SPAN)], -1) / 4
+        at, kind = b["cand"][0], b["cand"][1]
+        bonus = self.candidate(qv)[at // (T * MAX_SPAN), kind]
+        spans = spans.flatten().index_add(0, at, bonus).view(B, T, MAX_SPAN)
+        place = b["place"]
+        same = F.pad(place, (0, MAX_SPAN - 1), value=-2).unfold(1, MAX_SPAN, 1) == place[:, :, None]
+        return spans.masked_fill(~(same & b["cm"][:, :, None]), FAR)
