@@ -22,12 +22,13 @@ int32_t Dot(const int16_t* a, const int16_t* b, uint32_t size) {
 
 class Reading {
  public:
-  Reading(const OpenedIndex& index, const Query& query, const Question& question, ReaderWork* work)
+  Reading(const OpenedIndex& index, const ReaderSections& sections, const Query& query, const Question& question,
+          ReaderWork* work)
       : index_(index),
         query_(query),
         question_(question),
-        common_(index.language.Section(FourLetters("RVEC"))),
-        own_(index.vectors, common_),
+        common_(sections.common),
+        own_(sections.own),
         kernel_(static_cast<Kernel>(index.kernel)),
         w_(*work),
         net_(work->network) {}
@@ -414,11 +415,12 @@ void Reading::PickBest() {
 
 }  // namespace
 
-bool ReadSentences(const OpenedIndex& index, const Query& query, const Question& question,
-                   const ReaderSentence* sentences, uint32_t count, Matches* matches, ReaderWork* work) {
+bool ReadSentences(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
+                   const Question& question, const ReaderSentence* sentences, uint32_t count, Matches* matches,
+                   ReaderWork* work) {
   work->count = 0;
-  if (count == 0 || !work->network.Open(index.language)) return false;
-  Reading reading(index, query, question, work);
+  if (count == 0 || !work->network.Open(sections.network, sections.tables)) return false;
+  Reading reading(index, sections, query, question, work);
   reading.LayOut(sentences, count, matches);
   if (work->tokens == 0 || work->words == 0) return false;
   reading.ReadQuestionWords();

@@ -94,8 +94,17 @@ struct ReaderNetwork {
   Layer layers[kReaderLayers];
   Embedding tables[kReaderTables];
 
-  // False where the block has no reader, or one whose shapes are not those of this engine. O(layers).
-  bool Open(const Language& language);
+  // False where the sections are empty, or their shapes not those of this engine. O(layers).
+  bool Open(Bytes network, Bytes tables);
+};
+
+// Where a reader's weights and words' vectors lie.
+struct ReaderSections {
+  Bytes network, tables;    // RNET, REMB
+  WordVectors common, own;  // RVEC, VECS
+
+  // Those of an index and its language block; empty where it has no reader.
+  static ReaderSections Of(const OpenedIndex& index);
 };
 
 // All that a reading needs, in the caller's work space.
@@ -145,8 +154,9 @@ struct ReaderWork {
 // Reads `sentences` (best first, at most kReaderSentences; as many as fit kReaderTokens are read) for a question and
 // fills work's results. `matches` is used as space. False where the language block has no reader, or nothing could be
 // read. At most some ten million multiply-adds; frames as small as everywhere in the engine.
-bool ReadSentences(const OpenedIndex& index, const Query& query, const Question& question,
-                   const ReaderSentence* sentences, uint32_t count, Matches* matches, ReaderWork* work);
+bool ReadSentences(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
+                   const Question& question, const ReaderSentence* sentences, uint32_t count, Matches* matches,
+                   ReaderWork* work);
 
 }  // namespace pith
 

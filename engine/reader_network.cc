@@ -12,8 +12,14 @@ struct Shape {
 
 }  // namespace
 
-bool ReaderNetwork::Open(const Language& language) {
-  const Bytes net = language.Section(FourLetters("RNET")), tables_section = language.Section(FourLetters("REMB"));
+ReaderSections ReaderSections::Of(const OpenedIndex& index) {
+  const Language& language = index.language;
+  const WordVectors common(language.Section(FourLetters("RVEC")));
+  return {language.Section(FourLetters("RNET")), language.Section(FourLetters("REMB")), common,
+          WordVectors(index.vectors, common)};
+}
+
+bool ReaderNetwork::Open(Bytes net, Bytes tables_section) {
   if (net.U32(0) != kReaderVersion) return false;
   channels = net.U32(4);
   depth = net.U32(8);

@@ -143,8 +143,8 @@ void Say(const Part& part, uint32_t sentence, SummaryWork* work) {
   }
 }
 
-// What a sentence adds: its relevance, raised by what it matters to the article and by what it says anew. Weights
-// chosen on the training halves (docs/summaries.md).
+// What a sentence adds: its relevance, raised by what it matters to the article and by what it says anew. The weights
+// were set by hand.
 uint32_t Gain(uint32_t relevance, uint32_t importance, uint32_t novelty) {
   constexpr uint64_t kBase = 10000, kImportance = 1, kNovelty = 300;
   return static_cast<uint32_t>(uint64_t{relevance} * (kBase + kImportance * importance + kNovelty * novelty) / 32768);

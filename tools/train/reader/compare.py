@@ -1,0 +1,69 @@
+#!/usr/bin/python3
+"""Compares what the engine answers with what the trained network answers, on the same questions and sentences.
+
+  compare.py DATA OUT ANSWERS.tsv [--sentences 3]
+
+DATA as for train.py, OUT its output folder, ANSWERS.tsv from reader_check on SQuAD's paragraphs. Prints how many answers
+are the same span, EM and F1 of both, and how far the scores are apart.
+"""
+import sys
+
+import numpy as np
+
+path = sys.argv[3]
+sys.argv = [sys.argv[0], sys.argv[1], "", sys.argv[2]] + sys.argv[4:]
+top = 3
+import data  # noqa: E402
+import torch  # noqa: E402
+import train  # noqa: E402
+from network import Reader  # noqa: E402
+
+
+def main():
+    sets, vocabulary = train.load()
+    train.read_texts(sets)
+    s = sets["paragraphs"]
+    state = torch.load(train.args.out + "/reader.pt")
+    depth = sum(1 for k in state if k.startswith("layers.") and k.endswith(".scale"))
+    model = Reader(vocabulary.vectors, vocabulary.often, vocabulary.oov, state["question_in.weight"].shape[0], depth)
+    model.load_state_dict(state)
+    model.eval()
+    number = {a["id"]: q for q, a in enumerate(s.asks)}
+    lines = [line.rstrip("\n").split("\t") for line in open(path)]
+    same = 0
+    sums = {"trainer": [0, 0], "engine": [0, 0]}
+    gaps = []
+    with torch.no_grad():
+        for i in range(0, len(lines), 64):
+            rows = lines[i : i + 64]
+            qs = [number[r[0]] for r in rows]
+            items = []
+            for q in qs:
+                order, scores = train.ranked(s, q)
+                items.append((q, order[:top], scores, -1, -1))
+            b = data.batch(s, s.ids, items)
+            spans, null = model(b)
+            best = spans.flatten(1).max(1)
+            for r, q in enumerate(qs):
+                at = int(best.indices[r])
+                i0, j0 = at // data.MAX_SPAN, at // data.MAX_SPAN + at % data.MAX_SPAN
+                begin, end = int(s.token_begin[b["tok"][r, i0]]), int(s.token_end[b["tok"][r, j0]])
+                text, golds = s.texts[s.asks[q]["doc"]], s.asks[q]["answers"]
+                engine = (int(rows[r][1]), int(rows[r][2]))
+                same += engine == (begin, end)
+                gaps.append((float(best.values[r]) - int(rows[r][3]) / 512, float(null[r, 0]) - int(rows[r][4]) / 512))
+                for who, (x, y) in (("trainer", (begin, end)), ("engine", engine)):
+                    guess = text[x:y].decode()
+                    sums[who][0] += max(train.normalise(guess) == train.normalise(g) for g in golds)
+                    sums[who][1] += max(train.f1(guess, g) for g in golds)
+    n = len(lines)
+    print("questions %d, same answer %.1f %%" % (n, 100 * same / n))
+    for who, (em, f1) in sums.items():
+        print(who, "EM %.1f F1 %.1f" % (100 * em / n, 100 * f1 / n))
+    gaps = np.abs(np.array(gaps))
+    print("median difference of scores: answer %.3f, none %.3f; 95th percentile %.3f, %.3f"
+          % (*np.median(gaps, 0), *np.percentile(gaps, 95, axis=0)))
+
+
+if __name__ == "__main__":
+    main()
