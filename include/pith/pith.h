@@ -119,7 +119,7 @@ typedef struct pith_sentence {
   uint32_t begin, end;
   uint16_t importance;
   pith_text text;
-  pith_text resolved; /* the full name behind the "he", "her" or "Mr Smith" that it begins with; empty: nothing to add */
+  pith_text resolved; /* the full name behind the "he" or "Mr Smith" that it begins with; empty: nothing to add */
 } pith_sentence;
 
 /* Sentence `number` of 1..sentences. O(1). Errors: NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
@@ -201,9 +201,9 @@ typedef struct pith_budget {
 
 /* An extractive summary of one article, in reading order. `query` (may be empty): what it should be about. Writes up to
  * `capacity` sentences. A sentence that says little without the one before it ("This surprised many.") comes with it or
- * not at all; where `resolved` names who is meant, it may stand alone. Without a query neither work space nor more than a
- * walk of the stored order is needed (work may be null). Errors: NO_SUCH_ARTICLE, QUESTION_TOO_LONG, WORK_TOO_SMALL, INVALID_ARGUMENT. A query of stop words only
- * is as none. */
+ * not at all; where `resolved` names who is meant, it may stand alone. Without a query neither work space nor more than
+ * a walk of the stored order is needed (work may be null). Errors: NO_SUCH_ARTICLE, QUESTION_TOO_LONG, WORK_TOO_SMALL,
+ * INVALID_ARGUMENT. A query of stop words only is as none. */
 pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budget budget, const char* query,
                            uint64_t query_size, void* work, uint64_t work_size, pith_sentence* out, uint32_t capacity,
                            uint32_t* count);

@@ -49,7 +49,8 @@ uint32_t CheckAll(const std::string& text) {
 }
 
 TEST(StrangeTexts, EmojiAndTheirJoinersStayWhole) {
-  EXPECT_GE(CheckAll("The mayor 👩‍👩‍👧‍👦 opened 🇰🇿 the bridge 👍🏽 on Monday. 🎉🎉🎉 About 1,000 people "
+  EXPECT_GE(CheckAll("The mayor 👩‍👩‍👧‍👦 opened 🇰🇿 the bridge 👍🏽 on Monday. 🎉🎉🎉 About 1,000 "
+                     "people "
                      "🙂came."),
             2u);
 }
