@@ -50,6 +50,7 @@ class Reading {
   void Rows(const Layer& of, const int16_t* in, uint32_t rows, int16_t* out);
   void Features(uint32_t token, const int16_t* vector, int16_t* out);
   void Attend(const int16_t* logits, int32_t none, const int16_t (*values)[kReaderAlign], int16_t* out) const;
+  void Most(int16_t* out) const;
   void Globals();
   int32_t Weighed(uint32_t word) const { return query_.words[word].content ? Share(query_.words[word].idf) : 0; }
 
@@ -286,6 +287,15 @@ void Reading::ReadContext() {
   }
 }
 
+// The greatest value of each channel over all tokens.
+void Reading::Most(int16_t* out) const {
+  const uint32_t c = net_.channels;
+  for (uint32_t i = 0; i < c; ++i) out[i] = -32767;
+  for (uint32_t t = 0; t < w_.tokens; ++t) {
+    for (uint32_t i = 0; i < c; ++i) out[i] = w_.h[t * c + i] > out[i] ? w_.h[t * c + i] : out[i];
+  }
+}
+
 // The context's second look at the question, and at itself as a whole.
 void Reading::LookAgain() {
   const uint32_t c = net_.channels;
@@ -308,10 +318,7 @@ void Reading::LookAgain() {
     }
   }
   int16_t most[kReaderChannels], hidden[kReaderChannels];
-  for (uint32_t i = 0; i < c; ++i) most[i] = -32767;
-  for (uint32_t t = 0; t < w_.tokens; ++t) {
-    for (uint32_t i = 0; i < c; ++i) most[i] = w_.h[t * c + i] > most[i] ? w_.h[t * c + i] : most[i];
-  }
+  Most(most);
   layer(kPool).ApplyToOne(most, hidden);
   for (uint32_t i = 0; i < c; ++i) hidden[i] = hidden[i] > 0 ? hidden[i] : int16_t{0};
   layer(kPoolOut).ApplyToOne(hidden, most);
@@ -322,7 +329,6 @@ void Reading::LookAgain() {
 
 // The score of "no answer": from the context as a whole, from the question, and from what the article lacks of it.
 void Reading::Globals() {
-  const uint32_t c = net_.channels;
   int32_t missing = 0, absent = 0, cover = 0;
   for (uint32_t j = 0; j < w_.words; ++j) {
     missing += Product(kOne - Share(w_.best[j]), Weighed(j));
@@ -335,10 +341,7 @@ void Reading::Globals() {
                                            Narrow(int64_t{absent} * kOne / weight_), Narrow(kOne - cover),
                                            Narrow(weight_ / 4)};
   int16_t most[kReaderChannels], parts[3];
-  for (uint32_t i = 0; i < c; ++i) most[i] = -32767;
-  for (uint32_t t = 0; t < w_.tokens; ++t) {
-    for (uint32_t i = 0; i < c; ++i) most[i] = w_.h[t * c + i] > most[i] ? w_.h[t * c + i] : most[i];
-  }
+  Most(most);
   layer(kNoneContext).ApplyToOne(most, &parts[0]);
   layer(kNoneQuestion).ApplyToOne(w_.question, &parts[1]);
   layer(kNoneGlobals).ApplyToOne(globals, &parts[2]);

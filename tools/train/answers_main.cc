@@ -22,6 +22,7 @@
 #include "engine/words.h"
 #include "nlohmann/json.hpp"
 #include "tools/compiler/files.h"
+#include "tools/train/articles.h"
 #include "tools/train/overlap.h"
 
 namespace pith::train {
@@ -46,13 +47,6 @@ struct Example {
   std::vector<uint32_t> ends;  // of each candidate's features
   std::vector<bool> gold;
 };
-
-// The part of an id before '#' decides whether an article is for development: one in ten, by FNV-1a.
-bool IsDevelopment(absl::string_view doc) {
-  uint32_t hash = 2166136261u;
-  for (const char c : doc.substr(0, doc.find('#'))) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
-  return hash % 10 == 0;
-}
 
 struct Set {
   std::string file;

@@ -23,6 +23,12 @@ namespace {
 
 }  // namespace
 
+bool IsDevelopment(absl::string_view doc) {
+  uint32_t hash = 2166136261u;
+  for (const char c : doc.substr(0, doc.find('#'))) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
+  return hash % 10 == 0;
+}
+
 std::vector<nlohmann::json> ReadJsonLines(const std::string& path) {
   std::ifstream file(path);
   if (!file) Die("cannot open " + path);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "engine/language.h"
 #include "nlohmann/json.hpp"
 #include "tools/compiler/analysis.h"
@@ -21,6 +22,9 @@ std::vector<nlohmann::json> ReadJsonLines(const std::string& path);
 // "title", "summary": a person's one sentence}. Their sentences are joined as they stood: by a space, by a blank line
 // between paragraphs. Exits with a message where the folder holds none.
 std::vector<nlohmann::json> ReadGum(const std::string& folder);
+
+// Whether an article is for development, not for training: one in ten, by FNV-1a of its id before '#'.
+bool IsDevelopment(absl::string_view doc);
 
 // The compiler's stages, ready to run.
 class Analyser {

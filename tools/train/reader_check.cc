@@ -24,12 +24,6 @@ namespace {
 
 constexpr uint32_t kTopSentences = 8;
 
-bool IsDevelopment(const std::string& doc) {
-  uint32_t hash = 2166136261u;
-  for (const char c : doc.substr(0, doc.find('#'))) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
-  return hash % 10 == 0;
-}
-
 std::string Load(const char* path) {
   auto file = compiler::ReadFile(path, uint64_t{1} << 32);
   if (!file.ok()) {
