@@ -4,54 +4,13 @@
 
 #include "absl/status/status.h"
 
-// The inner loop in several forms, of which the program picks the widest that the processor has when it starts. These
-// are sums of integers: all forms give the same.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_THREAD__)
-#define PITH_FOR_EACH_CPU __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define PITH_FOR_EACH_CPU
-#endif
-
 namespace pith::compiler {
 namespace {
 
 constexpr uint32_t kMaxOutputs = 4096, kMaxTaps = 9, kMaxDilation = 64;
-constexpr size_t kRowsAtOnce = 8;
-
-// sums[r * outs + o] = the dot product of row r of `in` with row o of `weights`, for eight rows of `size` numbers each:
-// each weight is loaded once for all eight.
-PITH_FOR_EACH_CPU
-void MultiplyRows(const int16_t* __restrict in, const int16_t* __restrict weights, size_t size, size_t outs,
-                  int32_t* __restrict sums) {
-  for (size_t o = 0; o < outs; ++o) {
-    const int16_t* w = weights + o * size;
-    int32_t s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
-    for (size_t i = 0; i < size; ++i) {
-      s0 += w[i] * in[i];
-      s1 += w[i] * in[i + size];
-      s2 += w[i] * in[i + 2 * size];
-      s3 += w[i] * in[i + 3 * size];
-      s4 += w[i] * in[i + 4 * size];
-      s5 += w[i] * in[i + 5 * size];
-      s6 += w[i] * in[i + 6 * size];
-      s7 += w[i] * in[i + 7 * size];
-    }
-    const int32_t all[kRowsAtOnce] = {s0, s1, s2, s3, s4, s5, s6, s7};
-    for (size_t r = 0; r < kRowsAtOnce; ++r) sums[r * outs + o] = all[r];
-  }
-}
-
-// The sums of one row of outputs as activations: factor, rounding, bias, 16 bits.
-PITH_FOR_EACH_CPU
-void Scale(const int32_t* __restrict sums, const int32_t* __restrict factors, const int32_t* __restrict biases,
-           size_t count, int16_t* __restrict out) {
-  constexpr int64_t kHalf = int64_t{1} << (kFactorBits - 1);
-  for (size_t o = 0; o < count; ++o) {
-    const int64_t product = (int64_t{sums[o]} * factors[o] + kHalf) >> kFactorBits;
-    out[o] = Narrow(product + biases[o]);
-  }
-}
+// Rows that are gathered for a pass over all weights: with the weights of some outputs they stay in the first cache.
+constexpr size_t kRowsOfPass = 16;
+static_assert(kRowsOfPass % kRowsAtOnce == 0);
 
 uint64_t Aligned(uint64_t at) { return (at + 3) & ~uint64_t{3}; }
 
@@ -83,9 +42,10 @@ absl::StatusOr<std::vector<Layer>> OpenLayers(Bytes section) {
       layer.bias_.push_back(static_cast<int32_t>(section.U32(at + 4 * (uint64_t{layer.out_} + o))));
     }
     at += uint64_t{8} * layer.out_;
+    layer.weights_ = PackedWeights(layer.out_, inputs);
     for (uint64_t i = 0; i < weights; ++i) {
       // -128 would let a sum pass 32 bits.
-      layer.weights_.push_back(std::max<int16_t>(static_cast<int8_t>(section.U8(at + i)), -127));
+      layer.weights_.Set(i / inputs, i % inputs, std::max<int16_t>(static_cast<int8_t>(section.U8(at + i)), -127));
     }
     at = Aligned(at + weights);
   }
@@ -93,14 +53,13 @@ absl::StatusOr<std::vector<Layer>> OpenLayers(Bytes section) {
 }
 
 void Layer::Apply(const Activations& in, Activations* out) const {
-  const size_t size = size_t{in_} * taps_;
   const ptrdiff_t rows = static_cast<ptrdiff_t>(in.rows), reach = static_cast<ptrdiff_t>(taps_ / 2);
   Activations around;
-  std::vector<int32_t> sums(kRowsAtOnce * out_);
+  std::vector<int32_t> sums(kRowsOfPass * weights_.outs());
   out->Reset(in.rows, out_);
-  for (size_t first = 0; first < in.rows; first += kRowsAtOnce) {
-    const size_t count = std::min(kRowsAtOnce, in.rows - first);
-    around.Reset(kRowsAtOnce, size);
+  for (size_t first = 0; first < in.rows; first += kRowsOfPass) {
+    const size_t count = std::min(kRowsOfPass, in.rows - first);
+    around.Reset(RoundUp(count, kRowsAtOnce), weights_.inputs());
     for (size_t r = 0; r < count; ++r) {
       for (ptrdiff_t tap = -reach; tap <= reach; ++tap) {
         const ptrdiff_t from = static_cast<ptrdiff_t>(first + r) + tap * static_cast<ptrdiff_t>(dilation_);
@@ -108,9 +67,10 @@ void Layer::Apply(const Activations& in, Activations* out) const {
         std::copy_n(in.row(static_cast<size_t>(from)), in_, around.row(r) + static_cast<size_t>(tap + reach) * in_);
       }
     }
-    MultiplyRows(around.row(0), weights_.data(), size, out_, sums.data());
+    MultiplyRows(around.row(0), around.rows, weights_, sums.data());
     for (size_t r = 0; r < count; ++r) {
-      Scale(sums.data() + r * out_, factor_.data(), bias_.data(), out_, out->row(first + r));
+      ScaleSums(sums.data() + r * weights_.outs(), factor_.data(), bias_.data(), out_, kFactorBits,
+                out->row(first + r));
     }
   }
 }
@@ -136,8 +96,10 @@ absl::StatusOr<std::vector<Embedding>> OpenEmbeddings(Bytes section) {
 
 void Embedding::AddTo(uint32_t number, int16_t* out) const {
   const Bytes row = values.Sub(uint64_t{number} * columns, columns);
+  const uint8_t* value = row.data();
   for (uint64_t i = 0; i < row.size(); ++i) {
-    out[i] = Narrow(int64_t{out[i]} + static_cast<int8_t>(row.U8(i)) * (1 << shift));
+    const int32_t sum = out[i] + static_cast<int8_t>(value[i]) * (1 << shift);
+    out[i] = static_cast<int16_t>(std::min(std::max(sum, -INT16_MAX), INT16_MAX));
   }
 }
 
@@ -145,13 +107,19 @@ std::vector<int32_t> Products(Activations rows, Activations others) {
   Limit(&rows);
   Limit(&others);
   const size_t count = rows.rows, columns = rows.columns;
-  rows.all.resize((count + kRowsAtOnce) * columns);  // the last eight may reach beyond the rows
-  std::vector<int32_t> sums((count + kRowsAtOnce) * others.rows);
-  for (size_t first = 0; first < count; first += kRowsAtOnce) {
-    MultiplyRows(rows.row(first), others.row(0), columns, others.rows, sums.data() + first * others.rows);
+  PackedWeights packed(others.rows, columns);
+  for (size_t o = 0; o < others.rows; ++o) {
+    for (size_t i = 0; i < columns; ++i) packed.Set(o, i, others.row(o)[i]);
   }
-  sums.resize(count * others.rows);
-  return sums;
+  Activations padded;
+  padded.Reset(RoundUp(count, kRowsAtOnce), packed.inputs());
+  for (size_t r = 0; r < count; ++r) std::copy_n(rows.row(r), columns, padded.row(r));
+  std::vector<int32_t> sums(padded.rows * packed.outs()), products(count * others.rows);
+  MultiplyRows(padded.row(0), padded.rows, packed, sums.data());
+  for (size_t r = 0; r < count; ++r) {
+    std::copy_n(sums.data() + r * packed.outs(), others.rows, products.data() + r * others.rows);
+  }
+  return products;
 }
 
 void Add(const Activations& change, Activations* to) {

@@ -15,6 +15,7 @@
 
 #include "absl/status/statusor.h"
 #include "engine/bytes.h"
+#include "tools/compiler/network_kernels.h"
 
 namespace pith::compiler {
 
@@ -53,7 +54,7 @@ class Layer {
   friend absl::StatusOr<std::vector<Layer>> OpenLayers(Bytes section);
   uint32_t in_ = 0, out_ = 0, taps_ = 0, dilation_ = 0;
   std::vector<int32_t> factor_, bias_;
-  std::vector<int16_t> weights_;  // widened once, so that the inner loop multiplies pairs of like size
+  PackedWeights weights_;  // widened once, so that the inner loop multiplies pairs of like size
 };
 
 // The layers of a section, copied out of it. DataLoss where shapes do not fit the bytes or pass kMaxLayerInputs.
