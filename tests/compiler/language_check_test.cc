@@ -33,8 +33,25 @@ const char kRussian[] =
     "Городской совет закрыл в понедельник старый мост после того, как инженеры обнаружили, что две его опоры "
     "сдвинулись во время наводнения. Никто не пострадал, но дорога останется закрытой по меньшей мере месяц.";
 
+// The same news, more or less, in languages that share words or endings with English.
+const char* const kOthers[] = {
+    "El ayuntamiento cerró el lunes el puente viejo después de que sus ingenieros vieran que dos de los pilares se "
+    "habían movido durante la crecida. Nadie resultó herido, pero la carretera seguirá cerrada un mes.",
+    "Il consiglio comunale ha chiuso lunedì il vecchio ponte dopo che i suoi ingegneri hanno scoperto che due dei "
+    "piloni si erano mossi durante la piena. Nessuno è rimasto ferito, ma la strada resterà chiusa un mese.",
+    "De gemeenteraad heeft maandag de oude brug gesloten nadat ingenieurs hadden vastgesteld dat twee van de pijlers "
+    "tijdens de overstroming waren verschoven. Niemand raakte gewond, maar de weg blijft een maand dicht.",
+    "Kommunen stängde den gamla bron på måndagen efter att ingenjörer hade sett att två av pelarna hade rört sig under "
+    "översvämningen. Ingen skadades, men vägen kommer att vara stängd i minst en månad.",
+    "A câmara fechou a ponte velha na segunda-feira depois de os engenheiros verem que dois dos pilares se tinham "
+    "movido durante a cheia. Ninguém ficou ferido, mas a estrada continuará fechada durante um mês.",
+    "Caeodd y cyngor yr hen bont ddydd Llun ar ôl i beirianwyr weld bod dau o'r pileri wedi symud yn ystod y "
+    "llifogydd. "
+    "Ni chafodd neb ei anafu, ond bydd y ffordd ar gau am fis o leiaf, meddai'r cyngor."};
+
 TEST(LanguageCheckTest, GoesByTheWords) {
   EXPECT_FALSE(Foreign(kEnglish));
+  for (const char* text : kOthers) EXPECT_TRUE(Foreign(text)) << text;
   EXPECT_TRUE(Foreign(kGerman));
   EXPECT_TRUE(Foreign(kFrench));
   EXPECT_TRUE(Foreign(kRussian));

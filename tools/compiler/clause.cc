@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/name_words.h"
 #include "tools/compiler/speech_verbs.h"
 
 namespace pith::compiler {
@@ -148,7 +149,7 @@ int MeantBySubject(const Tree& tree, int pronoun, int verb) {
   const Token& token = tree[subject];
   const bool plural = (token.pos == Pos::kNoun && token.lemma != token.folded) ||
                       IsOneOf(token.folded, {"people", "police"}) || tree.Has(subject, Rel::kConj);
-  if (singular && !IsSpeechVerb(tree[around].lemma)) return -1;
+  if (singular && (!IsSpeechVerb(tree[around].lemma) || IsPersonNoun(token))) return -1;
   return plural != singular ? subject : -1;
 }
 
@@ -213,7 +214,7 @@ Modality ModalityOf(const Tree& tree, int verb) {
       !tree.Has(verb, Rel::kAux)) {
     return ModalityOf(tree, head);
   }
-  if (rel == Rel::kXcomp || rel == Rel::kCcomp) {
+  if (rel == Rel::kXcomp || rel == Rel::kCcomp || rel == Rel::kCsubjPass) {
     if (rel == Rel::kXcomp && IsPlan(tree[head].lemma)) return Modality::kPlanned;
     if (IsSpeechVerb(tree[head].lemma) && tree.IsPassive(head)) return Modality::kClaimed;
   }

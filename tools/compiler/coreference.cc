@@ -13,20 +13,6 @@ namespace {
 
 constexpr uint32_t kWindow = 2;  // sentences before the pronoun's own
 
-bool IsPersonNoun(const Token& token) {
-  if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) return false;
-  if (token.lemma != token.folded && token.folded.size() > token.lemma.size()) return false;  // a plural
-  return IsTitle(token.lemma) || GenderOf(token.lemma) != Gender::kUnknown ||
-         IsOneOf(
-             token.lemma,
-             {"person",   "child",     "baby",        "teenager",  "friend",     "colleague",  "analyst",   "official",
-              "expert",   "scientist", "researcher",  "reporter",  "journalist", "witness",    "victim",    "suspect",
-              "driver",   "student",   "teacher",     "worker",    "soldier",    "politician", "candidate", "player",
-              "writer",   "artist",    "painter",     "poet",      "composer",   "musician",   "engineer",  "farmer",
-              "owner",    "manager",   "predecessor", "successor", "rival",      "founder",    "member",    "resident",
-              "activist", "protester", "critic",      "historian", "economist",  "nurse",      "patient",   "pilot"});
-}
-
 // Nouns that an article may use for the one organisation or place that it calls so.
 bool IsKind(absl::string_view lemma) {
   return IsOneOf(lemma, {"city",   "town",     "village", "capital", "port",     "region",       "province",
@@ -84,7 +70,9 @@ class Resolver {
         } else if (tree[i].pos == Pos::kNoun || tree[i].pos == Pos::kPropn) {
           entity = ResolveDescription(tree, i);
           if (entity >= 0) mention.span.first = at - 1;
-          if (entity < 0 && IsPersonNoun(tree[i]) && !tree.Has(i, Rel::kCop)) Meet(-1, s, i, GenderOf(tree[i].lemma));
+          // With a name beside it, it is no other person.
+          const bool other = IsPersonNoun(tree[i]) && !tree.Has(i, Rel::kCop) && !tree.Has(i, Rel::kAppos);
+          if (entity < 0 && other) Meet(-1, s, i, GenderOf(tree[i].lemma));
         }
         if (entity < 0) continue;
         Meet(entity, s, i, Gender::kUnknown);
@@ -133,7 +121,8 @@ class Resolver {
       if (person) Learn(entity, GenderOf(tree[noun].lemma));
     }
     // A person's name has no article and no owner: "the Symphony", "Your Honour" were taken for one.
-    if (tree.Child(head, {Rel::kDet, Rel::kNmodPoss}) >= 0) no_person_.insert(entity);
+    // But "his father Leo Odell" has.
+    if (tree.Child(head, {Rel::kDet, Rel::kNmodPoss}) >= 0 && !IsTitle(tree[head].folded)) no_person_.insert(entity);
     Meet(entity, mention.span.sentence, head, Gender::kUnknown);
     met_.insert(entity);
     ++named_[mention.entity];
@@ -148,7 +137,9 @@ class Resolver {
   int ResolvePronoun(const Tree& tree, uint32_t s, int i) {
     const Gender gender = GenderOfPronoun(tree[i].folded);
     if (gender != Gender::kUnknown) {
-      const int entity = ResolvePerson(tree, s, i, gender);
+      const int ahead = SubjectAhead(tree, s, i);
+      const bool fits = ahead >= 0 && Fits({ahead, s, i, gender, 0}, gender);
+      const int entity = fits ? ahead : ResolvePerson(tree, s, i, gender);
       if (entity >= 0) {
         Learn(entity, gender);
       } else {
@@ -159,6 +150,31 @@ class Resolver {
     if (tree[i].folded == "its") return ResolveThing(tree, s, i);
     if (tree[i].folded == "it") return ResolveActor(tree, s, i);
     return -1;
+  }
+
+  // "Discussing his plan, Leo Odell said": before the subject of the clause around, he is it. -1: not so.
+  int SubjectAhead(const Tree& tree, uint32_t s, int i) const {
+    int part = i;
+    while (part >= 0 && !IsFronted(tree, part)) part = tree[part].head;
+    if (part < 0) return -1;
+    int subject = tree.Child(tree[part].head, {Rel::kNsubj, Rel::kNsubjPass});
+    if (subject < tree.SubtreeEnd(part)) return -1;
+    for (int beside : {subject, tree.Child(subject, {Rel::kAppos, Rel::kFlat})}) {
+      for (const Mention& mention : analysis_.mentions) {
+        if (mention.span.sentence != s || beside < 0) continue;
+        if (static_cast<int>(mention.span.first) <= beside && beside < static_cast<int>(mention.span.last)) {
+          return static_cast<int>(mention.entity);
+        }
+      }
+    }
+    return -1;
+  }
+
+  // A clause without a subject of its own, or a phrase, before the verb that it belongs to.
+  static bool IsFronted(const Tree& tree, int i) {
+    if (tree[i].head < i) return false;
+    if (tree[i].rel == Rel::kObl) return true;
+    return tree[i].rel == Rel::kAdvcl && tree.Child(i, {Rel::kNsubj, Rel::kNsubjPass, Rel::kCsubj}) < 0;
   }
 
   bool Fits(const Referent& referent, Gender gender) const {
@@ -242,7 +258,7 @@ class Resolver {
       const int key = referent.entity >= 0 ? referent.entity : -1 - referent.head;
       all.insert(key);
       const Token& token = tree[Described(tree, referent.head)];
-      objects = objects || token.rel == Rel::kObj || token.rel == Rel::kIobj;
+      objects = objects || token.rel == Rel::kObj || token.rel == Rel::kIobj || token.rel == Rel::kObl;
       if (!IsSubject(token.rel)) continue;
       if (back == 0 || token.head == tree.root()) subjects.insert(key);
     }

@@ -4,9 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "tools/compiler/clause.h"
+#include "tools/compiler/clause_objects.h"
 #include "tools/compiler/sentence_facts.h"
 #include "tools/compiler/speech_verbs.h"
 
@@ -26,14 +28,16 @@ class ClauseReader {
     if (subject < 0 || (tree_[subject].head != verb_ && Disagree(tree_, subject, verb_))) return;
     // "to clear the snow and mend the road": the second infinitive says no more than the first, whose relation says
     // why.
-    if (tree_[verb_].rel == Rel::kConj && IsInfinitive(tree_[verb_].head) && tree_[subject].head != verb_) return;
+    if (tree_[verb_].rel == Rel::kConj && IsInfinitive(tree_, tree_[verb_].head) && tree_[subject].head != verb_)
+      return;
     int meant = subject;
     if (tree_[subject].pos == Pos::kPron && facts_.text().EntityOf(subject) < 0) {
       const int around = MeantBySubject(tree_, subject, verb_);
       if (around >= 0) meant = around;
     }
     meant = facts_.BearerOf(meant);
-    base_.subject = facts_.Name(meant, kBare);
+    base_.subject = NameOfSubject(meant);
+    if (base_.subject.empty()) return;
     base_.subject_head = meant;
     base_.negated = tree_.IsNegated(verb_);
     base_.modality = ModalityOf(tree_, verb_);
@@ -53,6 +57,23 @@ class ClauseReader {
     if (tree_[verb_].rel == Rel::kAdvcl && !own) confidence = 6500;
     if (tree_[subject].pos == Pos::kPron && facts_.text().EntityOf(subject) >= 0) confidence -= 800;
     return confidence - 30 * std::max(0, tree_.size() - 25);
+  }
+
+  // "whose boat" is the fishermen's.
+  std::string NameOfSubject(int subject) const {
+    const int whose = WhoseOf(subject);
+    if (whose < 0) return facts_.Name(subject, kBare);
+    const int owner = tree_[verb_].rel == Rel::kAclRelcl ? tree_[verb_].head : -1;
+    if (owner < 0) return "";
+    std::vector<int> owned = facts_.Phrase(subject, kBare);
+    owned.erase(std::remove(owned.begin(), owned.end(), whose), owned.end());
+    const std::string name = facts_.Name(owner, kBare | kDropNominals);
+    return absl::StrCat(name, absl::EndsWith(name, "s") ? "' " : "'s ", facts_.text().Of(owned, -1));
+  }
+
+  int WhoseOf(int subject) const {
+    const int owner = tree_.Child(subject, {Rel::kNmodPoss, Rel::kDet});
+    return owner >= 0 && tree_[owner].folded == "whose" ? owner : -1;
   }
 
   void Emit(Draft draft, const std::vector<int>& more) {
@@ -81,7 +102,12 @@ class ClauseReader {
       base_.negated = base_.negated || tree_.IsNegated(next);
       last = next;
     }
-    if (tree_[verb_].rel == Rel::kAdvcl && IsInfinitive(verb_) && !Purpose(&group)) return;
+    if (tree_[verb_].rel == Rel::kAdvcl && IsInfinitive(tree_, verb_) && !Purpose(&group)) return;
+    if (tree_[verb_].rel == Rel::kAdvcl && tree_.MarkOf(verb_) == "as" && absl::EndsWith(tree_[verb_].folded, "ing")) {
+      // "was condemned as showing": who condemned it says so, not the article.
+      base_.relation =
+          absl::StrCat(VerbGroup(facts_.analysis(), tree_, tree_[verb_].head, &group), " as ", base_.relation);
+    }
     base_.evidence.insert(base_.evidence.end(), group.begin(), group.end());
     verb_relation_ = base_.relation;
     around_ = CircumstancesOf(facts_, verb_);
@@ -120,6 +146,24 @@ class ClauseReader {
     for (int child : tree_.children(last)) {
       if (Preposition(child) == "including") Included(child);
     }
+    for (int child : tree_.Children(verb_, {Rel::kConj})) LeftOut(child);
+  }
+
+  // "and two in intensive care": the verb is that of the clause before.
+  void LeftOut(int counted) {
+    const int phrase = tree_.Child(counted, Rel::kOrphan);
+    if (phrase < 0 || tree_[counted].pos == Pos::kVerb) return;
+    Draft draft = base_;
+    std::vector<int> own = facts_.Phrase(counted, kBare);
+    own.erase(std::remove_if(own.begin(), own.end(), [&](int t) { return tree_.Under(t, phrase); }), own.end());
+    draft.subject = facts_.text().Of(own, counted);
+    draft.subject_head = counted;
+    draft.relation = absl::StrCat(verb_relation_, " ", Preposition(phrase));
+    draft.where.clear();
+    const std::vector<int> tokens = facts_.Phrase(phrase);
+    draft.object = facts_.text().Of(tokens, phrase);
+    draft.object_head = phrase;
+    Emit(std::move(draft), tree_.Yield(counted));
   }
 
   // A claim: what is said makes its own facts, and that it was said is one.
@@ -132,15 +176,11 @@ class ClauseReader {
     Emit(std::move(draft), tokens);
   }
 
-  bool IsInfinitive(int verb) const {
-    const std::vector<int> marks = tree_.Children(verb, {Rel::kMark});
-    return std::any_of(marks.begin(), marks.end(), [&](int mark) { return tree_[mark].folded == "to"; });
-  }
-
   // "were sent to help": the relation names what was done and what for. False: too long to be one relation.
   bool Purpose(std::vector<int>* group) {
     const int head = tree_[verb_].head;
-    if (head > verb_ || tree_.Has(head, Rel::kCop) || tree_[head].rel == Rel::kXcomp) return false;
+    if (head > verb_ || tree_.Has(head, Rel::kCop) || tree_[head].rel == Rel::kXcomp || IsInfinitive(tree_, head))
+      return false;
     std::string relation = VerbGroup(facts_.analysis(), tree_, head, group);
     if (const int object = tree_.Child(head, Rel::kObj); object >= 0) {
       const std::vector<int> tokens = facts_.Phrase(object, kBare | kDropNominals);
@@ -177,19 +217,13 @@ class ClauseReader {
                          IsOneOf(tree_[first + 1].folded, {"least", "most"});
       if (least && !tree_.IsPassive(verb)) return child;
     }
-    const bool gap = relative && base_.subject_head != tree_[verb].head && !tree_.IsPassive(verb) &&
-                     around_.others.empty() && !tree_.Has(verb, Rel::kXcomp) && !tree_.Has(verb, Rel::kCcomp) &&
-                     !HasRelativeAdverb(verb);
-    return gap ? tree_[verb].head : -1;
-  }
-
-  bool HasRelativeAdverb(int verb) const {
-    for (int child : tree_.children(verb)) {
-      const Token& token = tree_[child];
-      if (IsOneOf(token.folded, {"where", "when", "why", "how"})) return true;
-      if (token.rel == Rel::kObl && IsOneOf(token.folded, {"which", "whom", "that"})) return true;
+    if (around_.others.empty() && around_.where_head < 0 && !tree_.IsPassive(verb)) {
+      if (const int shared = SharedObject(tree_, verb); shared >= 0) return shared;
     }
-    return false;
+    const bool gap = relative && WhoseOf(base_.subject_head) < 0 && base_.subject_head != tree_[verb].head &&
+                     !tree_.IsPassive(verb) && around_.others.empty() && !tree_.Has(verb, Rel::kXcomp) &&
+                     !tree_.Has(verb, Rel::kCcomp) && !HasRelativeAdverb(tree_, verb);
+    return gap ? tree_[verb].head : -1;
   }
 
   void Objects(int last, int object) {
@@ -207,10 +241,11 @@ class ClauseReader {
       Emit(draft, tokens);
       return;
     }
-    const int light = outside ? -1 : LightComplement(last, object);
+    const int light = outside ? -1 : LightComplement(facts_, last, object);
     if (light >= 0) {
       Draft draft = base_;
       absl::StrAppend(&draft.relation, " ", facts_.Name(object, kBare | kDropNominals), " ", Preposition(light));
+      if (light == around_.where_head) draft.where.clear();
       draft.object = facts_.Name(light);
       draft.object_head = light;
       std::vector<int> tokens = facts_.Phrase(object, kBare);
@@ -241,23 +276,6 @@ class ClauseReader {
     }
   }
 
-  // "took control of the port", "opened fire on the crowd": the bare noun belongs to the verb.
-  int LightComplement(int verb, int object) const {
-    if (tree_[object].pos != Pos::kNoun || tree_.Has(object, Rel::kConj) ||
-        tree_[object].lemma != tree_[object].folded ||
-        tree_.Child(object, {Rel::kDet, Rel::kNmodPoss, Rel::kNummod, Rel::kAmod, Rel::kCompound, Rel::kAclRelcl}) >=
-            0) {
-      return -1;
-    }
-    const int inner = tree_.Child(object, Rel::kNmod);
-    if (inner >= 0 && !Preposition(inner).empty()) return inner;
-    for (int child : tree_.children(verb)) {
-      const bool phrase = tree_[child].rel == Rel::kObl && child > object && !Preposition(child).empty();
-      if (phrase && facts_.ValueOf(child, ValueKind::kDate) < 0) return child;
-    }
-    return -1;
-  }
-
   // What phrases with prepositions say of a verb. The first is the fact when there is no object (`done` 0), each of the
   // others (but `done`) one more.
   void Phrases(int done) {
@@ -278,7 +296,7 @@ class ClauseReader {
     };
     if (around_.agent >= 0 && around_.agent != done) emit(around_.agent, 0);
     for (int phrase : around_.others) {
-      if (phrase != done && count < 3) emit(phrase, done == 0 ? 800 : 1500);
+      if (phrase != done && count < 3 && !IsBid(tree_, phrase)) emit(phrase, done == 0 ? 800 : 1500);
     }
     if (done != 0) return;
     if (count == 0 && around_.where_head >= 0) emit(around_.where_head, 500);
@@ -289,7 +307,8 @@ class ClauseReader {
       for (int child : tree_.Children(verb_, {Rel::kAdvmod})) {
         if (child > verb_ && tree_.children(child).empty()) draft.object = facts_.Name(child);
       }
-      if (!IsSpeechVerb(tree_[verb_].lemma)) Emit(std::move(draft), {});
+      if (!IsSpeechVerb(tree_[verb_].lemma) && tree_.Child(verb_, {Rel::kXcomp, Rel::kCcomp, Rel::kIobj}) < 0)
+        Emit(std::move(draft), {});
     }
   }
 

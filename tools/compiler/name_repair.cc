@@ -29,6 +29,7 @@ class SentenceNames {
   void Run() {
     for (Name& name : names_) JoinHyphened(&name);
     JoinPersons();
+    for (Name& name : names_) CutOffice(&name);
     for (uint32_t i = 2; i + 1 < Size(); ++i) {
       if (IsOneOf(sentence_.tokens[i - 1].folded, {"(", "["}) && IsOneOf(sentence_.tokens[i + 1].folded, {")", "]"})) {
         Bracketed(i);
@@ -76,6 +77,21 @@ class SentenceNames {
       left.span.last = right.span.last;
       left.type = NameType::kPerson;
       names_.erase(names_.begin() + static_cast<ptrdiff_t>(i) + 1);
+    }
+  }
+
+  // "US President Ana Ruiz": what stands before the office is no part of the person.
+  void CutOffice(Name* name) {
+    if (name->type != NameType::kPerson) return;
+    for (uint32_t i = name->span.first + 1; i + 1 < name->span.last; ++i) {
+      if (!IsOneOf(sentence_.tokens[i].folded,
+                   {"president", "minister", "senator", "governor", "chancellor", "secretary", "ambassador", "mayor",
+                    "spokesman", "spokeswoman", "chairman", "director", "professor", "congressman", "congresswoman"})) {
+        continue;
+      }
+      while (i > name->span.first && IsTitleModifier(sentence_.tokens[i - 1].folded)) --i;
+      name->span.first = i;
+      return;
     }
   }
 
@@ -136,9 +152,11 @@ void JoinSubjects(Sentence* sentence) {
     const std::vector<int> subjects = tree.Children(verb, {Rel::kNsubj, Rel::kNsubjPass});
     if (subjects.size() != 2 || tree[subjects[0]].pos == Pos::kPron || tree[subjects[1]].pos != Pos::kPropn) continue;
     const int begin = tree.SubtreeBegin(subjects[1]);
-    if (begin > subjects[0] && tree[begin].folded != "," && begin > 0 && tree[begin - 1].folded == ",") {
-      found.emplace_back(subjects[0], subjects[1]);
-    }
+    const bool comma = begin > subjects[0] && tree[begin].folded != "," && begin > 0 && tree[begin - 1].folded == ",";
+    // "his father Leo Odell said"
+    const bool touching = tree.SubtreeEnd(subjects[0]) == begin && tree.Has(subjects[0], Rel::kNmodPoss) &&
+                          IsPersonNoun(tree[subjects[0]]);
+    if (comma || touching) found.emplace_back(subjects[0], subjects[1]);
   }
   const auto hang = [&](int i, int head, Rel rel) {
     Token& token = sentence->tokens[static_cast<size_t>(i)];

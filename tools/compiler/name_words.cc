@@ -74,6 +74,20 @@ Gender GenderOf(absl::string_view folded) {
   return Gender::kUnknown;
 }
 
+bool IsPersonNoun(const Token& token) {
+  if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) return false;
+  if (token.lemma != token.folded && token.folded.size() > token.lemma.size()) return false;  // a plural
+  return IsTitle(token.lemma) || GenderOf(token.lemma) != Gender::kUnknown ||
+         IsOneOf(
+             token.lemma,
+             {"person",   "child",     "baby",        "teenager",  "friend",     "colleague",  "analyst",   "official",
+              "expert",   "scientist", "researcher",  "reporter",  "journalist", "witness",    "victim",    "suspect",
+              "driver",   "student",   "teacher",     "worker",    "soldier",    "politician", "candidate", "player",
+              "writer",   "artist",    "painter",     "poet",      "composer",   "musician",   "engineer",  "farmer",
+              "owner",    "manager",   "predecessor", "successor", "rival",      "founder",    "member",    "resident",
+              "activist", "protester", "critic",      "historian", "economist",  "nurse",      "patient",   "pilot"});
+}
+
 std::vector<std::string> NameWords(const Sentence& sentence, uint32_t first, uint32_t last) {
   std::vector<std::string> words;
   for (uint32_t i = first; i < last; ++i) {

@@ -22,6 +22,9 @@ bool IsTitleModifier(absl::string_view folded);
 // What the title or role noun says: "mrs", "king", "spokeswoman".
 Gender GenderOf(absl::string_view folded);
 
+// "teacher", "mayor": a noun in the singular that means a person.
+bool IsPersonNoun(const Token& token);
+
 // The folded words of tokens [first, last): tokens that touch are one word ("kassym-jomart"); periods at the end of a
 // word are left out.
 std::vector<std::string> NameWords(const Sentence& sentence, uint32_t first, uint32_t last);

@@ -1,6 +1,7 @@
 #include "tools/compiler/parser.h"
 
 #include "tools/compiler/lemma.h"
+#include "tools/compiler/tree_repair.h"
 #include "tools/compiler/word_view.h"
 
 namespace pith::compiler {
@@ -14,6 +15,7 @@ void AnalyseSyntax(const Models& models, absl::string_view text, Sentence& sente
     token.head = words[i].head;
     token.rel = words[i].rel;
   }
+  RepairTree(&sentence);
 }
 
 }  // namespace pith::compiler

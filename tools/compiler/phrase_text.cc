@@ -5,6 +5,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/name_words.h"
 
 namespace pith::compiler {
 namespace {
@@ -50,8 +51,11 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
   // The whole is one mention: its full name.
   const Mention* whole = head >= 0 ? MentionAt(head) : nullptr;
   if (whole != nullptr) {
+    const bool person = whole->named && analysis_->entities[whole->entity].type == NameType::kPerson;
     const bool alone = std::all_of(tokens.begin(), tokens.end(), [&](int i) {
       const Token& token = (*tree_)[i];
+      // "Peruvian minister Ana Ruiz": a person's name needs no description.
+      if (person && i < static_cast<int>(whole->span.first)) return true;
       return MentionAt(i) == whole || token.pos == Pos::kDet || token.folded == "'s" || token.folded == "'" ||
              (token.pos == Pos::kPunct && i < static_cast<int>(whole->span.first));
     });
@@ -82,7 +86,11 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
         mention != nullptr && k + mention->span.last - mention->span.first <= tokens.size() &&
         i == static_cast<int>(mention->span.first) &&
         tokens[k + mention->span.last - mention->span.first - 1] == static_cast<int>(mention->span.last) - 1;
-    if (!complete || (mention->named && !person)) {
+    // "US President Ruiz": the name in full would not go with what stands before it.
+    const bool described = complete && mention->named && k > 0 && tokens[k - 1] == i - 1 &&
+                           IsTitle((*tree_)[i].folded) &&
+                           ((*tree_)[i - 1].pos == Pos::kPropn || (*tree_)[i - 1].pos == Pos::kAdj);
+    if (!complete || described || (mention->named && !person)) {
       run.push_back(i);
       continue;
     }

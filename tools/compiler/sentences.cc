@@ -87,7 +87,9 @@ class Splitter {
       ended = true;
       const uint32_t next = SkipSpace(at);
       const bool glued = next == at && !IsIdeographicMark(mark);
-      if (next < end_ && !glued && EndsHere(mark, mark_end, next)) {
+      // Only quotes and brackets are left, apart as in ". ''", or a note's number.
+      if (SkipOpeners(next) >= end_ || NoteEnd(next) == end_) break;
+      if (!glued && EndsHere(mark, mark_end, next)) {
         Add(begin_, at);
         at = begin_ = next;
       }
@@ -190,7 +192,7 @@ class Splitter {
   }
 
   std::string Lower(Word word) const {
-    std::string lower = absl::AsciiStrToLower(text_.substr(word.begin, word.end - word.begin));
+    std::string lower = absl::AsciiStrToLower(Text(word));
     lower.erase(std::remove(lower.begin(), lower.end(), '.'), lower.end());
     return lower;
   }
@@ -199,8 +201,10 @@ class Splitter {
   bool StartsSentence(uint32_t at) const {
     const uint8_t c = Byte(at);
     if (absl::ascii_isupper(c) || absl::ascii_isdigit(c)) return true;
-    if (absl::ascii_islower(c)) {  // "iPhone" and its like
-      return absl::ascii_isupper(Byte(at + 1)) && absl::ascii_isalpha(Byte(at + 2));
+    if (absl::ascii_islower(c)) {  // "iPhone", "wikiHow"
+      uint32_t inner = at + 1;
+      while (absl::ascii_islower(Byte(inner))) ++inner;
+      return absl::ascii_isupper(Byte(inner)) && absl::ascii_isalpha(Byte(inner + 1));
     }
     if (c < 0x80) return c == '$' || c == '#' || c == '@' || c == '<';
     // Latin-1's and Latin Extended-A's and the Cyrillic lower case; every other letter may begin a sentence.
@@ -211,10 +215,20 @@ class Splitter {
     return c != 0xD1;
   }
 
+  // Behind the number of a note, alone behind a sentence at the end of its line; `at` if there is none.
+  uint32_t NoteEnd(uint32_t at) const {
+    uint32_t digit = at;
+    while (absl::ascii_isdigit(Byte(digit))) ++digit;
+    return digit - at <= 3 && (digit == end_ || Byte(digit) == '\n') ? digit : at;
+  }
+
+  absl::string_view Text(Word word) const { return text_.substr(word.begin, word.end - word.begin); }
+
   bool EndsHere(uint32_t mark, uint32_t mark_end, uint32_t next) const {
     const uint32_t start = SkipOpeners(next);
-    if (start >= end_) return false;                             // only brackets or quotes are left
-    const bool aside = text_[next] == '(' && next + 1 == start;  // "(photo: a friend)"
+    if (start >= end_ || NoteEnd(start) > start) return false;
+    // "(photo: a friend)", but not "at 6 p.m. (but later ...)"
+    const bool aside = text_[next] == '(' && next + 1 == start && !IsDotted(Text(WordBefore(mark)));
     if (!StartsSentence(start) && !(aside && text_[mark] == '.' && absl::ascii_isalpha(Byte(start)))) return false;
     if (text_[mark] != '.' || mark_end != mark + 1) return true;  // ! ? … ...
     return PeriodEnds(WordBefore(mark), mark_end, start);
@@ -229,7 +243,7 @@ class Splitter {
     const std::string next = Lower(WordAt(start));
     const bool starter = Starters().contains(next);
     const uint8_t first = static_cast<uint8_t>(text_[word.begin]);
-    const absl::string_view view = text_.substr(word.begin, size);
+    const absl::string_view view = Text(word);
 
     const bool at_start = SkipOpeners(begin_) >= word.begin;
     if (absl::ascii_isdigit(first)) {  // "1. First item", at the start alone
@@ -237,8 +251,9 @@ class Splitter {
     }
     const std::string lower = Lower(word);
     if (size == 1 && absl::ascii_isalpha(first)) {
-      if (at_start) return false;  // "A. An item", "J. Smith"
-      if (absl::ascii_isupper(first) && !closed) return starter && !(lower == "i");
+      if (at_start) return false;                                           // "A. An item", "J. Smith"
+      const bool bracket = Byte(mark_end) == ']' || Byte(mark_end) == ')';  // "[Ana R.] Vega"
+      if (absl::ascii_isupper(first) && (!closed || bracket)) return starter && !(lower == "i");
       return closed || (starter && !digit_follows);
     }
     if (IsDotted(view)) {  // "U.S.", "p.m.", "e.g."

@@ -9,6 +9,18 @@
 namespace pith::command {
 namespace {
 
+constexpr char kFormat[] =
+    "A word has ten columns, apart by tabs: ID, FORM, LEMMA, UPOS, _, _, HEAD, DEPREL, _, MISC (Universal "
+    "Dependencies).\n"
+    "MISC: Bytes=BEGIN:END in the text; Name=B-person, then I-person; at the first word of each Value=12_cars,\n"
+    "Value=2022-01-02 and Entity=NUMBER:NAME, also of a pronoun whose meaning is known.\n"
+    "Lines with # say of a sentence: text, heading, importance, claim = SPEAKER: WORDS,\n"
+    "fact = SUBJECT | RELATION | OBJECT | value=.. | when=.. | where=.. | by=.. | not | planned, possible or "
+    "claimed.\n\n"
+    "Begin with:\n"
+    "  pith parse article.txt\n"
+    "  pith parse article.txt | grep '^# fact'\n";
+
 absl::Status Parse(const InputArguments& arguments) {
   std::vector<std::string> problems;
   absl::StatusOr<std::vector<compiler::Article>> articles = ReadInputs(arguments, &problems);
@@ -31,6 +43,7 @@ void AddParse(CLI::App& app, Action* action) {
   CLI::App* verb = app.add_subcommand("parse", "Prints what compile sees in articles, in CoNLL-U");
   auto arguments = std::make_shared<InputArguments>();
   AddInputArguments(verb, arguments.get());
+  verb->footer(kFormat);
   verb->callback([arguments, action] { *action = [arguments] { return Parse(*arguments); }; });
 }
 

@@ -1,0 +1,31 @@
+// What a clause's verb acts on, where the tree does not hang it there, and which phrases belong to the verb itself.
+
+#ifndef PITH_TOOLS_COMPILER_CLAUSE_OBJECTS_H_
+#define PITH_TOOLS_COMPILER_CLAUSE_OBJECTS_H_
+
+#include "tools/compiler/sentence_facts.h"
+#include "tools/compiler/tree.h"
+
+namespace pith::compiler {
+
+// "to mend": whether the verb has the marker of an infinitive.
+bool IsInfinitive(const Tree& tree, int verb);
+
+// "police searched and burned the houses": the object of the verb right behind; -1: none, or the verb does without one
+// ("came and saw the town").
+int SharedObject(const Tree& tree, int verb);
+
+// "the town where she stole it", "the day on which": a relative clause that has no place left for its noun as an
+// object.
+bool HasRelativeAdverb(const Tree& tree, int verb);
+
+// "took control of the port", "opened fire on the crowd": the bare noun `object` belongs to the verb, and what it does
+// is done to the phrase that is returned; -1: not so.
+int LightComplement(const SentenceFacts& facts, int verb, int object);
+
+// "in a bid to calm the town" says no more than "to calm", which is a fact of its own.
+bool IsBid(const Tree& tree, int phrase);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_CLAUSE_OBJECTS_H_
