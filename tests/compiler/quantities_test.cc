@@ -63,6 +63,21 @@ TEST(QuantitiesTest, ParseTellsWhatIsCounted) {
   EXPECT_EQ(values[0].span.head, 3u);
 }
 
+TEST(QuantitiesTest, WhatOnlyPeopleSufferCountsPeople) {
+  const std::string text = "More than 200 were detained";
+  Sentence sentence = OneSentence(text);
+  ASSERT_EQ(sentence.tokens.size(), 5u);
+  for (const char* verb : {"detain", "damage"}) {
+    sentence.tokens[2].rel = Rel::kNsubjPass;
+    sentence.tokens[2].head = 4;
+    sentence.tokens[4].pos = Pos::kVerb;
+    sentence.tokens[4].lemma = verb;
+    const std::vector<Value> values = FindQuantities(text, 0, sentence);
+    ASSERT_EQ(values.size(), 1u);
+    EXPECT_EQ(values[0].unit, std::string(verb) == "detain" ? "people" : "");
+  }
+}
+
 TEST(NumberWordsTest, HugeNumbersDoNotOverflow) {
   for (const char* text : {"999999999999999999999999", "9,999,999,999,999,999,999", "999999999999999 trillion"}) {
     const Sentence sentence = OneSentence(text);

@@ -10,6 +10,7 @@
 #include "tools/compiler/hedges.h"
 #include "tools/compiler/number_words.h"
 #include "tools/compiler/times.h"
+#include "tools/compiler/tree.h"
 #include "tools/compiler/units.h"
 
 namespace pith::compiler {
@@ -248,6 +249,20 @@ bool GoesOn(const Tokens& tokens, const Reading& last, const Reading& bare) {
   return false;
 }
 
+// "and that more than 200 had been detained": of what only people suffer, a bare number counts people.
+bool CountsPeople(const Tokens& tokens, const Reading& bare) {
+  const Token& number = tokens[bare.head];
+  if ((number.rel != Rel::kNsubj && number.rel != Rel::kNsubjPass) || number.head < 0) return false;
+  const Token& verb = tokens[static_cast<size_t>(number.head)];
+  const bool passive = number.rel == Rel::kNsubjPass;
+  return verb.pos == Pos::kVerb &&
+         (passive ? IsOneOf(verb.lemma,
+                            {"detain", "arrest",      "injure",      "wound",    "hurt",     "kill",   "evacuate",
+                             "rescue", "hospitalize", "hospitalise", "displace", "imprison", "jail",   "deport",
+                             "infect", "vaccinate",   "kidnap",      "bury",     "murder",   "behead", "execute"})
+                  : IsOneOf(verb.lemma, {"die", "perish", "drown", "flee", "survive"}));
+}
+
 }  // namespace
 
 std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_number, const Sentence& sentence) {
@@ -271,6 +286,10 @@ std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_numb
     while (reading->last > i + 1 && is_time[reading->last - 1]) --reading->last;
     if (reading->unit.empty() && last.counts && GoesOn(tokens, last, *reading)) {
       reading->unit = last.unit;
+      reading->counts = true;
+    }
+    if (reading->unit.empty() && CountsPeople(tokens, *reading)) {
+      reading->unit = "people";
       reading->counts = true;
     }
     if (reading->counts) last = *reading;

@@ -204,7 +204,7 @@ NameExample ExampleFromColumns(const std::vector<std::pair<std::string, std::str
 
 absl::StatusOr<NameCorpus> ReadNameCorpus(const std::string& data, const Models& models) {
   NameCorpus corpus;
-  corpus.tests = {{"GUM dev", {}}, {"GUM test", {}}, {"WikiGold 1/10", {}}, {"WNUT dev", {}}};
+  corpus.tests = {{"GUM dev", {}}, {"GUM test", {}}, {"GUM news", {}}, {"WikiGold 1/10", {}}, {"WNUT dev", {}}};
   const std::pair<char, std::vector<NameExample>*> parts[] = {
       {'t', &corpus.gold}, {'d', &corpus.tests[0].second}, {'e', &corpus.tests[1].second}};
   for (const auto& [part, examples] : parts) {
@@ -216,6 +216,7 @@ absl::StatusOr<NameCorpus> ReadNameCorpus(const std::string& data, const Models&
       for (GoldSentence& gold : *sentences) {
         std::vector<int> labels = LabelsFromEntities(gold);
         examples->push_back({std::move(gold.text), std::move(gold.sentence), std::move(labels)});
+        if (part != 't' && absl::StrContains(file, "GUM_news_")) corpus.tests[2].second.push_back(examples->back());
       }
     }
   }
@@ -227,11 +228,11 @@ absl::StatusOr<NameCorpus> ReadNameCorpus(const std::string& data, const Models&
     if (!read->ok()) return read->status();
   }
   for (size_t i = 0; i < wikigold->size(); ++i) {
-    auto& to = i / kBlock % 10 == 9 ? corpus.tests[2].second : corpus.gold;
+    auto& to = i / kBlock % 10 == 9 ? corpus.tests[3].second : corpus.gold;
     to.push_back(std::move((*wikigold)[i]));
   }
   std::move(tweets->begin(), tweets->end(), std::back_inserter(corpus.gold));
-  corpus.tests[3].second = *std::move(tweets_dev);
+  corpus.tests[4].second = *std::move(tweets_dev);
   Analyse(models, &corpus.gold);
   DropAdjectives(&corpus.gold);
   for (auto& [name, examples] : corpus.tests) {
