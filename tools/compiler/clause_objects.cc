@@ -56,10 +56,30 @@ int LightComplement(const SentenceFacts& facts, int verb, int object) {
   return -1;
 }
 
-bool IsBid(const Tree& tree, int phrase) {
+bool SaysNothing(const Tree& tree, int phrase) {
+  const std::string preposition = tree.CaseOf(phrase);
   const int next = tree.SubtreeEnd(phrase);
-  return IsOneOf(tree[phrase].lemma, {"bid", "attempt", "effort", "order", "move"}) && tree.CaseOf(phrase) == "in" &&
-         next < tree.size() && tree[next].folded == "to" && tree[next].rel == Rel::kMark;
+  if (IsOneOf(tree[phrase].lemma, {"bid", "attempt", "effort", "order", "move"})) {
+    return preposition == "in" && next < tree.size() && tree[next].folded == "to" && tree[next].rel == Rel::kMark;
+  }
+  // The preposition and nothing else.
+  if (tree.SubtreeEnd(phrase) - tree.SubtreeBegin(phrase) > 3 || tree.Has(phrase, Rel::kDet)) return false;
+  return (preposition == "in" && IsOneOf(tree[phrase].folded, {"addition", "fact", "turn", "particular", "general",
+                                                               "contrast", "short", "effect", "response"})) ||
+         (preposition == "for" && IsOneOf(tree[phrase].folded, {"example", "instance"})) ||
+         (preposition == "of" && tree[phrase].folded == "course");
+}
+
+bool IsPassedOver(const Tree& tree, int conjunct) {
+  for (int child : tree.children(conjunct)) {
+    const Token& token = tree[child];
+    if (child > conjunct) break;
+    if (IsOneOf(token.folded, {"not", "rather", "instead", "nor"}) &&
+        (token.rel == Rel::kCc || token.rel == Rel::kCase || token.rel == Rel::kAdvmod)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace pith::compiler

@@ -23,8 +23,12 @@ bool HasRelativeAdverb(const Tree& tree, int verb);
 // is done to the phrase that is returned; -1: not so.
 int LightComplement(const SentenceFacts& facts, int verb, int object);
 
-// "in a bid to calm the town" says no more than "to calm", which is a fact of its own.
-bool IsBid(const Tree& tree, int phrase);
+// Phrases that are no circumstance: "in a bid to calm the town" says no more than "to calm", which is a fact of its own,
+// and "in addition" joins sentences.
+bool SaysNothing(const Tree& tree, int phrase);
+
+// "flash memory rather than a disk", "the mayor and not the council": a later member of a list that is left out.
+bool IsPassedOver(const Tree& tree, int conjunct);
 
 }  // namespace pith::compiler
 

@@ -257,6 +257,7 @@ class ClauseReader {
     }
     std::vector<int> heads = outside ? std::vector<int>{object} : tree_.Conjuncts(object);
     for (int head : heads) {
+      if (head != object && IsPassedOver(tree_, head)) continue;
       Draft draft = base_;
       const uint32_t drop = (heads.size() > 1 ? kDropConjuncts : kDropNothing) | (outside ? kBare : kNounPhrase);
       const std::vector<int> tokens = facts_.Phrase(head, drop);
@@ -296,7 +297,7 @@ class ClauseReader {
     };
     if (around_.agent >= 0 && around_.agent != done) emit(around_.agent, 0);
     for (int phrase : around_.others) {
-      if (phrase != done && count < 3 && !IsBid(tree_, phrase)) emit(phrase, done == 0 ? 800 : 1500);
+      if (phrase != done && count < 3 && !SaysNothing(tree_, phrase)) emit(phrase, done == 0 ? 800 : 1500);
     }
     if (done != 0) return;
     if (count == 0 && around_.where_head >= 0) emit(around_.where_head, 500);

@@ -1,12 +1,14 @@
 #include "tools/compiler/name_repair.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "tools/compiler/name_words.h"
+#include "tools/compiler/speech_verbs.h"
 #include "tools/compiler/tree.h"
 
 namespace pith::compiler {
@@ -178,9 +180,45 @@ void JoinSubjects(Sentence* sentence) {
   }
 }
 
+// The last words, as written, of persons' names in full.
+std::set<std::string> Surnames(const Analysis& analysis) {
+  std::set<std::string> surnames;
+  for (const Name& name : analysis.names) {
+    if (name.type != NameType::kPerson || name.span.last - name.span.first < 2) continue;
+    const Token& last = analysis.sentences[name.span.sentence].tokens[name.span.last - 1];
+    if (last.folded.size() > 2 && IsCapitalised(analysis, last)) surnames.emplace(TextOf(analysis.article, last));
+  }
+  return surnames;
+}
+
+// "Jobs announced": a surname that stands alone and was not taken for a name. At the start of a sentence any word has a
+// capital; there only what someone says or is who tells.
+void AddSurnames(const Analysis& analysis, const std::set<std::string>& surnames, uint32_t number,
+                 std::vector<Name>* names) {
+  const std::vector<Token>& tokens = analysis.sentences[number].tokens;
+  const auto capital = [&](size_t i) { return i < tokens.size() && IsCapitalised(analysis, tokens[i]); };
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.pos != Pos::kPropn && token.pos != Pos::kNoun) continue;
+    if (capital(i + 1) || (i > 1 && capital(i - 1)) ||
+        surnames.count(std::string(TextOf(analysis.article, token))) == 0) {
+      continue;
+    }
+    const auto at = static_cast<uint32_t>(i);
+    const bool taken = std::any_of(names->begin(), names->end(),
+                                   [at](const Name& name) { return name.span.first <= at && at < name.span.last; });
+    const bool speaks =
+        token.rel == Rel::kNsubj && token.head >= 0 && IsSpeechVerb(tokens[static_cast<size_t>(token.head)].lemma);
+    if (taken || (i == 0 && token.pos != Pos::kPropn && !speaks)) continue;
+    names->push_back({{number, at, at + 1, at}, NameType::kPerson});
+  }
+  std::sort(names->begin(), names->end(), [](const Name& a, const Name& b) { return a.span.first < b.span.first; });
+}
+
 }  // namespace
 
 void RepairNames(Analysis* analysis) {
+  const std::set<std::string> surnames = Surnames(*analysis);
   std::vector<Name> repaired;
   size_t next = 0;
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
@@ -189,6 +227,7 @@ void RepairNames(Analysis* analysis) {
       names.push_back(analysis->names[next]);
     }
     SentenceNames(*analysis, s, &names).Run();
+    if (!surnames.empty()) AddSurnames(*analysis, surnames, s, &names);
     repaired.insert(repaired.end(), names.begin(), names.end());
     for (const Name& name : names) {
       if (name.span.last - name.span.first > 1) HoldTogether(name, &analysis->sentences[s]);

@@ -1,10 +1,11 @@
 """Trains the network for syntax and writes its sections for the model file.
 
   train.py ROOT DATA VECTORS.json OUT [--epochs N] [--channels N] [--drop P] [--seed N] [--silver FILE.conllu]
+           [--sentences N]
 
 ROOT: the checkout. DATA: holds language/ud-ewt and language/gum. OUT: a folder; a run that was stopped goes on from
 the checkpoint there. --silver: sentences that other networks have read (label.py), as many of them in each epoch as
-there are real ones. Deterministic on one kind of machine: one thread, fixed seeds."""
+there are real ones. --sentences: of the treebanks' only so many, to try the way. Deterministic on one kind of machine: one thread, fixed seeds."""
 import argparse
 import collections
 import json
@@ -126,12 +127,14 @@ def main():
     parser.add_argument('--drop', type=float, default=0.2)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--silver')
+    parser.add_argument('--sentences', type=int)
     args = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(args.seed)
     os.makedirs(args.out, exist_ok=True)
     relations, _, gum_dev, gum_test = constants(args.root)
     sets = corpus(args.data, gum_dev, gum_test)
+    sets = {name: sentences[:args.sentences] for name, sentences in sets.items()}
     words, vectors = load_vectors(args.vectors)
     encoder = Encoder(words, sets['train'], relations)
     train = [encoder.sentence(s) for s in sets['train']]
