@@ -41,6 +41,11 @@ bool HasRelativeAdverb(const Tree& tree, int verb) {
   return false;
 }
 
+int WhoseOf(const Tree& tree, int subject) {
+  const int owner = tree.Child(subject, {Rel::kNmodPoss, Rel::kDet});
+  return owner >= 0 && tree[owner].folded == "whose" ? owner : -1;
+}
+
 int LightComplement(const SentenceFacts& facts, int verb, int object) {
   const Tree& tree = facts.tree();
   if (tree[object].pos != Pos::kNoun || tree.Has(object, Rel::kConj) || tree[object].lemma != tree[object].folded ||

@@ -19,6 +19,9 @@ int SharedObject(const Tree& tree, int verb);
 // object.
 bool HasRelativeAdverb(const Tree& tree, int verb);
 
+// The "whose" of "whose boat", or -1.
+int WhoseOf(const Tree& tree, int subject);
+
 // "took control of the port", "opened fire on the crowd": the bare noun `object` belongs to the verb, and what it does
 // is done to the phrase that is returned; -1: not so.
 int LightComplement(const SentenceFacts& facts, int verb, int object);

@@ -61,7 +61,7 @@ class ClauseReader {
 
   // "whose boat" is the fishermen's.
   std::string NameOfSubject(int subject) const {
-    const int whose = WhoseOf(subject);
+    const int whose = WhoseOf(tree_, subject);
     if (whose < 0) return facts_.Name(subject, kBare);
     const int owner = tree_[verb_].rel == Rel::kAclRelcl ? tree_[verb_].head : -1;
     if (owner < 0) return "";
@@ -69,11 +69,6 @@ class ClauseReader {
     owned.erase(std::remove(owned.begin(), owned.end(), whose), owned.end());
     const std::string name = facts_.Name(owner, kBare | kDropNominals);
     return absl::StrCat(name, absl::EndsWith(name, "s") ? "' " : "'s ", facts_.text().Of(owned, -1));
-  }
-
-  int WhoseOf(int subject) const {
-    const int owner = tree_.Child(subject, {Rel::kNmodPoss, Rel::kDet});
-    return owner >= 0 && tree_[owner].folded == "whose" ? owner : -1;
   }
 
   void Emit(Draft draft, const std::vector<int>& more) {
@@ -128,6 +123,7 @@ class ClauseReader {
 
     const int object = ObjectOf(last);
     if (object >= 0) {
+      NameReceiver(last, object);
       Objects(last, object);
     } else if (const int predicate = tree_.Child(last, Rel::kXcomp); predicate >= 0) {
       Draft draft = base_;
@@ -147,6 +143,16 @@ class ClauseReader {
       if (Preposition(child) == "including") Included(child);
     }
     for (int child : tree_.Children(verb_, {Rel::kConj})) LeftOut(child);
+  }
+
+  // "gave the team": who gets the object belongs to the relation.
+  void NameReceiver(int verb, int object) {
+    const int receiver = tree_.Child(verb, Rel::kIobj);
+    if (receiver < verb || receiver > object || tree_[object].head != verb) return;
+    const std::vector<int> tokens = facts_.Phrase(receiver, kBare);
+    if (tokens.size() > 4) return;
+    absl::StrAppend(&base_.relation, " ", facts_.text().Of(tokens, receiver));
+    base_.evidence.insert(base_.evidence.end(), tokens.begin(), tokens.end());
   }
 
   // "and two in intensive care": the verb is that of the clause before.
@@ -220,7 +226,7 @@ class ClauseReader {
     if (around_.others.empty() && around_.where_head < 0 && !tree_.IsPassive(verb)) {
       if (const int shared = SharedObject(tree_, verb); shared >= 0) return shared;
     }
-    const bool gap = relative && WhoseOf(base_.subject_head) < 0 && base_.subject_head != tree_[verb].head &&
+    const bool gap = relative && WhoseOf(tree_, base_.subject_head) < 0 && base_.subject_head != tree_[verb].head &&
                      !tree_.IsPassive(verb) && around_.others.empty() && !tree_.Has(verb, Rel::kXcomp) &&
                      !tree_.Has(verb, Rel::kCcomp) && !HasRelativeAdverb(tree_, verb);
     return gap ? tree_[verb].head : -1;

@@ -47,9 +47,9 @@ class Repair {
   void Run() {
     if (tree_.size() < 3) return;
     using Rule = void (Repair::*)(int);
-    for (const Rule rule :
-         {&Repair::Active, &Repair::Infinitive, &Repair::SharedModifier, &Repair::Absolute, &Repair::Subject,
-          &Repair::Gap, &Repair::Reported, &Repair::NameBeside, &Repair::Relative}) {
+    for (const Rule rule : {&Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive,
+                            &Repair::SharedModifier, &Repair::Absolute, &Repair::Subject, &Repair::Gap,
+                            &Repair::Reported, &Repair::NameBeside, &Repair::Relative}) {
       for (int i = 0; i < tree_.size(); ++i) (this->*rule)(i);
       if (changed_) tree_ = Tree(sentence_);
       changed_ = false;
@@ -74,6 +74,37 @@ class Repair {
     bool object = tree_.Has(verb, Rel::kObj);
     for (int next : tree_.Children(verb, {Rel::kConj})) object = object || tree_.Has(next, Rel::kObj);
     if (object) Hang(i, verb, Rel::kNsubj);
+  }
+
+  // "sense pressure waves that travel": before "that travel" stands a noun, if the verb that it was taken for would
+  // have a bare noun as its subject.
+  void Noun(int i) {
+    const int verb = tree_[i].head, before = i - 1;
+    if (tree_[i].pos != Pos::kVerb || tree_[i].rel != Rel::kCcomp || verb < 0 || verb >= before) return;
+    if (tree_[before].rel != Rel::kNsubj || tree_[before].head != i || tree_[before].pos != Pos::kNoun ||
+        !tree_.children(before).empty() || tree_.children(i).size() != 2) {
+      return;
+    }
+    const int clause = tree_.children(i).back();
+    const int that = tree_.Child(clause, Rel::kNsubj);
+    if (that != i + 1 || tree_[that].folded != "that" || tree_[clause].rel != Rel::kCcomp) return;
+    Hang(i, verb, Rel::kObj);
+    Hang(before, i, Rel::kCompound);
+    Hang(clause, i, Rel::kAclRelcl);
+    sentence_.tokens[static_cast<size_t>(i)].pos = Pos::kNoun;
+  }
+
+  // "gave the team a prize": of two things side by side the first is who gets the second.
+  void Receiver(int i) {
+    if (tree_[i].pos != Pos::kVerb ||
+        !IsOneOf(tree_[i].lemma, {"give", "send", "offer", "show", "tell", "teach", "pay", "grant", "award", "lend",
+                                  "hand", "sell", "bring", "owe", "promise", "cost", "deny", "allow", "earn"})) {
+      return;
+    }
+    const std::vector<int> objects = tree_.Children(i, {Rel::kObj});
+    if (objects.size() == 2 && tree_.SubtreeEnd(objects[0]) == tree_.SubtreeBegin(objects[1])) {
+      Hang(objects[0], i, Rel::kIobj);
+    }
   }
 
   // "plans to hold", "asked the council to help": what follows completes the verb.
