@@ -329,6 +329,8 @@ std::vector<int> PredicateOf(const SentenceFacts& facts, int predicate) {
     }
     if (!part) continue;
     const std::vector<int> inner = facts.Phrase(child, kDropRelatives | kDropAppositions);
+    const int comma = inner.front() - 1;
+    if (token.rel == Rel::kConj && comma > predicate && tree[comma].folded == ",") tokens.push_back(comma);
     tokens.insert(tokens.end(), inner.begin(), inner.end());
   }
   std::sort(tokens.begin(), tokens.end());

@@ -108,8 +108,10 @@ std::vector<int> Tree::Yield(int i, uint32_t drop) const {
     const int head = tokens[k];
     for (int child : children(head)) {
       const Token& token = (*this)[child];
-      // A bracketed or comma-set part takes its punctuation along, as that hangs on the part.
-      if (!IsDropped(token, head == i, drop)) tokens.push_back(child);
+      // A bracketed or comma-set part takes its punctuation along, as that hangs on the part. A conjunction within the
+      // phrase joins its own words, whatever it hangs on: "an old and steep road".
+      const bool joins = token.rel == Rel::kCc && child > SubtreeBegin(i) && child < i && !(drop & kDropConjuncts);
+      if (joins || !IsDropped(token, head == i, drop)) tokens.push_back(child);
     }
   }
   std::sort(tokens.begin(), tokens.end());
