@@ -10,28 +10,21 @@ and Tarau 2004: shared words over the logarithms of the lengths) choose among th
 import collections
 import json
 import math
+import os
 import re
 import subprocess
 import sys
 
 import numpy
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tools", "train"))
+from rank_sets import lines, write  # noqa: E402
+
 SETS = ["cnn", "dailymail", "newts", "xsum", "wiki", "gum", "newts-topic", "squality"]
 STOP = set(
     "a about after all also an and any are as at be been but by can could did do for from had has have he her his i if "
     "in into is it its just me more my no not of on one or our out said she so some than that the their them then there "
     "they this to up was we were what when which who will with would you your".split())
-
-
-def lines(path):
-    with open(path, encoding="utf-8") as f:
-        return [json.loads(line) for line in f if line.strip()]
-
-
-def write(path, rows):
-    with open(path, "w", encoding="utf-8") as f:
-        for row in rows:
-            f.write(json.dumps(row) + "\n")
 
 
 def words(text):

@@ -144,9 +144,9 @@ void Say(const Part& part, uint32_t sentence, SummaryWork* work) {
 }
 
 // What a sentence adds: its relevance, raised by what it matters to the article and by what it says anew. The weights
-// were set by hand.
+// are those that tools/train/rank_query.py finds.
 uint32_t Gain(uint32_t relevance, uint32_t importance, uint32_t novelty) {
-  constexpr uint64_t kBase = 10000, kImportance = 1, kNovelty = 300;
+  constexpr uint64_t kBase = 10000, kImportance = 8, kNovelty = 1000;
   return static_cast<uint32_t>(uint64_t{relevance} * (kBase + kImportance * importance + kNovelty * novelty) / 32768);
 }
 

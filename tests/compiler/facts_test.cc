@@ -54,6 +54,12 @@ TEST(Facts, FoundAsWritten) {
         size_t count = 0;
         ASSERT_TRUE(absl::SimpleAtoi(text, &count));
         EXPECT_EQ(found.size(), count) << "found:" << all;
+      } else if (key == "most") {
+        const auto& facts = written.analysis.facts;
+        const auto most = std::max_element(facts.begin(), facts.end(),
+                                           [](const Fact& a, const Fact& b) { return a.importance < b.importance; });
+        ASSERT_NE(most, facts.end());
+        EXPECT_EQ(Shown(written.analysis, *most), text) << "found:" << all;
       } else {
         EXPECT_NE(std::find(found.begin(), found.end(), text), found.end()) << text << "\nfound:" << all;
       }

@@ -320,7 +320,7 @@ std::vector<uint32_t> IndexOracle::Summarize(uint32_t article, uint32_t sentence
       for (const uint32_t family : families) fresh += said.count(family) == 0;
       if (!families.empty()) fresh = 16 * fresh / families.size();
       const uint64_t importance = analysis.importance[query_hits[i].sentence];
-      const uint64_t gain = query_hits[i].score * (10000 + importance + 300 * fresh) / 32768;
+      const uint64_t gain = query_hits[i].score * (10000 + 8 * importance + 1000 * fresh) / 32768;
       if (i == 0 || gain > most) best = i, most = gain;
     }
     offer(query_hits[best].sentence);

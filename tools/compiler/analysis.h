@@ -104,6 +104,7 @@ struct Fact {
   bool negated = false;
   Modality modality = Modality::kNone;
   uint16_t confidence = 0;  // 0..10000
+  uint16_t standing = 100;  // 0..100: how far it is what its sentence is there to say, not told by the way
   uint16_t importance = 0;  // 0..10000
 };
 

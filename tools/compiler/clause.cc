@@ -187,6 +187,22 @@ std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std:
   return text;
 }
 
+int StandingOf(const Tree& tree, int verb) {
+  int standing = tree.Has(verb, Rel::kCop) ? 80 : 100;
+  int i = verb;
+  for (int left = tree.size(); i != tree.root() && left > 0; --left) {
+    const Rel rel = tree[i].rel;
+    i = tree[i].head;
+    if (i < 0 || i >= tree.size()) break;  // no tree
+    if (rel == Rel::kConj || rel == Rel::kParataxis) continue;
+    const bool said = rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kCsubjPass;
+    if (said && IsSpeechVerb(tree[i].lemma)) continue;
+    const bool completes = rel == Rel::kCcomp || rel == Rel::kXcomp;
+    standing = standing * (completes ? 85 : rel == Rel::kAdvcl ? 75 : 55) / 100;
+  }
+  return standing;
+}
+
 Modality ModalityOf(const Tree& tree, int verb) {
   for (int child : tree.children(verb)) {
     const Token& token = tree[child];

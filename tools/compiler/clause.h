@@ -34,6 +34,10 @@ std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std:
 // was announced that".
 Modality ModalityOf(const Tree& tree, int verb);
 
+// How far what the clause says is what its sentence is there to say, 0..100: the main clause counts whole, also what
+// somebody is said to have said; the deeper a clause, the less.
+int StandingOf(const Tree& tree, int verb);
+
 // The circumstances of a clause.
 struct Circumstances {
   int when = -1;            // index into Analysis::values

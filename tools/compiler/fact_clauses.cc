@@ -43,6 +43,7 @@ class ClauseReader {
     base_.modality = ModalityOf(tree_, verb_);
     base_.confidence = ConfidenceOf(subject);
     base_.evidence = facts_.Phrase(subject, kBare);
+    base_.standing = StandingOf(tree_, verb_);
     if (tree_.Has(verb_, Rel::kCop)) {
       Copula();
     } else {
@@ -179,6 +180,7 @@ class ClauseReader {
     Draft draft = base_;
     draft.object = facts_.text().Of(tokens, -1);
     draft.confidence -= 1000;
+    draft.standing = draft.standing * 7 / 10;  // what is said comes by itself
     Emit(std::move(draft), tokens);
   }
 

@@ -51,12 +51,12 @@ std::vector<int> WhatTheyLeanOn(const Analysis& analysis) {
 std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& input, const RankWeights& weights,
                                    std::vector<double>* scores) {
   const size_t n = analysis.sentences.size();
-  const double share = ShareOf(input.text, weights.kind);
+  const double lean = 2 * ShareOf(input.text, weights.kind) - 1;
   std::vector<double> score(n);
   for (size_t i = 0; i < n; ++i) {
-    for (size_t f = 0; f < kRankFeatureCount; ++f) {
-      score[i] += (share * weights.one[f] + (1 - share) * weights.other[f]) * input.features[i][f];
-    }
+    const RankFeatures& features = input.features[i];
+    for (size_t f = 0; f < kRankFeatureCount; ++f) score[i] += weights.common[f] * features[f];
+    for (size_t f = 0; f < kRankKindCount; ++f) score[i] += lean * weights.differ[f] * features[f];
     if (IsFragment(analysis.sentences[i])) score[i] += kLast;
   }
   if (scores != nullptr) *scores = score;

@@ -8,11 +8,13 @@
 
 namespace pith::compiler {
 
-// A text is of one kind or the other, to a degree that the text itself tells (a logistic function of its features), and
-// each kind has its weights: an opening that sums up a report does not sum up a story or a guide.
+// A text is of one kind or the other, to a degree that the text itself tells (a logistic function of its features): an
+// opening that sums up a report does not sum up a story or a guide, of which the words shared by many sentences tell
+// more. So position and centrality have weights of their own for each kind.
 struct RankWeights {
   TextFeatures kind;
-  RankFeatures one, other;
+  RankFeatures common;
+  std::array<double, kRankKindCount> differ;  // added in texts wholly of the first kind, taken off in the others
   double novelty;  // what a sentence gains when none of its content has been said by better ones
 };
 

@@ -14,65 +14,49 @@ namespace pith::compiler {
 
 // Features of a sentence, each about 0..1. Positions count sentences that are no fragments.
 enum RankFeature : int {
-  kRankFirst,        // the first sentence
-  kRankLead,         // 1/(1 + position)
-  kRankEarly,        // falls from 1 to 0 over ten sentences
-  kRankPlace,        // 0 first .. 1 last
-  kRankEnd,          // 1/(1 + position from the end)
-  kRankParagraph,    // opens a paragraph
-  kRankSection,      // opens the text under a heading
-  kRankCoverage,     // likeness to the whole article; this and the next four as shares of the article's greatest
-  kRankTopic,        // rare words that the article repeats
-  kRankForward,      // likeness to the sentences after it
-  kRankBackward,     // and before it
-  kRankDegree,       // words shared with all other sentences, without regard to its length
-  kRankLikeFirst,    // likeness to the first sentence
-  kRankKnown,        // the share of its words that the sentences before it have said
-  kRankTitle,        // words of the title
-  kRankMain,         // mentions the entity that the article mentions most
-  kRankEntities,     // the share of the article's mentions that its entities have
-  kRankNames,        // names it holds
-  kRankNewNames,     // of these, the ones that it introduces
-  kRankNumbers,      // quantities
-  kRankDates,        // dates and durations
-  kRankShort,        // fewer than eight words
-  kRankLength,       // grows with its words, up to forty
-  kRankLong,         // beyond thirty words, grows up to sixty
-  kRankQuoted,       // the share of it that is quoted
-  kRankOpensQuote,   // begins with a quotation mark
-  kRankQuestion,     // asks
-  kRankFirstPerson,  // "I", "we", "you"
-  kRankPronoun,      // begins with a pronoun
-  kRankPronouns,     // third-person pronouns that it holds
-  kRankSaying,       // its main verb says
-  kRankConnective,   // begins with "But", "However"
-  kRankDefinition,   // says what something is
-  kRankPassive,      // its main verb is passive
-  kRankFuture,       // "will", "would", "plan", "expect"
-  kRankNegation,     // "not", "no"
-  kRankBrackets,     // holds a bracket or a colon
+  kRankEarly,      // falls from 1 to 0 over ten sentences
+  kRankLead,       // 1/(1 + position)
+  kRankDegree,     // words shared with all other sentences, a share of the article's greatest
+  kRankKindCount,  // what these three weigh depends on the kind of text; the others weigh the same everywhere
+  kRankFirst = kRankKindCount,  // the first sentence
+  kRankPlace,                   // 0 first .. 1 last
+  kRankCoverage,    // likeness to the whole article; this and the next four as shares of the article's greatest
+  kRankTopic,       // rare words that the article repeats
+  kRankMean,        // the same, a word
+  kRankForward,     // likeness to the sentences after it
+  kRankBackward,    // and before it
+  kRankKnown,       // the share of its words that the sentences before it have said
+  kRankTitle,       // words of the title
+  kRankEntities,    // the share of the article's mentions that its entities have
+  kRankNumbers,     // quantities
+  kRankLength,      // grows with its words, up to forty
+  kRankLong,        // beyond thirty words, grows up to sixty
+  kRankQuoted,      // the share of it that is quoted
+  kRankOpensQuote,  // begins with a quotation mark
+  kRankPronoun,     // begins with a pronoun
+  kRankPronouns,    // third-person pronouns that it holds
+  kRankConnective,  // begins with "But", "However"
+  kRankDefinition,  // says what something is
+  kRankPassive,     // its main verb is passive
+  kRankNegation,    // "not", "no"
   kRankFeatureCount
 };
 using RankFeatures = std::array<double, kRankFeatureCount>;
 
-// By what the kind of a text is told, each about 0..1.
+// By what the kind of a text is told, each about 0..1: mostly by its first sentence, which sums up a report as it names
+// who and what it is about, and takes that for known in a story or an excerpt. How the text is laid out says nothing:
+// many come without their paragraphs.
 enum TextFeature : int {
-  kTextAny,          // 1
-  kTextSayings,      // who said what
-  kTextNames,        // names
-  kTextDates,        // dates
-  kTextPersons,      // "I", "you"
-  kTextPresent,      // "is", "are" against "was", "were"
-  kTextQuoted,       // quotations
-  kTextPronouns,     // "he", "she"
-  kTextLength,       // grows with the logarithm of the words
-  kTextSentence,     // mean words of a sentence
-  kTextParagraph,    // mean sentences of a paragraph
-  kTextFirst,        // how like the whole the first sentence is
-  kTextFirstLength,  // words of the first sentence
-  kTextFirstNames,   // names in the first sentence
-  kTextFirstBack,    // the first sentence points back or says "the" or "Mr" of someone never introduced
-  kTextDated,        // its date is known
+  kTextAny,            // 1
+  kTextPersons,        // "I", "you"
+  kTextQuoted,         // quotations
+  kTextLength,         // grows with the logarithm of the words
+  kTextFirstLength,    // of the first sentence: kRankLength
+  kTextFirstNames,     // names
+  kTextFirstDegree,    // kRankDegree
+  kTextFirstEntities,  // kRankEntities
+  kTextFirstSaying,    // its main verb says
+  kTextFirstBack,      // it points back or says "the" or "Mr" of someone never introduced
   kTextFeatureCount
 };
 using TextFeatures = std::array<double, kTextFeatureCount>;

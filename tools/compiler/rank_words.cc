@@ -110,14 +110,13 @@ void NumberWords(const Analysis& analysis, const Language& language, RankInput* 
 void WordFeatures(const std::vector<size_t>& whole, RankInput* input) {
   if (whole.empty()) return;
   const double n = static_cast<double>(whole.size());
-  std::vector<double> before(input->words), after(input->words), all(input->words), first(input->words);
+  std::vector<double> before(input->words), after(input->words), all(input->words);
   std::vector<double> holders(input->words);  // sentences that have the word
   for (const size_t i : whole) {
     Accumulate(input->content[i], 1, &after);
     for (const uint32_t word : input->content[i].words) holders[word] += 1;
   }
   all = after;
-  Accumulate(input->content[whole.front()], 1, &first);
   double k = 0;  // sentences passed
   for (const size_t i : whole) {
     const ContentWords& content = input->content[i];
@@ -126,7 +125,6 @@ void WordFeatures(const std::vector<size_t>& whole, RankInput* input) {
     f[kRankCoverage] = Dot(content, all);
     f[kRankForward] = Dot(content, after) / std::max(n - k - 1, 1.0);
     f[kRankBackward] = Dot(content, before) / std::max(k, 1.0);
-    f[kRankLikeFirst] = i == whole.front() ? 0 : Dot(content, first);
     double known = 0;
     for (const uint32_t word : content.words) {
       f[kRankTopic] += input->topic[word];
@@ -134,13 +132,14 @@ void WordFeatures(const std::vector<size_t>& whole, RankInput* input) {
       known += before[word] > 0;
     }
     const double size = static_cast<double>(content.words.size());
+    f[kRankMean] = f[kRankTopic] / (size + 3);
     f[kRankTopic] /= std::sqrt(size + 1);
     f[kRankDegree] /= std::log(size + 3) + 3;
     f[kRankKnown] = size > 0 ? known / size : 0;
     Accumulate(content, 1, &before);
     k += 1;
   }
-  for (const RankFeature share : {kRankCoverage, kRankTopic, kRankForward, kRankBackward, kRankDegree}) {
+  for (const RankFeature share : {kRankCoverage, kRankTopic, kRankMean, kRankForward, kRankBackward, kRankDegree}) {
     double most = 1e-9;
     for (const size_t i : whole) most = std::max(most, input->features[i][share]);
     for (const size_t i : whole) input->features[i][share] /= most;

@@ -153,6 +153,7 @@ std::vector<Fact> SentenceFacts::Take() {
     fact.where = draft.where;
     fact.negated = draft.negated;
     fact.modality = draft.modality;
+    fact.standing = static_cast<uint16_t>(draft.standing);
     fact.confidence = static_cast<uint16_t>(std::clamp(draft.confidence, 500, 10000));
     // The innermost claim around the evidence says whose word it is.
     uint32_t size = ~0u;

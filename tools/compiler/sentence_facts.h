@@ -13,6 +13,9 @@
 
 namespace pith::compiler {
 
+// The standing of what a noun phrase tells of its thing, as readers know it already: "the main city, Almaty".
+inline constexpr int kByTheWay = 30;
+
 // A fact before it is judged against the others of its sentence.
 struct Draft {
   std::string subject, relation, object;
@@ -23,6 +26,7 @@ struct Draft {
   bool negated = false;
   Modality modality = Modality::kNone;
   int confidence = 0;        // of the pattern, 0..10000
+  int standing = kByTheWay;  // as Fact::standing
   bool presupposed = false;  // the article's own word even where someone is quoted: "Chile's minister, Ana Ruiz"
 };
 

@@ -1,9 +1,17 @@
 #!/usr/bin/env bash
-# Fits tools/compiler/rank_weights.inc, by which the compiler orders sentences, to ../shared/data (or $1). Needs a build
-# with -DPITH_BUILD_TRAINERS=ON in build/dev (or $2) and Debian's python3-torch and python3-nltk. Half an hour on one core,
-# nearly all of it for the analysis of the articles; deterministic.
+# Fits tools/compiler/rank_weights.inc, by which the compiler orders sentences, to ../shared/data (or $1), and prints the
+# weights for queries, best first (Gain in engine/summarize.cc holds them). With --ablation instead prints what each
+# group of features is worth. Needs a build with -DPITH_BUILD_TRAINERS=ON in build/dev (or $2) and Debian's python3-torch
+# and python3-nltk. Five minutes on one core, twice that with --ablation; deterministic.
+#
+#   tools/train/rank.sh [--ablation] [DATA [BUILD]]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+ablation=no
+if [ "${1:-}" = --ablation ]; then
+  ablation=yes
+  shift
+fi
 data=${1:-../shared/data}
 build=${2:-build/dev}
 scratch=$(mktemp -d)
@@ -13,9 +21,15 @@ trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/dumps"
 for docs in "$scratch"/sets/*.docs.jsonl; do
   name=$(basename "$docs" .docs.jsonl)
-  case $name in newts-topic.*) continue ;; esac
-  "$build/bin/rank_dump" tools/models/en.model "$build/share/pith/en-standard.lang" "$docs" >"$scratch/dumps/$name.jsonl"
+  "$build/bin/rank_dump" tools/models/en.model "$build/share/pith/en-standard.lang" "$docs" \
+    "$scratch/sets/$name.requests.jsonl" >"$scratch/dumps/$name.jsonl"
 done
-/usr/bin/python3 tools/train/rank_fit.py tools/compiler/rank_features.h "$scratch/sets" "$scratch/dumps" \
-  >"$scratch/weights.inc"
+header=tools/compiler/rank_features.h
+if [ $ablation = yes ]; then
+  /usr/bin/python3 tools/train/rank_fit.py $header "$scratch/sets" "$scratch/dumps" --ablation
+  exit
+fi
+/usr/bin/python3 tools/train/rank_fit.py $header "$scratch/sets" "$scratch/dumps" >"$scratch/weights.inc"
+/usr/bin/python3 tools/train/rank_query.py $header "$scratch/weights.inc" "$scratch/sets" "$scratch/dumps" |
+  sed -n 1,10p >&2
 mv "$scratch/weights.inc" tools/compiler/rank_weights.inc
