@@ -230,9 +230,21 @@ Modality ModalityOf(const Tree& tree, int verb) {
       !tree.Has(verb, Rel::kAux)) {
     return ModalityOf(tree, head);
   }
+  // "may flood the town, killing hundreds": no surer than the clause around.
+  if (rel == Rel::kAdvcl && absl::EndsWith(tree[verb].folded, "ing") &&
+      tree.Child(verb, {Rel::kMark, Rel::kNsubj, Rel::kNsubjPass}) < 0) {
+    return ModalityOf(tree, head);
+  }
   if (rel == Rel::kXcomp || rel == Rel::kCcomp || rel == Rel::kCsubjPass) {
     if (rel == Rel::kXcomp && IsPlan(tree[head].lemma)) return Modality::kPlanned;
-    if (IsSpeechVerb(tree[head].lemma) && tree.IsPassive(head)) return Modality::kClaimed;
+    // "is said to rise", but not "was observed rising".
+    const bool seen = rel == Rel::kXcomp && tree.MarkOf(verb) != "to";
+    if (IsSpeechVerb(tree[head].lemma) && tree.IsPassive(head) && !seen) return Modality::kClaimed;
+  }
+  // "accused of taking", "charged with stealing"
+  if (rel == Rel::kAdvcl && IsOneOf(tree.MarkOf(verb), {"of", "with"}) &&
+      IsOneOf(tree[head].lemma, {"accuse", "suspect", "charge", "acquit"})) {
+    return Modality::kClaimed;
   }
   if (rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kAcl) {
     if (IsOneOf(tree[head].lemma, {"possible", "likely", "unlikely", "possibility"})) return Modality::kPossible;
@@ -254,11 +266,11 @@ Circumstances CircumstancesOf(const SentenceFacts& facts, int verb) {
       }
       continue;
     }
-    if (rel == Rel::kOblAgent) {
+    if (rel == Rel::kOblAgent && found.agent < 0) {
       found.agent = child;
       continue;
     }
-    if (rel != Rel::kObl || tree[child].pos == Pos::kAdv) continue;
+    if ((rel != Rel::kObl && rel != Rel::kOblAgent) || tree[child].pos == Pos::kAdv) continue;
     const std::string preposition = tree.CaseOf(child);
     if (preposition.empty() || IsOneOf(preposition, {"including", "according to", "such as", "like"})) continue;
     if (preposition == "by" && tree.IsPassive(verb) && found.agent < 0 && tree[child].pos != Pos::kVerb) {

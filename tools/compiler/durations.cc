@@ -62,7 +62,12 @@ Match ReadAge(const TimeInput& in, uint32_t first) {
     return absl::nullopt;
   }
   const std::string iso = absl::StrCat("P", number->mantissa, "Y");
-  if (says_age) return Lasting(first, number->last, iso, Hedge::kExact);
+  if (says_age) {
+    // "at the age of four months"
+    const TimeUnit unit = UnitOf(in.Word(number->last));
+    if (unit.letter == 0 || unit.clock) return Lasting(first, number->last, iso, Hedge::kExact);
+    return Lasting(first, number->last + 1, IsoDuration(number->mantissa, 0, unit), Hedge::kExact);
+  }
   at = number->last;
   const auto skip_hyphen = [&] { at += in.Word(at) == "-" ? 1 : 0; };
   skip_hyphen();

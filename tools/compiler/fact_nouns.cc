@@ -159,6 +159,10 @@ class NounReader {
   // "her election, in 2019", "the war of 1812".
   void DatedNoun(int noun, int date) {
     if (noun < 0 || tree_[noun].pos != Pos::kNoun) return;
+    if (IsOneOf(tree_[noun].lemma, {"day", "morning", "evening", "night", "afternoon", "week", "month", "end",
+                                    "beginning", "start", "summer", "winter", "spring", "autumn", "season", "time"})) {
+      return;  // a part of the date
+    }
     const int value = facts_.ValueOf(date, ValueKind::kDate);
     const std::string preposition = tree_.CaseOf(date);
     if (value < 0 || !IsOneOf(preposition, {"in", "on", "of", "during"})) return;
@@ -210,7 +214,9 @@ class NounReader {
       if (child > noun) continue;
       const int value = facts_.ValueOf(child, ValueKind::kDuration);
       if (value < 0) continue;
+      // "the last five months" last no longer than they are.
       const Span& span = facts_.analysis().values[static_cast<size_t>(value)].span;
+      if (static_cast<int>(span.first) <= noun && noun < static_cast<int>(span.last)) continue;
       std::vector<int> words;
       for (int t : facts_.Phrase(noun, kBare | kDropDeterminer)) {
         if (!tree_.Under(t, child) && (t < static_cast<int>(span.first) || t >= static_cast<int>(span.last))) {

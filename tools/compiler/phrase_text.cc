@@ -98,9 +98,13 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
     const bool leans = i > 0 && !text.empty() && (*tree_)[i - 1].end == (*tree_)[i].begin;
     if (!text.empty() && !leans) text += ' ';
     absl::StrAppend(&text, analysis_->entities[mention->entity].name);
-    const bool possessive = (*tree_)[i].pos == Pos::kPron && (*tree_)[i].rel == Rel::kNmodPoss;
-    if (possessive) text += absl::EndsWith(text, "s") ? "'" : "'s";
     k += mention->span.last - mention->span.first - 1;
+    const bool possessive = (*tree_)[i].pos == Pos::kPron && (*tree_)[i].rel == Rel::kNmodPoss;
+    // "Thomas' sister" is Thomas Sam's.
+    const bool clitic = k + 1 < tokens.size() && tokens[k + 1] == tokens[k] + 1 &&
+                        (*tree_)[tokens[k + 1]].folded == "'" && (*tree_)[tokens[k + 1]].rel == Rel::kCase;
+    if (possessive || clitic) text += absl::EndsWith(text, "s") ? "'" : "'s";
+    k += clitic;
   }
   flush();
   return text;
