@@ -1,6 +1,8 @@
 #include "tools/compiler/tree_repair.h"
 
 #include <algorithm>
+#include <numeric>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -43,6 +45,42 @@ TEST(TreeRepairTest, Cases) {
     std::sort(expected.begin(), expected.end());
     std::sort(found.begin(), found.end());
     EXPECT_EQ(found, expected);
+  }
+}
+
+// Whatever a parser says, a tree stays a tree.
+TEST(TreeRepairTest, RandomTreesStayTrees) {
+  std::mt19937 random(5);
+  const std::vector<std::string> words = {"police",    "and", "was",    "that", "to", "ask", "monday",
+                                          "statement", ",",   "with",   "two",  "in", "who", "were",
+                                          "a",         "his", "burned", "give", "of"};
+  const std::vector<Pos> parts = {Pos::kNoun, Pos::kVerb, Pos::kPropn, Pos::kNum, Pos::kAux, Pos::kPunct, Pos::kPron};
+  const std::vector<Rel> rels = {Rel::kNsubj, Rel::kNsubjPass, Rel::kObj,       Rel::kIobj, Rel::kObl,   Rel::kConj,
+                                 Rel::kCc,    Rel::kMark,      Rel::kCase,      Rel::kAux,  Rel::kAcl,   Rel::kAclRelcl,
+                                 Rel::kCcomp, Rel::kAdvcl,     Rel::kParataxis, Rel::kAmod, Rel::kXcomp, Rel::kNmod};
+  for (int round = 0; round < 20000; ++round) {
+    Sentence sentence;
+    const auto size = static_cast<int>(2 + random() % 9);
+    for (int i = 0; i < size; ++i) {
+      Token token;
+      token.folded = token.lemma = words[random() % words.size()];
+      token.pos = parts[random() % parts.size()];
+      token.rel = rels[random() % rels.size()];
+      sentence.tokens.push_back(token);
+    }
+    // A random order in which each word hangs on one before it.
+    std::vector<int> order(sentence.tokens.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::shuffle(order.begin(), order.end(), random);
+    for (size_t k = 0; k < order.size(); ++k) {
+      Token& token = sentence.tokens[static_cast<size_t>(order[k])];
+      token.head = k == 0 ? -1 : order[random() % k];
+      if (k == 0) token.rel = Rel::kRoot;
+    }
+    RepairTree(&sentence);
+    const Tree tree(sentence);
+    ASSERT_EQ(tree.root(), order[0]);
+    for (int i = 0; i < tree.size(); ++i) ASSERT_TRUE(tree.Under(i, tree.root())) << "round " << round;
   }
 }
 

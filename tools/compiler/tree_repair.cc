@@ -57,9 +57,12 @@ class Repair {
   }
 
  private:
-  // Whether it could be done: no word may hang below itself.
+  // Whether it could be done: no word may hang below itself, as the tree is by now.
   bool Hang(int i, int head, Rel rel) {
-    if (i < 0 || head < 0 || tree_[i].head < 0 || tree_.Under(head, i)) return false;
+    if (i < 0 || head < 0 || sentence_.tokens[static_cast<size_t>(i)].head < 0) return false;
+    for (int at = head; at >= 0; at = sentence_.tokens[static_cast<size_t>(at)].head) {
+      if (at == i) return false;
+    }
     sentence_.tokens[static_cast<size_t>(i)].head = head;
     sentence_.tokens[static_cast<size_t>(i)].rel = rel;
     changed_ = true;
@@ -126,13 +129,6 @@ class Repair {
     if (Hang(i, verb, Rel::kXcomp) && !tree_.Has(verb, Rel::kObj)) Hang(whom, verb, Rel::kObj);
   }
 
-  // Below a word that has just been moved, which Hang cannot see.
-  void Force(int i, int head, Rel rel) {
-    sentence_.tokens[static_cast<size_t>(i)].head = head;
-    sentence_.tokens[static_cast<size_t>(i)].rel = rel;
-    changed_ = true;
-  }
-
   // "for increased wages and improved benefits": no verb of what stands before, if a like noun stands there.
   void SharedModifier(int i) {
     if (tree_[i].pos != Pos::kVerb || tree_[i].rel != Rel::kConj || i < 3 || !absl::EndsWith(tree_[i].folded, "ed"))
@@ -147,11 +143,10 @@ class Repair {
     const int before = i - 2;
     const int modifier = tree_.Child(before, Rel::kAmod);
     if (!IsNominal(tree_[before].pos) || modifier < 0 || modifier > before || tree_[modifier].pos != Pos::kVerb) return;
-    if (tree_.Under(before, i)) return;
-    Force(noun, before, Rel::kConj);
-    Force(i, noun, Rel::kAmod);
+    if (!Hang(noun, before, Rel::kConj)) return;
+    Hang(i, noun, Rel::kAmod);
     for (int child : tree_.children(i)) {
-      if (child != noun) Force(child, noun, tree_[child].rel == Rel::kObl ? Rel::kNmod : tree_[child].rel);
+      if (child != noun) Hang(child, noun, tree_[child].rel == Rel::kObl ? Rel::kNmod : tree_[child].rel);
     }
   }
 
@@ -184,13 +179,13 @@ class Repair {
       if (comma || number == 0 || marker < 0) return;
       const int clause = ClauseAround(noun);
       if (clause < 0 || clause == i || !Hang(noun, i, SubjectRel(i))) return;
-      Force(marker, i, Rel::kCc);
+      Hang(marker, i, Rel::kCc);
       if (tree_[i].head != clause && tree_[i].head == tree_[clause].head) Hang(i, clause, Rel::kConj);
     } else if (IsIn(rel, {Rel::kObl, Rel::kOblUnmarked, Rel::kDep}) && !IsTime(noun)) {
       const int head = tree_[noun].head;
       if (Hang(noun, i, SubjectRel(i)) && head >= 0 && tree_.MarkOf(i).empty()) {
         for (int child : tree_.children(noun)) {
-          if (tree_[child].rel == Rel::kMark) Force(child, i, Rel::kMark);
+          if (tree_[child].rel == Rel::kMark) Hang(child, i, Rel::kMark);
         }
       }
     }
@@ -209,7 +204,7 @@ class Repair {
       for (int phrase : tree_.Children(other, {Rel::kObl, Rel::kNmod})) {
         if (phrase < i || tree_.SubtreeBegin(phrase) != i + 1 || tree_.CaseOf(phrase).empty()) continue;
         if (!Hang(i, verb, Rel::kConj)) return;
-        Force(phrase, i, Rel::kOrphan);
+        Hang(phrase, i, Rel::kOrphan);
         return;
       }
     }
@@ -226,7 +221,7 @@ class Repair {
     while (noun > 0 && (tree_[noun].head == day || tree_[noun].pos == Pos::kAdj || tree_[noun].pos == Pos::kAdp))
       --noun;
     if (noun < 0 || !IsSpeechNoun(tree_[noun].lemma) || !Hang(i, noun, Rel::kAcl)) return;
-    Force(that, i, Rel::kMark);
+    Hang(that, i, Rel::kMark);
   }
 
   // "his successor, Ana Ruiz, who": a name between commas right behind a noun says who that is.
