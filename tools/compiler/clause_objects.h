@@ -26,8 +26,8 @@ int WhoseOf(const Tree& tree, int subject);
 // is done to the phrase that is returned; -1: not so.
 int LightComplement(const SentenceFacts& facts, int verb, int object);
 
-// Phrases that are no circumstance: "in a bid to calm the town" says no more than "to calm", which is a fact of its own,
-// and "in addition" joins sentences.
+// Phrases that are no circumstance: "in a bid to calm the town" says no more than "to calm", which is a fact of its
+// own, and "in addition" joins sentences.
 bool SaysNothing(const Tree& tree, int phrase);
 
 // "flash memory rather than a disk", "the mayor and not the council": a later member of a list that is left out.

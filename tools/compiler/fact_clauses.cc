@@ -33,13 +33,11 @@ class ClauseReader {
     int meant = subject;
     if (tree_[subject].pos == Pos::kPron && facts_.text().EntityOf(subject) < 0) {
       const int around = MeantBySubject(tree_, subject, verb_);
-      // "It" is no person.
       const bool person = around >= 0 && facts_.TypeOf(around) == NameType::kPerson;
       if (around >= 0 && !(person && tree_[subject].folded == "it")) meant = around;
     }
     meant = facts_.BearerOf(meant);
     base_.subject = NameOfSubject(meant);
-    if (base_.subject.empty()) return;
     base_.subject_head = meant;
     base_.negated = tree_.IsNegated(verb_);
     base_.modality = ModalityOf(tree_, verb_);
