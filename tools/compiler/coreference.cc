@@ -157,13 +157,14 @@ class Resolver {
     int part = i;
     while (part >= 0 && !IsFronted(tree, part)) part = tree[part].head;
     if (part < 0) return -1;
-    int subject = tree.Child(tree[part].head, {Rel::kNsubj, Rel::kNsubjPass});
+    const int subject = tree.Child(tree[part].head, {Rel::kNsubj, Rel::kNsubjPass});
     if (subject < tree.SubtreeEnd(part)) return -1;
+    const auto first = std::lower_bound(analysis_.mentions.begin(), analysis_.mentions.end(), s,
+                                        [](const Mention& mention, uint32_t of) { return mention.span.sentence < of; });
     for (int beside : {subject, tree.Child(subject, {Rel::kAppos, Rel::kFlat})}) {
-      for (const Mention& mention : analysis_.mentions) {
-        if (mention.span.sentence != s || beside < 0) continue;
-        if (static_cast<int>(mention.span.first) <= beside && beside < static_cast<int>(mention.span.last)) {
-          return static_cast<int>(mention.entity);
+      for (auto mention = first; mention != analysis_.mentions.end() && mention->span.sentence == s; ++mention) {
+        if (static_cast<int>(mention->span.first) <= beside && beside < static_cast<int>(mention->span.last)) {
+          return static_cast<int>(mention->entity);
         }
       }
     }

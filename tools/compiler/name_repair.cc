@@ -93,6 +93,7 @@ class SentenceNames {
       }
       while (i > name->span.first && IsTitleModifier(sentence_.tokens[i - 1].folded)) --i;
       name->span.first = i;
+      while (name->span.head < i) ++name->span.head;
       return;
     }
   }
