@@ -48,7 +48,8 @@ std::vector<int> SentenceFacts::Phrase(int i, uint32_t drop) const {
     }
     // So is a phrase between commas: "her election, in 2019, ...".
     const bool nominal = tree_[t].rel == Rel::kNmod || tree_[t].rel == Rel::kNmodUnmarked;
-    if (t > i && nominal && tree_[t].head == i && !tree_.CaseOf(t).empty() && tree_[first].folded == ",") {
+    const bool comma = tree_[first].folded == "," || tree_[first - 1].folded == ",";
+    if (t > i && nominal && tree_[t].head == i && !tree_.CaseOf(t).empty() && comma) {
       left_out.push_back(t);
     }
   }

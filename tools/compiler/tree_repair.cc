@@ -49,7 +49,7 @@ class Repair {
     using Rule = void (Repair::*)(int);
     for (const Rule rule : {&Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive,
                             &Repair::SharedModifier, &Repair::Absolute, &Repair::Subject, &Repair::Gap,
-                            &Repair::Reported, &Repair::NameBeside, &Repair::Relative}) {
+                            &Repair::Reported, &Repair::DatedEvent, &Repair::NameBeside, &Repair::Relative}) {
       for (int i = 0; i < tree_.size(); ++i) (this->*rule)(i);
       if (changed_) tree_ = Tree(sentence_);
       changed_ = false;
@@ -222,6 +222,26 @@ class Repair {
       --noun;
     if (noun < 0 || !IsSpeechNoun(tree_[noun].lemma) || !Hang(i, noun, Rel::kAcl)) return;
     Hang(that, i, Rel::kMark);
+  }
+
+  // "her election, in 2019, was condemned": between commas behind what happens stands when that was.
+  void DatedEvent(int i) {
+    const int verb = tree_[i].head, begin = tree_.SubtreeBegin(i), end = tree_.SubtreeEnd(i);
+    const bool date = IsDayOrMonth(tree_[i].folded) || (tree_[i].pos == Pos::kNum && tree_[i].folded.size() == 4);
+    if (!date || tree_[i].rel != Rel::kObl || verb < i || begin < 2 || end >= tree_.size()) return;
+    const int first = tree_[begin].folded == "," ? begin : begin - 1;
+    const int last = tree_[end - 1].folded == "," ? end - 1 : end;
+    const int noun = first - 1;
+    if (noun < 0 || tree_[first].folded != "," || tree_[last].folded != "," || tree_[noun].head != verb) return;
+    if (!IsIn(tree_[noun].rel, {Rel::kNsubj, Rel::kNsubjPass}) ||
+        !IsOneOf(tree_[noun].lemma,
+                 {"election", "re-election", "death",      "birth",       "marriage",    "wedding", "divorce",
+                  "defeat",   "victory",     "arrest",     "resignation", "appointment", "trial",   "release",
+                  "launch",   "collapse",    "retirement", "departure",   "visit",       "attack",  "debut",
+                  "murder",   "conviction",  "coronation", "discovery",   "founding",    "opening"})) {
+      return;
+    }
+    Hang(i, noun, Rel::kNmod);
   }
 
   // "his successor, Ana Ruiz, who": a name between commas right behind a noun says who that is.
