@@ -12,24 +12,6 @@ constexpr uint32_t kCommonNoun = 72;  // words of less weight: "people", "countr
 
 int32_t Weight(Bytes weights, uint32_t at) { return static_cast<int32_t>(weights.U32(uint64_t{at} * 4)); }
 
-// The logistic function: log-odds in 1/16384 to ten-thousandths, straight lines between points a quarter apart.
-uint32_t Sigmoid(int64_t log_odds) {
-  // 10000 / (1 + exp(-x)) for x = 0, 0.25 .. 8.
-  static constexpr uint16_t kPoints[33] = {5000, 5622, 6225, 6792, 7311, 7773, 8176, 8520, 8808, 9047, 9241,
-                                           9399, 9526, 9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948,
-                                           9959, 9968, 9975, 9981, 9985, 9988, 9991, 9993, 9994, 9996, 9997};
-  constexpr int64_t kStep = 4096;
-  const bool negative = log_odds < 0;
-  const int64_t x = negative ? -log_odds : log_odds;
-  const int64_t cell = x / kStep;
-  uint32_t p = kPoints[32];
-  if (cell < 32) {
-    const int64_t low = kPoints[cell], high = kPoints[cell + 1];
-    p = static_cast<uint32_t>(low + (high - low) * (x % kStep) / kStep);
-  }
-  return negative ? 10000 - p : p;
-}
-
 int32_t Limit(int64_t x, int32_t low, int32_t high) {
   return x < low ? low : x > high ? high : static_cast<int32_t>(x);
 }
@@ -48,26 +30,6 @@ void Keep(const ScoredCandidate& candidate, AskWork* work) {
   memmove(work->kept + at + 1, work->kept + at, (last - at) * sizeof candidate);
   work->kept[at] = candidate;
 }
-
-// The ranker's weights for one kind of question. Wrapping keeps a hostile weight from being undefined.
-class Ranker {
- public:
-  Ranker(Bytes weights, AskKind kind) : weights_(weights) {
-    const uint32_t at = kRankerAt + kDenseAt + GroupOf(kind) * kDenseFeatures;
-    for (uint32_t f = 0; f < kDenseFeatures; ++f) dense_[f] = static_cast<uint32_t>(Weight(weights, at + f));
-  }
-
-  int32_t Score(const FeatureList& features) const {
-    uint32_t score = 0;
-    for (uint32_t f = 0; f < kDenseFeatures; ++f) score += dense_[f] * features.dense[f];
-    for (const uint16_t at : features.whole) score += static_cast<uint32_t>(Weight(weights_, kRankerAt + at)) * kWholly;
-    return static_cast<int32_t>(score);
-  }
-
- private:
-  const Bytes weights_;
-  uint32_t dense_[kDenseFeatures];
-};
 
 // What of the question the sentence and the article as a whole hold and lack.
 void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* out) {
@@ -106,18 +68,32 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
 
 }  // namespace
 
+Ranker::Ranker(Bytes weights, AskKind kind) : weights_(weights) {
+  const uint32_t at = kRankerAt + kDenseAt + GroupOf(kind) * kDenseFeatures;
+  for (uint32_t f = 0; f < kDenseFeatures; ++f) dense_[f] = static_cast<uint32_t>(Weight(weights, at + f));
+}
+
+// Wrapping keeps a hostile weight from being undefined.
+int32_t Ranker::Score(const FeatureList& features) const {
+  uint32_t score = 0;
+  for (uint32_t f = 0; f < kDenseFeatures; ++f) score += dense_[f] * features.dense[f];
+  for (const uint16_t at : features.whole) score += static_cast<uint32_t>(Weight(weights_, kRankerAt + at)) * kWholly;
+  return static_cast<int32_t>(score);
+}
+
 uint32_t ScoreShare(uint32_t score, uint32_t best) { return static_cast<uint32_t>(uint64_t{score} * 16 / best); }
 
-uint32_t FindSentences(const OpenedIndex& index, uint32_t article, AskWork* work, BestSentences* best) {
+uint32_t FindSentences(const OpenedIndex& index, uint32_t article, const Query& query, Matches* matches,
+                       RetrieveWork* retrieve, BestSentences* best) {
   uint32_t articles[kMaxVisitedArticles] = {article};
   uint32_t count = 1;
-  if (article == PITH_ALL_ARTICLES) count = RetrieveArticles(index, work->query, &work->retrieve, articles);
+  if (article == PITH_ALL_ARTICLES) count = RetrieveArticles(index, query, retrieve, articles);
   for (uint32_t i = 0; i < count; ++i) {
     Part part;
     if (!OpenPart(index, articles[i], &part)) continue;
-    FindMatches(index.language, part, work->query, &work->matches);
+    FindMatches(index.language, part, query, matches);
     const Weighting weighting = count == 1 ? Weighting::kOwn : Weighting::kBackground;
-    RetrieveSentences(part, articles[i], work->query, work->matches, weighting, &work->retrieve, best);
+    RetrieveSentences(part, articles[i], query, *matches, weighting, retrieve, best);
   }
   return best->count;
 }
@@ -144,7 +120,38 @@ pith_text StatedAnswer(const OpenedIndex& index, const Part& part, uint32_t arti
     }
   }
   if (subject.subject == 0 || relation.size == 0) return none;
-  return FindFacts(index, article, subject, relation, &work->fact, 1) == 1 ? work->fact.object : none;
+  return FindFacts(index, article, subject, relation, &work->look.fact, 1) == 1 ? work->look.fact.object : none;
+}
+
+ScoredCandidate ScoreCandidate(const SentenceContext& c, const CandidateRecord& record, const Ranker& ranker,
+                               const AskWork& work) {
+  const FeatureList& features = work.look.features;
+  ScoredCandidate scored = {};
+  scored.score = ranker.Score(features);
+  scored.article = c.scan->article;
+  scored.sentence = c.scan->sentence;
+  scored.first = record.first;
+  scored.last = record.last;
+  scored.value = record.value;
+  scored.entity = record.entity;
+  scored.score_share = static_cast<uint8_t>(c.score_share);
+  const Range span = c.part->SpanOf(c.scan->sentence, record.first, record.last);
+  scored.begin = span.begin;
+  scored.end = span.end;
+  scored.clause_share = features.clause_share;
+  scored.tree_distance = features.tree_distance;
+  scored.nearest = features.nearest;
+  scored.governor = features.governor;
+  scored.focus_share = features.focus_share;
+  scored.modifier_share = features.modifier_share;
+  scored.fits = features.fits;
+  scored.misfits = features.misfits;
+  scored.has_focus = features.has_focus;
+  scored.stated = features.stated;
+  scored.contradicted = features.contradicted;
+  scored.foreign_verb = features.foreign_verb;
+  Compare(c, work.matches, &scored);
+  return scored;
 }
 
 pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes text, Bytes weights, AskWork* work) {
@@ -153,40 +160,19 @@ pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes tex
   if (status != PITH_OK) return status;
   work->question = ReadQuestion(index.language, work->query);
   BestSentences best = {work->sentences, kReadSentences, 0};
-  FindSentences(index, article, work, &best);
+  FindSentences(index, article, work->query, &work->matches, &work->look.retrieve, &best);
+  work->sentence_count = best.count;
   const Ranker ranker(weights, work->question.kind);
-  ForEachCandidate(index, best, work, [&](const SentenceContext& c, uint32_t number, const CandidateRecord& record) {
-    const FeatureList& features = work->features;
-    const int32_t score = ranker.Score(features);
-    if (!IsKept(score, *work)) return;
-    ScoredCandidate scored = {};
-    scored.score = score;
-    scored.article = c.scan->article;
-    scored.sentence = c.scan->sentence;
-    scored.number = number;
-    const Range span = c.part->SpanOf(c.scan->sentence, record.first, record.last);
-    scored.begin = span.begin;
-    scored.end = span.end;
-    scored.clause_share = features.clause_share;
-    scored.tree_distance = features.tree_distance;
-    scored.nearest = features.nearest;
-    scored.governor = features.governor;
-    scored.focus_share = features.focus_share;
-    scored.modifier_share = features.modifier_share;
-    scored.fits = features.fits;
-    scored.misfits = features.misfits;
-    scored.has_focus = features.has_focus;
-    scored.stated = features.stated;
-    scored.contradicted = features.contradicted;
-    scored.foreign_verb = features.foreign_verb;
-    Compare(c, work->matches, &scored);
-    Keep(scored, work);
+  ForEachCandidate(index, best, work, [&](const SentenceContext& c, const CandidateRecord& record) {
+    if (IsKept(ranker.Score(work->look.features), *work)) Keep(ScoreCandidate(c, record, ranker, *work), work);
   });
   return PITH_OK;
 }
 
-uint32_t DefaultThreshold(Bytes weights) {
-  return static_cast<uint32_t>(Limit(Weight(weights, kThresholdAt), 0, 10000));
+uint32_t DefaultThreshold(const Language& language) {
+  const bool reads = !language.Section(FourLetters("RNET")).empty();
+  const Bytes weights = language.Section(FourLetters("WGHT"));
+  return static_cast<uint32_t>(Limit(Weight(weights, reads ? kJoinThresholdAt : kThresholdAt), 0, 10000));
 }
 
 void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtFeatures]) {
@@ -195,9 +181,7 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
   for (uint32_t i = 0; i < work.kept_count; ++i) {
     const ScoredCandidate& other = work.kept[i];
     const bool apart = other.article != it.article || other.begin >= it.end || it.begin >= other.end;
-    if (!apart) continue;
-    if (other.score > rival) rival = other.score;
-    break;  // they are in order
+    if (apart && other.score > rival) rival = other.score;
   }
   const auto yes = [](bool b) { return b ? 16 : 0; };
   const int32_t all[kDoubtFeatures] = {
@@ -257,7 +241,25 @@ int64_t RuleLogOdds(const AskWork& work, uint32_t number) {
   return sum;
 }
 
-uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
+// The logistic function: log-odds in 1/16384 to ten-thousandths, straight lines between points a quarter apart.
+uint32_t ConfidenceOf(int64_t log_odds) {
+  // 10000 / (1 + exp(-x)) for x = 0, 0.25 .. 8.
+  static constexpr uint16_t kPoints[33] = {5000, 5622, 6225, 6792, 7311, 7773, 8176, 8520, 8808, 9047, 9241,
+                                           9399, 9526, 9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948,
+                                           9959, 9968, 9975, 9981, 9985, 9988, 9991, 9993, 9994, 9996, 9997};
+  constexpr int64_t kStep = 4096;
+  const bool negative = log_odds < 0;
+  const int64_t x = negative ? -log_odds : log_odds;
+  const int64_t cell = x / kStep;
+  uint32_t p = kPoints[32];
+  if (cell < 32) {
+    const int64_t low = kPoints[cell], high = kPoints[cell + 1];
+    p = static_cast<uint32_t>(low + (high - low) * (x % kStep) / kStep);
+  }
+  return negative ? 10000 - p : p;
+}
+
+int64_t DoubtLogOdds(Bytes weights, const AskWork& work, uint32_t number) {
   int32_t features[kDoubtFeatures];
   ExtractDoubt(work, number, features);
   constexpr uint32_t kOutput = kDoubtAt + kDoubtHidden * kDoubtFeatures;
@@ -269,7 +271,11 @@ uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
     }
     if (sum > 0) log_odds += int64_t{Weight(weights, kOutput + h)} * (sum / 1024);
   }
-  return Sigmoid(log_odds + RuleLogOdds(work, number));
+  return log_odds;
+}
+
+uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {
+  return ConfidenceOf(DoubtLogOdds(weights, work, number) + RuleLogOdds(work, number));
 }
 
 }  // namespace pith

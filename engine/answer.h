@@ -4,6 +4,7 @@
 #ifndef PITH_ENGINE_ANSWER_H_
 #define PITH_ENGINE_ANSWER_H_
 
+#include <cstddef>
 #include <cstdint>
 
 #include "engine/features.h"
@@ -11,6 +12,7 @@
 #include "engine/match.h"
 #include "engine/query.h"
 #include "engine/question.h"
+#include "engine/reader.h"
 #include "engine/retrieve.h"
 #include "engine/scan.h"
 #include "engine/work.h"
@@ -21,55 +23,92 @@ inline constexpr uint32_t kReadSentences = 6;  // looked into for candidates
 inline constexpr uint32_t kKeptCandidates = 48;
 
 struct ScoredCandidate {
-  int32_t score;                       // of the ranker: 16384 is one unit of log-odds
-  uint32_t article, sentence, number;  // number: in the part's candidates
-  uint32_t begin, end;                 // bytes in the text
-  uint8_t coverage;                    // share of the question's weight in the sentence, 0..16
-  uint8_t covered_words;               // and of its content words
-  uint8_t missing;                     // share of the question's weight that the whole article lacks, 0..16
-  uint8_t missing_words;               // and the number of those words
-  bool missing_name;                   // a capitalised or unknown word among them
-  bool name_elsewhere;                 // one that the article has, but not the sentence
-  bool focus_missing;                  // the sentence lacks the noun that the question asks about
+  int32_t score;        // of the ranker: 16384 is one unit of log-odds
+  int32_t read, joint;  // with the reader: its log-odds (512 a unit), and what the order goes by (16384)
+  uint32_t article, sentence;
+  uint32_t begin, end;     // bytes in the text
+  uint16_t value, entity;  // of the part, kNone16: none
+  uint8_t first, last;     // tokens of the sentence, [first, last)
+  uint8_t score_share;     // of the sentence, 0..16
+  bool bare;               // a span of the reader that is no candidate
+  uint8_t coverage;        // share of the question's weight in the sentence, 0..16
+  uint8_t covered_words;   // and of its content words
+  uint8_t missing;         // share of the question's weight that the whole article lacks, 0..16
+  uint8_t missing_words;   // and the number of those words
+  bool missing_name;       // a capitalised or unknown word among them
+  bool name_elsewhere;     // one that the article has, but not the sentence
+  bool focus_missing;      // the sentence lacks the noun that the question asks about
   uint8_t clause_share, tree_distance, nearest, governor, focus_share, modifier_share;  // of FeatureList
   bool last_missing;  // the sentence lacks the last content word of the question, often its verb
   bool nothing_said;  // all that the sentence holds of the question is names
   bool fits, misfits, has_focus, stated, contradicted, foreign_verb;
 };
 
-// All that a question needs, inside the caller's work space.
-struct AskWork {
-  Query query;
-  Question question;
-  Matches matches;
+// What finding and judging candidates needs.
+struct CandidateWork {
   RetrieveWork retrieve;
-  ScoredSentence sentences[kReadSentences];
   Scan scan;
   FeatureList features;
   pith_fact fact;
+};
+
+// All that a question needs, inside the caller's work space.
+struct AskWork {
+  AskWork() {}  // as it comes: whoever uses a part fills it first
+
+  Query query;
+  Question question;
+  Matches matches;
+  ScoredSentence sentences[kReadSentences];
+  uint32_t sentence_count;
   ScoredCandidate kept[kKeptCandidates];
   uint32_t kept_count;
+  int32_t none, total;  // with the reader: of ReaderFindings
+  // The candidates are judged before the reader begins, and after it has ended. Last, so that an index without a reader
+  // asks for less space.
+  union {
+    CandidateWork look;
+    ReaderWork reader;
+  };
 };
-static_assert(sizeof(AskWork) <= kWorkBytes, "raise kWorkBytes");
+static_assert(offsetof(AskWork, look) + sizeof(CandidateWork) <= kPlainWorkBytes, "raise kPlainWorkBytes");
 
 // Finds the sentences to look into: of one article, or of the index. Returns their number.
-uint32_t FindSentences(const OpenedIndex& index, uint32_t article, AskWork* work, BestSentences* best);
+uint32_t FindSentences(const OpenedIndex& index, uint32_t article, const Query& query, Matches* matches,
+                       RetrieveWork* retrieve, BestSentences* best);
 
 // A sentence's score as a share of the best one's (not 0), 0..16.
 uint32_t ScoreShare(uint32_t score, uint32_t best);
 
 // What a fact of the article states of the noun that an identity question asks about ("the prime minister of ..."), by
-// its words as work->matches has them; empty where it states nothing. Uses work->fact.
+// its words as work->matches has them; empty where it states nothing. Uses work->look.fact.
 pith_text StatedAnswer(const OpenedIndex& index, const Part& part, uint32_t article, AskWork* work);
 
-// Calls visit(const SentenceContext&, uint32_t candidate number, const CandidateRecord&) for every candidate of the
-// best sentences that can answer at all, its features being in work->features. The trainer sees what the engine sees.
+// Lays sentence `rank` of the best, which lies in `part`, out in work->look.scan; work->matches are those of its
+// article. `stated`: of StatedAnswer.
+inline void OpenSentence(const OpenedIndex& index, const BestSentences& best, uint32_t rank, const Part& part,
+                         pith_text stated, AskWork* work, SentenceContext* context) {
+  const ScoredSentence& s = best.all[rank];
+  const uint32_t weight = work->query.ContentWeight();
+  ScanSentence(part, s.article, s.sentence, work->query, work->matches, &work->look.scan);
+  *context = {&index.language,
+              &part,
+              &work->query,
+              &work->question,
+              &work->look.scan,
+              weight == 0 ? 1 : weight,
+              rank,
+              best.all[0].score == 0 ? 0 : ScoreShare(s.score, best.all[0].score),
+              stated};
+}
+
+// Calls visit(const SentenceContext&, const CandidateRecord&) for every candidate of the best sentences that can answer
+// at all, its features being in work->look.features. The trainer sees what the engine sees.
 template <typename Visit>
 void ForEachCandidate(const OpenedIndex& index, const BestSentences& best, AskWork* work, Visit visit) {
   uint32_t open_article = kNone;
   Part part;
   pith_text stated = {nullptr, 0};
-  const uint32_t weight = work->query.ContentWeight();
   for (uint32_t i = 0; i < best.count; ++i) {
     const ScoredSentence& s = best.all[i];
     if (s.article != open_article) {
@@ -78,28 +117,36 @@ void ForEachCandidate(const OpenedIndex& index, const BestSentences& best, AskWo
       open_article = s.article;
       stated = StatedAnswer(index, part, s.article, work);
     }
-    ScanSentence(part, s.article, s.sentence, work->query, work->matches, &work->scan);
-    const SentenceContext context = {&index.language,
-                                     &part,
-                                     &work->query,
-                                     &work->question,
-                                     &work->scan,
-                                     weight == 0 ? 1 : weight,
-                                     i,
-                                     best.all[0].score == 0 ? 0 : ScoreShare(s.score, best.all[0].score),
-                                     stated};
+    SentenceContext context;
+    OpenSentence(index, best, i, part, stated, work, &context);
     const Range range = part.CandidatesOf(s.sentence);
     for (uint32_t c = range.begin; c < range.end; ++c) {
       const CandidateRecord record = part.candidates[c];
       if (!CanAnswer(context, record)) continue;
-      ExtractFeatures(context, record, &work->features);
-      visit(context, c, record);
+      ExtractFeatures(context, record, &work->look.features);
+      visit(context, record);
     }
   }
 }
 
 // The weights of an index: section WGHT of its language block (engine/features.h).
 Bytes WeightsOf(const OpenedIndex& index);
+
+// What candidates are scored with: the weights of one kind of question.
+class Ranker {
+ public:
+  Ranker(Bytes weights, AskKind kind);
+  int32_t Score(const FeatureList& features) const;
+
+ private:
+  const Bytes weights_;
+  uint32_t dense_[kDenseFeatures];
+};
+
+// A candidate with its score and all that the judgement of doubt wants to know of it; its features are in
+// work.look.features.
+ScoredCandidate ScoreCandidate(const SentenceContext& context, const CandidateRecord& record, const Ranker& ranker,
+                               const AskWork& work);
 
 // Reads, retrieves and ranks: fills work->kept, best first. Errors as pith_ask.
 pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes question, Bytes weights, AskWork* work);
@@ -111,8 +158,13 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
 // data that the weights were learned from, where people ask about what the article holds.
 int64_t RuleLogOdds(const AskWork& work, uint32_t number);
 
+// The learned log-odds, in 1/16384, that candidate `number` is right, and the probability that log-odds stand for, in
+// ten-thousandths.
+int64_t DoubtLogOdds(Bytes weights, const AskWork& work, uint32_t number);
+uint32_t ConfidenceOf(int64_t log_odds);
+
 // The confidence below which an answer is left out, unless the caller says otherwise.
-uint32_t DefaultThreshold(Bytes weights);
+uint32_t DefaultThreshold(const Language& language);
 
 // The probability that candidate `number` of work->kept is right, in ten-thousandths.
 uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number);

@@ -3,6 +3,7 @@
 #include "engine/answer.h"
 #include "engine/fold.h"
 #include "engine/index.h"
+#include "engine/join.h"
 #include "engine/part.h"
 #include "engine/work.h"
 
@@ -37,7 +38,6 @@ pith_text Resolved(const Part& part, uint16_t entity, Bytes text) {
 }
 
 pith_answer MakeAnswer(const Part& part, const ScoredCandidate& candidate, uint32_t confidence) {
-  const CandidateRecord record = part.candidates[candidate.number];
   const pith_sentence sentence = part.MakeSentence(candidate.article, candidate.sentence);
   pith_answer answer = {};
   answer.text = part.Text({candidate.begin, candidate.end});
@@ -48,8 +48,8 @@ pith_answer MakeAnswer(const Part& part, const ScoredCandidate& candidate, uint3
   answer.evidence = sentence.text;
   answer.confidence = static_cast<uint16_t>(confidence);
   answer.source = PITH_SOURCE_TEXT;
-  answer.value = part.MakeValue(record.value == kNone16 ? kNone : record.value);
-  answer.resolved = Resolved(part, record.entity, part.text.Sub(answer.begin, answer.end - answer.begin));
+  answer.value = part.MakeValue(candidate.value == kNone16 ? kNone : candidate.value);
+  answer.resolved = Resolved(part, candidate.entity, part.text.Sub(answer.begin, answer.end - answer.begin));
   answer.attribution = Attribution(part, answer.begin, answer.end);
   return answer;
 }
@@ -83,12 +83,13 @@ extern "C" pith_status pith_ask(const pith_index* index, uint32_t article, const
     return PITH_INVALID_ARGUMENT;
   }
   if (article != PITH_ALL_ARTICLES && article >= opened->size()) return PITH_NO_SUCH_ARTICLE;
-  AskWork* work = BorrowWork<AskWork>(work_space, work_size);
+  AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
   const Bytes text(reinterpret_cast<const uint8_t*>(question), question_size);
   const Bytes weights = WeightsOf(*opened);
   const pith_status status = RankCandidates(*opened, article, text, weights, work);
   if (status != PITH_OK) return status;
+  const bool read = !IsSettled(weights, *work) && JoinReader(*opened, weights, work);
   const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : opened->meta.threshold;
   if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
   uint32_t previous = 10000;
@@ -96,8 +97,8 @@ extern "C" pith_status pith_ask(const pith_index* index, uint32_t article, const
     const ScoredCandidate& candidate = work->kept[i];
     Part part;
     if (!OpenPart(*opened, candidate.article, &part)) continue;
-    uint32_t confidence = Confidence(weights, *work, i);
-    if (confidence > previous) confidence = previous;  // the order is the ranker's
+    uint32_t confidence = read ? JointConfidence(weights, *work, i) : Confidence(weights, *work, i);
+    if (confidence > previous) confidence = previous;  // the order is that of the scores
     if (confidence < least) break;
     const pith_answer answer = MakeAnswer(part, candidate, confidence);
     if (answer.text.size == 0 || Repeats(answer, out, *count)) continue;

@@ -101,7 +101,10 @@ pith_status pith_verify(const pith_index* index, pith_fault* fault) {
   return pith::VerifyIndex(*opened, fault);
 }
 
-uint64_t pith_work_size(const pith_index*) { return pith::kWorkBytes; }
+uint64_t pith_work_size(const pith_index* index) {
+  const OpenedIndex* opened = OpenedIn(index);
+  return opened == nullptr ? pith::kWorkBytes : pith::WorkBytesFor(*opened);
+}
 
 pith_status pith_get_info(const pith_index* index, pith_info* out) {
   const OpenedIndex* opened = OpenedIn(index);

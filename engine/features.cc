@@ -167,6 +167,8 @@ bool LacksUnit(const SentenceContext& c, const CandidateRecord& candidate) {
   return c.scan->all[candidate.head].rel == Rel::kNummod;
 }
 
+}  // namespace
+
 // What the question names is not what it asks for, unless it asks what that is.
 bool IsNamedByQuestion(const SentenceContext& c, const CandidateRecord& candidate) {
   if (static_cast<CandidateKind>(candidate.kind) == CandidateKind::kList) return false;
@@ -174,8 +176,6 @@ bool IsNamedByQuestion(const SentenceContext& c, const CandidateRecord& candidat
   if (c.question->kind == AskKind::kExpansion || c.question->kind == AskKind::kDefinition) return false;
   return c.scan->all[candidate.head].pos == Pos::kPropn && NamesTheSame(c, candidate);
 }
-
-}  // namespace
 
 uint32_t GroupOf(AskKind kind) {
   switch (kind) {

@@ -37,11 +37,25 @@ inline constexpr uint32_t kDoubtFeatures = 28 + kGroups;
 inline constexpr uint32_t kDoubtHidden = 12;
 inline constexpr uint32_t kDoubtWeights = kDoubtHidden * kDoubtFeatures + kDoubtHidden + 1;
 
-// WGHT: the default threshold (ten-thousandths), then the weights of doubt, then the ranker's; all times 1024.
+// With the reader (engine/join.h): the order of its spans and the ranker's candidates together, and a second judgement
+// that knows what the reader found.
+inline constexpr uint32_t kJoinFeatures = 9;       // for all questions alike
+inline constexpr uint32_t kJoinGroupFeatures = 2;  // the first of them, for each group besides
+inline constexpr uint32_t kJoinWeights = kJoinFeatures + kGroups * kJoinGroupFeatures;
+inline constexpr uint32_t kJoinDoubtFeatures = kDoubtFeatures + 10;
+inline constexpr uint32_t kJoinDoubtWeights = kDoubtHidden * kJoinDoubtFeatures + kDoubtHidden + 1;
+
+// WGHT: the default threshold (ten-thousandths), the weights of doubt, the ranker's; then those of the reader: the
+// confidence from which the ranker's answer stands without it, the threshold with it, its order, its doubt. All but
+// the confidences are times 1024. A block whose weights end before those of the reader does without it.
 inline constexpr uint32_t kThresholdAt = 0;
 inline constexpr uint32_t kDoubtAt = 1;
 inline constexpr uint32_t kRankerAt = kDoubtAt + kDoubtWeights;
-inline constexpr uint32_t kWeights = kRankerAt + kRankerWeights;
+inline constexpr uint32_t kSettledAt = kRankerAt + kRankerWeights;
+inline constexpr uint32_t kJoinThresholdAt = kSettledAt + 1;
+inline constexpr uint32_t kJoinAt = kJoinThresholdAt + 1;
+inline constexpr uint32_t kJoinDoubtAt = kJoinAt + kJoinWeights;
+inline constexpr uint32_t kWeights = kJoinDoubtAt + kJoinDoubtWeights;
 
 struct Feature {
   uint16_t at;    // below kRankerWeights
@@ -91,6 +105,9 @@ struct SentenceContext {
 };
 
 uint32_t GroupOf(AskKind kind);
+
+// Whether the question itself names a candidate: that is not what it asks for.
+bool IsNamedByQuestion(const SentenceContext& context, const CandidateRecord& candidate);
 
 // Whether a candidate can answer such a question at all: a number is asked for, so it has to be one.
 bool CanAnswer(const SentenceContext& context, const CandidateRecord& candidate);

@@ -106,7 +106,7 @@ bool Layer::Open(Bytes section, uint64_t* at) {
   dilation = section.U8(*at + 9);
   affine = section.U8(*at + 10) != 0;
   if (in == 0 || in > kMaxLayerSize || taps == 0 || taps % 2 == 0 || in * taps > kMaxLayerSize || out == 0 ||
-      out > kMaxLayerOut || dilation == 0) {
+      out > kMaxLayerOut || dilation == 0 || taps / 2 * dilation > kMaxReach || (affine && in > kMaxAffineIn)) {
     return false;
   }
   uint64_t next = *at + 12;
@@ -124,34 +124,39 @@ bool Layer::Open(Bytes section, uint64_t* at) {
   return true;
 }
 
-void Layer::Prepare(const int16_t* input, uint32_t rows, int16_t* output, NetworkScratch* scratch) const {
-  for (uint32_t i = 0; i < in; ++i) {
-    scratch->scale[i] = Load16(scales, i);
-    scratch->shift[i] = Load16(shifts, i);
+void Layer::Gather(const int16_t* input, uint32_t rows, uint32_t first, const int16_t* before, int16_t* to) const {
+  int16_t scale[kMaxAffineIn], shift[kMaxAffineIn];
+  for (uint32_t i = 0; affine && i < in; ++i) {
+    scale[i] = Load16(scales, i);
+    shift[i] = Load16(shifts, i);
   }
-  for (uint32_t r = 0; r < rows; ++r, input += in, output += in) {
-    for (uint32_t i = 0; i < in; ++i) {
-      output[i] = Narrow(((input[i] * scratch->scale[i]) >> kAffineBits) + scratch->shift[i]);
+  const int32_t reach = static_cast<int32_t>(taps / 2);
+  for (uint32_t r = first; r < first + kRowsAtOnce; ++r) {
+    for (int32_t tap = -reach; tap <= reach; ++tap, to += in) {
+      const int64_t from = int64_t{r} + int64_t{tap} * dilation;
+      if (from < 0 || from >= int64_t{rows}) {
+        std::memset(to, 0, sizeof *to * in);
+        continue;
+      }
+      const int64_t back = int64_t{first} - from;  // at most kMaxReach: Open saw to it
+      const int16_t* row = back > 0 && before != nullptr ? before + static_cast<uint64_t>(kMaxReach - back) * in
+                                                         : input + static_cast<uint64_t>(from) * in;
+      if (!affine) {
+        std::memcpy(to, row, sizeof *to * in);
+        continue;
+      }
+      for (uint32_t i = 0; i < in; ++i) to[i] = Narrow(((row[i] * scale[i]) >> kAffineBits) + shift[i]);
     }
   }
 }
 
 void Layer::Apply(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* extra,
-                  int16_t* output, NetworkScratch* scratch) const {
-  int16_t* to = scratch->around;
-  const int32_t reach = static_cast<int32_t>(taps / 2);
-  for (uint32_t r = first; r < first + kRowsAtOnce; ++r) {
-    for (int32_t tap = -reach; tap <= reach; ++tap, to += in) {
-      const int64_t from = int64_t{r} + int64_t{tap} * dilation;
-      if (from >= 0 && from < int64_t{rows}) {
-        std::memcpy(to, input + static_cast<uint64_t>(from) * in, sizeof *to * in);
-      } else {
-        std::memset(to, 0, sizeof *to * in);
-      }
-    }
-  }
+                  int16_t* output, NetworkScratch* scratch, const int16_t* before) const {
+  const bool as_they_are = taps == 1 && !affine;
+  if (!as_they_are) Gather(input, rows, first, before, scratch->around);
+  const int16_t* in_rows = as_they_are ? input + uint64_t{first} * in : scratch->around;
   const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // out * taps * in of them: Open saw to it
-  MultiplyRows(kernel, scratch->around, w, in * taps, out, scratch->sums);
+  MultiplyRows(kernel, in_rows, w, in * taps, out, scratch->sums);
   for (uint32_t o = 0; o < out; ++o) {
     const int32_t factor = Load32(factors, o);
     const int64_t bias = int64_t{Load32(biases, o)} + (extra == nullptr ? 0 : extra[o]);

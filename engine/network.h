@@ -23,6 +23,8 @@ inline constexpr int32_t kFactorBits = 24;     // a factor of 1.0 is 2^24
 inline constexpr int32_t kAffineBits = 12;
 inline constexpr uint32_t kMaxLayerSize = 384;  // in * taps: 384 * 128 * 32768 fits a sum
 inline constexpr uint32_t kMaxLayerOut = 128;
+inline constexpr uint32_t kMaxAffineIn = 128;
+inline constexpr uint32_t kMaxReach = 4;  // rows from a layer's outermost tap to its middle one
 inline constexpr uint32_t kRowsAtOnce = 8;
 
 // A number cut to 16 bits.
@@ -41,7 +43,6 @@ void MultiplyRows(Kernel kernel, const int16_t* in, const int8_t* weights, uint3
 // Room for a few rows of a layer's inputs and sums, in the caller's work space.
 struct NetworkScratch {
   int16_t around[kRowsAtOnce * kMaxLayerSize];
-  int16_t scale[kMaxLayerSize], shift[kMaxLayerSize];
   int32_t sums[kRowsAtOnce * kMaxLayerOut];
 };
 
@@ -54,17 +55,19 @@ struct Layer {
   // Reads the layer at *at of `section` and moves *at behind it. False where it does not fit or passes a limit.
   bool Open(Bytes section, uint64_t* at);
 
-  // Applies the layer to rows [first, first + kRowsAtOnce) of `in`, which has `rows` rows of `in` numbers (scaled and
-  // shifted already where affine); rows beyond give what zeros give. `out`: kRowsAtOnce * out numbers. `extra`: out
-  // numbers added to every row, or null.
+  // Applies the layer to rows [first, first + kRowsAtOnce) of `input`, which has `rows` rows of `in` numbers; rows
+  // beyond give what zeros give. A layer of one tap that is not affine reads kRowsAtOnce rows from `first` on, whatever
+  // `rows` is; they may lie in scratch->around. `output`: kRowsAtOnce * out numbers. `extra`: out numbers added to
+  // every row, or null. `before`: the kMaxReach rows before row `first` where those of `input` have been written over,
+  // as when a layer's output takes its input's place; null: they have not.
   void Apply(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* extra, int16_t* output,
-             NetworkScratch* scratch) const;
+             NetworkScratch* scratch, const int16_t* before = nullptr) const;
 
-  // The same for one row of a layer of one tap.
+  // The same for one row of a layer of one tap that is not affine.
   void ApplyToOne(const int16_t* input, int16_t* output) const;
 
-  // Scales and shifts `rows` rows of inputs.
-  void Prepare(const int16_t* input, uint32_t rows, int16_t* output, NetworkScratch* scratch) const;
+ private:
+  void Gather(const int16_t* input, uint32_t rows, uint32_t first, const int16_t* before, int16_t* to) const;
 };
 
 // A view of one table.

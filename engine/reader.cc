@@ -2,67 +2,9 @@
 
 #include <cstring>
 
-#include "engine/answer.h"
+#include "engine/reading.h"
 
 namespace pith {
-namespace {
-
-constexpr int32_t kOne = 1 << kActivationBits;
-
-// A byte as a share: 255 is one.
-int32_t Share(uint32_t byte) { return static_cast<int32_t>((byte * 514 + 128) >> 8); }
-
-int32_t Product(int32_t a, int32_t b) { return (a * b) >> kActivationBits; }
-
-int32_t Dot(const int16_t* a, const int16_t* b, uint32_t size) {
-  int64_t sum = 0;
-  for (uint32_t i = 0; i < size; ++i) sum += a[i] * b[i];
-  return Narrow(sum >> kActivationBits);
-}
-
-class Reading {
- public:
-  Reading(const OpenedIndex& index, const ReaderSections& sections, const Query& query, const Question& question,
-          ReaderWork* work)
-      : index_(index),
-        query_(query),
-        question_(question),
-        common_(sections.common),
-        own_(sections.own),
-        kernel_(static_cast<Kernel>(index.kernel)),
-        w_(*work),
-        net_(work->network) {}
-
-  void LayOut(const ReaderSentence* sentences, uint32_t count, Matches* matches);
-  void ReadQuestionWords();
-  void ReadContext();
-  void LookAgain();
-  void ScoreSpans();
-  void PickBest();
-
- private:
-  const Layer& layer(uint32_t i) const { return net_.layers[i]; }
-  bool Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_score);
-  void Match(Matches* matches);
-  bool WordVector(uint32_t hash, int16_t* out) const;
-  void TokenInputs(const ReaderToken& token, int16_t* out) const;
-  void AddGated(const Layer& convolution, uint32_t rows, const int16_t* extra, int16_t* h);
-  void Rows(const Layer& of, const int16_t* in, uint32_t rows, int16_t* out);
-  void Features(uint32_t token, const int16_t* vector, int16_t* out);
-  void Attend(const int16_t* logits, int32_t none, const int16_t (*values)[kReaderAlign], int16_t* out) const;
-  void Most(int16_t* out) const;
-  void Globals();
-  int32_t Weighed(uint32_t word) const { return query_.words[word].content ? Share(query_.words[word].idf) : 0; }
-
-  const OpenedIndex& index_;
-  const Query& query_;
-  const Question& question_;
-  const WordVectors common_, own_;
-  const Kernel kernel_;
-  ReaderWork& w_;
-  const ReaderNetwork& net_;
-  int32_t weight_ = 1;  // of the question's content words
-};
 
 bool Reading::Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_score) {
   Part part;
@@ -93,7 +35,7 @@ void Reading::LayOut(const ReaderSentence* sentences, uint32_t count, Matches* m
 
 // Which word of the question each token means, and how much of the question each sentence holds.
 void Reading::Match(Matches* matches) {
-  memset(w_.match, 0, sizeof w_.match);
+  memset(w_.by.match, 0, sizeof w_.by.match);
   memset(w_.best, 0, sizeof w_.best);
   memset(w_.best_any, 0, sizeof w_.best_any);
   memset(w_.often, 0, sizeof w_.often);
@@ -123,7 +65,7 @@ void Reading::Match(Matches* matches) {
       if (term == kNoTerm) continue;
       const pith::Match match = matches->Strongest(term);
       if (match.strength == 0 || match.word >= w_.words) continue;
-      w_.match[token][match.word] = match.strength;
+      w_.by.match[token][match.word] = match.strength;
       w_.often[match.word] += static_cast<uint32_t>(Share(match.strength));
       if (match.strength > best[match.word]) best[match.word] = match.strength;
     }
@@ -136,9 +78,10 @@ void Reading::Match(Matches* matches) {
   }
 }
 
-bool Reading::WordVector(uint32_t hash, int16_t* out) const {
+// `own`: whether to look among the index's own words as well.
+bool Reading::WordVector(uint32_t hash, bool own, int16_t* out) const {
   Bytes codes = common_.Find(hash);
-  if (codes.empty()) codes = own_.Find(hash);
+  if (codes.empty() && own) codes = own_.Find(hash);
   if (codes.empty()) {
     memset(out, 0, sizeof *out * kVectorSize);
     return false;
@@ -147,8 +90,8 @@ bool Reading::WordVector(uint32_t hash, int16_t* out) const {
   return true;
 }
 
-void Reading::TokenInputs(const ReaderToken& token, int16_t* out) const {
-  const bool known = WordVector(token.word, out);
+void Reading::TokenInputs(const ReaderToken& token, bool own, int16_t* out) const {
+  const bool known = WordVector(token.word, own, out);
   out += kVectorSize;
   const uint32_t numbers[kKindTable] = {token.suffix, token.shape, token.pos, token.name, token.rel, token.noun_class};
   for (uint32_t t = 0; t < kKindTable; ++t) {
@@ -164,12 +107,14 @@ void Reading::Rows(const Layer& of, const int16_t* in, uint32_t rows, int16_t* o
     of.Apply(kernel_, in, rows, r, nullptr, out + r * of.out, &w_.scratch);
 }
 
-// h += value * sigmoid(gate), both from one convolution over the scaled and shifted h.
+// h += value * sigmoid(gate), both from one convolution over the scaled and shifted h. The convolution wants a few rows
+// as they were before.
 void Reading::AddGated(const Layer& convolution, uint32_t rows, const int16_t* extra, int16_t* h) {
   const uint32_t c = net_.channels;
-  convolution.Prepare(h, rows, w_.x, &w_.scratch);
+  int16_t before[kMaxReach * kReaderChannels];
   for (uint32_t first = 0; first < rows; first += kRowsAtOnce) {
-    convolution.Apply(kernel_, w_.x, rows, first, extra, w_.out, &w_.scratch);
+    convolution.Apply(kernel_, h, rows, first, extra, w_.out, &w_.scratch, before);
+    memcpy(before, h + (first + kRowsAtOnce - kMaxReach) * c, sizeof *h * kMaxReach * c);
     const uint32_t here = rows - first < kRowsAtOnce ? rows - first : kRowsAtOnce;
     for (uint32_t r = 0; r < here; ++r) {
       const int16_t* y = w_.out + r * 2 * c;
@@ -181,15 +126,19 @@ void Reading::AddGated(const Layer& convolution, uint32_t rows, const int16_t* e
 
 void Reading::ReadQuestionWords() {
   const uint32_t c = net_.channels;
+  int16_t* const rows = w_.scratch.around;
   for (uint32_t first = 0; first < w_.words; first += kRowsAtOnce) {
-    memset(w_.rows, 0, sizeof w_.rows);
+    memset(rows, 0, sizeof *rows * kRowsAtOnce * kReaderInputs);
     for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.words; ++r) {
       const ReaderToken token = ReadQuestionToken(index_.language, query_, question_, first + r);
       w_.hash[first + r] = token.word;
-      TokenInputs(token, w_.rows + r * kReaderTokenInputs);
-      layer(kSimilar).ApplyToOne(w_.rows + r * kReaderTokenInputs, w_.similar[first + r]);
+      // An article's answers must not depend on the words of the others in the index.
+      bool said = false;
+      for (uint32_t t = 0; t < w_.tokens && !said; ++t) said = w_.all[t].word == token.word;
+      TokenInputs(token, said, rows + r * kReaderTokenInputs);
+      layer(kSimilar).ApplyToOne(rows + r * kReaderTokenInputs, w_.similar[first + r]);
     }
-    layer(kQuestionIn).Apply(kernel_, w_.rows, kRowsAtOnce, 0, nullptr, w_.u + first * c, &w_.scratch);
+    layer(kQuestionIn).Apply(kernel_, rows, kRowsAtOnce, 0, nullptr, w_.u + first * c, &w_.scratch);
   }
   AddGated(layer(kQuestionFirst), w_.words, nullptr, w_.u);
   AddGated(layer(kQuestionSecond), w_.words, nullptr, w_.u);
@@ -236,10 +185,10 @@ void Reading::Features(uint32_t token, const int16_t* vector, int16_t* out) {
   int32_t exact_content = 0, matched = 0, rare = 0, exact_any = 0, near = 0, near_rare = 0, alone = 0;
   for (uint32_t j = 0; j < w_.words; ++j) {
     const QueryWord& word = query_.words[j];
-    const int32_t idf = Share(word.idf), match = Share(w_.match[token][j]), weighed = Product(match, idf);
+    const int32_t idf = Share(word.idf), match = Share(w_.by.match[token][j]), weighed = Product(match, idf);
     const int32_t exact = t.word == w_.hash[j] ? kOne : 0, similar = Dot(vector, w_.similar[j], kVectorSize);
-    w_.attention[token][j] = Narrow(Product(net_.mix[0], similar) + Product(net_.mix[1], exact) +
-                                    Product(net_.mix[2], match) + Product(net_.mix[3], weighed));
+    w_.by.attention[token][j] = Narrow(Product(net_.mix[0], similar) + Product(net_.mix[1], exact) +
+                                       Product(net_.mix[2], match) + Product(net_.mix[3], weighed));
     if (exact > exact_any) exact_any = exact;
     if (match > matched) matched = match;
     if (weighed > rare) rare = weighed;
@@ -269,16 +218,17 @@ void Reading::Features(uint32_t token, const int16_t* vector, int16_t* out) {
 
 void Reading::ReadContext() {
   const uint32_t c = net_.channels;
+  int16_t* const rows = w_.scratch.around;
   layer(kContextQuestion).ApplyToOne(w_.question, w_.extra);
   for (uint32_t first = 0; first < w_.tokens; first += kRowsAtOnce) {
-    memset(w_.rows, 0, sizeof w_.rows);
+    memset(rows, 0, sizeof *rows * kRowsAtOnce * kReaderInputs);
     for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.tokens; ++r) {
-      int16_t* row = w_.rows + r * kReaderInputs;
-      TokenInputs(w_.all[first + r], row);
+      int16_t* row = rows + r * kReaderInputs;
+      TokenInputs(w_.all[first + r], true, row);
       Features(first + r, row, row + kReaderTokenInputs);
-      Attend(w_.attention[first + r], net_.mix[4], w_.aligned, row + kReaderTokenInputs + kReaderFeatures);
+      Attend(w_.by.attention[first + r], net_.mix[4], w_.aligned, row + kReaderTokenInputs + kReaderFeatures);
     }
-    layer(kContextIn).Apply(kernel_, w_.rows, kRowsAtOnce, 0, w_.extra, w_.h + first * c, &w_.scratch);
+    layer(kContextIn).Apply(kernel_, rows, kRowsAtOnce, 0, w_.extra, w_.h + first * c, &w_.scratch);
   }
   for (uint32_t i = 0; i < net_.depth; ++i) {
     layer(kFirstGated + 2 * i + 1).ApplyToOne(w_.question, w_.extra);
@@ -301,13 +251,13 @@ void Reading::LookAgain() {
   const uint32_t c = net_.channels;
   for (uint32_t first = 0; first < w_.tokens; first += kRowsAtOnce) {
     layer(kAgainKey).Apply(kernel_, w_.h, w_.tokens, first, nullptr, w_.out, &w_.scratch);
-    int16_t* values = w_.rows;
+    int16_t* values = w_.scratch.around;
     memset(values, 0, sizeof *values * kRowsAtOnce * kReaderAlign);
     for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.tokens; ++r) {
       int16_t logits[kReaderQuestion];
       for (uint32_t j = 0; j < w_.words; ++j) {
         const int32_t again = Dot(w_.out + r * kReaderAlign, w_.again_query[j], kReaderAlign);
-        logits[j] = Narrow(again + w_.attention[first + r][j] / 4);
+        logits[j] = Narrow(again + w_.by.attention[first + r][j] / 4);
       }
       Attend(logits, net_.again_none, w_.again_value, values + r * kReaderAlign);
     }
@@ -327,101 +277,10 @@ void Reading::LookAgain() {
   }
 }
 
-// The score of "no answer": from the context as a whole, from the question, and from what the article lacks of it.
-void Reading::Globals() {
-  int32_t missing = 0, absent = 0, cover = 0;
-  for (uint32_t j = 0; j < w_.words; ++j) {
-    missing += Product(kOne - Share(w_.best[j]), Weighed(j));
-    absent += Product(kOne - Share(w_.best_any[j]), Weighed(j));
-  }
-  for (uint32_t k = 0; k < w_.sentences; ++k) {
-    if (static_cast<int32_t>(w_.kept[k].cover) > cover) cover = static_cast<int32_t>(w_.kept[k].cover);
-  }
-  const int16_t globals[kReaderGlobals] = {Narrow(int64_t{missing} * kOne / weight_),
-                                           Narrow(int64_t{absent} * kOne / weight_), Narrow(kOne - cover),
-                                           Narrow(weight_ / 4)};
-  int16_t most[kReaderChannels], parts[3];
-  Most(most);
-  layer(kNoneContext).ApplyToOne(most, &parts[0]);
-  layer(kNoneQuestion).ApplyToOne(w_.question, &parts[1]);
-  layer(kNoneGlobals).ApplyToOne(globals, &parts[2]);
-  w_.none = parts[0] + parts[1] + parts[2];
-}
-
-void Reading::ScoreSpans() {
-  const uint32_t c = net_.channels;
-  Globals();
-  layer(kEdgeQuestion).ApplyToOne(w_.question, w_.extra);
-  for (uint32_t first = 0; first < w_.tokens; first += kRowsAtOnce) {
-    layer(kEdge).Apply(kernel_, w_.h, w_.tokens, first, nullptr, w_.out, &w_.scratch);
-    for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.tokens; ++r) {
-      const int16_t* h = w_.h + (first + r) * c;
-      w_.start[first + r] = w_.out[2 * r] + Dot(w_.extra, h, c);
-      w_.end[first + r] = w_.out[2 * r + 1] + Dot(w_.extra + c, h, c);
-    }
-  }
-  Rows(layer(kPairLayer), w_.h, w_.tokens, w_.pairs[0]);
-  int16_t length[kReaderSpan], candidate[kCandidateKindCount];
-  layer(kLength).ApplyToOne(w_.question, length);
-  layer(kCandidate).ApplyToOne(w_.question, candidate);
-  // From here on h is spans.
-  for (uint32_t k = 0; k < w_.sentences; ++k) {
-    const ReaderWork::Kept& kept = w_.kept[k];
-    const uint32_t end = kept.first + kept.count;
-    for (uint32_t t = kept.first; t < end; ++t) {
-      for (uint32_t l = 0; l < kReaderSpan && t + l < end; ++l) {
-        const int32_t pair = Dot(w_.pairs[t], w_.pairs[t + l] + kReaderPair, kReaderPair);
-        w_.spans[t][l] = w_.start[t] + w_.end[t + l] + length[l] + pair;
-      }
-    }
-    Part part;
-    OpenPart(index_, kept.article, &part);
-    const Range range = part.CandidatesOf(kept.sentence);
-    for (uint32_t i = range.begin; i < range.end; ++i) {
-      const CandidateRecord record = part.candidates[i];
-      if (record.last > kept.count || record.first >= record.last ||
-          record.last - record.first > static_cast<int32_t>(kReaderSpan))
-        continue;
-      if (record.kind >= kCandidateKindCount) continue;
-      w_.spans[kept.first + record.first][record.last - record.first - 1] += candidate[record.kind];
-    }
-  }
-}
-
-void Reading::PickBest() {
-  int32_t top = w_.none;
-  w_.count = 0;
-  const auto each = [this](auto visit) {
-    for (uint32_t k = 0; k < w_.sentences; ++k) {
-      const ReaderWork::Kept& kept = w_.kept[k];
-      for (uint32_t t = 0; t < kept.count; ++t) {
-        for (uint32_t l = 0; l < kReaderSpan && t + l < kept.count; ++l) visit(kept, t, l, w_.spans[kept.first + t][l]);
-      }
-    }
-  };
-  each([&](const ReaderWork::Kept& kept, uint32_t t, uint32_t l, int32_t score) {
-    if (score > top) top = score;
-    if (w_.count == kReaderAnswers && score <= w_.answers[w_.count - 1].score) return;
-    uint32_t at = w_.count < kReaderAnswers ? w_.count++ : w_.count - 1;
-    while (at > 0 && w_.answers[at - 1].score < score) {
-      w_.answers[at] = w_.answers[at - 1];
-      --at;
-    }
-    w_.answers[at] = {kept.article, kept.sentence, t, t + l + 1, score};
-  });
-  int64_t sum = 0;
-  each([&](const ReaderWork::Kept&, uint32_t, uint32_t, int32_t score) { sum += ExpOfMinus15(top - score); });
-  // 512 ln(sum / 32768), by the binary logarithm in sixteenths: 512 ln 2 / 16 = 22.18.
-  const uint32_t scaled = sum <= 0 ? 1 : sum > 0xFFFFFFFF ? 0xFFFFFFFF : static_cast<uint32_t>(sum);
-  w_.total = top + (static_cast<int32_t>(Log2x16(scaled)) - 15 * 16) * 2218 / 100;
-}
-
-}  // namespace
-
 bool ReadSentences(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
                    const Question& question, const ReaderSentence* sentences, uint32_t count, Matches* matches,
                    ReaderWork* work) {
-  work->count = 0;
+  work->findings.count = 0;
   if (count == 0 || !work->network.Open(sections.network, sections.tables)) return false;
   Reading reading(index, sections, query, question, work);
   reading.LayOut(sentences, count, matches);
@@ -430,7 +289,7 @@ bool ReadSentences(const OpenedIndex& index, const ReaderSections& sections, con
   reading.ReadContext();
   reading.ScoreSpans();
   reading.PickBest();
-  return work->count != 0;
+  return work->findings.count != 0;
 }
 
 }  // namespace pith

@@ -24,14 +24,14 @@
 namespace pith {
 
 inline constexpr uint32_t kReaderVersion = 1;
-inline constexpr uint32_t kReaderTokens = 144;   // of all sentences together
-inline constexpr uint32_t kReaderQuestion = 32;  // words of the question; later ones are not read
+inline constexpr uint32_t kReaderTokens = 128;   // of all sentences together
+inline constexpr uint32_t kReaderQuestion = 24;  // words of the question; later ones are not read
 inline constexpr uint32_t kReaderSentences = 8;
 inline constexpr uint32_t kReaderSpan = 16;      // tokens of an answer
 inline constexpr uint32_t kReaderChannels = 64;  // at most; a multiple of 8
 inline constexpr uint32_t kReaderDepth = 6;      // at most
 inline constexpr uint32_t kReaderAlign = 32, kReaderPair = 16, kReaderFeatures = 12, kReaderGlobals = 4;
-inline constexpr uint32_t kReaderAnswers = 12;  // spans that a reading gives
+inline constexpr uint32_t kReaderAnswers = 6;  // spans that a reading gives
 
 enum ReaderTable : uint32_t {
   kSuffixTable,
@@ -107,10 +107,18 @@ struct ReaderSections {
   static ReaderSections Of(const OpenedIndex& index);
 };
 
-// All that a reading needs, in the caller's work space.
+// What a reading found. Scores: 512 is one unit of log-odds.
+struct ReaderFindings {
+  int32_t none;   // the score of "no answer"
+  int32_t total;  // log-sum-exp of all spans' scores
+  uint32_t count;
+  ReaderAnswer answers[kReaderAnswers];  // best first, none overlapping another
+};
+
+// All that a reading needs, in the caller's work space. Buffers that are never needed at once lie over one another.
 struct ReaderWork {
   ReaderNetwork network;
-  NetworkScratch scratch;
+  NetworkScratch scratch;             // `around` holds the inputs of a few tokens as well
   uint32_t sentences, tokens, words;  // counts
   struct Kept {
     uint32_t article, sentence, rank, first, count;  // first: its first token here
@@ -118,9 +126,7 @@ struct ReaderWork {
     uint32_t share;                                  // of the best sentence's score, 512: all
   } kept[kReaderSentences];
   ReaderToken all[kReaderTokens];
-  uint8_t place[kReaderTokens];  // number in `kept`
-  uint8_t match[kReaderTokens][kReaderQuestion];
-  int16_t attention[kReaderTokens][kReaderQuestion];
+  uint8_t place[kReaderTokens];       // number in `kept`
   uint32_t often[kReaderQuestion];    // summed matches of each word, 512: one
   uint8_t best[kReaderQuestion];      // the strongest match in the sentences read
   uint8_t best_any[kReaderQuestion];  // and in the articles
@@ -132,23 +138,25 @@ struct ReaderWork {
   int16_t again_value[kReaderQuestion + kRowsAtOnce][kReaderAlign];
   int16_t question[kReaderChannels];
   int16_t extra[2 * kReaderChannels];
-  int16_t rows[kRowsAtOnce * kReaderInputs];       // inputs of a few tokens
   int16_t out[kRowsAtOnce * 2 * kReaderChannels];  // outputs of a few
   int32_t start[kReaderTokens], end[kReaderTokens];
-  // h: what the layers make of each token; x: the inputs of the next. When they are done, spans and pairs.
-  union {
-    int16_t h[(kReaderTokens + kRowsAtOnce) * kReaderChannels];
-    int32_t spans[kReaderTokens][kReaderSpan];
+  struct Matched {
+    uint8_t match[kReaderTokens][kReaderQuestion];
+    int16_t attention[kReaderTokens][kReaderQuestion];
   };
   union {
-    int16_t x[(kReaderTokens + kRowsAtOnce) * kReaderChannels];
-    int16_t pairs[kReaderTokens + kRowsAtOnce][2 * kReaderPair];
+    Matched by;
+    int16_t pairs[kReaderTokens + kRowsAtOnce][2 * kReaderPair];  // once the layers are done
   };
-  // Results.
-  int32_t none;   // the score of "no answer"
-  int32_t total;  // log-sum-exp of all spans' scores, 512 a unit
-  uint32_t count;
-  ReaderAnswer answers[kReaderAnswers];  // best first, none inside another's tokens
+  union {
+    int16_t h[(kReaderTokens + kRowsAtOnce) * kReaderChannels];  // what the layers make of each token
+    int32_t spans[kReaderTokens][kReaderSpan];                   // once the layers are done
+  };
+  ReaderFindings findings;
+
+  // The score of the tokens [first, last) of a sentence after a reading; kUnread where they were not read.
+  static constexpr int32_t kUnread = -0x7FFFFFFF;
+  int32_t ScoreOf(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const;
 };
 
 // Reads `sentences` (best first, at most kReaderSentences; as many as fit kReaderTokens are read) for a question and

@@ -5,11 +5,13 @@ namespace {
 
 constexpr uint32_t kDone = 0xFFFFFFFF;
 
-// BM25's k1 and b in sixteenths, the share of its neighbours' score that a sentence gets, and the part of a word's
-// background weight that is added to its rarity in the article. Chosen by bench/squad.sh on development articles.
+// BM25's k1 and b in sixteenths, the shares of its neighbours' and its paragraph's score that a sentence gets, and the
+// part of a word's background weight that is added to its rarity in the article. Chosen by bench/squad.sh on
+// development articles.
 constexpr uint32_t kK1 = 16;
 constexpr uint32_t kB = 6;
 constexpr uint32_t kNeighbourShare = 8;  // one in so many
+constexpr uint32_t kParagraphShare = 5;  // in sixteenths, of what its paragraph as a whole has
 constexpr uint32_t kBackgroundShare = 4;
 
 // 16 * log2((2n + 2) / (2df + 1)): a smooth idf that stays above zero.
@@ -19,30 +21,56 @@ uint32_t Idf(uint32_t n, uint32_t df) {
   return rare > common ? rare - common + 1 : 1;
 }
 
-// A sentence's score goes out once the score of the next one is known.
-class NeighbourSum {
+// A sentence's score goes out once its paragraph is read: with a share of what its neighbours have, and of what the
+// paragraph as a whole has of the query.
+class ParagraphSum {
  public:
-  NeighbourSum(uint32_t article, BestSentences* out) : article_(article), out_(out) {}
+  ParagraphSum(const Part& part, uint32_t article, uint32_t words, RetrieveWork* work, BestSentences* out)
+      : part_(part), article_(article), words_(words), work_(*work), out_(out) {
+    Clear();
+  }
 
+  // `work->best` holds what each word gave the sentence.
   void Push(uint32_t sentence, uint32_t score) {
-    const bool adjacent = have_ && sentence == sentence_ + 1;
-    if (have_) Emit(adjacent ? score : 0);
-    before_ = adjacent ? score_ : 0;
-    sentence_ = sentence;
-    score_ = score;
-    have_ = true;
+    if (count_ == kParagraphSentences || (count_ != 0 && !SameParagraph(sentence))) Finish();
+    work_.sentence[count_] = sentence;
+    work_.score[count_++] = score;
+    for (uint32_t w = 0; w < words_; ++w) {
+      if (work_.best[w] > work_.paragraph[w]) work_.paragraph[w] = work_.best[w];
+    }
   }
   void Finish() {
-    if (have_) Emit(0);
+    uint32_t all = 0;
+    for (uint32_t w = 0; w < words_; ++w) all += work_.paragraph[w];
+    for (uint32_t i = 0; i < count_; ++i) {
+      const uint32_t number = work_.sentence[i];
+      uint32_t beside = 0;
+      if (i > 0 && work_.sentence[i - 1] + 1 == number) beside += work_.score[i - 1];
+      if (i + 1 < count_ && work_.sentence[i + 1] == number + 1) beside += work_.score[i + 1];
+      out_->Offer({article_, number, work_.score[i] + beside / kNeighbourShare + all * kParagraphShare / 16});
+    }
+    Clear();
   }
 
  private:
-  void Emit(uint32_t after) { out_->Offer({article_, sentence_, score_ + (before_ + after) / kNeighbourShare}); }
+  void Clear() {
+    count_ = 0;
+    for (uint32_t w = 0; w < words_; ++w) work_.paragraph[w] = 0;
+  }
+  bool SameParagraph(uint32_t sentence) const {
+    const uint32_t last = work_.sentence[count_ - 1];
+    if (sentence - last > kParagraphSentences) return false;
+    for (uint32_t s = last + 1; s <= sentence; ++s) {
+      if ((part_.sentences[s].flags & kSentenceParagraph) != 0) return false;
+    }
+    return true;
+  }
 
-  uint32_t article_;
+  const Part& part_;
+  const uint32_t article_, words_;
+  RetrieveWork& work_;
   BestSentences* out_;
-  bool have_ = false;
-  uint32_t sentence_ = 0, score_ = 0, before_ = 0;
+  uint32_t count_ = 0;
 };
 
 // Walks `cursors` posting lists at once, in order of document, and calls visit(document, best) for each: best[w] is the
@@ -111,7 +139,7 @@ void RetrieveSentences(const Part& part, uint32_t article, const Query& query, c
     work->idf[m] = weight * match.strength;
   }
   const uint64_t average = uint64_t{part.head[0].words} / n + 1;
-  NeighbourSum sums(article, out);
+  ParagraphSum sums(part, article, query.count, work, out);
   WalkPostings(
       part.postings, matches.count, query.count, [&](uint32_t m) { return matches.all[m].word; },
       [&](PostingRecord posting, uint32_t m) {

@@ -31,11 +31,15 @@ struct BestSentences {
 // 16 times the binary logarithm of x (x > 0), rounded down to a sixteenth. Integers only: the same everywhere.
 uint32_t Log2x16(uint32_t x);
 
+inline constexpr uint32_t kParagraphSentences = 16;  // of a paragraph that are looked at together
+
 // Where the walk over the postings of each match stands.
 struct RetrieveWork {
   uint32_t at[kMaxMatches], end[kMaxMatches];
   uint32_t idf[kMaxMatches];
   uint32_t best[kMaxQueryWords];
+  uint32_t paragraph[kMaxQueryWords];  // the best of each word in the paragraph
+  uint32_t sentence[kParagraphSentences], score[kParagraphSentences];
 };
 
 // By what a word's weight is told: the article's own document frequencies, best within one article, or the language

@@ -9,7 +9,9 @@ namespace pith {
 namespace {
 
 struct SearchWork {
-  AskWork ask;
+  Query query;
+  Matches matches;
+  RetrieveWork retrieve;
   ScoredSentence found[PITH_MAX_RESULTS];
 };
 
@@ -27,14 +29,14 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
     return PITH_INVALID_ARGUMENT;
   }
   if (article != PITH_ALL_ARTICLES && article >= opened->size()) return PITH_NO_SUCH_ARTICLE;
-  SearchWork* work = BorrowWork<SearchWork>(work_space, work_size);
+  SearchWork* work = BorrowWork<SearchWork>(*opened, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
   const pith_status status =
-      ReadQuery(opened->language, Bytes(reinterpret_cast<const uint8_t*>(words), words_size), &work->ask.query);
+      ReadQuery(opened->language, Bytes(reinterpret_cast<const uint8_t*>(words), words_size), &work->query);
   if (status != PITH_OK) return status;
   if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
   BestSentences best = {work->found, capacity, 0};
-  FindSentences(*opened, article, &work->ask, &best);
+  FindSentences(*opened, article, work->query, &work->matches, &work->retrieve, &best);
   for (uint32_t i = 0; i < best.count; ++i) {
     Part part;
     if (!OpenPart(*opened, best.all[i].article, &part)) continue;

@@ -16,7 +16,9 @@ constexpr uint32_t kSaidBits = 8192;      // of the filter that remembers the te
 constexpr uint32_t kSecondLooks = 64;     // sentences that may take the place of those that lost their support
 
 struct SummaryWork {
-  AskWork ask;
+  Query query;
+  Matches matches;
+  RetrieveWork retrieve;
   ScoredSentence found[kQuerySentences];
   uint32_t gains[kQuerySentences];
   uint64_t said[kSaidBits / 64];
@@ -154,13 +156,13 @@ uint32_t Gain(uint32_t relevance, uint32_t importance, uint32_t novelty) {
 // A query's sentences: each time the one that adds most to those before it.
 pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t article, Bytes query, void* space,
                           uint64_t size, Filler* filler) {
-  SummaryWork* work = BorrowWork<SummaryWork>(space, size);
+  SummaryWork* work = BorrowWork<SummaryWork>(index, space, size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
-  const pith_status status = ReadQuery(index.language, query, &work->ask.query);
+  const pith_status status = ReadQuery(index.language, query, &work->query);
   if (status == PITH_QUESTION_EMPTY) return PITH_OK;
   if (status != PITH_OK) return status;
   BestSentences best = {work->found, kQuerySentences, 0};
-  FindSentences(index, article, &work->ask, &best);
+  FindSentences(index, article, work->query, &work->matches, &work->retrieve, &best);
   for (uint64_t& bits : work->said) bits = 0;
   const auto gain = [&](uint32_t i) {
     const uint32_t sentence = best.all[i].sentence;

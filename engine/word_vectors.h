@@ -29,6 +29,7 @@ class WordVectors {
 
   uint32_t size() const { return words_; }
   bool has_book() const { return book_.size() == kVectorBookBytes; }
+  Bytes book() const { return book_; }
   uint32_t Hash(uint32_t number) const { return hashes_.U32(uint64_t{number} * 4); }
   Bytes Codes(uint32_t number) const { return codes_.Sub(uint64_t{number} * kVectorCodes, kVectorCodes); }
 

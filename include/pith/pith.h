@@ -28,7 +28,7 @@ extern "C" {
 /* Limits. Passing one is a status, never a crash. */
 #define PITH_MAX_QUESTION_BYTES 4096u /* a longer question is PITH_QUESTION_TOO_LONG */
 #define PITH_MAX_RESULTS 64u          /* answers or hits of one call; a larger capacity is used up to this */
-#define PITH_WORK_BYTES 32768u        /* no index asks for more work space than this */
+#define PITH_WORK_BYTES 65536u        /* no index asks for more work space than this */
 
 typedef int32_t pith_status;
 enum {
@@ -76,7 +76,8 @@ typedef struct pith_fault {
 /* Reads everything: checksums, order, references, UTF-8. O(size of the file). DAMAGED fills *fault (may be null). */
 pith_status pith_verify(const pith_index* index, pith_fault* fault);
 
-/* Bytes of work space that any call on this index needs, at most PITH_WORK_BYTES. The space is the caller's, aligned
+/* Bytes of work space that any call on this index needs, at most PITH_WORK_BYTES; without a reader (profile tiny) a
+ * quarter of that. The space is the caller's, aligned
  * to 8, unread before and without meaning after a call. */
 uint64_t pith_work_size(const pith_index* index);
 

@@ -91,7 +91,8 @@ TEST(Suggest, ThirdPersonAndForms) {
 
 std::vector<std::string> SuggestedFor(const std::string& id, const std::string& text) {
   const absl::StatusOr<std::string> part =
-      CompilePart(Analyse({id, text, "", "", "", ""}, EnglishModels(), TestLanguage()), TestLanguage());
+      CompilePart(Analyse({id, text, "", "", "", ""}, EnglishModels(), TestLanguage()), TestLanguage(),
+                  EnglishModels().word_vectors());
   EXPECT_TRUE(part.ok()) << part.status();
   std::vector<std::string> found;
   Part opened;
@@ -121,9 +122,10 @@ TEST(Suggest, WhatIsKeptIsAnsweredByTheIndexItself) {
       "Tom Berg painted 40 portraits for the Lume Museum. It was sold in 1971.";
   Article article = {"a", text, "", "", "", ""};
   const absl::StatusOr<std::string> part =
-      CompilePart(Analyse(article, EnglishModels(), TestLanguage()), TestLanguage());
+      CompilePart(Analyse(article, EnglishModels(), TestLanguage()), TestLanguage(), EnglishModels().word_vectors());
   ASSERT_TRUE(part.ok());
-  const absl::StatusOr<std::string> file = WriteIndex({{"a", *part}}, testing::LanguageBlock(), false);
+  const absl::StatusOr<std::string> file =
+      WriteIndex({{"a", *part}}, testing::LanguageBlock(), false, EnglishModels().word_vectors());
   ASSERT_TRUE(file.ok());
   pith_index index;
   ASSERT_EQ(testing::Open(*file, &index), PITH_OK);
@@ -156,8 +158,8 @@ TEST(Suggest, WhatTheEngineAnswersOtherwiseIsLeftOut) {
   wrong.suggestion.sentence = 2;  // the answer is said elsewhere
   wrong.suggestion.begin = a.sentences[2].begin;
   wrong.suggestion.end = a.sentences[2].end;
-  EXPECT_TRUE(KeepAnswered({wrong}, a, *part, TestLanguage()).empty());
-  EXPECT_TRUE(KeepAnswered({}, a, *part, TestLanguage()).empty());
+  EXPECT_TRUE(KeepAnswered({wrong}, a, *part, TestLanguage(), WordVectors()).empty());
+  EXPECT_TRUE(KeepAnswered({}, a, *part, TestLanguage(), WordVectors()).empty());
 }
 
 TEST(Suggest, TheBudgetGrowsWithTheText) {

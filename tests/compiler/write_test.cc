@@ -278,18 +278,19 @@ TEST(WriteIndexTest, ArticlesStandAloneInAnyIndex) {
 }
 
 TEST(WriteIndexTest, RefusesTwoArticlesOfOneId) {
-  const auto file = WriteIndex({PartOf(Harbour()), PartOf(Harbour())}, LanguageBlock(), true);
+  const auto file = WriteIndex({PartOf(Harbour()), PartOf(Harbour())}, LanguageBlock(), true, WordVectors());
   EXPECT_EQ(file.status().message(), "two articles have the id harbour");
 }
 
 TEST(WriteIndexTest, RefusesDamagedPartsAndBlocks) {
   PartInput part = PartOf(Harbour());
-  EXPECT_EQ(WriteIndex({part}, "no block", true).status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(WriteIndex({part}, "no block", true, WordVectors()).status().code(), absl::StatusCode::kInvalidArgument);
   part.bytes.pop_back();
-  EXPECT_EQ(WriteIndex({part}, LanguageBlock(), true).status().message(), "article harbour: its part is damaged");
+  EXPECT_EQ(WriteIndex({part}, LanguageBlock(), true, WordVectors()).status().message(),
+            "article harbour: its part is damaged");
   part = PartOf(Harbour());
   part.id = "port";
-  EXPECT_EQ(WriteIndex({part}, LanguageBlock(), true).status().message(),
+  EXPECT_EQ(WriteIndex({part}, LanguageBlock(), true, WordVectors()).status().message(),
             "article port: its part is another article's");
 }
 

@@ -124,7 +124,7 @@ TEST_F(AskTest, TheThresholdLeavesOut) {
 TEST_F(AskTest, TheDefaultThresholdIsTheIndexsOwn) {
   const std::string question = "How many boats did Mrs Ode paint?";
   for (const uint16_t threshold : {0, 10000}) {
-    const auto bytes = compiler::WriteIndex({PartOf(Boats())}, LanguageBlock(), false, threshold);
+    const auto bytes = compiler::WriteIndex({PartOf(Boats())}, LanguageBlock(), false, WordVectors(), threshold);
     ASSERT_TRUE(bytes.ok());
     const OpenFile file(*bytes);
     pith_info info;

@@ -34,7 +34,7 @@ TEST_F(CapiTest, Info) {
   EXPECT_EQ(info.bytes, file_.size());
   EXPECT_EQ(AsString(info.language), "en");
   EXPECT_EQ(AsString(info.profile), "standard");
-  EXPECT_EQ(info.threshold, DefaultThreshold(TestLanguage().Section(FourLetters("WGHT"))));
+  EXPECT_EQ(info.threshold, DefaultThreshold(TestLanguage()));
   EXPECT_LE(pith_work_size(&index_), PITH_WORK_BYTES);
 }
 

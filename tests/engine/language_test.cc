@@ -28,8 +28,8 @@ TEST(Language, OpensAndIsWhole) {
   EXPECT_EQ(language.Verify(), PITH_OK);
   EXPECT_EQ(language.tag().size(), 2u);
   EXPECT_EQ(language.profile().size(), 8u);  // "standard"
-  EXPECT_GT(language.words(), 30000u);
-  EXPECT_LE(LanguageFile().size(), 400u << 10);
+  EXPECT_GT(language.words(), 20000u);
+  EXPECT_LE(LanguageFile().size(), 800000u);
 }
 
 TEST(Language, JoinsAndPartsFamiliesAsInTheCases) {

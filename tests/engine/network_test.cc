@@ -91,14 +91,18 @@ TEST(Layer, AConvolutionIsWhatItsDefinitionSays) {
   EXPECT_EQ(at, bytes.size());
   constexpr uint32_t kRows = 11;
   const std::vector<int16_t> in = RandomRows(kRows * 6, 9);
-  std::vector<int16_t> prepared(in.size()), out(16 * 4);
+  std::vector<int16_t> out(16 * 4);
   NetworkScratch scratch;
   std::memset(&scratch, 0xA5, sizeof scratch);
-  layer.Prepare(in.data(), kRows, prepared.data(), &scratch);
   const int16_t extra[4] = {1, -2, 300, 0};
   for (uint32_t first : {0u, 8u}) {
-    layer.Apply(BestKernel(), prepared.data(), kRows, first, extra, out.data() + first * 4, &scratch);
+    layer.Apply(BestKernel(), in.data(), kRows, first, extra, out.data() + first * 4, &scratch);
   }
+  // The same where the rows before have been written over.
+  std::vector<int16_t> over(in), again(8 * 4);
+  std::fill(over.begin(), over.begin() + 8 * 6, int16_t{77});
+  layer.Apply(BestKernel(), over.data(), kRows, 8, extra, again.data(), &scratch, in.data() + (8 - kMaxReach) * 6);
+  EXPECT_TRUE(std::equal(again.begin(), again.begin() + 3 * 4, out.begin() + 8 * 4));
   for (uint32_t r = 0; r < kRows; ++r) {
     for (uint32_t o = 0; o < 4; ++o) {
       int64_t sum = 0;
@@ -125,7 +129,8 @@ TEST(Layer, BytesThatAreNoLayerAreRefused) {
   // No inputs, more than fit a sum, an even number of taps, no outputs, too many, rows no distance apart.
   for (const Made& bad :
        {Random(0, 4, 1, 1, false, 1), Random(kMaxLayerSize / 3 + 1, 1, 3, 1, false, 1), Random(2, 2, 2, 1, false, 1),
-        Random(2, 0, 1, 1, false, 1), Random(2, kMaxLayerOut + 1, 1, 1, false, 1), Random(2, 2, 1, 0, false, 1)}) {
+        Random(2, 0, 1, 1, false, 1), Random(2, kMaxLayerOut + 1, 1, 1, false, 1), Random(2, 2, 1, 0, false, 1),
+        Random(2, 2, 3, kMaxReach + 1, false, 1), Random(kMaxAffineIn + 1, 2, 1, 1, true, 1)}) {
     Layer layer;
     uint64_t at = 0;
     EXPECT_FALSE(layer.Open(View(bad.Written()), &at));

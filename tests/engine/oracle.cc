@@ -212,6 +212,7 @@ std::vector<ArticleOracle::Found> ArticleOracle::Meanings(const std::string& fol
 
 std::map<uint32_t, uint32_t> ArticleOracle::Scores(const std::string& query, bool own) const {
   std::vector<uint64_t> plain(size());
+  std::vector<std::vector<uint64_t>> by_word;
   const uint64_t average = word_count_ / size() + 1;
   for (const PlainWord& word : WordsOf(query)) {
     if (!word.is_word || (word.info.flags & (kWordStop | kWordQuestion)) != 0) continue;
@@ -228,12 +229,32 @@ std::map<uint32_t, uint32_t> ArticleOracle::Scores(const std::string& query, boo
       }
     }
     for (uint32_t s = 0; s < size(); ++s) plain[s] += best[s];
+    by_word.push_back(std::move(best));
   }
-  std::map<uint32_t, uint32_t> scores;
+  // A paragraph's sentences that hold anything, in groups of at most 16, none 17 or more behind the one before it.
+  std::vector<std::vector<uint32_t>> groups;
   for (uint32_t s = 0; s < size(); ++s) {
     if (plain[s] == 0) continue;
-    const uint64_t beside = (s > 0 ? plain[s - 1] : 0) + (s + 1 < size() ? plain[s + 1] : 0);
-    scores[s] = static_cast<uint32_t>(plain[s] + beside / 8);
+    const bool joins = !groups.empty() && groups.back().size() < 16 && s - groups.back().back() <= 16 &&
+                       analysis_.sentences[s].paragraph == analysis_.sentences[groups.back().back()].paragraph;
+    if (!joins) groups.emplace_back();
+    groups.back().push_back(s);
+  }
+  std::map<uint32_t, uint32_t> scores;
+  for (const std::vector<uint32_t>& group : groups) {
+    // What the group has of each word at best, and an eighth of what the sentences right beside have.
+    uint64_t together = 0;
+    for (const std::vector<uint64_t>& word : by_word) {
+      uint64_t most = 0;
+      for (const uint32_t s : group) most = std::max(most, word[s]);
+      together += most;
+    }
+    for (size_t i = 0; i < group.size(); ++i) {
+      const uint32_t s = group[i];
+      uint64_t beside = i > 0 && group[i - 1] + 1 == s ? plain[s - 1] : 0;
+      if (i + 1 < group.size() && group[i + 1] == s + 1) beside += plain[s + 1];
+      scores[s] = static_cast<uint32_t>(plain[s] + beside / 8 + together * 5 / 16);
+    }
   }
   return scores;
 }

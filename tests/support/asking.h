@@ -82,16 +82,20 @@ inline std::string ReadFile(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-// The part of an article, through all stages of the compiler.
-inline compiler::PartInput Compiled(const std::string& id, const std::string& text, const std::string& date = "") {
+inline const compiler::Models& TestModels() {
   static const auto* const models =
       new absl::StatusOr<compiler::Models>(compiler::Models::Load(std::string(PITH_MODEL_DIR) + "/en.model"));
   EXPECT_TRUE(models->ok()) << models->status();
+  return **models;
+}
+
+// The part of an article, through all stages of the compiler.
+inline compiler::PartInput Compiled(const std::string& id, const std::string& text, const std::string& date = "") {
   compiler::Article article;
   article.id = id;
   article.text = text;
   article.date = date;
-  auto part = compiler::WritePart(compiler::Analyse(std::move(article), **models, TestLanguage()), TestLanguage());
+  auto part = compiler::WritePart(compiler::Analyse(std::move(article), TestModels(), TestLanguage()), TestLanguage());
   EXPECT_TRUE(part.ok()) << part.status();
   return {id, part.ok() ? *std::move(part) : std::string()};
 }
@@ -112,7 +116,7 @@ inline const compiler::PartInput& Example(const std::string& name) {
 }
 
 inline std::string FileOf(const std::vector<compiler::PartInput>& parts) {
-  const auto file = compiler::WriteIndex(parts, LanguageBlock(), false);
+  const auto file = compiler::WriteIndex(parts, LanguageBlock(), false, TestModels().word_vectors());
   EXPECT_TRUE(file.ok()) << file.status();
   return file.ok() ? *file : std::string();
 }

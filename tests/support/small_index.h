@@ -188,7 +188,7 @@ inline compiler::PartInput PartOf(const compiler::Analysis& analysis) {
 inline std::string IndexOf(const std::vector<compiler::Analysis>& articles, bool embed_language = false) {
   std::vector<compiler::PartInput> parts;
   for (const compiler::Analysis& article : articles) parts.push_back(PartOf(article));
-  const auto file = compiler::WriteIndex(parts, LanguageBlock(), embed_language);
+  const auto file = compiler::WriteIndex(parts, LanguageBlock(), embed_language, WordVectors());
   EXPECT_TRUE(file.ok()) << file.status();
   return file.ok() ? *file : std::string();
 }

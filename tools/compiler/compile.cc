@@ -58,11 +58,13 @@ std::string ForeignWarning(absl::string_view id) {
                       "names, numbers, dates, search and summaries work");
 }
 
-absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language) {
+absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language,
+                                        const WordVectors& vectors) {
   absl::StatusOr<std::string> part = WritePart(analysis, language);
   if (!part.ok()) return part;
   // The engine itself judges the suggestions, so the part comes first.
-  const std::vector<Suggestion> kept = KeepAnswered(DraftSuggestions(analysis, language), analysis, *part, language);
+  const std::vector<Suggestion> kept =
+      KeepAnswered(DraftSuggestions(analysis, language), analysis, *part, language, vectors);
   return kept.empty() ? std::move(part) : AddSuggestions(*part, kept);
 }
 
@@ -83,7 +85,7 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
       parts[i].id = articles[i].id;
       const Analysis analysis = Analyse(std::move(articles[i]), models, language);
       foreign[i] = analysis.foreign;
-      absl::StatusOr<std::string> part = CompilePart(analysis, language);
+      absl::StatusOr<std::string> part = CompilePart(analysis, language, models.word_vectors());
       if (part.ok()) {
         parts[i].bytes = *std::move(part);
       } else {

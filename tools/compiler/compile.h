@@ -24,8 +24,8 @@ Analysis Analyse(Article article, const Models& models, const Language& language
 std::string ForeignWarning(absl::string_view id);
 
 // The part of an analysed article: WritePart, then the suggestions that the engine answers from it. Errors are
-// WritePart's. At most kMaxSuggestions questions are asked.
-absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language);
+// WritePart's. At most kMaxSuggestions questions are asked. `vectors`: as of WriteIndex.
+absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language, const WordVectors& vectors);
 
 struct CompileOptions {
   int jobs = 1;             // threads

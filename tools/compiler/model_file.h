@@ -8,6 +8,7 @@
 //   words, tags, syntax.tables, syntax.net   parts of speech and trees (syntax_model.h)
 //   lemma, names  classifiers (perceptron.h)
 //   lemma.rules   n x { u8 bytes to cut at the end, u8 size, the bytes to append }
+//   reader.net, reader.tables, reader.words   the engine's reader (engine/reader.h) and the vectors of all words
 
 #ifndef PITH_TOOLS_COMPILER_MODEL_FILE_H_
 #define PITH_TOOLS_COMPILER_MODEL_FILE_H_
@@ -23,6 +24,7 @@
 #include "absl/strings/string_view.h"
 #include "engine/bytes.h"
 #include "engine/kinds.h"
+#include "engine/word_vectors.h"
 #include "tools/compiler/perceptron.h"
 #include "tools/compiler/syntax_model.h"
 
@@ -59,6 +61,9 @@ class Models {
   const LemmaRule& Rule(int rule) const { return rules_[static_cast<size_t>(rule)]; }
   // Fills the clusters of the word with this hash, if it is known.
   void FindCluster(Feature lower, WordView* view) const;
+
+  // The vectors of all words that the reader knows; empty where the file has no reader.
+  WordVectors word_vectors() const { return WordVectors(Section("reader.words")); }
 
   // A section's bytes; none if it is not there.
   Bytes Section(absl::string_view name) const;

@@ -39,9 +39,10 @@ uint64_t Wanted(const SuggestionDraft& draft, const std::vector<SuggestionDraft>
 // An index of this one article, without its language block.
 class Asker {
  public:
-  Asker(absl::string_view id, absl::string_view part, const Language& language) : work_(PITH_WORK_BYTES / 8) {
+  Asker(absl::string_view id, absl::string_view part, const Language& language, const WordVectors& vectors)
+      : work_(PITH_WORK_BYTES / 8) {
     const absl::string_view block(reinterpret_cast<const char*>(language.block().data()), language.block().size());
-    absl::StatusOr<std::string> file = WriteIndex({{std::string(id), std::string(part)}}, block, false);
+    absl::StatusOr<std::string> file = WriteIndex({{std::string(id), std::string(part)}}, block, false, vectors);
     if (!file.ok()) return;
     file_ = *std::move(file);
     open_ = pith_open(file_.data(), file_.size(), block.data(), block.size(), &index_) == PITH_OK;
@@ -92,10 +93,10 @@ size_t SuggestionBudget(size_t text_bytes) {
 }
 
 std::vector<Suggestion> KeepAnswered(const std::vector<SuggestionDraft>& drafts, const Analysis& analysis,
-                                     absl::string_view part, const Language& language) {
+                                     absl::string_view part, const Language& language, const WordVectors& vectors) {
   std::vector<Suggestion> kept;
   if (drafts.empty()) return kept;
-  Asker asker(analysis.article.id, part, language);
+  Asker asker(analysis.article.id, part, language, vectors);
   size_t room = SuggestionBudget(analysis.article.text.size());
   for (const SuggestionDraft& draft : drafts) {
     const size_t size = SuggestionRecord::kBytes + draft.suggestion.question.size();

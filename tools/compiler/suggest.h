@@ -14,6 +14,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "engine/language.h"
+#include "engine/word_vectors.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
@@ -54,7 +55,7 @@ size_t SuggestionBudget(size_t text_bytes);
 // answer lies in their sentence and overlaps theirs, in order, within the budget. `part`: the article's, from
 // WritePart.
 std::vector<Suggestion> KeepAnswered(const std::vector<SuggestionDraft>& drafts, const Analysis& analysis,
-                                     absl::string_view part, const Language& language);
+                                     absl::string_view part, const Language& language, const WordVectors& vectors);
 
 // `part`, from WritePart, with these suggestions in its last tables. O(size of the part). Internal where a suggestion
 // is too long or names no sentence.

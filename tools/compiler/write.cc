@@ -4,13 +4,16 @@
 #include <optional>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "engine/answer.h"
 #include "engine/crc32.h"
 #include "engine/index.h"
 #include "engine/part.h"
+#include "engine/reader.h"
 #include "tools/compiler/byte_writer.h"
+#include "tools/compiler/pick_vectors.h"
 #include "tools/compiler/records.h"
 
 namespace pith::compiler {
@@ -69,6 +72,8 @@ void WriteTerms(std::vector<ArticleTerm> all, std::vector<Section>* sections) {
 
 class IndexWriter {
  public:
+  IndexWriter(const Language& language, const WordVectors& vectors) : language_(language), vectors_(vectors) {}
+
   absl::Status Add(const PartInput& input, bool with_terms) {
     Part part;
     if (!part.Open(AsBytes(input.bytes))) {
@@ -87,6 +92,7 @@ class IndexWriter {
     for (uint32_t t = 0; with_terms && t < part.term_count(); ++t) {
       terms_.push_back({part.terms[t].key, article, part.ImpactOf(t)});
     }
+    AddWords(part);
     return absl::OkStatus();
   }
 
@@ -103,10 +109,9 @@ class IndexWriter {
     return absl::OkStatus();
   }
 
-  absl::StatusOr<std::string> Finish(absl::string_view language_block, const Language& language, bool embed_language,
-                                     uint16_t threshold) {
+  absl::StatusOr<std::string> Finish(absl::string_view language_block, bool embed_language, uint16_t threshold) {
     if (terms_.size() > kNone) return absl::InvalidArgumentError("too many words for one index");
-    meta_.language_hash = language.hash();
+    meta_.language_hash = language_.hash();
     meta_.threshold = threshold;
     ByteWriter meta;
     Append(meta_, &meta);
@@ -117,10 +122,30 @@ class IndexWriter {
     sections.push_back({kSectionIds, kSectionRequired, ids_.Take()});
     sections.push_back({kSectionArticles, kSectionRequired, articles_.Take()});
     if (meta_.articles >= 2) WriteTerms(std::move(terms_), &sections);
+    if (!words_.empty()) {
+      const std::vector<uint32_t> words(words_.begin(), words_.end());
+      sections.push_back({kSectionVectors, 0, PickVectors(vectors_, words, false)});
+    }
     return Assemble(sections);
   }
 
  private:
+  // Notes the words of a part whose vectors the reader will want and the language block lacks.
+  void AddWords(const Part& part) {
+    const WordVectors common(language_.Section(FourLetters("RVEC")));
+    if (!common.has_book()) return;
+    for (uint32_t s = 0; s < part.sentences.size(); ++s) {
+      const Range tokens = part.TokensOf(s);
+      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        const uint32_t word = ReadToken(language_, part, part.sentences[s].begin, t, false).word;
+        if (common.Find(word).empty() && !vectors_.Find(word).empty()) words_.insert(word);
+      }
+    }
+  }
+
+  const Language& language_;
+  const WordVectors& vectors_;
+  absl::flat_hash_set<uint32_t> words_;
   MetaRecord meta_ = {};
   ByteWriter directory_, ids_, articles_;
   std::vector<ArticleTerm> terms_;
@@ -129,7 +154,8 @@ class IndexWriter {
 }  // namespace
 
 absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl::string_view language_block,
-                                       bool embed_language, std::optional<uint16_t> threshold) {
+                                       bool embed_language, const WordVectors& vectors,
+                                       std::optional<uint16_t> threshold) {
   if (parts.size() > kMaxArticles) {
     return absl::InvalidArgumentError(absl::StrCat(parts.size(), " articles, at most ", kMaxArticles, " fit"));
   }
@@ -137,13 +163,13 @@ absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl
   if (const pith_status status = Language::Open(AsBytes(language_block), &language); status != PITH_OK) {
     return absl::InvalidArgumentError(absl::StrCat("the language block: ", pith_status_text(status)));
   }
-  IndexWriter writer;
+  IndexWriter writer(language, vectors);
   if (absl::Status status = writer.Sort(parts); !status.ok()) return status;
   for (const PartInput& part : parts) {
     if (absl::Status status = writer.Add(part, parts.size() >= 2); !status.ok()) return status;
   }
-  const uint32_t learnt = DefaultThreshold(language.Section(FourLetters("WGHT")));
-  return writer.Finish(language_block, language, embed_language, threshold.value_or(static_cast<uint16_t>(learnt)));
+  const uint32_t learnt = DefaultThreshold(language);
+  return writer.Finish(language_block, embed_language, threshold.value_or(static_cast<uint16_t>(learnt)));
 }
 
 uint64_t FactId(absl::string_view sentence, absl::string_view subject, absl::string_view relation,

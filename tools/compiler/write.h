@@ -12,6 +12,7 @@
 #include "absl/strings/string_view.h"
 #include "engine/format.h"
 #include "engine/language.h"
+#include "engine/word_vectors.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
@@ -29,10 +30,13 @@ struct PartInput {
 
 // The whole file. Articles keep their order. `language_block`: the block that the parts were written with, laid into
 // the file with `embed_language` and only named otherwise. `threshold`: the confidence, in ten-thousandths, below which
-// an answer is left out unless the caller says otherwise; none: as the block has learnt it. O(bytes + terms * log
-// terms). Errors: InvalidArgument for two articles of one id, more than kMaxArticles, a damaged part or language block.
+// an answer is left out unless the caller says otherwise; none: as the block has learnt it. `vectors`: those of all
+// words that the reader's model knows (Models::word_vectors), of which the file gets those that its words need and the
+// block lacks. O(bytes + terms * log terms). Errors: InvalidArgument for two articles of one id, more than
+// kMaxArticles, a damaged part or language block.
 absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl::string_view language_block,
-                                       bool embed_language, std::optional<uint16_t> threshold = std::nullopt);
+                                       bool embed_language, const WordVectors& vectors,
+                                       std::optional<uint16_t> threshold = std::nullopt);
 
 // What names a fact for as long as its evidence stays: a hash of the sentence that proves it and of its three parts,
 // free of where in the article it stands. Never 0.

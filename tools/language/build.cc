@@ -11,6 +11,8 @@
 #include "absl/strings/str_cat.h"
 #include "engine/crc32.h"
 #include "engine/language.h"
+#include "engine/word_vectors.h"
+#include "tools/compiler/pick_vectors.h"
 #include "tools/language/blocks.h"
 #include "tools/language/unicode.h"
 
@@ -75,6 +77,22 @@ std::string WeightSection(const Source& source) {
   std::string out;
   for (const int32_t weight : source.weights) PutU32(&out, static_cast<uint32_t>(weight));
   return out;
+}
+
+// The reader with the vectors of the most frequent `words` words; nothing where the sources have none.
+void WriteReader(const Source& source, size_t words, std::vector<Section>* sections) {
+  if (words == 0 || source.reader.network.empty()) return;
+  const WordVectors all(BytesOf(source.reader.words));
+  std::vector<uint32_t> wanted;
+  const auto want = [&](const std::string& word) {
+    const uint32_t hash = HashWord(BytesOf(word));
+    if (wanted.size() < words && !all.Find(hash).empty()) wanted.push_back(hash);
+  };
+  for (const auto& [word, flags] : source.closed) want(word);
+  for (const SourceWord& word : source.words) want(word.word);
+  sections->emplace_back(FourLetters("RNET"), source.reader.network);
+  sections->emplace_back(FourLetters("REMB"), source.reader.tables);
+  sections->emplace_back(FourLetters("RVEC"), compiler::PickVectors(all, std::move(wanted), true));
 }
 
 // The words of a block and their families, numbered from 1: those with relatives first, each by its first word.
@@ -257,7 +275,7 @@ std::string Join(const std::vector<Section>& sections) {
 
 absl::StatusOr<Profile> ProfileOf(const std::string& name) {
   static constexpr Profile kProfiles[] = {
-      {"tiny", 64u << 10, 85}, {"standard", 400u << 10, 72}, {"full", 1u << 20, 70}};
+      {"tiny", 64u << 10, 85, 0}, {"standard", 288u << 10, 72, 8000}, {"full", 1u << 20, 70, 55000}};
   for (const Profile& profile : kProfiles) {
     if (name == profile.name) return profile;
   }
@@ -283,6 +301,7 @@ absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& p
   const uint64_t so_far = BlockSize(sections, 2);
   if (so_far > profile.bytes) return absl::InvalidArgumentError("the closed classes of words do not fit");
   WriteRelated(source, lexicon, profile.bytes - so_far, &sections);
+  WriteReader(source, profile.vectors, &sections);
 
   std::string meta;
   PutPadded(&meta, source.tag, kNameBytes);

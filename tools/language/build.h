@@ -11,12 +11,14 @@
 
 namespace pith::model {
 
-// How large a block may become: the most frequent words fill `word_share` per cent of what the fixed sections leave,
-// the relatives of the most frequent families the rest.
+// How large a block may become: without the reader `bytes`, of which the most frequent words fill `word_share` per cent
+// of what the fixed sections leave and the relatives of the most frequent families the rest. The reader comes beside
+// them with the vectors of `vectors` words, not at all with 0.
 struct Profile {
   const char* name;
   uint32_t bytes;
   uint32_t word_share;
+  uint32_t vectors;
 };
 
 // "tiny", "standard" or "full".

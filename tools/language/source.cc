@@ -7,8 +7,10 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "engine/language.h"
 #include "tools/compiler/files.h"
+#include "tools/compiler/model_file.h"
 
 namespace pith::model {
 namespace {
@@ -136,6 +138,17 @@ absl::Status ReadWeight(const Parts& fields, Source* source) {
   return absl::OkStatus();
 }
 
+std::string Copy(Bytes bytes) { return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()); }
+
+// The reader of a model file; none where there is no such file.
+absl::Status ReadReader(const std::string& path, SourceReader* out) {
+  const absl::StatusOr<compiler::Models> models = compiler::Models::Load(path);
+  if (!models.ok()) return absl::IsNotFound(models.status()) ? absl::OkStatus() : models.status();
+  *out = {Copy(models->Section("reader.net")), Copy(models->Section("reader.tables")),
+          Copy(models->Section("reader.words"))};
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<NounClass> NounClassOf(const std::string& name) {
@@ -181,6 +194,7 @@ absl::StatusOr<Source> ReadSource(const std::string& folder) {
        {read("questions.txt", false, ReadPattern), read("weights.txt", false, ReadWeight)}) {
     if (!absl::IsNotFound(optional)) status.Update(optional);
   }
+  status.Update(ReadReader(absl::StrCat(absl::StripSuffix(folder, "/"), ".model"), &source.reader));
   if (!status.ok()) return status;
   return source;
 }

@@ -48,6 +48,12 @@ struct SourcePattern {
   std::vector<std::string> words;
 };
 
+// The neural reader, from the trained models beside the folder ("en.model"): the sections RNET and REMB of a block, and
+// the vectors of all words that it knows (engine/word_vectors.h). Empty where there is none.
+struct SourceReader {
+  std::string network, tables, words;
+};
+
 struct Source {
   std::string tag;  // the folder's name: "en"
   std::vector<SourceWord> words;
@@ -58,9 +64,11 @@ struct Source {
   std::map<std::string, uint16_t> closed;  // closed.txt: "role,role: word word"; a word's WordFlags
   std::vector<SourcePattern> patterns;
   std::vector<int32_t> weights;  // weights.txt: name, value
+  SourceReader reader;
 };
 
-// Reads the sources in `folder`. questions.txt and weights.txt may be missing.
+// Reads the sources in `folder`, and the reader of the model file `folder`.model. questions.txt, weights.txt and the
+// model file may be missing.
 absl::StatusOr<Source> ReadSource(const std::string& folder);
 
 // The class of that name in words.tsv ("time_unit"), or an error.

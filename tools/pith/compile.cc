@@ -88,7 +88,8 @@ absl::Status Compile(const CompileArguments& arguments) {
   for (const std::string& warning : warnings) Warn(warning);
   for (const std::string& problem : problems) Warn(problem);
   if (parts->empty()) return absl::InvalidArgumentError("no article to compile; nothing is written");
-  absl::StatusOr<std::string> index = WriteIndex(*parts, kit->block(), arguments.language == "embed");
+  absl::StatusOr<std::string> index =
+      WriteIndex(*parts, kit->block(), arguments.language == "embed", kit->models().word_vectors());
   if (!index.ok()) return index.status();
   {
     const SignalsHeld held;

@@ -63,7 +63,7 @@ int Main(int argc, char** argv) {
     work->question = ReadQuestion(index.language, work->query);
     ScoredSentence found[kTopSentences];
     BestSentences best = {found, kTopSentences, 0};
-    FindSentences(index, article, work.get(), &best);
+    FindSentences(index, article, work->query, &work->matches, &work->look.retrieve, &best);
     ReaderSentence chosen[kTopSentences];
     uint32_t count = best.count < sentences ? best.count : sentences;
     for (uint32_t i = 0; i < count; ++i) chosen[i] = {found[i].article, found[i].sentence, found[i].score};
@@ -76,10 +76,10 @@ int Main(int argc, char** argv) {
     if (!read) continue;
     Part part;
     OpenPart(index, article, &part);
-    const ReaderAnswer& answer = reader->answers[0];
+    const ReaderAnswer& answer = reader->findings.answers[0];
     const Range span = part.SpanOf(answer.sentence, answer.first, answer.last);
     std::printf("%s\t%u\t%u\t%d\t%d\n", line.at("id").get<std::string>().c_str(), span.begin, span.end, answer.score,
-                reader->none);
+                reader->findings.none);
   }
   std::fprintf(stderr, "%d questions, %.0f microseconds each\n", asked, spent * 1e6 / (asked > 0 ? asked : 1));
   return 0;

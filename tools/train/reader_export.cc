@@ -138,7 +138,7 @@ class Exporter {
       if (ReadQuery(index_.language, bytes, &work->query) != PITH_OK) continue;
       work->question = ReadQuestion(index_.language, work->query);
       BestSentences best = {sentences, kTopSentences, 0};
-      FindSentences(index_, number, work.get(), &best);
+      FindSentences(index_, number, work->query, &work->matches, &work->look.retrieve, &best);
       Part part;
       OpenPart(index_, number, &part);
       article.Add(number);

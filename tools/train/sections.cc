@@ -10,8 +10,8 @@
 namespace pith::compiler {
 namespace {
 
-constexpr const char* kNames[] = {"clusters", "words",         "tags",       "lemma.rules",
-                                  "lemma",    "syntax.tables", "syntax.net", "names"};
+constexpr const char* kNames[] = {"clusters",   "words", "tags",       "lemma.rules",   "lemma",       "syntax.tables",
+                                  "syntax.net", "names", "reader.net", "reader.tables", "reader.words"};
 
 }  // namespace
 

@@ -51,7 +51,7 @@ class Gated(nn.Module):
 
 
 class Reader(nn.Module):
-    def __init__(self, vectors, often, oov, channels=64, layers=4, drop=0.12):
+    def __init__(self, vectors, often, oov, channels=64, layers=4, drop=0.12, unknown=0.05):
         super().__init__()
         C = channels
         self.register_buffer("vectors", torch.from_numpy(vectors), persistent=False)
@@ -91,6 +91,7 @@ class Reader(nn.Module):
         self.none_context, self.none_question = nn.Linear(C, 1), nn.Linear(C, 1)
         self.none_globals = nn.Linear(GLOBALS, 1, bias=False)
         self.drop = ChannelDropout(drop)
+        self.unknown = unknown
 
     def word_vectors(self, word):
         e = self.project(self.vectors[word]) + self.frequent(self.often[word])
@@ -100,6 +101,9 @@ class Reader(nn.Module):
         """e: B,T,VECTOR unit vectors (zero for words without one); x: B,W,T all inputs."""
         known = (1 - self.oov[X["word"]])[..., None]
         often = (self.often[X["word"]] > 0).float()[..., None]
+        if self.training:  # now and then a word that nothing is known of but its shape
+            kept = (torch.rand(known.shape) > self.unknown).float()
+            known, often = known * kept, often * kept
         e = self.word_vectors(X["word"]) * torch.maximum(known, often)
         parts = [e] + [self.tables[k](X[k]) for k in CATEGORIES] + [1 - known]
         return e, torch.cat(parts, -1).transpose(1, 2) * mask

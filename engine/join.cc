@@ -1,0 +1,218 @@
+#include "engine/join.h"
+
+#include "engine/reader.h"
+
+namespace pith {
+namespace {
+
+constexpr int32_t kReadUnit = 512;   // of ScoredCandidate::read
+constexpr int32_t kLeastRead = -12;  // log-odds of a span that was not read, and of all below
+constexpr uint32_t kBeside = 4;  // tokens by which a candidate may be longer or shorter than a span that it explains
+
+int32_t Limit(int64_t x, int32_t low, int32_t high) {
+  return x < low ? low : x > high ? high : static_cast<int32_t>(x);
+}
+
+int32_t Yes(bool b) { return b ? 16 : 0; }
+
+bool Overlap(const ScoredCandidate& a, const ScoredCandidate& b) {
+  return a.article == b.article && a.begin < b.end && b.begin < a.end;
+}
+
+// The reader's log-odds of a span against all others; kLeastRead where it was not read.
+int32_t LogOddsOf(int32_t score, int32_t total) {
+  if (score == ReaderWork::kUnread) return kLeastRead * kReadUnit;
+  return Limit(int64_t{score} - total, kLeastRead * kReadUnit, 0);
+}
+
+// A span as a candidate: the one of just these tokens, or one that takes value, entity and kind from the candidate
+// that it lies in or that lies in it.
+CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uint32_t last, bool* bare) {
+  CandidateRecord record = {static_cast<uint8_t>(first),
+                            static_cast<uint8_t>(last),
+                            static_cast<uint8_t>(first),
+                            static_cast<uint8_t>(CandidateKind::kNominal),
+                            kNone16,
+                            kNone16};
+  for (uint32_t t = first; t < last; ++t) {
+    const uint32_t head = scan.all[t].head;
+    if (head < first || head >= last || head == t) record.head = static_cast<uint8_t>(t);
+  }
+  *bare = true;
+  uint32_t nearest = kBeside + 1;
+  const Range range = part.CandidatesOf(scan.sentence);
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const CandidateRecord it = part.candidates[i];
+    if (it.first == first && it.last == last) {
+      *bare = false;
+      return it.head >= first && it.head < last ? it : record;
+    }
+    const bool around = it.first <= first && last <= it.last, within = first <= it.first && it.last <= last;
+    if (!around && !within) continue;
+    const uint32_t size = it.last - uint32_t{it.first}, apart = around ? size - (last - first) : last - first - size;
+    if (apart >= nearest) continue;
+    nearest = apart;
+    record.kind = it.kind;
+    record.value = it.value;
+    record.entity = it.entity;
+  }
+  return record;
+}
+
+// Adds a span of the reader to the candidates, in the place of the last one where there is no room.
+void Add(const OpenedIndex& index, Bytes weights, const ReaderAnswer& answer, AskWork* work) {
+  for (uint32_t i = 0; i < work->kept_count; ++i) {
+    const ScoredCandidate& it = work->kept[i];
+    if (it.article == answer.article && it.sentence == answer.sentence && it.first == answer.first &&
+        it.last == answer.last) {
+      return;
+    }
+  }
+  const BestSentences best = {work->sentences, kReadSentences, work->sentence_count};
+  uint32_t rank = 0;
+  while (rank < best.count && (best.all[rank].article != answer.article || best.all[rank].sentence != answer.sentence))
+    ++rank;
+  Part part;
+  SentenceContext context;
+  if (rank == best.count || !OpenPart(index, answer.article, &part)) return;
+  FindMatches(index.language, part, work->query, &work->matches);
+  OpenSentence(index, best, rank, part, StatedAnswer(index, part, answer.article, work), work, &context);
+  if (answer.last > work->look.scan.count) return;
+  bool bare = false;
+  const CandidateRecord record = RecordOf(part, work->look.scan, answer.first, answer.last, &bare);
+  if (IsNamedByQuestion(context, record)) return;
+  ExtractFeatures(context, record, &work->look.features);
+  const Ranker ranker(weights, work->question.kind);
+  ScoredCandidate scored = ScoreCandidate(context, record, ranker, *work);
+  scored.read = LogOddsOf(answer.score, work->total);
+  scored.bare = bare;
+  if (work->kept_count < kKeptCandidates) ++work->kept_count;
+  work->kept[work->kept_count - 1] = scored;
+}
+
+// The small network over the features of doubt.
+int64_t JointLogOdds(Bytes weights, const int32_t features[kJoinDoubtFeatures]) {
+  const auto weight = [weights](uint32_t at) {
+    return static_cast<int32_t>(weights.U32(uint64_t{kJoinDoubtAt + at} * 4));
+  };
+  constexpr uint32_t kOutput = kDoubtHidden * kJoinDoubtFeatures;
+  int64_t log_odds = int64_t{weight(kOutput + kDoubtHidden)} * 16;
+  for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+    int64_t sum = 0;
+    for (uint32_t f = 0; f < kJoinDoubtFeatures; ++f) {
+      sum += int64_t{weight(h * kJoinDoubtFeatures + f)} * features[f];
+    }
+    if (sum > 0) log_odds += int64_t{weight(kOutput + h)} * (sum / 1024);
+  }
+  return log_odds;
+}
+
+}  // namespace
+
+bool IsSettled(Bytes weights, const AskWork& work) {
+  return work.kept_count != 0 && Confidence(weights, work, 0) >= weights.U32(uint64_t{kSettledAt} * 4);
+}
+
+bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work) {
+  ReaderSentence sentences[kReadSentences];
+  for (uint32_t i = 0; i < work->sentence_count; ++i) {
+    const ScoredSentence& s = work->sentences[i];
+    sentences[i] = {s.article, s.sentence, s.score};
+  }
+  ReaderWork* reader = &work->reader;
+  if (!ReadSentences(index, ReaderSections::Of(index), work->query, work->question, sentences, work->sentence_count,
+                     &work->matches, reader)) {
+    return false;
+  }
+  const ReaderFindings found = reader->findings;
+  work->none = found.none;
+  work->total = found.total;
+  for (uint32_t i = 0; i < work->kept_count; ++i) {
+    ScoredCandidate& it = work->kept[i];
+    it.read = LogOddsOf(reader->ScoreOf(it.article, it.sentence, it.first, it.last), found.total);
+  }
+  // From here on the reader's space holds candidates again.
+  for (uint32_t i = 0; i < found.count; ++i) Add(index, weights, found.answers[i], work);
+  for (uint32_t i = 0; i < work->kept_count; ++i) {
+    int32_t features[kJoinFeatures];
+    ExtractJoin(*work, i, features);
+    const uint32_t group = kJoinFeatures + GroupOf(work->question.kind) * kJoinGroupFeatures;
+    int64_t sum = 0;
+    for (uint32_t f = 0; f < kJoinFeatures; ++f) {
+      const uint64_t at = kJoinAt + f;
+      int64_t weight = static_cast<int32_t>(weights.U32(at * 4));
+      if (f < kJoinGroupFeatures) weight += static_cast<int32_t>(weights.U32((kJoinAt + uint64_t{group} + f) * 4));
+      sum += weight * features[f];
+    }
+    work->kept[i].joint = Limit(sum, -0x40000000, 0x40000000);
+  }
+  // In order; stable, and there are few.
+  for (uint32_t i = 1; i < work->kept_count; ++i) {
+    const ScoredCandidate it = work->kept[i];
+    uint32_t at = i;
+    for (; at > 0 && work->kept[at - 1].joint < it.joint; --at) work->kept[at] = work->kept[at - 1];
+    work->kept[at] = it;
+  }
+  return true;
+}
+
+void ExtractJoin(const AskWork& work, uint32_t number, int32_t features[kJoinFeatures]) {
+  const ScoredCandidate& it = work.kept[number];
+  int32_t best = it.score;
+  for (uint32_t i = 0; i < work.kept_count; ++i) best = work.kept[i].score > best ? work.kept[i].score : best;
+  const bool valued = it.value != kNone16, named = it.entity != kNone16;
+  const int32_t all[kJoinFeatures] = {
+      it.read * 16 / kReadUnit,
+      Limit((int64_t{it.score} - best) / 1024, -128, 0),
+      Yes(it.read <= kLeastRead * kReadUnit),
+      Yes(it.bare),
+      Yes(valued),
+      Yes(named),
+      Yes(it.fits) - Yes(it.misfits),
+      Yes(it.stated),
+      it.score_share,
+  };
+  for (uint32_t f = 0; f < kJoinFeatures; ++f) features[f] = all[f];
+}
+
+void ExtractJointDoubt(Bytes weights, const AskWork& work, uint32_t number, int32_t features[kJoinDoubtFeatures]) {
+  constexpr int32_t kMost = 128;  // eight units
+  ExtractDoubt(work, number, features);
+  const ScoredCandidate& it = work.kept[number];
+  int64_t rival = int64_t{it.joint} - (int64_t{8} << 14), best_read = kLeastRead * kReadUnit, best_score = it.score;
+  bool reader_agrees = true, ranker_agrees = true;
+  for (uint32_t i = 0; i < work.kept_count; ++i) {
+    const ScoredCandidate& other = work.kept[i];
+    const bool overlaps = Overlap(it, other);
+    if (!overlaps && other.joint > rival) rival = other.joint;
+    if (other.read > best_read) {
+      best_read = other.read;
+      reader_agrees = overlaps;
+    }
+    if (other.score > best_score) {
+      best_score = other.score;
+      ranker_agrees = overlaps;
+    }
+  }
+  const int32_t all[kJoinDoubtFeatures - kDoubtFeatures] = {
+      Limit((int64_t{work.total} - work.none) * 16 / kReadUnit, -kMost, kMost),
+      Limit((int64_t{work.total} + it.read - work.none) * 16 / kReadUnit, -kMost, kMost),
+      it.read * 16 / kReadUnit,
+      Limit((it.joint - rival) / 1024, -kMost, kMost),
+      Yes(reader_agrees),
+      Yes(ranker_agrees),
+      Limit(RuleLogOdds(work, number) / 1024, -kMost, kMost),
+      Yes(it.bare),
+      it.score_share,
+      Limit(DoubtLogOdds(weights, work, number) / 1024, -kMost, kMost),
+  };
+  for (uint32_t f = kDoubtFeatures; f < kJoinDoubtFeatures; ++f) features[f] = all[f - kDoubtFeatures];
+}
+
+uint32_t JointConfidence(Bytes weights, const AskWork& work, uint32_t number) {
+  int32_t features[kJoinDoubtFeatures];
+  ExtractJointDoubt(weights, work, number, features);
+  return ConfidenceOf(JointLogOdds(weights, features));
+}
+
+}  // namespace pith

@@ -1,0 +1,33 @@
+// The reader's spans and the ranker's candidates in one order, with one confidence.
+
+#ifndef PITH_ENGINE_JOIN_H_
+#define PITH_ENGINE_JOIN_H_
+
+#include <cstdint>
+
+#include "engine/answer.h"
+
+namespace pith {
+
+// Lets the reader read the best sentences and puts work->kept, from RankCandidates, in the order of both: spans of the
+// reader that are no candidates come beside them, with the value and the entity of the candidate nearest to them.
+// False, and nothing is changed, where the language block has no reader. Some half a millisecond.
+bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work);
+
+// Whether the ranker's best candidate stands without the reader: of such confidence that reading would gain nothing.
+bool IsSettled(Bytes weights, const AskWork& work);
+
+// What the order goes by, for candidate `number` of work->kept after reading. Values: 16 is one unit of log-odds, or
+// "yes".
+void ExtractJoin(const AskWork& work, uint32_t number, int32_t features[kJoinFeatures]);
+
+// What counts for candidate `number` of work->kept being right after JoinReader: what counted before, and what the
+// reader found.
+void ExtractJointDoubt(Bytes weights, const AskWork& work, uint32_t number, int32_t features[kJoinDoubtFeatures]);
+
+// The probability that candidate `number` of work->kept is right after JoinReader, in ten-thousandths.
+uint32_t JointConfidence(Bytes weights, const AskWork& work, uint32_t number);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_JOIN_H_

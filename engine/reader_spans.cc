@@ -1,0 +1,130 @@
+// The end of a reading: from what the layers made of each token to the spans' scores, and the best of them.
+
+#include "engine/reading.h"
+#include "engine/retrieve.h"
+
+namespace pith {
+
+// The score of "no answer": from the context as a whole, from the question, and from what the article lacks of it.
+void Reading::Globals() {
+  int32_t missing = 0, absent = 0, cover = 0;
+  for (uint32_t j = 0; j < w_.words; ++j) {
+    missing += Product(kOne - Share(w_.best[j]), Weighed(j));
+    absent += Product(kOne - Share(w_.best_any[j]), Weighed(j));
+  }
+  for (uint32_t k = 0; k < w_.sentences; ++k) {
+    if (static_cast<int32_t>(w_.kept[k].cover) > cover) cover = static_cast<int32_t>(w_.kept[k].cover);
+  }
+  const int16_t globals[kReaderGlobals] = {Narrow(int64_t{missing} * kOne / weight_),
+                                           Narrow(int64_t{absent} * kOne / weight_), Narrow(kOne - cover),
+                                           Narrow(weight_ / 4)};
+  int16_t most[kReaderChannels], parts[3];
+  Most(most);
+  layer(kNoneContext).ApplyToOne(most, &parts[0]);
+  layer(kNoneQuestion).ApplyToOne(w_.question, &parts[1]);
+  layer(kNoneGlobals).ApplyToOne(globals, &parts[2]);
+  w_.findings.none = parts[0] + parts[1] + parts[2];
+}
+
+void Reading::ScoreSpans() {
+  const uint32_t c = net_.channels;
+  Globals();
+  layer(kEdgeQuestion).ApplyToOne(w_.question, w_.extra);
+  for (uint32_t first = 0; first < w_.tokens; first += kRowsAtOnce) {
+    layer(kEdge).Apply(kernel_, w_.h, w_.tokens, first, nullptr, w_.out, &w_.scratch);
+    for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.tokens; ++r) {
+      const int16_t* h = w_.h + (first + r) * c;
+      w_.start[first + r] = w_.out[2 * r] + Dot(w_.extra, h, c);
+      w_.end[first + r] = w_.out[2 * r + 1] + Dot(w_.extra + c, h, c);
+    }
+  }
+  Rows(layer(kPairLayer), w_.h, w_.tokens, w_.pairs[0]);
+  int16_t length[kReaderSpan], candidate[kCandidateKindCount];
+  layer(kLength).ApplyToOne(w_.question, length);
+  layer(kCandidate).ApplyToOne(w_.question, candidate);
+  // From here on h is spans.
+  for (uint32_t k = 0; k < w_.sentences; ++k) {
+    const ReaderWork::Kept& kept = w_.kept[k];
+    const uint32_t end = kept.first + kept.count;
+    for (uint32_t t = kept.first; t < end; ++t) {
+      for (uint32_t l = 0; l < kReaderSpan && t + l < end; ++l) {
+        const int32_t pair = Dot(w_.pairs[t], w_.pairs[t + l] + kReaderPair, kReaderPair);
+        w_.spans[t][l] = w_.start[t] + w_.end[t + l] + length[l] + pair;
+      }
+    }
+    Part part;
+    OpenPart(index_, kept.article, &part);
+    const Range range = part.CandidatesOf(kept.sentence);
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      const CandidateRecord record = part.candidates[i];
+      if (record.last > kept.count || record.first >= record.last ||
+          record.last - record.first > static_cast<int32_t>(kReaderSpan))
+        continue;
+      if (record.kind >= kCandidateKindCount) continue;
+      w_.spans[kept.first + record.first][record.last - record.first - 1] += candidate[record.kind];
+    }
+  }
+}
+
+template <typename Visit>
+void Reading::EachSpan(Visit visit) const {
+  for (uint32_t k = 0; k < w_.sentences; ++k) {
+    const ReaderWork::Kept& kept = w_.kept[k];
+    for (uint32_t t = 0; t < kept.count; ++t) {
+      for (uint32_t l = 0; l < kReaderSpan && t + l < kept.count; ++l)
+        visit(kept, t, t + l + 1, w_.spans[kept.first + t][l]);
+    }
+  }
+}
+
+// Whether no answer begins or ends with such a token: a comma, a period and their like.
+bool IsDivider(const ReaderToken& token) {
+  switch (static_cast<ReaderShape>(token.shape)) {
+    case ReaderShape::kComma:
+    case ReaderShape::kPeriod:
+    case ReaderShape::kDash:
+    case ReaderShape::kSemicolon:
+    case ReaderShape::kColon:
+    case ReaderShape::kQuestion:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The best span, then the best that does not overlap those so far, and so on.
+void Reading::PickBest() {
+  ReaderFindings& found = w_.findings;
+  for (found.count = 0; found.count < kReaderAnswers; ++found.count) {
+    ReaderAnswer best = {0, 0, 0, 0, ReaderWork::kUnread};
+    EachSpan([&](const ReaderWork::Kept& kept, uint32_t first, uint32_t last, int32_t score) {
+      if (score <= best.score || IsDivider(w_.all[kept.first + first]) || IsDivider(w_.all[kept.first + last - 1]))
+        return;
+      for (uint32_t i = 0; i < found.count; ++i) {
+        const ReaderAnswer& a = found.answers[i];
+        const bool same = a.article == kept.article && a.sentence == kept.sentence;
+        if (same && first < a.last && a.first < last) return;
+      }
+      best = {kept.article, kept.sentence, first, last, score};
+    });
+    if (best.score == ReaderWork::kUnread) break;
+    found.answers[found.count] = best;
+  }
+  const int32_t top = found.count == 0 ? 0 : found.answers[0].score;
+  int64_t sum = 0;
+  EachSpan([&](const ReaderWork::Kept&, uint32_t, uint32_t, int32_t score) { sum += ExpOfMinus15(top - score); });
+  // 512 ln(sum / 32768), by the binary logarithm in sixteenths: 512 ln 2 / 16 = 22.18.
+  const uint32_t scaled = sum <= 0 ? 1 : sum > 0xFFFFFFFF ? 0xFFFFFFFF : static_cast<uint32_t>(sum);
+  found.total = top + (static_cast<int32_t>(Log2x16(scaled)) - 15 * 16) * 2218 / 100;
+}
+
+int32_t ReaderWork::ScoreOf(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const {
+  for (uint32_t k = 0; k < sentences; ++k) {
+    if (kept[k].article != article || kept[k].sentence != sentence) continue;
+    const bool read = first < last && last <= kept[k].count && last - first <= kReaderSpan;
+    return read ? spans[kept[k].first + first][last - first - 1] : kUnread;
+  }
+  return kUnread;
+}
+
+}  // namespace pith

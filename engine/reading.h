@@ -1,0 +1,73 @@
+// One reading, step by step; engine/reader.h says what it is for.
+
+#ifndef PITH_ENGINE_READING_H_
+#define PITH_ENGINE_READING_H_
+
+#include <cstdint>
+
+#include "engine/reader.h"
+
+namespace pith {
+
+inline constexpr int32_t kOne = 1 << kActivationBits;
+
+// A byte as a share: 255 is one.
+inline int32_t Share(uint32_t byte) { return static_cast<int32_t>((byte * 514 + 128) >> 8); }
+
+inline int32_t Product(int32_t a, int32_t b) { return (a * b) >> kActivationBits; }
+
+inline int32_t Dot(const int16_t* a, const int16_t* b, uint32_t size) {
+  int64_t sum = 0;
+  for (uint32_t i = 0; i < size; ++i) sum += a[i] * b[i];
+  return Narrow(sum >> kActivationBits);
+}
+
+class Reading {
+ public:
+  Reading(const OpenedIndex& index, const ReaderSections& sections, const Query& query, const Question& question,
+          ReaderWork* work)
+      : index_(index),
+        query_(query),
+        question_(question),
+        common_(sections.common),
+        own_(sections.own),
+        kernel_(static_cast<Kernel>(index.kernel)),
+        w_(*work),
+        net_(work->network) {}
+
+  void LayOut(const ReaderSentence* sentences, uint32_t count, Matches* matches);
+  void ReadQuestionWords();
+  void ReadContext();
+  void LookAgain();
+  void ScoreSpans();
+  void PickBest();
+
+ private:
+  const Layer& layer(uint32_t i) const { return net_.layers[i]; }
+  bool Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_score);
+  void Match(Matches* matches);
+  bool WordVector(uint32_t hash, bool own, int16_t* out) const;
+  void TokenInputs(const ReaderToken& token, bool own, int16_t* out) const;
+  void AddGated(const Layer& convolution, uint32_t rows, const int16_t* extra, int16_t* h);
+  void Rows(const Layer& of, const int16_t* in, uint32_t rows, int16_t* out);
+  void Features(uint32_t token, const int16_t* vector, int16_t* out);
+  void Attend(const int16_t* logits, int32_t none, const int16_t (*values)[kReaderAlign], int16_t* out) const;
+  void Most(int16_t* out) const;
+  void Globals();
+  template <typename Visit>
+  void EachSpan(Visit visit) const;
+  int32_t Weighed(uint32_t word) const { return query_.words[word].content ? Share(query_.words[word].idf) : 0; }
+
+  const OpenedIndex& index_;
+  const Query& query_;
+  const Question& question_;
+  const WordVectors common_, own_;
+  const Kernel kernel_;
+  ReaderWork& w_;
+  const ReaderNetwork& net_;
+  int32_t weight_ = 1;  // of the question's content words
+};
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_READING_H_

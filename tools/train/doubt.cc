@@ -1,0 +1,98 @@
+#include "tools/train/doubt.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <utility>
+
+namespace pith::train {
+namespace {
+
+double Logistic(double x) { return 1 / (1 + std::exp(-x)); }
+
+// What each hidden unit gives; the log-odds.
+double Forward(const DoubtExample& e, const std::vector<double>& weights, double hidden[kDoubtHidden]) {
+  const size_t inputs = e.features.size(), output = kDoubtHidden * inputs;
+  double x = weights[output + kDoubtHidden];
+  for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+    double sum = 0;
+    for (size_t f = 0; f < inputs; ++f) sum += weights[h * inputs + f] * e.features[f] / kFeatureUnit;
+    hidden[h] = std::max(0.0, sum);
+    x += weights[output + h] * hidden[h];
+  }
+  return x;
+}
+
+}  // namespace
+
+void Balance(double among, std::vector<DoubtExample>* examples) {
+  double answerable = 0, other = 0;
+  for (const DoubtExample& e : *examples) (e.answerable ? answerable : other) += e.weight;
+  for (DoubtExample& e : *examples) e.weight *= e.answerable ? 1 : answerable / (among - 1) / std::max(1.0, other);
+}
+
+double DoubtNetwork::Score(const DoubtExample& example) const {
+  double hidden[kDoubtHidden];
+  return Forward(example, weights_, hidden);
+}
+
+double DoubtNetwork::Confidence(const DoubtExample& example) const { return Logistic(Score(example) + example.rules); }
+
+void DoubtNetwork::Train(const std::vector<DoubtExample>& examples) {
+  std::vector<double> squares(weights_.size(), 1e-3), sum(weights_.size(), 0);
+  uint32_t state = 7;
+  for (double& weight : weights_) {
+    state = state * 1664525u + 1013904223u;
+    weight = (static_cast<double>(state >> 8) / (1 << 24) - 0.5) * 0.4;
+  }
+  const size_t output = kDoubtHidden * inputs_;
+  double hidden[kDoubtHidden];
+  constexpr int kEpochs = 40, kAveraged = 30;
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    double loss = 0;
+    for (const DoubtExample& e : examples) {
+      const double p = Logistic(Forward(e, weights_, hidden));
+      loss -= e.weight * std::log(std::max(1e-9, e.right ? p : 1 - p));
+      const double gradient = (p - (e.right ? 1 : 0)) * e.weight;
+      const auto step = [&](size_t at, double g) {
+        g += 1e-5 * weights_[at];
+        squares[at] += g * g;
+        weights_[at] -= 0.05 * g / std::sqrt(squares[at]);
+      };
+      for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+        if (hidden[h] <= 0) continue;
+        const double back = gradient * weights_[output + h];
+        step(output + h, gradient * hidden[h]);
+        for (size_t f = 0; f < inputs_; ++f) {
+          if (e.features[f] != 0) step(h * inputs_ + f, back * e.features[f] / kFeatureUnit);
+        }
+      }
+      step(output + kDoubtHidden, gradient);
+    }
+    if (epoch >= kEpochs - kAveraged) {
+      for (size_t i = 0; i < sum.size(); ++i) sum[i] += weights_[i] / kAveraged;
+    }
+    if (epoch % 8 == 0)
+      std::cerr << "doubt epoch " << epoch << ": loss " << loss / static_cast<double>(examples.size()) << "\n";
+  }
+  weights_ = std::move(sum);
+}
+
+double DoubtNetwork::BestThreshold(const std::vector<DoubtExample>& examples) const {
+  std::vector<std::pair<double, double>> gains;  // confidence, what answering gains over abstaining
+  for (const DoubtExample& e : examples) {
+    gains.emplace_back(Confidence(e), e.answerable ? e.weight * e.f1 : -e.weight);
+  }
+  std::sort(gains.begin(), gains.end());
+  double sum = 0, best = -1e30, threshold = 0.5;
+  for (size_t i = gains.size(); i-- > 0;) {
+    sum += gains[i].second;
+    if (sum > best) {
+      best = sum;
+      threshold = gains[i].first;
+    }
+  }
+  return threshold;
+}
+
+}  // namespace pith::train
