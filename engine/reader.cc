@@ -267,7 +267,7 @@ void Reading::LookAgain() {
       for (uint32_t i = 0; i < c; ++i) h[i] = Narrow(h[i] + w_.out[r * c + i]);
     }
   }
-  int16_t most[kReaderChannels], hidden[kReaderChannels];
+  int16_t most[kReaderChannels] = {}, hidden[kReaderChannels] = {};
   Most(most);
   layer(kPool).ApplyToOne(most, hidden);
   for (uint32_t i = 0; i < c; ++i) hidden[i] = hidden[i] > 0 ? hidden[i] : int16_t{0};
