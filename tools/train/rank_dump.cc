@@ -27,7 +27,7 @@ nlohmann::json Found(const compiler::Analysis& analysis, const Analyser& analyse
   const Bytes bytes = analyser.language().block();
   const absl::string_view block(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   absl::StatusOr<std::string> file = compiler::WritePart(analysis, analyser.language());
-  if (file.ok()) file = compiler::WriteIndex({{analysis.article.id, *std::move(file)}}, block, false);
+  if (file.ok()) file = compiler::WriteIndex({{analysis.article.id, *std::move(file)}}, block, false, WordVectors());
   pith_index index;
   if (!file.ok() || pith_open(file->data(), file->size(), block.data(), block.size(), &index) != PITH_OK) {
     std::fprintf(stderr, "%s: no index: %s\n", analysis.article.id.c_str(), file.status().ToString().c_str());
