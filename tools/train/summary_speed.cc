@@ -48,7 +48,7 @@ void TimeQueries(const Analyser& analyser, const std::string& text, const std::v
   const Bytes bytes = analyser.language().block();
   const absl::string_view block(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   absl::StatusOr<std::string> file = compiler::WritePart(analysis, analyser.language());
-  if (file.ok()) file = compiler::WriteIndex({{"long", *std::move(file)}}, block, false);
+  if (file.ok()) file = compiler::WriteIndex({{"long", *std::move(file)}}, block, false, WordVectors());
   pith_index index;
   if (!file.ok() || pith_open(file->data(), file->size(), block.data(), block.size(), &index) != PITH_OK) {
     std::fprintf(stderr, "no index: %s\n", file.status().ToString().c_str());
