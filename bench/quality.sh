@@ -1,18 +1,22 @@
 #!/bin/bash
-# How well the sample's questions are answered: prints the scorer's line and what the index costs.
+# How well questions are answered.
 #
-#   bench/quality.sh [SCORER]     SCORER: score_qa.py, ../shared/eval/score_qa.py unless said
+#   bench/quality.sh [SCORER]                        the sample's questions: the scorer's line and what the index costs;
+#                                                    SCORER: score_qa.py, ../shared/eval/score_qa.py unless said
+#   bench/quality.sh --articles [FOLDER] [OPTION]... SQuAD's development articles, per kind of question: bench/articles.py
+#                                                    says which options there are (--profile, --questions, --worst, ...)
 #
 # PITH names the command, else the one that quickstart.sh or test.sh built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-scorer=${1:-../shared/eval/score_qa.py}
 pith=${PITH:-}
 for built in build/release/bin/pith build/dev/bin/pith; do
   if [ -z "$pith" ] && [ -x $built ]; then pith=$built; fi
 done
 if [ -z "$pith" ]; then echo "build Pith first, or set PITH" >&2; exit 2; fi
+if [ "${1:-}" = --articles ]; then exec python3 bench/articles.py "$pith" "${@:2}"; fi
 
+scorer=${1:-../shared/eval/score_qa.py}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$pith" compile examples/sample.txt -o "$work/sample.pith"

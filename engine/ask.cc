@@ -89,7 +89,8 @@ extern "C" pith_status pith_ask(const pith_index* index, uint32_t article, const
   const Bytes weights = WeightsOf(*opened);
   const pith_status status = RankCandidates(*opened, article, text, weights, work);
   if (status != PITH_OK) return status;
-  const bool read = !IsSettled(weights, *work) && JoinReader(*opened, weights, work);
+  // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
+  const bool read = work_size >= kWorkBytes && !IsSettled(weights, *work) && JoinReader(*opened, weights, work);
   const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : opened->meta.threshold;
   if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
   uint32_t previous = 10000;

@@ -114,6 +114,7 @@ bool IsSettled(Bytes weights, const AskWork& work) {
 }
 
 bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work) {
+  if (weights.size() < uint64_t{kWeights} * 4) return false;
   ReaderSentence sentences[kReadSentences];
   for (uint32_t i = 0; i < work->sentence_count; ++i) {
     const ScoredSentence& s = work->sentences[i];

@@ -11,7 +11,8 @@ namespace pith {
 
 // Lets the reader read the best sentences and puts work->kept, from RankCandidates, in the order of both: spans of the
 // reader that are no candidates come beside them, with the value and the entity of the candidate nearest to them.
-// False, and nothing is changed, where the language block has no reader. Some half a millisecond.
+// False, and nothing is changed, where the language block has no
+// reader that can be used, or no weights for its order. Some half a millisecond.
 bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work);
 
 // Whether the ranker's best candidate stands without the reader: of such confidence that reading would gain nothing.

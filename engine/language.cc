@@ -97,14 +97,21 @@ pith_status Language::Open(Bytes block, Language* out) {
   return PITH_OK;
 }
 
-Bytes Language::Section(uint32_t name) const {
+SectionRecord Language::RecordOf(uint32_t name) const {
   const Table<SectionRecord> table(block_.Sub(kLanguageHeaderBytes, uint64_t{block_.U32(12)} * SectionRecord::kBytes));
   for (uint32_t i = 0; i < table.size(); ++i) {
     const SectionRecord section = table[i];
-    if (section.name == name) return block_.Sub(section.offset, section.size);
+    if (section.name == name) return section;
   }
-  return Bytes();
+  return SectionRecord();
 }
+
+Bytes Language::Section(uint32_t name) const {
+  const SectionRecord section = RecordOf(name);
+  return block_.Sub(section.offset, section.size);
+}
+
+uint64_t Language::OffsetOf(uint32_t name) const { return RecordOf(name).offset; }
 
 Bytes Language::tag() const { return Unpadded(Section(FourLetters("META")).Sub(0, kNameBytes)); }
 
@@ -249,11 +256,13 @@ bool Language::IsAbbreviation(Bytes folded, bool before_digit) const {
   return found.word == hash && (before_digit || (found.flags & kOnlyBeforeDigit) == 0);
 }
 
-pith_status Language::Verify() const {
+pith_status Language::Verify(uint32_t* section) const {
   const uint32_t sections = block_.U32(12);
   const Table<SectionRecord> table(block_.Sub(kLanguageHeaderBytes, uint64_t{sections} * SectionRecord::kBytes));
   for (uint32_t i = 0; i < sections; ++i) {
-    if (Crc32(block_.Sub(table[i].offset, table[i].size)) != table[i].crc32) return PITH_DAMAGED;
+    if (Crc32(block_.Sub(table[i].offset, table[i].size)) == table[i].crc32) continue;
+    if (section != nullptr) *section = table[i].name;
+    return PITH_DAMAGED;
   }
   if (HashBlock(block_) != hash()) return PITH_DAMAGED;
 

@@ -118,8 +118,9 @@ class Language {
   // unchanged. Errors: NOT_PITH, TOO_NEW, CUT_SHORT, DAMAGED.
   static pith_status Open(Bytes block, Language* out);
 
-  // Reads everything: checksums, the hash, the order and references of the tables. O(size). DAMAGED at the first fault.
-  pith_status Verify() const;
+  // Reads everything: checksums, the hash, the order and references of the tables, but for those of the reader
+  // (VerifyReader). O(size). DAMAGED at the first fault; names the section whose checksum it is in *section.
+  pith_status Verify(uint32_t* section = nullptr) const;
 
   // Names the block: an index made with another block has other keys.
   uint64_t hash() const { return block_.U64(24); }
@@ -130,6 +131,8 @@ class Language {
 
   // The bytes of a section by its name (FourLetters("QPAT")), or none. O(sections).
   Bytes Section(uint32_t name) const;
+  // Where it begins in the block.
+  uint64_t OffsetOf(uint32_t name) const;
 
   // What is known of a word. `folded`: as FoldWord leaves it. O(length): a hash, one bucket of entries; for unknown
   // words a few more to try their stems.
@@ -237,6 +240,7 @@ class Language {
   };
 
   Bytes Part(PartName name) const { return block_.Sub(parts_[name].offset, parts_[name].size); }
+  SectionRecord RecordOf(uint32_t name) const;  // all zero where there is none
   uint8_t ClassPair(uint32_t code_point) const;
   bool Lookup(uint32_t word_hash, WordEntry* entry) const;
   WordInfo InfoOf(const WordEntry& entry) const;

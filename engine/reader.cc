@@ -280,8 +280,9 @@ void Reading::LookAgain() {
 bool ReadSentences(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
                    const Question& question, const ReaderSentence* sentences, uint32_t count, Matches* matches,
                    ReaderWork* work) {
+  // Without a reader the caller's space may end before `work` does: nothing of it is written until there is one.
+  if (count == 0 || !sections.common.has_book() || !work->network.Open(sections.network, sections.tables)) return false;
   work->findings.count = 0;
-  if (count == 0 || !work->network.Open(sections.network, sections.tables)) return false;
   Reading reading(index, sections, query, question, work);
   reading.LayOut(sentences, count, matches);
   if (work->tokens == 0 || work->words == 0) return false;

@@ -98,6 +98,16 @@ struct ReaderNetwork {
   bool Open(Bytes network, Bytes tables);
 };
 
+// What is wrong with the tables of a reader, and at which byte of which section. Without a message: nothing.
+struct ReaderFault {
+  const char* message = nullptr;
+  uint32_t section = 0;
+  uint64_t offset = 0;
+};
+
+// Looks for what ReaderNetwork::Open refuses, and for bytes behind the last layer or table. O(layers).
+ReaderFault CheckNetwork(Bytes network, Bytes tables);
+
 // Where a reader's weights and words' vectors lie.
 struct ReaderSections {
   Bytes network, tables;    // RNET, REMB

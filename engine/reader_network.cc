@@ -19,14 +19,16 @@ ReaderSections ReaderSections::Of(const OpenedIndex& index) {
           WordVectors(index.vectors, common)};
 }
 
-bool ReaderNetwork::Open(Bytes net, Bytes tables_section) {
-  if (net.U32(0) != kReaderVersion) return false;
-  channels = net.U32(4);
-  depth = net.U32(8);
-  const uint32_t c = channels;
-  if (c == 0 || c > kReaderChannels || c % 8 != 0 || depth < 2 || depth > kReaderDepth) return false;
-  for (uint32_t i = 0; i < 5; ++i) mix[i] = Narrow(static_cast<int32_t>(net.U32(12 + 4 * i)));
-  again_none = Narrow(static_cast<int32_t>(net.U32(32)));
+namespace {
+
+// Reads both sections from their starts, into `out` where there is one.
+ReaderFault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
+  constexpr uint32_t kNet = FourLetters("RNET"), kTables = FourLetters("REMB");
+  if (net.U32(0) != kReaderVersion) return {"the network is of no version known here", kNet, 0};
+  const uint32_t c = net.U32(4), depth = net.U32(8);
+  if (c == 0 || c > kReaderChannels || c % 8 != 0 || depth < 2 || depth > kReaderDepth) {
+    return {"the network has no such number of channels or layers", kNet, 4};
+  }
   const Shape shapes[kFirstGated] = {
       {kVectorSize, kVectorSize, 1, false},  // kSimilar
       {kReaderTokenInputs, c, 1, false},     // kQuestionIn
@@ -55,18 +57,40 @@ bool ReaderNetwork::Open(Bytes net, Bytes tables_section) {
   for (uint32_t i = 0; i < kFirstGated + 2 * depth; ++i) {
     const Shape gated = (i - kFirstGated) % 2 == 0 ? Shape{c, 2 * c, 3, true} : Shape{c, 2 * c, 1, false};
     const Shape& want = i < kFirstGated ? shapes[i] : gated;
-    const Layer& layer = layers[i];
-    if (!layers[i].Open(net, &at) || layer.in != want.in || layer.out != want.out || layer.taps != want.taps ||
+    const uint64_t begin = at;
+    Layer layer;
+    if (!layer.Open(net, &at) || layer.in != want.in || layer.out != want.out || layer.taps != want.taps ||
         layer.affine != want.affine) {
-      return false;
+      return {"a layer is cut short or has another shape", kNet, begin};
     }
+    if (out != nullptr) out->layers[i] = layer;
   }
+  if (out == nullptr && at != net.size()) return {"bytes behind the last layer", kNet, at};
   static constexpr uint32_t kColumns[kReaderTables] = {8, 8, 6, 4, 6, 6, 0};
   at = 0;
   for (uint32_t i = 0; i < kReaderTables; ++i) {
-    if (!tables[i].Open(tables_section, &at) || tables[i].columns != (i == kKindTable ? c : kColumns[i])) return false;
+    const uint64_t begin = at;
+    Embedding table;
+    if (!table.Open(tables, &at) || table.columns != (i == kKindTable ? c : kColumns[i])) {
+      return {"a table is cut short or has another width", kTables, begin};
+    }
+    if (out != nullptr) out->tables[i] = table;
   }
-  return true;
+  if (out == nullptr && at != tables.size()) return {"bytes behind the last table", kTables, at};
+  if (out == nullptr) return {};
+  out->channels = c;
+  out->depth = depth;
+  for (uint32_t i = 0; i < 5; ++i) out->mix[i] = Narrow(static_cast<int32_t>(net.U32(12 + 4 * i)));
+  out->again_none = Narrow(static_cast<int32_t>(net.U32(32)));
+  return {};
 }
+
+}  // namespace
+
+bool ReaderNetwork::Open(Bytes network, Bytes tables_section) {
+  return ReadNetwork(network, tables_section, this).message == nullptr;
+}
+
+ReaderFault CheckNetwork(Bytes network, Bytes tables) { return ReadNetwork(network, tables, nullptr); }
 
 }  // namespace pith

@@ -6,8 +6,8 @@ namespace {
 constexpr uint32_t kDone = 0xFFFFFFFF;
 
 // BM25's k1 and b in sixteenths, the shares of its neighbours' and its paragraph's score that a sentence gets, and the
-// part of a word's background weight that is added to its rarity in the article. Chosen by bench/squad.sh on
-// development articles.
+// part of a word's background weight that is added to its rarity in the article. Chosen on the development articles of
+// bench/quality.sh --articles.
 constexpr uint32_t kK1 = 16;
 constexpr uint32_t kB = 6;
 constexpr uint32_t kNeighbourShare = 8;  // one in so many

@@ -11,7 +11,14 @@ class IndexCheck {
  public:
   IndexCheck(const OpenedIndex& index, pith_fault* fault) : index_(index), fault_(fault) {}
 
-  bool Run() { return CheckBytes() && CheckLanguage() && CheckArticles() && CheckIds() && CheckTerms(); }
+  pith_status Run() {
+    const bool sound =
+        CheckBytes() && CheckLanguage() && CheckReader() && CheckArticles() && CheckIds() && CheckTerms();
+    if (!sound) return PITH_DAMAGED;
+    if (!HasLaterReader(index_)) return PITH_OK;
+    FailInLanguage(FourLetters("RNET"), 0, "the reader is of a later version: answers come without it");
+    return PITH_TOO_NEW;
+  }
 
  private:
   bool Fail(uint32_t section, uint64_t offset, const char* message) {
@@ -30,6 +37,15 @@ class IndexCheck {
       if (record.name == section) return Fail(section, record.offset + at, message);
     }
     return Fail(section, 0, message);
+  }
+
+  // The same for a section of the language block.
+  bool FailInLanguage(uint32_t section, uint64_t at, const char* message) {
+    uint64_t block_at = 0;  // where it is kept apart from the index
+    for (uint32_t i = 0; i < index_.sections; ++i) {
+      if (index_.Section(i).name == kSectionLanguage) block_at = index_.Section(i).offset;
+    }
+    return Fail(section, block_at + index_.language.OffsetOf(section) + at, message);
   }
 
   bool AllZero(uint64_t begin, uint64_t end) {
@@ -58,8 +74,18 @@ class IndexCheck {
   }
 
   bool CheckLanguage() {
-    if (index_.language.Verify() == PITH_OK) return true;
-    return FailIn(kSectionLanguage, 0, "the language block is damaged");
+    uint32_t section = 0;
+    if (index_.language.Verify(&section) == PITH_OK) return true;
+    if (section == 0) return FailIn(kSectionLanguage, 0, "the language block is damaged");
+    return FailInLanguage(section, 0, "the section does not match its checksum");
+  }
+
+  bool CheckReader() {
+    if (HasLaterReader(index_)) return true;
+    const ReaderFault fault = VerifyReader(index_);
+    if (fault.message == nullptr) return true;
+    return fault.section == kSectionVectors ? FailIn(fault.section, fault.offset, fault.message)
+                                            : FailInLanguage(fault.section, fault.offset, fault.message);
   }
 
   bool CheckArticles() {
@@ -158,8 +184,6 @@ class IndexCheck {
 
 }  // namespace
 
-pith_status VerifyIndex(const OpenedIndex& index, pith_fault* fault) {
-  return IndexCheck(index, fault).Run() ? PITH_OK : PITH_DAMAGED;
-}
+pith_status VerifyIndex(const OpenedIndex& index, pith_fault* fault) { return IndexCheck(index, fault).Run(); }
 
 }  // namespace pith

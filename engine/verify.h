@@ -8,6 +8,7 @@
 #include "engine/index.h"
 #include "engine/language.h"
 #include "engine/part.h"
+#include "engine/reader.h"
 #include "pith/pith.h"
 
 namespace pith {
@@ -21,7 +22,14 @@ struct PartFault {
 // Checks what a part says: references, order, limits, UTF-8, its words' folding. O(size * log).
 PartFault VerifyPart(const Part& part, const Language& language);
 
-// See pith_verify. *fault is written only for PITH_DAMAGED.
+// Checks what an index's reader reads: RNET, REMB and RVEC of the language block, VECS of the index, all of a version
+// that this engine knows. O(size).
+ReaderFault VerifyReader(const OpenedIndex& index);
+
+// Whether the reader of an index is of a later version than this engine's, which then answers without it. O(sections).
+bool HasLaterReader(const OpenedIndex& index);
+
+// See pith_verify. *fault is not written for PITH_OK.
 pith_status VerifyIndex(const OpenedIndex& index, pith_fault* fault);
 
 }  // namespace pith

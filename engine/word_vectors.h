@@ -27,6 +27,11 @@ class WordVectors {
   explicit WordVectors(Bytes section);
   WordVectors(Bytes section, const WordVectors& book);
 
+  // What a section of `words` words takes.
+  static uint64_t BytesOf(uint64_t words, bool with_book) {
+    return 8 + (with_book ? kVectorBookBytes : 0) + words * (4 + kVectorCodes);
+  }
+
   uint32_t size() const { return words_; }
   bool has_book() const { return book_.size() == kVectorBookBytes; }
   Bytes book() const { return book_; }

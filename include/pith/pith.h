@@ -69,11 +69,12 @@ pith_status pith_open(const void* file, uint64_t size, const void* language, uin
 /* Where pith_verify found the first fault. */
 typedef struct pith_fault {
   char section[5];     /* the section's four letters, zero-terminated; empty: the header */
-  uint64_t offset;     /* bytes from the start of the file */
+  uint64_t offset;     /* bytes from the start of the file, or of a language block kept apart from it */
   const char* message; /* static storage, zero-terminated */
 } pith_fault;
 
-/* Reads everything: checksums, order, references, UTF-8. O(size of the file). DAMAGED fills *fault (may be null). */
+/* Reads everything: checksums, order, references, UTF-8. O(size of the file). DAMAGED fills *fault (may be null). So
+ * does TOO_NEW: all is sound, but the reader is of a later version than this engine knows, and answers come without it. */
 pith_status pith_verify(const pith_index* index, pith_fault* fault);
 
 /* Bytes of work space that any call on this index needs, at most PITH_WORK_BYTES; without a reader (profile tiny) a

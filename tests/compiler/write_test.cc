@@ -2,13 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/fold.h"
 #include "engine/part.h"
+#include "engine/word_vectors.h"
 #include "tests/support/small_index.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/compiler/records.h"
@@ -26,6 +29,7 @@ using testing::PartOf;
 using testing::Sketch;
 using testing::SpanOf;
 using testing::TestLanguage;
+using testing::U32At;
 
 // Reading a record of distinct bytes and writing it again gives these bytes: Append mirrors Load.
 template <typename Record>
@@ -314,6 +318,63 @@ TEST(FactIdTest, StaysWhenTheArticleChangesAround) {
   Analysis longer = Sketch("other", {"A first sentence is new.", "The old harbour was painted by Ada Verne."});
   longer.facts = {testing::FactOf(longer, 1, "Ada Verne", "painted", "the old harbour", 1000)};
   EXPECT_EQ(id_in(longer, 0), id_in(Harbour(), 0));
+}
+
+// Vectors that know some words of the articles: an index gets those that the block lacks.
+TEST(WriteIndexTest, HoldsTheVectorsOfItsOwnWords) {
+  const auto hash = [](const std::string& word) { return HashWord(AsBytes(word)); };
+  const std::string common = AsString(TestLanguage().Section(FourLetters("RVEC")));
+  ASSERT_FALSE(WordVectors(AsBytes(common)).Find(hash("society")).empty()) << "pick a commoner word";
+  for (const char* const word : {"zorlumen", "krak", "qavverne"}) {
+    ASSERT_TRUE(WordVectors(AsBytes(common)).Find(hash(word)).empty()) << word;
+  }
+  // What the compiler knows: the words above, each with its own codes; the article does not say
+  // "qavverne", and says "krak" as it is before folding.
+  std::vector<std::pair<uint32_t, char>> known = {
+      {hash("society"), 's'}, {hash("zorlumen"), 'z'}, {hash("krak"), 'k'}, {hash("qavverne"), 'q'}};
+  std::sort(known.begin(), known.end());
+  ByteWriter all;
+  all.U32(static_cast<uint32_t>(known.size())).U32(0).Raw(std::string(kVectorBookBytes, '\1'));
+  for (const auto& [word, letter] : known) all.U32(word);
+  for (const auto& [word, letter] : known) all.Raw(std::string(kVectorCodes, letter));
+  const WordVectors vectors(AsBytes(all.bytes()));
+  ASSERT_EQ(vectors.size(), 4u);
+  const auto own_of = [&](const std::vector<Analysis>& articles, const std::string& block) {
+    Language language;
+    EXPECT_EQ(Language::Open(AsBytes(block), &language), PITH_OK);
+    std::vector<PartInput> parts;
+    for (const Analysis& article : articles) {
+      const auto part = WritePart(article, language);
+      EXPECT_TRUE(part.ok()) << part.status();
+      parts.push_back({article.article.id, *part});
+    }
+    const auto file = WriteIndex(parts, block, true, vectors);
+    EXPECT_TRUE(file.ok()) << file.status();
+    pith_index index;
+    EXPECT_EQ(testing::Open(*file, &index), PITH_OK);
+    for (uint32_t i = 0; i < U32At(*file, 12); ++i) {
+      pith_section section;
+      EXPECT_EQ(pith_get_section(&index, i, &section), PITH_OK);
+      if (std::string(section.name) != "VECS") continue;
+      const SectionRecord record = testing::SectionOf(*file, "VECS");
+      return file->substr(record.offset, record.size);
+    }
+    return std::string("none");
+  };
+  const Analysis a = Sketch("a", {"The society of Zorlumen closed.", "Kråk saw zorlumen."}),
+                 b = Sketch("b", {"Kråk is kråk."}), plain = Sketch("c", {"The society closed."});
+  const std::string own = own_of({a, b}, LanguageBlock());
+  std::vector<std::pair<uint32_t, char>> wanted = {{hash("zorlumen"), 'z'}, {hash("krak"), 'k'}};
+  std::sort(wanted.begin(), wanted.end());
+  ASSERT_EQ(own.size(), WordVectors::BytesOf(2, false));
+  EXPECT_EQ(U32At(own, 0), 2u);
+  EXPECT_EQ(U32At(own, 8), wanted[0].first);
+  EXPECT_EQ(U32At(own, 12), wanted[1].first);
+  EXPECT_EQ(own.substr(16), std::string(kVectorCodes, wanted[0].second) + std::string(kVectorCodes, wanted[1].second));
+  EXPECT_EQ(own_of({plain}, LanguageBlock()), "none");
+  // Linking gives what compiling gives, in whatever order.
+  EXPECT_EQ(own_of({b, a}, LanguageBlock()), own);
+  EXPECT_EQ(own_of({a, b}, testing::TinyLanguageBlock()), "none") << "tiny has no reader";
 }
 
 }  // namespace

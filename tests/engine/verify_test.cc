@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/asking.h"
+#include "tests/support/language_sections.h"
 #include "tests/support/small_index.h"
 
 namespace pith::testing {
@@ -176,6 +178,89 @@ TEST(VerifyTest, SeesBytesBetweenSections) {
   const SectionRecord ids = SectionOf(file, "IDIX");
   file[ids.offset + ids.size] = 1;
   EXPECT_EQ(FaultOf(file), ": a byte between sections is not zero");
+}
+
+// The same with a language block of its own.
+std::string FaultWith(const std::string& block, const std::string& change = "") {
+  const auto file = compiler::WriteIndex({PartOf(Harbour())}, block, true, WordVectors());
+  EXPECT_TRUE(file.ok()) << file.status();
+  if (!file.ok()) return "not written";
+  std::string bytes = *file;
+  if (!change.empty()) {
+    // A byte of that section, its checksum left as it was.
+    Language language;
+    EXPECT_EQ(Language::Open(AsBytes(block), &language), PITH_OK);
+    bytes[SectionOf(bytes, "LANG").offset + language.OffsetOf(AsBytes(change).U32(0)) + 50] ^= 1;
+    Repair(&bytes);
+  }
+  return FaultOf(bytes);
+}
+
+TEST(VerifyTest, NamesWhatIsWrongWithTheReader) {
+  const std::string network = LanguageSection("RNET"), tables = LanguageSection("REMB"),
+                    words = LanguageSection("RVEC");
+  const uint32_t count = U32At(words, 0);
+  const size_t hashes_at = WordVectors::BytesOf(0, true);
+  const auto with = [](std::string bytes, size_t at, uint32_t value) {
+    PutU32(&bytes, at, value);
+    return bytes;
+  };
+  EXPECT_EQ(FaultWith(LanguageBlock()), "none");
+  EXPECT_EQ(FaultWith(LanguageBlock(), "RNET"), "RNET: the section does not match its checksum");
+  EXPECT_EQ(FaultWith(LanguageBlock(), "REMB"), "REMB: the section does not match its checksum");
+  EXPECT_EQ(FaultWith(LanguageBlock(), "RVEC"), "RVEC: the section does not match its checksum");
+  EXPECT_EQ(FaultWith(BlockWith("RNET", with(network, 0, 0))), "RNET: the network is of no version known here");
+  EXPECT_EQ(FaultWith(BlockWith("RNET", with(network, 4, 1))),
+            "RNET: the network has no such number of channels or layers");
+  EXPECT_EQ(FaultWith(BlockWith("RNET", network.substr(0, network.size() / 2))),
+            "RNET: a layer is cut short or has another shape");
+  EXPECT_EQ(FaultWith(BlockWith("RNET", network + "more")), "RNET: bytes behind the last layer");
+  EXPECT_EQ(FaultWith(BlockWithout("RNET")), "REMB: tables of no network");
+  EXPECT_EQ(FaultWith(BlockWithout("REMB")), "REMB: a table is cut short or has another width");
+  EXPECT_EQ(FaultWith(BlockWith("REMB", tables.substr(0, tables.size() - 4))),
+            "REMB: a table is cut short or has another width");
+  EXPECT_EQ(FaultWith(BlockWith("REMB", tables + "more")), "REMB: bytes behind the last table");
+  EXPECT_EQ(FaultWith(BlockWithout("RVEC")), "RVEC: the words do not fill the section");
+  EXPECT_EQ(FaultWith(BlockWith("RVEC", words.substr(0, words.size() - 1))), "RVEC: the words do not fill the section");
+  EXPECT_EQ(FaultWith(BlockWith("RVEC", with(words, 0, count - 1))), "RVEC: the words do not fill the section");
+  EXPECT_EQ(FaultWith(BlockWith("RVEC", with(words, 0, 0xFFFFFFFF))), "RVEC: the words do not fill the section");
+  EXPECT_EQ(FaultWith(BlockWith("RVEC", with(words, 4, 1))), "RVEC: a reserved field is not zero");
+  EXPECT_EQ(FaultWith(BlockWith("RVEC", with(words, hashes_at + 4, U32At(words, hashes_at)))),
+            "RVEC: words are out of order");
+}
+
+TEST(VerifyTest, NamesWhatIsWrongWithAnIndexsOwnVectors) {
+  const std::string good = FileOf({Compiled("a", "Lindqvist of Hallevik saw the cormorants of Orrendal and Brund.")});
+  ASSERT_EQ(FaultOf(good), "none");
+  const SectionRecord own = SectionOf(good, "VECS");
+  ASSERT_GE(U32At(good, own.offset), 1u);
+  const std::string common = LanguageSection("RVEC");
+  const auto fault = [&](size_t at, uint32_t value) {
+    std::string file = good;
+    PutU32(&file, own.offset + at, value);
+    Repair(&file);
+    return FaultOf(file);
+  };
+  EXPECT_EQ(fault(0, 0), "VECS: the words do not fill the section");
+  EXPECT_EQ(fault(0, 0x10000000), "VECS: the words do not fill the section");
+  EXPECT_EQ(fault(4, 1), "VECS: a reserved field is not zero");
+  EXPECT_EQ(fault(8, U32At(common, WordVectors::BytesOf(0, true))), "VECS: the language block has the word as well");
+  EXPECT_EQ(fault(12, U32At(good, own.offset + 8)), "VECS: words are out of order");
+}
+
+TEST(VerifyTest, AReaderOfALaterVersionIsNoDamage) {
+  std::string network = LanguageSection("RNET");
+  PutU32(&network, 0, kReaderVersion + 1);
+  const std::string block = BlockWith("RNET", network);
+  const auto file = compiler::WriteIndex({PartOf(Harbour())}, block, true, WordVectors());
+  ASSERT_TRUE(file.ok()) << file.status();
+  pith_index index;
+  ASSERT_EQ(Open(*file, &index), PITH_OK);
+  pith_fault fault = {};
+  EXPECT_EQ(pith_verify(&index, &fault), PITH_TOO_NEW);
+  EXPECT_STREQ(fault.section, "RNET");
+  EXPECT_EQ(U32At(*file, fault.offset), kReaderVersion + 1);
+  EXPECT_EQ(pith_verify(&index, nullptr), PITH_TOO_NEW);
 }
 
 }  // namespace

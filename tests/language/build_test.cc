@@ -2,12 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "engine/language.h"
+#include "engine/word_vectors.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/language/source.h"
 
 namespace pith::model {
@@ -99,6 +103,65 @@ TEST(BuildLanguage, KeepsToTheProfilesSize) {
     EXPECT_TRUE(language.IsKnown(BytesOf("word0x")));
   }
   EXPECT_FALSE(ProfileOf("large").ok());
+}
+
+// Vectors of these words, each with its own codes.
+std::string VectorsOf(const std::vector<std::string>& words) {
+  std::map<uint32_t, std::string> sorted;
+  for (const std::string& word : words) sorted[HashWord(BytesOf(word))] = std::string(kVectorCodes, word[0]);
+  compiler::ByteWriter out;
+  out.U32(static_cast<uint32_t>(sorted.size())).U32(0).Raw(std::string(kVectorBookBytes, '\3'));
+  for (const auto& [hash, codes] : sorted) out.U32(hash);
+  for (const auto& [hash, codes] : sorted) out.Raw(codes);
+  return out.Take();
+}
+
+TEST(BuildLanguage, HoldsTheReaderAndTheVectorsOfTheCommonestWords) {
+  Source source = *Sources().Read();
+  // "of" has a vector as well and is a closed word; the sources do not know "heron".
+  source.reader = {"the network", "its tables", VectorsOf({"of", "boat", "boats", "ship", "heron"})};
+  const auto words_with = [&source](uint32_t words) {
+    Profile profile = *ProfileOf("standard");
+    profile.vectors = words;
+    const auto block = BuildLanguage(source, profile);
+    EXPECT_TRUE(block.ok()) << block.status();
+    Language language;
+    EXPECT_EQ(Language::Open(BytesOf(*block), &language), PITH_OK);
+    EXPECT_EQ(language.Verify(), PITH_OK);
+    const auto text = [&language](const char(&name)[5]) {
+      const Bytes bytes = language.Section(FourLetters(name));
+      return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    };
+    EXPECT_EQ(text("RNET"), words == 0 ? "" : "the network");
+    EXPECT_EQ(text("REMB"), words == 0 ? "" : "its tables");
+    const std::string section = text("RVEC");
+    EXPECT_EQ(section.size(), words == 0 ? 0 : WordVectors::BytesOf(std::min(words, 4u), true));
+    const WordVectors vectors(BytesOf(section));
+    EXPECT_EQ(vectors.has_book(), words != 0);
+    std::string found;
+    for (const char* const word : {"of", "boat", "boats", "ship", "heron"}) {
+      const Bytes codes = vectors.Find(HashWord(BytesOf(word)));
+      if (codes.empty()) continue;
+      EXPECT_EQ(codes.U8(0), static_cast<uint8_t>(word[0]));
+      found += std::string(word) + " ";
+    }
+    return found;
+  };
+  EXPECT_EQ(words_with(0), "");
+  EXPECT_EQ(words_with(1), "of ");
+  EXPECT_EQ(words_with(3), "of boat boats ");
+  EXPECT_EQ(words_with(8000), "of boat boats ship ");
+}
+
+TEST(BuildLanguage, HasNoReaderWithoutAModelFile) {
+  const std::string block = Build(Sources(), "standard");
+  Language language;
+  ASSERT_EQ(Language::Open(BytesOf(block), &language), PITH_OK);
+  for (const uint32_t name : {FourLetters("RNET"), FourLetters("REMB"), FourLetters("RVEC")}) {
+    EXPECT_TRUE(language.Section(name).empty());
+  }
+  EXPECT_EQ(ProfileOf("tiny")->vectors, 0u);
+  EXPECT_GT(ProfileOf("full")->vectors, ProfileOf("standard")->vectors);
 }
 
 TEST(ReadSource, NamesFileAndLineOfAnError) {

@@ -30,7 +30,11 @@ class EverythingCaller {
       for (uint32_t i = 0; i < count; ++i) {
         const pith_answer& a = answers[i];
         Touch(a.text), Touch(a.evidence), Touch(a.resolved), Touch(a.attribution), Touch(a.value);
-        Check(a.begin <= a.end && a.end - a.begin == a.text.size, "an answer that is not its bytes");
+        pith_article from;
+        const bool known = pith_get_article(&index_, a.article, &from) == PITH_OK;
+        Check(known && a.begin <= a.end && a.end <= from.text.size, "an answer outside its text");
+        Check(known && a.text.data == from.text.data + a.begin && a.end - a.begin == a.text.size,
+              "an answer that is not its bytes");
         Check(a.confidence <= 10000, "a confidence above 1");
         Check(i == 0 || a.confidence <= answers[i - 1].confidence, "confidence that rises");
       }

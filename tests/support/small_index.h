@@ -37,11 +37,23 @@ inline std::string AsString(Bytes bytes) {
 
 inline std::string AsString(pith_text text) { return std::string(text.data, text.size); }
 
-// The built language block.
+inline std::string ReadFile(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  EXPECT_TRUE(in.good()) << path;
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+// The built language block of profile standard.
 inline const std::string& LanguageBlock() {
-  static const std::string* block = [] {
-    std::ifstream in(PITH_LANGUAGE_FILE, std::ios::binary);
-    return new std::string(std::istreambuf_iterator<char>(in), {});
+  static const auto* const block = new std::string(ReadFile(PITH_LANGUAGE_FILE));
+  return *block;
+}
+
+// That of profile tiny, which has no reader.
+inline const std::string& TinyLanguageBlock() {
+  static const std::string* const block = [] {
+    std::string path = PITH_LANGUAGE_FILE;
+    return new std::string(ReadFile(path.replace(path.rfind("standard"), 8, "tiny")));
   }();
   return *block;
 }

@@ -7,6 +7,7 @@
 #include "absl/strings/str_format.h"
 #include "engine/index.h"
 #include "engine/part.h"
+#include "engine/verify.h"
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
@@ -47,6 +48,15 @@ void PrintSizes(absl::string_view heading, const Json& sizes, uint64_t all) {
   }
 }
 
+// What pith_ask has of a reader.
+std::string ReaderOf(const OpenedIndex& index) {
+  const Bytes network = index.language.Section(FourLetters("RNET"));
+  if (network.empty()) return "none";
+  const std::string version = absl::StrCat("version ", network.U32(0));
+  if (HasLaterReader(index)) return absl::StrCat(version, ", too new to be used here");
+  return VerifyReader(index).message == nullptr ? version : "damaged, not to be relied on: pith verify says where";
+}
+
 absl::Status Inspect(const IndexArguments& arguments) {
   absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
   if (!opened.ok()) return opened.status();
@@ -65,6 +75,7 @@ absl::Status Inspect(const IndexArguments& arguments) {
   for (const pith_article& article : index.Articles(PITH_ALL_ARTICLES)) text_bytes += article.text.size;
   out["text_bytes"] = text_bytes;
   out["language_hash"] = absl::StrFormat("%016x", info.language_hash);
+  out["reader"] = ReaderOf(*OpenedIn(index.get()));
   out["threshold"] = info.threshold / 10000.0;
   out["sections"] = Json::array();
   for (uint32_t i = 0; i < info.sections; ++i) {
@@ -97,10 +108,10 @@ absl::Status Verify(const IndexArguments& arguments) {
   if (!opened.ok()) return opened.status();
   pith_fault fault = {};
   const pith_status status = pith_verify((*opened)->get(), &fault);
-  if (status == PITH_DAMAGED && fault.message != nullptr) {
+  if (fault.message != nullptr) {
     const std::string section = fault.section[0] == '\0' ? "header" : fault.section;
-    return absl::InvalidArgumentError(
-        absl::StrCat(arguments.index, ": damaged: ", section, ", byte ", fault.offset, ": ", fault.message));
+    return absl::InvalidArgumentError(absl::StrCat(arguments.index, status == PITH_DAMAGED ? ": damaged: " : ": ",
+                                                   section, ", byte ", fault.offset, ": ", fault.message));
   }
   if (status != PITH_OK) return ToStatus(status, arguments.index);
   if (arguments.json) {

@@ -34,7 +34,11 @@ absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::Open(const std::string& pa
   absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenUnchecked(path);
   if (index.ok() && (*index)->file_->size() <= kCheckedBytes) {
     const pith_status status = pith_verify((*index)->get(), nullptr);
-    if (status != PITH_OK) return ToStatus(status, path);
+    if (status == PITH_TOO_NEW) {
+      Warn(absl::StrCat(path, ": its reader is of a later version than this pith; answers come without it"));
+    } else if (status != PITH_OK) {
+      return ToStatus(status, path);
+    }
   }
   return index;
 }
