@@ -1,34 +1,15 @@
-// pith_ask: the best candidates as answers with their evidence.
+// pith_ask: the best candidates, or for a yes or no the best sentences, as answers with their evidence.
 
 #include "engine/answer.h"
 #include "engine/fold.h"
 #include "engine/index.h"
 #include "engine/join.h"
 #include "engine/part.h"
+#include "engine/polar.h"
 #include "engine/work.h"
 
 namespace pith {
 namespace {
-
-// Who says the words at `begin`: the innermost claim around them. Claims are in order of begin and nest little, so a
-// few before the first that begins later are enough.
-pith_text Attribution(const Part& part, uint32_t begin, uint32_t end) {
-  constexpr uint32_t kNested = 8;
-  uint32_t low = 0, high = part.claims.size();
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (part.claims[middle].begin <= begin) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  for (uint32_t i = 0; i < kNested && i < low; ++i) {
-    const ClaimRecord claim = part.claims[low - 1 - i];
-    if (end <= claim.end) return part.String(claim.speaker);
-  }
-  return {nullptr, 0};
-}
 
 // The full name behind an answer, where the answer does not say it itself.
 pith_text Resolved(const Part& part, uint16_t entity, Bytes text) {
@@ -50,7 +31,7 @@ pith_answer MakeAnswer(const Part& part, const ScoredCandidate& candidate, uint3
   answer.source = PITH_SOURCE_TEXT;
   answer.value = part.MakeValue(candidate.value == kNone16 ? kNone : candidate.value);
   answer.resolved = Resolved(part, candidate.entity, part.text.Sub(answer.begin, answer.end - answer.begin));
-  answer.attribution = Attribution(part, answer.begin, answer.end);
+  answer.attribution = part.SpeakerOf(answer.begin, answer.end);
   return answer;
 }
 
@@ -67,6 +48,35 @@ bool Repeats(const pith_answer& answer, const pith_answer* earlier, uint32_t cou
     if (overlaps || SameText(other.text, answer.text)) return true;
   }
   return false;
+}
+
+pith_answer MakeAnswer(const Part& part, const PolarAnswer& polar) {
+  const pith_sentence sentence = part.MakeSentence(polar.article, polar.sentence);
+  pith_answer answer = {};
+  answer.text = answer.evidence = sentence.text;
+  answer.article = polar.article;
+  answer.sentence = sentence.number;
+  answer.begin = sentence.begin;
+  answer.end = sentence.end;
+  answer.confidence = polar.confidence;
+  answer.source = PITH_SOURCE_TEXT;
+  answer.attribution = part.SpeakerOf(polar.begin, polar.end);
+  answer.polarity = polar.polarity;
+  return answer;
+}
+
+// The answers to a question for yes or no: sentences.
+uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pith_answer* out, uint32_t capacity) {
+  PolarAnswer polar[kReadSentences];
+  const uint32_t found = JudgeSentences(index, work, polar);
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < found && count < capacity && polar[i].confidence >= least; ++i) {
+    Part part;
+    if (!OpenPart(index, polar[i].article, &part)) continue;
+    const pith_answer answer = MakeAnswer(part, polar[i]);
+    if (answer.text.size != 0 && !Repeats(answer, out, count)) out[count++] = answer;
+  }
+  return count;
 }
 
 }  // namespace
@@ -89,10 +99,14 @@ extern "C" pith_status pith_ask(const pith_index* index, uint32_t article, const
   const Bytes weights = WeightsOf(*opened);
   const pith_status status = RankCandidates(*opened, article, text, weights, work);
   if (status != PITH_OK) return status;
-  // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
-  const bool read = work_size >= kWorkBytes && !IsSettled(weights, *work) && JoinReader(*opened, weights, work);
   const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : opened->meta.threshold;
   if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
+  if (IsPolar(opened->language, work->query, work->question)) {
+    *count = AnswerPolar(*opened, least, work, out, capacity);
+    return PITH_OK;
+  }
+  // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
+  const bool read = work_size >= kWorkBytes && !IsSettled(weights, *work) && JoinReader(*opened, weights, work);
   uint32_t previous = 10000;
   for (uint32_t i = 0; i < work->kept_count && *count < capacity; ++i) {
     const ScoredCandidate& candidate = work->kept[i];

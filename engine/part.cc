@@ -155,6 +155,25 @@ uint32_t Part::SupportOf(uint32_t sentence) const {
   return kNone;
 }
 
+pith_text Part::SpeakerOf(uint32_t begin, uint32_t end) const {
+  // Claims are in order of begin and nest little, so a few before the first that begins later are enough.
+  constexpr uint32_t kNested = 8;
+  uint32_t low = 0, high = claims.size();
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (claims[middle].begin <= begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  for (uint32_t i = 0; i < kNested && i < low; ++i) {
+    const ClaimRecord claim = claims[low - 1 - i];
+    if (end <= claim.end) return String(claim.speaker);
+  }
+  return {nullptr, 0};
+}
+
 pith_value Part::MakeValue(uint32_t value) const {
   pith_value out = {};
   const ValueRecord record = values[value];

@@ -109,6 +109,9 @@ class Part {
   // The full name behind the pronoun or short name that the sentence begins with; empty where there is none to add.
   // O(candidates of the sentence).
   pith_text NameBehind(uint32_t sentence) const;
+  // Who says the bytes [begin, end) of the text: the innermost claim around them; empty: the article itself.
+  // O(log claims).
+  pith_text SpeakerOf(uint32_t begin, uint32_t end) const;
   // The sentence that `sentence` says little without, or kNone. O(1).
   uint32_t SupportOf(uint32_t sentence) const;
   pith_fact MakeFact(uint32_t article, uint32_t fact) const;

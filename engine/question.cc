@@ -6,8 +6,6 @@ namespace pith {
 namespace {
 
 constexpr uint32_t kMaxPatterns = 256;
-constexpr uint8_t kFirstClass = 64;  // kinds from here on are classes of words
-constexpr uint8_t kPatternWins = 1;  // a flag: tells the kind also after a question word
 
 class Reader {
  public:

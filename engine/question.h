@@ -40,7 +40,23 @@ enum class AskKind : uint8_t {
 inline constexpr uint32_t kAskKindCount = 23;
 
 // Classes of words in the same patterns, for the grammar of a question.
-enum class AskClass : uint8_t { kDo = 64, kBe = 65, kHave = 66, kModal = 67, kReasonCue = 68 };
+enum class AskClass : uint8_t {
+  kDo = 64,
+  kBe = 65,
+  kHave = 66,
+  kModal = 67,
+  kReasonCue = 68,
+  kLight = 69,     // asks nothing by itself: "the", "ever"
+  kFactual = 70,   // brings in a clause that is stated like the one around it: "after", "although"
+  kDoubtful = 71,  // what stands beside it may not be so: "reportedly", "nearly", "former"
+  kOr = 72,
+  kAgent = 73,  // "by"
+};
+inline constexpr uint8_t kFirstClass = 64;
+
+// Flags of a QuestionPattern.
+inline constexpr uint8_t kPatternWins = 1;  // tells the kind also after a question word
+inline constexpr uint8_t kPatternPast = 2;  // a form of the past: "did", "were"
 
 inline constexpr uint32_t kMaxCues = 12;
 

@@ -155,6 +155,7 @@ typedef struct pith_value {
  */
 
 enum { PITH_SOURCE_TEXT = 0, PITH_SOURCE_EDITOR = 1 };
+enum { PITH_POLARITY_NONE = 0, PITH_YES = 1, PITH_NO = 2 };
 
 typedef struct pith_answer {
   pith_text text; /* the bytes begin..end of the article's text */
@@ -165,6 +166,9 @@ typedef struct pith_answer {
   pith_value value;      /* kind NONE where there is none */
   pith_text resolved;    /* the full name behind "he" or "Mr Smith"; empty where text says it all */
   pith_text attribution; /* who says so; empty: the article itself */
+  uint8_t polarity;      /* of a sentence that answers a question for yes or no ("Did police open fire?"): PITH_YES or
+                          * PITH_NO where the article itself states or denies just that; PITH_POLARITY_NONE where the
+                          * sentence leaves doubt (a claim, a plan, a condition, other words), and for other questions */
 } pith_answer;
 
 #define PITH_DEFAULT_THRESHOLD (-1)

@@ -116,6 +116,7 @@ class Reporter {
     Number(" ", answer.end);
     Number(" confidence ", answer.confidence);
     Number(" source ", answer.source);
+    Number(" polarity ", answer.polarity);
     Value(" value ", answer.value);
     Text(" resolved ", answer.resolved);
     Text(" attribution ", answer.attribution);

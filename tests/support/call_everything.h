@@ -36,6 +36,7 @@ class EverythingCaller {
         Check(known && a.text.data == from.text.data + a.begin && a.end - a.begin == a.text.size,
               "an answer that is not its bytes");
         Check(a.confidence <= 10000, "a confidence above 1");
+        Check(a.polarity <= PITH_NO, "a polarity that is none");
         Check(i == 0 || a.confidence <= answers[i - 1].confidence, "confidence that rises");
       }
     }

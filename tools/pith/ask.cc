@@ -59,6 +59,9 @@ class Asker {
 };
 
 void PrintAnswer(const OpenIndex& index, const pith_answer& answer) {
+  if (answer.polarity != PITH_POLARITY_NONE) {
+    PrintWrapped("", answer.polarity == PITH_YES ? "Yes." : "No.", Style::kStrong);
+  }
   PrintWrapped("", View(answer.text), Style::kStrong);
   if (answer.evidence.size > 0) {
     pith_sentence sentence;

@@ -101,6 +101,7 @@ Json ToJson(const OpenIndex& index, const pith_answer& answer) {
     out["evidence"] = String(answer.evidence);
   }
   out["confidence"] = Fraction(answer.confidence);
+  if (answer.polarity != PITH_POLARITY_NONE) out["polarity"] = answer.polarity == PITH_YES ? "yes" : "no";
   AddIfAny("value", answer.value, &out);
   AddIfAny("resolved", answer.resolved, &out);
   AddIfAny("attribution", answer.attribution, &out);
