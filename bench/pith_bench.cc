@@ -17,6 +17,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/index.h"
+#include "engine/network.h"
 #include "pith/pith.h"
 
 namespace {
@@ -96,6 +98,23 @@ void Ask(benchmark::State& state) {
   });
 }
 BENCHMARK(Ask);
+
+// The same without the processor's wide instructions.
+void AskPortable(benchmark::State& state) {
+  Sample& sample = TheSample();
+  pith::OpenedIndex opened = *pith::OpenedIn(&sample.index);
+  opened.kernel = static_cast<uint8_t>(pith::Kernel::kPortable);
+  static pith_index index;
+  pith::PlaceIn(opened, &index);
+  OverQuestions(state, sample.questions, [&sample](const std::string& question) {
+    pith_answer answer;
+    uint32_t count = 0;
+    benchmark::DoNotOptimize(pith_ask(&index, 0, question.data(), question.size(), PITH_DEFAULT_THRESHOLD, sample.work,
+                                      sizeof sample.work, &answer, 1, &count));
+    benchmark::DoNotOptimize(count);
+  });
+}
+BENCHMARK(AskPortable);
 
 void Search(benchmark::State& state) {
   OverQuestions(state, TheSample().questions, [&sample = TheSample()](const std::string& question) {

@@ -56,6 +56,9 @@ struct CandidateWork {
 struct AskWork {
   AskWork() {}  // as it comes: whoever uses a part fills it first
 
+  static constexpr uint64_t kMark = 0x6B73612068746970;
+  uint64_t mark;  // kMark between pith_ask_begin and pith_ask_end
+  bool reads;     // the reader is at it, or has been
   Query query;
   Question question;
   Matches matches;

@@ -82,37 +82,68 @@ uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pi
 }  // namespace
 }  // namespace pith
 
-extern "C" pith_status pith_ask(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
-                                int32_t threshold, void* work_space, uint64_t work_size, pith_answer* out,
-                                uint32_t capacity, uint32_t* count) {
+extern "C" {
+
+pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
+                           void* work_space, uint64_t work_size) {
   using namespace pith;
-  if (count == nullptr) return PITH_INVALID_ARGUMENT;
-  *count = 0;
   const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr || (question == nullptr && question_size != 0) || (out == nullptr && capacity != 0)) {
-    return PITH_INVALID_ARGUMENT;
-  }
+  if (opened == nullptr || (question == nullptr && question_size != 0)) return PITH_INVALID_ARGUMENT;
   if (article != PITH_ALL_ARTICLES && article >= opened->size()) return PITH_NO_SUCH_ARTICLE;
   AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
+  work->mark = 0;
   const Bytes text(reinterpret_cast<const uint8_t*>(question), question_size);
   const Bytes weights = WeightsOf(*opened);
   const pith_status status = RankCandidates(*opened, article, text, weights, work);
   if (status != PITH_OK) return status;
+  // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
+  work->reads = work_size >= kWorkBytes && !IsPolar(opened->language, work->query, work->question) &&
+                !IsSettled(weights, *work) && BeginJoin(*opened, ReaderSections::Of(*opened), work);
+  work->mark = AskWork::kMark;
+  return PITH_OK;
+}
+
+pith_status pith_ask_step(const pith_index* index, void* work_space, uint64_t work_size, int32_t* more) {
+  using namespace pith;
+  const OpenedIndex* opened = OpenedIn(index);
+  if (opened == nullptr || more == nullptr) return PITH_INVALID_ARGUMENT;
+  *more = 0;
+  AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
+  if (work == nullptr) return PITH_WORK_TOO_SMALL;
+  if (work->mark != AskWork::kMark) return PITH_INVALID_ARGUMENT;
+  if (work->reads && work_size >= kWorkBytes) {
+    *more = StepReading(*opened, ReaderSections::Of(*opened), work->query, work->question, &work->reader) ? 1 : 0;
+  }
+  return PITH_OK;
+}
+
+pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_space, uint64_t work_size,
+                         pith_answer* out, uint32_t capacity, uint32_t* count) {
+  using namespace pith;
+  if (count == nullptr) return PITH_INVALID_ARGUMENT;
+  *count = 0;
+  const OpenedIndex* opened = OpenedIn(index);
+  if (opened == nullptr || (out == nullptr && capacity != 0)) return PITH_INVALID_ARGUMENT;
+  AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
+  if (work == nullptr) return PITH_WORK_TOO_SMALL;
+  if (work->mark != AskWork::kMark) return PITH_INVALID_ARGUMENT;
+  if (work->reads && work_size < kWorkBytes) return PITH_WORK_TOO_SMALL;
+  work->mark = 0;
+  const Bytes weights = WeightsOf(*opened);
+  if (work->reads) EndJoin(*opened, ReaderSections::Of(*opened), weights, work);
   const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : opened->meta.threshold;
   if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
   if (IsPolar(opened->language, work->query, work->question)) {
     *count = AnswerPolar(*opened, least, work, out, capacity);
     return PITH_OK;
   }
-  // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
-  const bool read = work_size >= kWorkBytes && !IsSettled(weights, *work) && JoinReader(*opened, weights, work);
   uint32_t previous = 10000;
   for (uint32_t i = 0; i < work->kept_count && *count < capacity; ++i) {
     const ScoredCandidate& candidate = work->kept[i];
     Part part;
     if (!OpenPart(*opened, candidate.article, &part)) continue;
-    uint32_t confidence = read ? JointConfidence(weights, *work, i) : Confidence(weights, *work, i);
+    uint32_t confidence = work->reads ? JointConfidence(weights, *work, i) : Confidence(weights, *work, i);
     if (confidence > previous) confidence = previous;  // the order is that of the scores
     if (confidence < least) break;
     const pith_answer answer = MakeAnswer(part, candidate, confidence);
@@ -121,4 +152,15 @@ extern "C" pith_status pith_ask(const pith_index* index, uint32_t article, const
     out[(*count)++] = answer;
   }
   return PITH_OK;
+}
+
+pith_status pith_ask(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
+                     int32_t threshold, void* work, uint64_t work_size, pith_answer* out, uint32_t capacity,
+                     uint32_t* count) {
+  if (count == nullptr) return PITH_INVALID_ARGUMENT;
+  *count = 0;
+  if (out == nullptr && capacity != 0) return PITH_INVALID_ARGUMENT;
+  const pith_status status = pith_ask_begin(index, article, question, question_size, work, work_size);
+  return status != PITH_OK ? status : pith_ask_end(index, threshold, work, work_size, out, capacity, count);
+}
 }

@@ -5,6 +5,10 @@
 namespace pith {
 namespace {
 
+// The reader is given the first sentences whatever their scores are, further ones from a share of the best one's score
+// on (in eighths): more, and weaker ones, cost time and gave no better answers on development articles.
+constexpr uint32_t kReadByReader = 4, kAlwaysRead = 2, kLeastShare = 3;
+
 constexpr int32_t kReadUnit = 512;   // of ScoredCandidate::read
 constexpr int32_t kLeastRead = -12;  // log-odds of a span that was not read, and of all below
 constexpr uint32_t kBeside = 4;  // tokens by which a candidate may be longer or shorter than a span that it explains
@@ -113,17 +117,21 @@ bool IsSettled(Bytes weights, const AskWork& work) {
   return work.kept_count != 0 && Confidence(weights, work, 0) >= weights.U32(uint64_t{kSettledAt} * 4);
 }
 
-bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work) {
-  if (weights.size() < uint64_t{kWeights} * 4) return false;
-  ReaderSentence sentences[kReadSentences];
-  for (uint32_t i = 0; i < work->sentence_count; ++i) {
-    const ScoredSentence& s = work->sentences[i];
-    sentences[i] = {s.article, s.sentence, s.score};
+bool BeginJoin(const OpenedIndex& index, const ReaderSections& sections, AskWork* work) {
+  if (WeightsOf(index).size() < uint64_t{kWeights} * 4) return false;
+  ReaderSentence sentences[kReadByReader];
+  uint32_t count = 0;
+  for (; count < kReadByReader && count < work->sentence_count; ++count) {
+    const ScoredSentence& s = work->sentences[count];
+    if (count >= kAlwaysRead && uint64_t{s.score} * 8 < uint64_t{work->sentences[0].score} * kLeastShare) break;
+    sentences[count] = {s.article, s.sentence, s.score};
   }
+  return BeginReading(index, sections, work->query, work->question, sentences, count, &work->matches, &work->reader);
+}
+
+void EndJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, AskWork* work) {
   ReaderWork* reader = &work->reader;
-  if (!ReadSentences(index, ReaderSections::Of(index), work->query, work->question, sentences, work->sentence_count,
-                     &work->matches, reader)) {
-    return false;
+  while (StepReading(index, sections, work->query, work->question, reader)) {
   }
   const ReaderFindings found = reader->findings;
   work->none = found.none;
@@ -154,6 +162,12 @@ bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work) {
     for (; at > 0 && work->kept[at - 1].joint < it.joint; --at) work->kept[at] = work->kept[at - 1];
     work->kept[at] = it;
   }
+}
+
+bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work) {
+  const ReaderSections sections = ReaderSections::Of(index);
+  if (!BeginJoin(index, sections, work)) return false;
+  EndJoin(index, sections, weights, work);
   return true;
 }
 

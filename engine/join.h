@@ -9,10 +9,16 @@
 
 namespace pith {
 
-// Lets the reader read the best sentences and puts work->kept, from RankCandidates, in the order of both: spans of the
-// reader that are no candidates come beside them, with the value and the entity of the candidate nearest to them.
-// False, and nothing is changed, where the language block has no
-// reader that can be used, or no weights for its order. Some half a millisecond.
+// Gives the reader the best sentences that RankCandidates found, to be read step by step (StepReading of work->reader).
+// False where the language block has no reader that can be used, or no weights for its order, or nothing can be read:
+// then the ranker's order stands.
+bool BeginJoin(const OpenedIndex& index, const ReaderSections& sections, AskWork* work);
+
+// Does what steps are left, and puts work->kept in the order of both: spans of the reader that are no candidates come
+// beside them, with the value and the entity of the candidate nearest to them.
+void EndJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, AskWork* work);
+
+// Both in one. Some 0.4 milliseconds.
 bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work);
 
 // Whether the ranker's best candidate stands without the reader: of such confidence that reading would gain nothing.

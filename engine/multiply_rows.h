@@ -40,6 +40,22 @@ static inline void MultiplyRowsLoop(const int16_t* __restrict in, const int8_t* 
   }
 }
 
+// The low half of the shifted product is enough, and compilers have vector instructions for it: factors are below 2^24,
+// so that the product has fewer than 56 bits.
+static inline int16_t ScaledSum(int32_t sum, int32_t factor, int32_t bias) {
+  constexpr int64_t kHalf = int64_t{1} << (kFactorBits - 1);
+  const int32_t scaled = static_cast<int32_t>((int64_t{sum} * factor + kHalf) >> kFactorBits);
+  const int32_t x = static_cast<int32_t>(static_cast<uint32_t>(scaled) + static_cast<uint32_t>(bias));
+  return static_cast<int16_t>(x < -32767 ? -32767 : x > 32767 ? 32767 : x);
+}
+
+static inline void ScaleRowsLoop(const int32_t* __restrict sums, const int32_t* __restrict factors,
+                                 const int32_t* __restrict biases, uint32_t outs, int16_t* __restrict out) {
+  for (uint32_t r = 0; r < kRowsAtOnce; ++r, sums += outs, out += outs) {
+    for (uint32_t o = 0; o < outs; ++o) out[o] = ScaledSum(sums[o], factors[o], biases[o]);
+  }
+}
+
 }  // namespace pith
 
 #endif  // PITH_ENGINE_MULTIPLY_ROWS_H_

@@ -9,5 +9,9 @@ void MultiplyRowsAvx2(const int16_t* in, const int8_t* weights, uint32_t size, u
   MultiplyRowsLoop(in, weights, size, outs, sums);
 }
 
+void ScaleRowsAvx2(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out) {
+  ScaleRowsLoop(sums, factors, biases, outs, out);
+}
+
 }  // namespace pith
 #endif

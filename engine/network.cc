@@ -4,15 +4,10 @@
 
 #include "engine/multiply_rows.h"
 
-#ifdef PITH_HAVE_AVX2
-#include <cpuid.h>
-#endif
-
 namespace pith {
-namespace {
 
 // 32768 / (1 + exp(-x)) in the middle of each 32nd of 0..8.
-constexpr uint16_t kSigmoid[256] = {
+const uint16_t kSigmoid[kSigmoidCells] = {
     16512, 16768, 17024, 17279, 17534, 17789, 18042, 18295, 18547, 18798, 19048, 19297, 19544, 19790, 20034, 20276,
     20517, 20756, 20992, 21227, 21460, 21690, 21918, 22143, 22367, 22587, 22805, 23021, 23233, 23443, 23650, 23854,
     24056, 24254, 24449, 24642, 24831, 25018, 25201, 25382, 25559, 25733, 25904, 26072, 26237, 26399, 26558, 26714,
@@ -32,7 +27,7 @@ constexpr uint16_t kSigmoid[256] = {
 };
 
 // 32768 * exp(-x) in the middle of each 32nd of 0..11.
-constexpr uint16_t kExp[352] = {
+const uint16_t kExp[kExpCells] = {
     32260, 31267, 30305, 29373, 28469, 27593, 26744, 25922, 25124, 24351, 23602, 22876, 22172, 21490, 20829, 20188,
     19567, 18965, 18381, 17816, 17268, 16736, 16221, 15722, 15239, 14770, 14315, 13875, 13448, 13034, 12633, 12245,
     11868, 11503, 11149, 10806, 10473, 10151, 9839,  9536,  9243,  8958,  8683,  8416,  8157,  7906,  7662,  7427,
@@ -57,13 +52,10 @@ constexpr uint16_t kExp[352] = {
     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,     1,
 };
 
+namespace {
+
 int16_t Load16(Bytes bytes, uint64_t i) { return static_cast<int16_t>(bytes.U16(2 * i)); }
 int32_t Load32(Bytes bytes, uint64_t i) { return static_cast<int32_t>(bytes.U32(4 * i)); }
-
-int16_t Scaled(int32_t sum, int32_t factor, int64_t bias) {
-  constexpr int64_t kHalf = int64_t{1} << (kFactorBits - 1);
-  return Narrow(((int64_t{sum} * factor + kHalf) >> kFactorBits) + bias);
-}
 
 uint64_t Aligned(uint64_t at) { return (at + 3) & ~uint64_t{3}; }
 
@@ -72,15 +64,17 @@ uint64_t Aligned(uint64_t at) { return (at + 3) & ~uint64_t{3}; }
 #ifdef PITH_HAVE_AVX2
 void MultiplyRowsAvx2(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums);
 
-Kernel BestKernel() {
-  unsigned a = 0, b = 0, c = 0, d = 0;
-  constexpr unsigned kSavesState = 1u << 27, kHasAvx = 1u << 28, kHasAvx2 = 1u << 5;
-  if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & kSavesState) == 0 || (c & kHasAvx) == 0) return Kernel::kPortable;
-  unsigned low = 0, high = 0;
-  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));  // whether the system saves the wide registers
-  if ((low & 6) != 6) return Kernel::kPortable;
-  if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0) return Kernel::kPortable;
-  return (b & kHasAvx2) != 0 ? Kernel::kAvx2 : Kernel::kPortable;
+void ScaleRowsAvx2(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out);
+
+Kernel BestKernel() { return __builtin_cpu_supports("avx2") ? Kernel::kAvx2 : Kernel::kPortable; }
+
+void ScaleRows(Kernel kernel, const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs,
+               int16_t* out) {
+  if (kernel == Kernel::kAvx2) {
+    ScaleRowsAvx2(sums, factors, biases, outs, out);
+  } else {
+    ScaleRowsLoop(sums, factors, biases, outs, out);
+  }
 }
 
 void MultiplyRows(Kernel kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs,
@@ -93,6 +87,11 @@ void MultiplyRows(Kernel kernel, const int16_t* in, const int8_t* weights, uint3
 }
 #else
 Kernel BestKernel() { return Kernel::kPortable; }
+
+void ScaleRows(Kernel, const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs,
+               int16_t* out) {
+  ScaleRowsLoop(sums, factors, biases, outs, out);
+}
 
 void MultiplyRows(Kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
   MultiplyRowsLoop(in, weights, size, outs, sums);
@@ -157,11 +156,14 @@ void Layer::Apply(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t f
   const int16_t* in_rows = as_they_are ? input + uint64_t{first} * in : scratch->around;
   const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // out * taps * in of them: Open saw to it
   MultiplyRows(kernel, in_rows, w, in * taps, out, scratch->sums);
+  int32_t factor[kMaxLayerOut], bias[kMaxLayerOut];
   for (uint32_t o = 0; o < out; ++o) {
-    const int32_t factor = Load32(factors, o);
-    const int64_t bias = int64_t{Load32(biases, o)} + (extra == nullptr ? 0 : extra[o]);
-    for (uint32_t r = 0; r < kRowsAtOnce; ++r) output[r * out + o] = Scaled(scratch->sums[r * out + o], factor, bias);
+    factor[o] = Load32(factors, o);
+    bias[o] = Load32(biases, o);
+    if (extra != nullptr)
+      bias[o] = static_cast<int32_t>(static_cast<uint32_t>(bias[o]) + static_cast<uint32_t>(extra[o]));
   }
+  ScaleRows(kernel, scratch->sums, factor, bias, out, output);
 }
 
 void Layer::ApplyToOne(const int16_t* input, int16_t* output) const {
@@ -169,7 +171,7 @@ void Layer::ApplyToOne(const int16_t* input, int16_t* output) const {
   for (uint32_t o = 0; o < out; ++o, w += uint64_t{in} * taps) {
     int32_t sum = 0;
     for (uint32_t i = 0; i < in; ++i) sum += w[i] * input[i];
-    output[o] = Scaled(sum, Load32(factors, o), Load32(biases, o));
+    output[o] = ScaledSum(sum, Load32(factors, o), Load32(biases, o));
   }
 }
 
@@ -189,17 +191,6 @@ void Embedding::Read(uint32_t number, int16_t* out) const {
   for (uint32_t i = 0; i < columns; ++i) {
     out[i] = static_cast<int16_t>(static_cast<int8_t>(row.U8(i)) * (1 << shift));
   }
-}
-
-int32_t Sigmoid15(int32_t x) {
-  const uint32_t size = static_cast<uint32_t>(x < 0 ? -x : x) >> 4;
-  const int32_t half = kSigmoid[size < 256 ? size : 255];
-  return x < 0 ? 32768 - half : half;
-}
-
-int32_t ExpOfMinus15(int32_t x) {
-  const uint32_t cell = static_cast<uint32_t>(x) >> 4;
-  return cell < 352 ? kExp[cell] : 0;
 }
 
 }  // namespace pith

@@ -33,8 +33,12 @@ inline int16_t Narrow(int64_t x) { return static_cast<int16_t>(x < -32767 ? -327
 // Which form of the inner loop to use; all give the same sums.
 enum class Kernel : uint8_t { kPortable, kAvx2 };
 
-// The widest that this processor has. Asks the processor: a microsecond or two, so once, at opening.
+// The widest that this processor has.
 Kernel BestKernel();
+
+// What MultiplyRows' sums become: sum * factor / 2^kFactorBits + bias for each of `outs` outputs of kRowsAtOnce rows.
+void ScaleRows(Kernel kernel, const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs,
+               int16_t* out);
 
 // sums[r * outs + o] = the dot product of row r of `in` with row o of `weights`, for kRowsAtOnce rows of `size` <=
 // kMaxLayerSize numbers each, that lie one after the other. `weights` has outs * size numbers.
@@ -81,11 +85,22 @@ struct Embedding {
   void Read(uint32_t number, int16_t* out) const;
 };
 
+inline constexpr uint32_t kSigmoidCells = 256, kExpCells = 352;
+extern const uint16_t kSigmoid[kSigmoidCells];
+extern const uint16_t kExp[kExpCells];
+
 // sigmoid(x / 512) * 32768, to 1/64 of x.
-int32_t Sigmoid15(int32_t x);
+inline int32_t Sigmoid15(int32_t x) {
+  const uint32_t cell = static_cast<uint32_t>(x < 0 ? -x : x) >> 4;
+  const int32_t half = kSigmoid[cell < kSigmoidCells ? cell : kSigmoidCells - 1];
+  return x < 0 ? 32768 - half : half;
+}
 
 // exp(-x / 512) * 32768, x >= 0, to 1/32 of x.
-int32_t ExpOfMinus15(int32_t x);
+inline int32_t ExpOfMinus15(int32_t x) {
+  const uint32_t cell = static_cast<uint32_t>(x) >> 4;
+  return cell < kExpCells ? kExp[cell] : 0;
+}
 
 }  // namespace pith
 

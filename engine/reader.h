@@ -31,6 +31,14 @@ inline constexpr uint32_t kReaderSpan = 16;      // tokens of an answer
 inline constexpr uint32_t kReaderChannels = 64;  // at most; a multiple of 8
 inline constexpr uint32_t kReaderDepth = 6;      // at most
 inline constexpr uint32_t kReaderAlign = 32, kReaderPair = 16, kReaderFeatures = 12, kReaderGlobals = 4;
+// A step at most: a block of rows through a convolution, and the question's bias for it.
+static_assert(kRowsAtOnce * (3 * kReaderChannels) * (2 * kReaderChannels) + 2 * kReaderChannels * kReaderChannels <=
+                  PITH_STEP_PRODUCTS,
+              "raise PITH_STEP_PRODUCTS");
+// Steps at most: the question's and the context's blocks through their stages, and a few for the whole.
+static_assert((kReaderQuestion / kRowsAtOnce + 1) * 3 + (kReaderTokens / kRowsAtOnce) * (kReaderDepth + 3) + 5 <=
+                  PITH_MAX_STEPS,
+              "raise PITH_MAX_STEPS");
 inline constexpr uint32_t kReaderAnswers = 6;  // spans that a reading gives
 
 enum ReaderTable : uint32_t {
@@ -117,6 +125,22 @@ struct ReaderSections {
   static ReaderSections Of(const OpenedIndex& index);
 };
 
+// The steps of a reading, most of them for a few rows of words at a time.
+enum class ReaderStage : uint32_t {
+  kQuestionInputs,
+  kQuestionFirst,
+  kQuestionSecond,
+  kQuestionPool,
+  kContextInputs,
+  kContextLayer,
+  kLookAgain,
+  kContextPool,
+  kEdges,
+  kSpans,
+  kPick,
+  kDone
+};
+
 // What a reading found. Scores: 512 is one unit of log-odds.
 struct ReaderFindings {
   int32_t none;   // the score of "no answer"
@@ -129,7 +153,10 @@ struct ReaderFindings {
 struct ReaderWork {
   ReaderNetwork network;
   NetworkScratch scratch;             // `around` holds the inputs of a few tokens as well
+  ReaderStage stage;                  // the next step's,
+  uint32_t row, layer;                // its first row, and which of the context's layers it is in
   uint32_t sentences, tokens, words;  // counts
+  int32_t weight;                     // of the question's content words, 512: a word of the greatest
   struct Kept {
     uint32_t article, sentence, rank, first, count;  // first: its first token here
     uint32_t cover;                                  // share of the question's weight, 512: all
@@ -146,6 +173,7 @@ struct ReaderWork {
   int16_t aligned[kReaderQuestion + kRowsAtOnce][kReaderAlign];
   int16_t again_query[kReaderQuestion + kRowsAtOnce][kReaderAlign];
   int16_t again_value[kReaderQuestion + kRowsAtOnce][kReaderAlign];
+  int16_t before[kMaxReach * kReaderChannels];  // rows of h or u as they were before the last step
   int16_t question[kReaderChannels];
   int16_t extra[2 * kReaderChannels];
   int16_t out[kRowsAtOnce * 2 * kReaderChannels];  // outputs of a few
@@ -169,12 +197,17 @@ struct ReaderWork {
   int32_t ScoreOf(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const;
 };
 
-// Reads `sentences` (best first, at most kReaderSentences; as many as fit kReaderTokens are read) for a question and
-// fills work's results. `matches` is used as space. False where the language block has no reader, or nothing could be
-// read. At most some ten million multiply-adds; frames as small as everywhere in the engine.
-bool ReadSentences(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
-                   const Question& question, const ReaderSentence* sentences, uint32_t count, Matches* matches,
-                   ReaderWork* work);
+// Begins to read `sentences` (best first, at most kReaderSentences; as many as fit kReaderTokens are read) for a
+// question. `matches` is used as space. False where the language block has no reader, or nothing can be read. What is
+// given is needed, unchanged, until the reading's end.
+bool BeginReading(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
+                  const Question& question, const ReaderSentence* sentences, uint32_t count, Matches* matches,
+                  ReaderWork* work);
+
+// Does one step, of at most PITH_STEP_PRODUCTS multiply-adds and no loop that is longer. False when work->findings are
+// there.
+bool StepReading(const OpenedIndex& index, const ReaderSections& sections, const Query& query, const Question& question,
+                 ReaderWork* work);
 
 }  // namespace pith
 

@@ -15,9 +15,9 @@ void Reading::Globals() {
   for (uint32_t k = 0; k < w_.sentences; ++k) {
     if (static_cast<int32_t>(w_.kept[k].cover) > cover) cover = static_cast<int32_t>(w_.kept[k].cover);
   }
-  const int16_t globals[kReaderGlobals] = {Narrow(int64_t{missing} * kOne / weight_),
-                                           Narrow(int64_t{absent} * kOne / weight_), Narrow(kOne - cover),
-                                           Narrow(weight_ / 4)};
+  const int16_t globals[kReaderGlobals] = {Narrow(int64_t{missing} * kOne / w_.weight),
+                                           Narrow(int64_t{absent} * kOne / w_.weight), Narrow(kOne - cover),
+                                           Narrow(w_.weight / 4)};
   int16_t most[kReaderChannels], parts[3];
   Most(most);
   layer(kNoneContext).ApplyToOne(most, &parts[0]);
@@ -26,19 +26,21 @@ void Reading::Globals() {
   w_.findings.none = parts[0] + parts[1] + parts[2];
 }
 
-void Reading::ScoreSpans() {
+// How likely a span begins and ends with each token, and what the tokens say to each other.
+void Reading::ScoreEdges(uint32_t first) {
   const uint32_t c = net_.channels;
-  Globals();
-  layer(kEdgeQuestion).ApplyToOne(w_.question, w_.extra);
-  for (uint32_t first = 0; first < w_.tokens; first += kRowsAtOnce) {
-    layer(kEdge).Apply(kernel_, w_.h, w_.tokens, first, nullptr, w_.out, &w_.scratch);
-    for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.tokens; ++r) {
-      const int16_t* h = w_.h + (first + r) * c;
-      w_.start[first + r] = w_.out[2 * r] + Dot(w_.extra, h, c);
-      w_.end[first + r] = w_.out[2 * r + 1] + Dot(w_.extra + c, h, c);
-    }
+  if (first == 0) layer(kEdgeQuestion).ApplyToOne(w_.question, w_.extra);
+  layer(kEdge).Apply(kernel_, w_.h, w_.tokens, first, nullptr, w_.out, &w_.scratch);
+  for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.tokens; ++r) {
+    const int16_t* h = w_.h + (first + r) * c;
+    w_.start[first + r] = w_.out[2 * r] + Dot(w_.extra, h, c);
+    w_.end[first + r] = w_.out[2 * r + 1] + Dot(w_.extra + c, h, c);
   }
-  Rows(layer(kPairLayer), w_.h, w_.tokens, w_.pairs[0]);
+  layer(kPairLayer).Apply(kernel_, w_.h, w_.tokens, first, nullptr, w_.pairs[first], &w_.scratch);
+}
+
+void Reading::ScoreSpans() {
+  Globals();
   int16_t length[kReaderSpan], candidate[kCandidateKindCount];
   layer(kLength).ApplyToOne(w_.question, length);
   layer(kCandidate).ApplyToOne(w_.question, candidate);

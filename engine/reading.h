@@ -35,12 +35,10 @@ class Reading {
         w_(*work),
         net_(work->network) {}
 
+  // Chooses and lays out what is read.
   void LayOut(const ReaderSentence* sentences, uint32_t count, Matches* matches);
-  void ReadQuestionWords();
-  void ReadContext();
-  void LookAgain();
-  void ScoreSpans();
-  void PickBest();
+  // Does the next step of work->stage.
+  void Step();
 
  private:
   const Layer& layer(uint32_t i) const { return net_.layers[i]; }
@@ -48,8 +46,17 @@ class Reading {
   void Match(Matches* matches);
   bool WordVector(uint32_t hash, bool own, int16_t* out) const;
   void TokenInputs(const ReaderToken& token, bool own, int16_t* out) const;
-  void AddGated(const Layer& convolution, uint32_t rows, const int16_t* extra, int16_t* h);
-  void Rows(const Layer& of, const int16_t* in, uint32_t rows, int16_t* out);
+  void Advance(uint32_t rows, ReaderStage next);
+  void AddGated(const Layer& convolution, uint32_t rows, uint32_t first, const int16_t* extra, int16_t* h);
+  void QuestionInputs(uint32_t first);
+  void PoolQuestion();
+  void ContextInputs(uint32_t first);
+  void ContextLayer(uint32_t number, uint32_t first);
+  void LookAgain(uint32_t first);
+  void PoolContext();
+  void ScoreEdges(uint32_t first);
+  void ScoreSpans();
+  void PickBest();
   void Features(uint32_t token, const int16_t* vector, int16_t* out);
   void Attend(const int16_t* logits, int32_t none, const int16_t (*values)[kReaderAlign], int16_t* out) const;
   void Most(int16_t* out) const;
@@ -65,7 +72,6 @@ class Reading {
   const Kernel kernel_;
   ReaderWork& w_;
   const ReaderNetwork& net_;
-  int32_t weight_ = 1;  // of the question's content words
 };
 
 }  // namespace pith

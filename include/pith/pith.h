@@ -183,6 +183,19 @@ pith_status pith_ask(const pith_index* index, uint32_t article, const char* ques
                      int32_t threshold, void* work, uint64_t work_size, pith_answer* out, uint32_t capacity,
                      uint32_t* count);
 
+/* The same in bounded steps, for firmware with a watchdog and pages that must not freeze: begin once, step until *more
+ * is 0, end. What begin is given has to stay as it is until the end; the work space holds the state. A step takes at
+ * most PITH_STEP_PRODUCTS multiply-adds, an answer at most PITH_MAX_STEPS steps; begin and end take what pith_ask takes
+ * without a reader. End does what steps are left, so that steps may be given up at any time.
+ * Errors: those of pith_ask; INVALID_ARGUMENT where step or end does not follow a begin that gave OK. */
+#define PITH_STEP_PRODUCTS 262144u
+#define PITH_MAX_STEPS 256u
+pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
+                           void* work, uint64_t work_size);
+pith_status pith_ask_step(const pith_index* index, void* work, uint64_t work_size, int32_t* more);
+pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work, uint64_t work_size, pith_answer* out,
+                         uint32_t capacity, uint32_t* count);
+
 /* ---- Finding sentences ------------------------------------------------------------------------------------------ */
 
 typedef struct pith_hit {

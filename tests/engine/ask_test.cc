@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstring>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -176,6 +177,62 @@ TEST_F(AskTest, EveryErrorHasItsStatus) {
   EXPECT_EQ(status(index, 0, "boats", 5, work.bytes, size, nullptr), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(status(nullptr, 0, "boats", 5, work.bytes, size, out), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(pith_ask(index, 0, "boats", 5, 0, work.bytes, size, out, 4, nullptr), PITH_INVALID_ARGUMENT);
+}
+
+TEST_F(AskTest, StepsGiveWhatOneCallGives) {
+  const OpenFile file(FileOf({Example("sample")}));
+  uint32_t most = 0;
+  for (const std::string question : {"How many people were injured?", "Who is the president of Kazakhstan?",
+                                     "Why did the protests begin?", "What did the moon say?"}) {
+    const std::vector<pith_answer> wanted = file.Ask(0, question, 0);
+    for (const uint32_t limit : {0u, 7u, PITH_MAX_STEPS}) {  // the end does what is left
+      WorkSpace work;
+      std::memset(work.bytes, static_cast<int>(limit), sizeof work.bytes);
+      ASSERT_EQ(pith_ask_begin(file.get(), 0, question.data(), question.size(), work.bytes, sizeof work.bytes),
+                PITH_OK);
+      uint32_t steps = 0;
+      for (int32_t more = 1; more != 0 && steps < limit; ++steps) {
+        ASSERT_EQ(pith_ask_step(file.get(), work.bytes, sizeof work.bytes, &more), PITH_OK);
+      }
+      most = std::max(most, steps);
+      std::vector<pith_answer> answers(wanted.size() + 1);
+      uint32_t count = 0;
+      ASSERT_EQ(pith_ask_end(file.get(), 0, work.bytes, sizeof work.bytes, answers.data(),
+                             static_cast<uint32_t>(answers.size()), &count),
+                PITH_OK);
+      ASSERT_GE(count, wanted.size());
+      for (size_t i = 0; i < wanted.size(); ++i) {
+        EXPECT_EQ(AsString(answers[i].text), AsString(wanted[i].text)) << question;
+        EXPECT_EQ(answers[i].confidence, wanted[i].confidence) << question;
+      }
+      EXPECT_EQ(pith_ask_end(file.get(), 0, work.bytes, sizeof work.bytes, answers.data(), 1, &count),
+                PITH_INVALID_ARGUMENT)
+          << "it has ended";
+    }
+  }
+  EXPECT_GT(most, 50u) << "the reader took part";
+  EXPECT_LT(most, PITH_MAX_STEPS);
+}
+
+TEST_F(AskTest, StepsWithoutABeginningAreRefused) {
+  WorkSpace work;
+  std::memset(work.bytes, 0, sizeof work.bytes);
+  int32_t more = 7;
+  uint32_t count = 7;
+  pith_answer answer;
+  const uint64_t size = sizeof work.bytes;
+  EXPECT_EQ(pith_ask_step(file_.get(), work.bytes, size, &more), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(more, 0);
+  EXPECT_EQ(pith_ask_end(file_.get(), 0, work.bytes, size, &answer, 1, &count), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(count, 0u);
+  EXPECT_EQ(pith_ask_begin(file_.get(), 9, "boats", 5, work.bytes, size), PITH_NO_SUCH_ARTICLE);
+  EXPECT_EQ(pith_ask_begin(file_.get(), 0, "boats", 5, work.bytes, 64), PITH_WORK_TOO_SMALL);
+  EXPECT_EQ(pith_ask_begin(file_.get(), 0, "", 0, work.bytes, size), PITH_QUESTION_EMPTY);
+  EXPECT_EQ(pith_ask_step(file_.get(), work.bytes, size, &more), PITH_INVALID_ARGUMENT) << "it did not begin";
+  ASSERT_EQ(pith_ask_begin(file_.get(), 0, "boats", 5, work.bytes, size), PITH_OK);
+  EXPECT_EQ(pith_ask_step(file_.get(), work.bytes, 64, &more), PITH_WORK_TOO_SMALL);
+  EXPECT_EQ(pith_ask_step(file_.get(), work.bytes, size, nullptr), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_ask_end(file_.get(), 0, work.bytes, size, nullptr, 1, &count), PITH_INVALID_ARGUMENT);
 }
 
 // ---- The example articles -------------------------------------------------------------------------------------------

