@@ -78,9 +78,12 @@ Read ReadAs(const OpenedIndex& index, const std::vector<ReaderSentence>& sentenc
   EXPECT_EQ(ReadQuery(index.language, AsBytes(question), &read.ask->query), PITH_OK) << question;
   read.ask->question = ReadQuestion(index.language, read.ask->query);
   read.ask->query.count = std::min(read.ask->query.count, words);
-  read.done = ReadSentences(index, ReaderSections::Of(index), read.ask->query, read.ask->question, sentences.data(),
-                            static_cast<uint32_t>(sentences.size()), &read.ask->matches, read.work.get());
+  const ReaderSections sections = ReaderSections::Of(index);
+  read.done = BeginReading(index, sections, read.ask->query, read.ask->question, sentences.data(),
+                           static_cast<uint32_t>(sentences.size()), &read.ask->matches, read.work.get());
   if (!read.done) return read;
+  while (StepReading(index, sections, read.ask->query, read.ask->question, read.work.get())) {
+  }
   Part part;
   EXPECT_TRUE(OpenPart(index, read.work->findings.answers[0].article, &part));
   const ReaderAnswer& best = read.work->findings.answers[0];
