@@ -269,7 +269,7 @@ int64_t DoubtLogOdds(Bytes weights, const AskWork& work, uint32_t number) {
     for (uint32_t f = 0; f < kDoubtFeatures; ++f) {
       sum += int64_t{Weight(weights, kDoubtAt + h * kDoubtFeatures + f)} * features[f];
     }
-    if (sum > 0) log_odds += int64_t{Weight(weights, kOutput + h)} * (sum / 1024);
+    log_odds += int64_t{Weight(weights, kOutput + h)} * Limit(sum / 1024, 0, kMostHidden);
   }
   return log_odds;
 }

@@ -161,6 +161,9 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
 // data that the weights were learned from, where people ask about what the article holds.
 int64_t RuleLogOdds(const AskWork& work, uint32_t number);
 
+// What a hidden unit gives at most, so that no weights of a hostile file overflow the sum.
+inline constexpr int32_t kMostHidden = 1 << 27;
+
 // The learned log-odds, in 1/16384, that candidate `number` is right, and the probability that log-odds stand for, in
 // ten-thousandths.
 int64_t DoubtLogOdds(Bytes weights, const AskWork& work, uint32_t number);

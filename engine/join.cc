@@ -106,7 +106,7 @@ int64_t JointLogOdds(Bytes weights, const int32_t features[kJoinDoubtFeatures]) 
     for (uint32_t f = 0; f < kJoinDoubtFeatures; ++f) {
       sum += int64_t{weight(h * kJoinDoubtFeatures + f)} * features[f];
     }
-    if (sum > 0) log_odds += int64_t{weight(kOutput + h)} * (sum / 1024);
+    log_odds += int64_t{weight(kOutput + h)} * Limit(sum / 1024, 0, kMostHidden);
   }
   return log_odds;
 }
