@@ -25,17 +25,13 @@ import subprocess
 import sys
 import tempfile
 
+TRAINING = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../tools/train/reader")
+sys.path.insert(0, TRAINING)
+from split import is_development  # noqa: E402
+
 KINDS = ("who", "when", "where", "how many", "why", "how", "what/which", "other")
 WORDS = re.compile(r"\b(how (?:many|much)|who|whom|whose|when|where|why|how|what|which)\b")
 NAMED = {"how much": "how many", "whom": "who", "whose": "who", "what": "what/which", "which": "what/which"}
-
-
-def is_development(doc):
-    """One article in ten, by FNV-1a of its title: the ones that tools/train/answers_main.cc leaves out."""
-    value = 2166136261
-    for byte in doc.split("#", 1)[0].encode():
-        value = (value ^ byte) * 16777619 % 2**32
-    return value % 10 == 0
 
 
 def kind_of(question):
@@ -152,9 +148,8 @@ def main():
     parser.add_argument("--worst", type=int, default=0)
     parser.add_argument("--only", choices=("paragraph", "article"))
     a = parser.parse_args()
-    maker = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../tools/train/reader/questions.py")
     with tempfile.TemporaryDirectory() as work:
-        subprocess.run([sys.executable, maker, a.folder, work], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([sys.executable, os.path.join(TRAINING, "questions.py"), a.folder, work], check=True, stderr=subprocess.DEVNULL)
         paragraphs = [a.folder + "/train-docs.jsonl", a.folder + "/train-questions.jsonl", work + "/near-questions.jsonl"]
         articles = [work + "/article-docs.jsonl", work + "/article-questions.jsonl", work + "/near-article-questions.jsonl"]
         for given, (docs, questions, near) in (("paragraph", paragraphs), ("article", articles)):

@@ -9,11 +9,7 @@
 # PITH names the command, else the one that quickstart.sh or test.sh built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-pith=${PITH:-}
-for built in build/release/bin/pith build/dev/bin/pith; do
-  if [ -z "$pith" ] && [ -x $built ]; then pith=$built; fi
-done
-if [ -z "$pith" ]; then echo "build Pith first, or set PITH" >&2; exit 2; fi
+source bench/pith.sh
 if [ "${1:-}" = --articles ]; then exec python3 bench/articles.py "$pith" "${@:2}"; fi
 
 scorer=${1:-../shared/eval/score_qa.py}

@@ -6,11 +6,7 @@
 # Needs Debian's python3-nltk and python3-numpy. PITH names the command, else the one that was built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-pith=${PITH:-}
-for built in build/release/bin/pith build/dev/bin/pith; do
-  if [ -z "$pith" ] && [ -x $built ]; then pith=$built; fi
-done
-if [ -z "$pith" ]; then echo "build Pith first, or set PITH" >&2; exit 2; fi
+source bench/pith.sh
 data=${1:-../shared/data}
 scorer=${2:-../shared/eval/score_summaries.py}
 work=$(mktemp -d)

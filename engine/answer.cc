@@ -12,10 +12,6 @@ constexpr uint32_t kCommonNoun = 72;  // words of less weight: "people", "countr
 
 int32_t Weight(Bytes weights, uint32_t at) { return static_cast<int32_t>(weights.U32(uint64_t{at} * 4)); }
 
-int32_t Limit(int64_t x, int32_t low, int32_t high) {
-  return x < low ? low : x > high ? high : static_cast<int32_t>(x);
-}
-
 // Whether a candidate of such a score is among the best so far; ties go to the earlier one.
 bool IsKept(int32_t score, const AskWork& work) {
   return work.kept_count < kKeptCandidates || score > work.kept[kKeptCandidates - 1].score;
@@ -180,8 +176,7 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
   int64_t rival = int64_t{it.score} - (int64_t{8} << 14);
   for (uint32_t i = 0; i < work.kept_count; ++i) {
     const ScoredCandidate& other = work.kept[i];
-    const bool apart = other.article != it.article || other.begin >= it.end || it.begin >= other.end;
-    if (apart && other.score > rival) rival = other.score;
+    if (!Overlap(other, it) && other.score > rival) rival = other.score;
   }
   const auto yes = [](bool b) { return b ? 16 : 0; };
   const int32_t all[kDoubtFeatures] = {
@@ -259,19 +254,22 @@ uint32_t ConfidenceOf(int64_t log_odds) {
   return negative ? 10000 - p : p;
 }
 
+int64_t NetworkLogOdds(Bytes weights, uint32_t at, const int32_t* features, uint32_t count) {
+  constexpr int32_t kMost = 1 << 27;  // of a hidden unit, so that no weights of a hostile file overflow the sum
+  const uint32_t output = at + kDoubtHidden * count;
+  int64_t log_odds = int64_t{Weight(weights, output + kDoubtHidden)} * 16;
+  for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+    int64_t sum = 0;
+    for (uint32_t f = 0; f < count; ++f) sum += int64_t{Weight(weights, at + h * count + f)} * features[f];
+    log_odds += int64_t{Weight(weights, output + h)} * Limit(sum / 1024, 0, kMost);
+  }
+  return log_odds;
+}
+
 int64_t DoubtLogOdds(Bytes weights, const AskWork& work, uint32_t number) {
   int32_t features[kDoubtFeatures];
   ExtractDoubt(work, number, features);
-  constexpr uint32_t kOutput = kDoubtAt + kDoubtHidden * kDoubtFeatures;
-  int64_t log_odds = int64_t{Weight(weights, kOutput + kDoubtHidden)} * 16;
-  for (uint32_t h = 0; h < kDoubtHidden; ++h) {
-    int64_t sum = 0;
-    for (uint32_t f = 0; f < kDoubtFeatures; ++f) {
-      sum += int64_t{Weight(weights, kDoubtAt + h * kDoubtFeatures + f)} * features[f];
-    }
-    log_odds += int64_t{Weight(weights, kOutput + h)} * Limit(sum / 1024, 0, kMostHidden);
-  }
-  return log_odds;
+  return NetworkLogOdds(weights, kDoubtAt, features, kDoubtFeatures);
 }
 
 uint32_t Confidence(Bytes weights, const AskWork& work, uint32_t number) {

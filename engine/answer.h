@@ -58,6 +58,7 @@ struct AskWork {
 
   static constexpr uint64_t kMark = 0x6B73612068746970;
   uint64_t mark;  // kMark between pith_ask_begin and pith_ask_end
+  bool polar;     // a question for yes or no
   bool reads;     // the reader is at it, or has been
   Query query;
   Question question;
@@ -161,8 +162,18 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
 // data that the weights were learned from, where people ask about what the article holds.
 int64_t RuleLogOdds(const AskWork& work, uint32_t number);
 
-// What a hidden unit gives at most, so that no weights of a hostile file overflow the sum.
-inline constexpr int32_t kMostHidden = 1 << 27;
+inline int32_t Limit(int64_t x, int32_t low, int32_t high) {
+  return x < low ? low : x > high ? high : static_cast<int32_t>(x);
+}
+
+// Whether two candidates share bytes of a text.
+inline bool Overlap(const ScoredCandidate& a, const ScoredCandidate& b) {
+  return a.article == b.article && a.begin < b.end && b.begin < a.end;
+}
+
+// The small network over `count` features whose weights begin with number `at` (engine/features.h): log-odds in
+// 1/16384.
+int64_t NetworkLogOdds(Bytes weights, uint32_t at, const int32_t* features, uint32_t count);
 
 // The learned log-odds, in 1/16384, that candidate `number` is right, and the probability that log-odds stand for, in
 // ten-thousandths.

@@ -98,8 +98,9 @@ pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char
   const pith_status status = RankCandidates(*opened, article, text, weights, work);
   if (status != PITH_OK) return status;
   // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
-  work->reads = work_size >= kWorkBytes && !IsPolar(opened->language, work->query, work->question) &&
-                !IsSettled(weights, *work) && BeginJoin(*opened, ReaderSections::Of(*opened), work);
+  work->polar = IsPolar(opened->language, work->query, work->question);
+  work->reads = work_size >= kWorkBytes && !work->polar && !IsSettled(weights, *work) &&
+                BeginJoin(*opened, ReaderSections::Of(*opened), work);
   work->mark = AskWork::kMark;
   return PITH_OK;
 }
@@ -134,7 +135,7 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
   if (work->reads) EndJoin(*opened, ReaderSections::Of(*opened), weights, work);
   const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : opened->meta.threshold;
   if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
-  if (IsPolar(opened->language, work->query, work->question)) {
+  if (work->polar) {
     *count = AnswerPolar(*opened, least, work, out, capacity);
     return PITH_OK;
   }

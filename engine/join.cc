@@ -13,15 +13,7 @@ constexpr int32_t kReadUnit = 512;   // of ScoredCandidate::read
 constexpr int32_t kLeastRead = -12;  // log-odds of a span that was not read, and of all below
 constexpr uint32_t kBeside = 4;  // tokens by which a candidate may be longer or shorter than a span that it explains
 
-int32_t Limit(int64_t x, int32_t low, int32_t high) {
-  return x < low ? low : x > high ? high : static_cast<int32_t>(x);
-}
-
 int32_t Yes(bool b) { return b ? 16 : 0; }
-
-bool Overlap(const ScoredCandidate& a, const ScoredCandidate& b) {
-  return a.article == b.article && a.begin < b.end && b.begin < a.end;
-}
 
 // The reader's log-odds of a span against all others; kLeastRead where it was not read.
 int32_t LogOddsOf(int32_t score, int32_t total) {
@@ -63,8 +55,15 @@ CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uin
   return record;
 }
 
+// The article that work->matches are of.
+struct OpenArticle {
+  uint32_t number = kNone;
+  Part part;
+  pith_text stated = {nullptr, 0};
+};
+
 // Adds a span of the reader to the candidates, in the place of the last one where there is no room.
-void Add(const OpenedIndex& index, Bytes weights, const ReaderAnswer& answer, AskWork* work) {
+void Add(const OpenedIndex& index, Bytes weights, const ReaderAnswer& answer, OpenArticle* open, AskWork* work) {
   for (uint32_t i = 0; i < work->kept_count; ++i) {
     const ScoredCandidate& it = work->kept[i];
     if (it.article == answer.article && it.sentence == answer.sentence && it.first == answer.first &&
@@ -76,11 +75,16 @@ void Add(const OpenedIndex& index, Bytes weights, const ReaderAnswer& answer, As
   uint32_t rank = 0;
   while (rank < best.count && (best.all[rank].article != answer.article || best.all[rank].sentence != answer.sentence))
     ++rank;
-  Part part;
+  if (rank == best.count) return;
+  const Part& part = open->part;
+  if (open->number != answer.article) {
+    if (!OpenPart(index, answer.article, &open->part)) return;
+    FindMatches(index.language, part, work->query, &work->matches);
+    open->stated = StatedAnswer(index, part, answer.article, work);
+    open->number = answer.article;
+  }
   SentenceContext context;
-  if (rank == best.count || !OpenPart(index, answer.article, &part)) return;
-  FindMatches(index.language, part, work->query, &work->matches);
-  OpenSentence(index, best, rank, part, StatedAnswer(index, part, answer.article, work), work, &context);
+  OpenSentence(index, best, rank, part, open->stated, work, &context);
   if (answer.last > work->look.scan.count) return;
   bool bare = false;
   const CandidateRecord record = RecordOf(part, work->look.scan, answer.first, answer.last, &bare);
@@ -92,23 +96,6 @@ void Add(const OpenedIndex& index, Bytes weights, const ReaderAnswer& answer, As
   scored.bare = bare;
   if (work->kept_count < kKeptCandidates) ++work->kept_count;
   work->kept[work->kept_count - 1] = scored;
-}
-
-// The small network over the features of doubt.
-int64_t JointLogOdds(Bytes weights, const int32_t features[kJoinDoubtFeatures]) {
-  const auto weight = [weights](uint32_t at) {
-    return static_cast<int32_t>(weights.U32(uint64_t{kJoinDoubtAt + at} * 4));
-  };
-  constexpr uint32_t kOutput = kDoubtHidden * kJoinDoubtFeatures;
-  int64_t log_odds = int64_t{weight(kOutput + kDoubtHidden)} * 16;
-  for (uint32_t h = 0; h < kDoubtHidden; ++h) {
-    int64_t sum = 0;
-    for (uint32_t f = 0; f < kJoinDoubtFeatures; ++f) {
-      sum += int64_t{weight(h * kJoinDoubtFeatures + f)} * features[f];
-    }
-    log_odds += int64_t{weight(kOutput + h)} * Limit(sum / 1024, 0, kMostHidden);
-  }
-  return log_odds;
 }
 
 }  // namespace
@@ -141,7 +128,8 @@ void EndJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes wei
     it.read = LogOddsOf(reader->ScoreOf(it.article, it.sentence, it.first, it.last), found.total);
   }
   // From here on the reader's space holds candidates again.
-  for (uint32_t i = 0; i < found.count; ++i) Add(index, weights, found.answers[i], work);
+  OpenArticle open;
+  for (uint32_t i = 0; i < found.count; ++i) Add(index, weights, found.answers[i], &open, work);
   for (uint32_t i = 0; i < work->kept_count; ++i) {
     int32_t features[kJoinFeatures];
     ExtractJoin(*work, i, features);
@@ -227,7 +215,7 @@ void ExtractJointDoubt(Bytes weights, const AskWork& work, uint32_t number, int3
 uint32_t JointConfidence(Bytes weights, const AskWork& work, uint32_t number) {
   int32_t features[kJoinDoubtFeatures];
   ExtractJointDoubt(weights, work, number, features);
-  return ConfidenceOf(JointLogOdds(weights, features));
+  return ConfidenceOf(NetworkLogOdds(weights, kJoinDoubtAt, features, kJoinDoubtFeatures));
 }
 
 }  // namespace pith

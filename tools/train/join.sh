@@ -16,7 +16,7 @@ cat "$scratch/article-questions.jsonl" "$scratch/near-article-questions.jsonl" >
 development() {
   PYTHONPATH=tools/train/reader /usr/bin/python3 -c '
 import json, sys
-from data import is_development
+from split import is_development
 for line in sys.stdin:
     if is_development(json.loads(line)["id"]): sys.stdout.write(line)' <"$1" >"$2"
 }

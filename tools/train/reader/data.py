@@ -9,6 +9,8 @@ import os
 import numpy as np
 import torch
 
+from split import is_development
+
 MAX_SPAN = 16  # tokens of an answer
 MAX_TOKENS = 144  # of a context
 MAX_QUESTION = 32
@@ -16,14 +18,6 @@ TOP = 8  # sentences that the export ranks
 CANDIDATE_KINDS = 11
 CATEGORIES = ("suffix", "shape", "pos", "name", "rel", "class")
 WORDS_SEEN_OFTEN = 2000
-
-
-def is_development(doc):
-    """One article in ten, by FNV-1a of its id before '#': as tools/train/answers_main.cc."""
-    h = 2166136261
-    for c in doc.split("#")[0].encode():
-        h = ((h ^ c) * 16777619) & 0xFFFFFFFF
-    return h % 10 == 0
 
 
 def column(folder, name, dtype):
