@@ -16,16 +16,39 @@
 namespace pith::testing {
 namespace {
 
-// Three small articles through the whole compiler, so that every table has something in it.
+// Three small articles through the whole compiler, so that every table has something in it; for the language block
+// given.
+std::string IndexFor(const std::string& block) {
+  Language language;
+  EXPECT_EQ(Language::Open(AsBytes(block), &language), PITH_OK);
+  std::vector<compiler::PartInput> parts;
+  for (const char* const text :
+       {"Mrs Ilse Varga founded the Orrendal Bird Society (OBS) in 1951. According to the guide, she counted about 40 "
+        "cranes, 12 storks and two owls on the marsh. It closed on 3 May 1990 because the river had risen.",
+        "The ferry to Brund takes two hours. It was built by Ilse Varga's son.", "The society of Orrendal closed."}) {
+    compiler::Article article;
+    const std::string id(1, static_cast<char>('a' + parts.size()));
+    article.id = id;
+    article.text = text;
+    article.date = "2020-02-29";
+    auto part = compiler::WritePart(compiler::Analyse(std::move(article), TestModels(), language), language);
+    EXPECT_TRUE(part.ok()) << part.status();
+    if (part.ok()) parts.push_back({id, *std::move(part)});
+  }
+  const auto file = compiler::WriteIndex(parts, block, false, TestModels().word_vectors());
+  EXPECT_TRUE(file.ok()) << file.status();
+  return file.ok() ? *file : std::string();
+}
+
+// What is changed at thousands of places is asked without the reader, whose milliseconds under sanitizers would make
+// hours of it; with it, at fewer places.
 const std::string& GoodIndex() {
-  static const auto* const file = new std::string(FileOf(
-      {Compiled("a",
-                "Mrs Ilse Varga founded the Orrendal Bird Society (OBS) in 1951. According to the guide, she counted "
-                "about 40 cranes, 12 storks and two owls on the marsh. It closed on 3 May 1990 because the river had "
-                "risen.",
-                "2020-02-29"),
-       Compiled("b", "The ferry to Brund takes two hours. It was built by Ilse Varga's son."),
-       Compiled("c", "The society of Orrendal closed.")}));
+  static const auto* const file = new std::string(IndexFor(TinyLanguageBlock()));
+  return *file;
+}
+
+const std::string& GoodIndexToRead() {
+  static const auto* const file = new std::string(IndexFor(LanguageBlock()));
   return *file;
 }
 
@@ -60,8 +83,9 @@ std::string Repaired(std::string file) {
 }
 
 TEST(HostileTest, TheGoodIndexAnswers) {
-  const OpenFile file(GoodIndex());
-  EXPECT_TRUE(Try(GoodIndex(), LanguageBlock(), true));
+  EXPECT_TRUE(Try(GoodIndexToRead(), LanguageBlock(), true));
+  EXPECT_TRUE(Try(GoodIndex(), TinyLanguageBlock(), true));
+  const OpenFile file(GoodIndexToRead());
   EXPECT_FALSE(file.Ask(0, kQuestions[1]).empty());
   pith_article article;
   ASSERT_EQ(pith_get_article(file.get(), 0, &article), PITH_OK);
@@ -79,17 +103,18 @@ TEST(HostileTest, EveryByteOfAnIndexChanged) {
       file[i] = static_cast<char>(change == 0x00 || change == 0xFF ? change : file[i] ^ change);
       if (file[i] == GoodIndex()[i]) continue;
       ++tried;
-      opened += Try(Repaired(file), LanguageBlock(), i % 16 == 0) ? 1 : 0;
+      opened += Try(Repaired(file), TinyLanguageBlock(), i % 16 == 0) ? 1 : 0;
     }
   }
   EXPECT_GT(opened, tried / 2) << "most of a file is not looked at when opening";
 }
 
-TEST(HostileTest, ManyBytesOfAnIndexChanged) {
+// Changes many bytes of an index at once, a number of times; how many of them opened.
+uint32_t TryManyChanges(const std::string& good, const std::string& block, int times) {
   Random random(7);
   uint32_t opened = 0;
-  for (int i = 0; i < 4000; ++i) {
-    std::string file = GoodIndex();
+  for (int i = 0; i < times; ++i) {
+    std::string file = good;
     // Numbers of four bytes and runs of bytes, most of them behind header and table.
     const uint32_t first = random.Next(8) == 0 ? 8 : kHeaderBytes + 6 * SectionRecord::kBytes;
     for (uint32_t n = 1 + random.Next(6); n > 0; --n) {
@@ -102,9 +127,14 @@ TEST(HostileTest, ManyBytesOfAnIndexChanged) {
         for (uint32_t k = 0; k < 1 + random.Next(12); ++k) file[at + k] = static_cast<char>(random.Next(256));
       }
     }
-    opened += Try(Repaired(file), LanguageBlock(), i % 8 == 0) ? 1 : 0;
+    opened += Try(Repaired(file), block, i % 8 == 0) ? 1 : 0;
   }
-  EXPECT_GT(opened, 2000u);
+  return opened;
+}
+
+TEST(HostileTest, ManyBytesOfAnIndexChanged) {
+  EXPECT_GT(TryManyChanges(GoodIndex(), TinyLanguageBlock(), 4000), 2000u);
+  EXPECT_GT(TryManyChanges(GoodIndexToRead(), LanguageBlock(), 300), 150u);
 }
 
 TEST(HostileTest, EveryNumberOfAPartAtItsLimits) {
@@ -114,7 +144,7 @@ TEST(HostileTest, EveryNumberOfAPartAtItsLimits) {
     for (const uint32_t number : {0xFFFFFFFFu, 0x80000000u, 0x7FFFFFFFu}) {
       std::string file = GoodIndex();
       PutU32(&file, i, number);
-      opened += Try(Repaired(file), LanguageBlock(), false) ? 1 : 0;
+      opened += Try(Repaired(file), TinyLanguageBlock(), false) ? 1 : 0;
     }
   }
   EXPECT_GT(opened, GoodIndex().size() / 4);
@@ -122,7 +152,7 @@ TEST(HostileTest, EveryNumberOfAPartAtItsLimits) {
 
 TEST(HostileTest, AFileCutAnywhereDoesNotOpen) {
   for (size_t size = 0; size < GoodIndex().size(); size += 1 + size / 64) {
-    EXPECT_FALSE(Try(GoodIndex().substr(0, size), LanguageBlock(), false)) << size;
+    EXPECT_FALSE(Try(GoodIndex().substr(0, size), TinyLanguageBlock(), false)) << size;
   }
 }
 
@@ -130,7 +160,7 @@ TEST(HostileTest, ChangedLanguageBlocks) {
   Random random(11);
   uint32_t opened = 0;
   const std::string& good = LanguageBlock();
-  const auto attempt = [&](const std::string& block) { opened += Try(GoodIndex(), block, false) ? 1 : 0; };
+  const auto attempt = [&](const std::string& block) { opened += Try(GoodIndexToRead(), block, false) ? 1 : 0; };
   // Header and table byte by byte, the rest by samples.
   const size_t table_end = kLanguageHeaderBytes + U32At(good, 12) * SectionRecord::kBytes;
   for (size_t i = 0; i < table_end; ++i) {
@@ -161,7 +191,7 @@ TEST(HostileTest, ChangedLanguageBlocks) {
 
 TEST(HostileTest, QuestionsOfAnyBytes) {
   Random random(13);
-  const OpenFile file(GoodIndex());
+  const OpenFile file(GoodIndexToRead());
   for (int i = 0; i < 3000; ++i) {
     std::string question = kQuestions[i % 4];
     for (uint32_t n = random.Next(12); n > 0; --n) {
