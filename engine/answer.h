@@ -31,6 +31,7 @@ struct ScoredCandidate {
   uint8_t first, last;     // tokens of the sentence, [first, last)
   uint8_t score_share;     // of the sentence, 0..16
   bool bare;               // a span of the reader that is no candidate
+  uint8_t expected;        // with the reader: ReaderWork::ExpectedF1
   uint8_t coverage;        // share of the question's weight in the sentence, 0..16
   uint8_t covered_words;   // and of its content words
   uint8_t missing;         // share of the question's weight that the whole article lacks, 0..16

@@ -100,7 +100,7 @@ pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char
   // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
   work->polar = IsPolar(opened->language, work->query, work->question);
   work->reads = work_size >= kWorkBytes && !work->polar && !IsSettled(weights, *work) &&
-                BeginJoin(*opened, ReaderSections::Of(*opened), work);
+                BeginJoin(*opened, ReaderSections::Of(*opened), weights, work);
   work->mark = AskWork::kMark;
   return PITH_OK;
 }

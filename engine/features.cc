@@ -139,8 +139,20 @@ bool HasPreposition(const SentenceContext& c, uint32_t head) {
   return false;
 }
 
+// Whether the question lacks a word of what `candidate` calls something, other than its article: "Mill" of "Mill
+// Street". Of a person one name is enough, and a title no difference.
+bool HasMoreName(const SentenceContext& c, uint32_t head, const CandidateRecord& candidate) {
+  if (c.scan->all[head].name == NameType::kPerson) return false;
+  for (uint32_t i = candidate.first; i < candidate.last; ++i) {
+    const ScannedToken& t = c.scan->all[i];
+    if (t.word == kNoWord && (t.pos == Pos::kPropn || t.pos == Pos::kNum)) return true;
+  }
+  return false;
+}
+
 // Whether a word of the question is (part of) the name that token `head` heads: "Doe" of "Mr Doe".
 bool IsNamed(const SentenceContext& c, uint32_t head, const CandidateRecord& candidate) {
+  if (HasMoreName(c, head, candidate)) return false;
   for (uint32_t m = 0; m < c.scan->matched_count; ++m) {
     const uint32_t i = c.scan->matched[m];
     const ScannedToken& t = c.scan->all[i];

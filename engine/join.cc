@@ -62,40 +62,44 @@ struct OpenArticle {
   pith_text stated = {nullptr, 0};
 };
 
-// Adds a span of the reader to the candidates, in the place of the last one where there is no room.
-void Add(const OpenedIndex& index, Bytes weights, const ReaderAnswer& answer, OpenArticle* open, AskWork* work) {
+// Adds a span of the reader to the candidates; where there is no room, in the place of the last that is not one itself,
+// of which `added` are there. Whether it was added.
+bool Add(const OpenedIndex& index, Bytes weights, const ReaderAnswer& answer, uint32_t added, OpenArticle* open,
+         AskWork* work) {
   for (uint32_t i = 0; i < work->kept_count; ++i) {
     const ScoredCandidate& it = work->kept[i];
     if (it.article == answer.article && it.sentence == answer.sentence && it.first == answer.first &&
         it.last == answer.last) {
-      return;
+      return false;
     }
   }
   const BestSentences best = {work->sentences, kReadSentences, work->sentence_count};
   uint32_t rank = 0;
   while (rank < best.count && (best.all[rank].article != answer.article || best.all[rank].sentence != answer.sentence))
     ++rank;
-  if (rank == best.count) return;
+  if (rank == best.count) return false;
   const Part& part = open->part;
   if (open->number != answer.article) {
-    if (!OpenPart(index, answer.article, &open->part)) return;
+    if (!OpenPart(index, answer.article, &open->part)) return false;
     FindMatches(index.language, part, work->query, &work->matches);
     open->stated = StatedAnswer(index, part, answer.article, work);
     open->number = answer.article;
   }
   SentenceContext context;
   OpenSentence(index, best, rank, part, open->stated, work, &context);
-  if (answer.last > work->look.scan.count) return;
+  if (answer.last > work->look.scan.count) return false;
   bool bare = false;
   const CandidateRecord record = RecordOf(part, work->look.scan, answer.first, answer.last, &bare);
-  if (IsNamedByQuestion(context, record)) return;
+  if (IsNamedByQuestion(context, record)) return false;
   ExtractFeatures(context, record, &work->look.features);
   const Ranker ranker(weights, work->question.kind);
   ScoredCandidate scored = ScoreCandidate(context, record, ranker, *work);
   scored.read = LogOddsOf(answer.score, work->total);
   scored.bare = bare;
-  if (work->kept_count < kKeptCandidates) ++work->kept_count;
-  work->kept[work->kept_count - 1] = scored;
+  scored.expected = static_cast<uint8_t>(answer.expected);
+  const uint32_t at = work->kept_count < kKeptCandidates ? work->kept_count++ : kKeptCandidates - 1 - added;
+  work->kept[at] = scored;
+  return true;
 }
 
 }  // namespace
@@ -104,8 +108,8 @@ bool IsSettled(Bytes weights, const AskWork& work) {
   return work.kept_count != 0 && Confidence(weights, work, 0) >= weights.U32(uint64_t{kSettledAt} * 4);
 }
 
-bool BeginJoin(const OpenedIndex& index, const ReaderSections& sections, AskWork* work) {
-  if (WeightsOf(index).size() < uint64_t{kWeights} * 4) return false;
+bool BeginJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, AskWork* work) {
+  if (weights.size() < uint64_t{kWeights} * 4) return false;
   ReaderSentence sentences[kReadByReader];
   uint32_t count = 0;
   for (; count < kReadByReader && count < work->sentence_count; ++count) {
@@ -126,21 +130,16 @@ void EndJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes wei
   for (uint32_t i = 0; i < work->kept_count; ++i) {
     ScoredCandidate& it = work->kept[i];
     it.read = LogOddsOf(reader->ScoreOf(it.article, it.sentence, it.first, it.last), found.total);
+    it.expected = static_cast<uint8_t>(reader->ExpectedF1(it.article, it.sentence, it.first, it.last));
   }
   // From here on the reader's space holds candidates again.
   OpenArticle open;
-  for (uint32_t i = 0; i < found.count; ++i) Add(index, weights, found.answers[i], &open, work);
+  uint32_t added = 0;
+  for (uint32_t i = 0; i < found.count; ++i) added += Add(index, weights, found.answers[i], added, &open, work) ? 1 : 0;
   for (uint32_t i = 0; i < work->kept_count; ++i) {
     int32_t features[kJoinFeatures];
     ExtractJoin(*work, i, features);
-    const uint32_t group = kJoinFeatures + GroupOf(work->question.kind) * kJoinGroupFeatures;
-    int64_t sum = 0;
-    for (uint32_t f = 0; f < kJoinFeatures; ++f) {
-      const uint64_t at = kJoinAt + f;
-      int64_t weight = static_cast<int32_t>(weights.U32(at * 4));
-      if (f < kJoinGroupFeatures) weight += static_cast<int32_t>(weights.U32((kJoinAt + uint64_t{group} + f) * 4));
-      sum += weight * features[f];
-    }
+    const int64_t sum = NetworkLogOdds(weights, kJoinAt, features, kJoinFeatures);
     work->kept[i].joint = Limit(sum, -0x40000000, 0x40000000);
   }
   // In order; stable, and there are few.
@@ -154,7 +153,7 @@ void EndJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes wei
 
 bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work) {
   const ReaderSections sections = ReaderSections::Of(index);
-  if (!BeginJoin(index, sections, work)) return false;
+  if (!BeginJoin(index, sections, weights, work)) return false;
   EndJoin(index, sections, weights, work);
   return true;
 }
@@ -164,7 +163,7 @@ void ExtractJoin(const AskWork& work, uint32_t number, int32_t features[kJoinFea
   int32_t best = it.score;
   for (uint32_t i = 0; i < work.kept_count; ++i) best = work.kept[i].score > best ? work.kept[i].score : best;
   const bool valued = it.value != kNone16, named = it.entity != kNone16;
-  const int32_t all[kJoinFeatures] = {
+  const int32_t all[kJoinFeatures - kGroups] = {
       it.read * 16 / kReadUnit,
       Limit((int64_t{it.score} - best) / 1024, -128, 0),
       Yes(it.read <= kLeastRead * kReadUnit),
@@ -174,8 +173,22 @@ void ExtractJoin(const AskWork& work, uint32_t number, int32_t features[kJoinFea
       Yes(it.fits) - Yes(it.misfits),
       Yes(it.stated),
       it.score_share,
+      it.expected,
+      it.coverage,
+      it.clause_share,
+      it.nearest,
+      it.governor,
+      it.focus_share,
+      it.modifier_share,
+      Yes(it.has_focus),
+      Yes(it.foreign_verb),
+      Yes(it.contradicted),
+      Yes(it.nothing_said),
+      Yes(it.last_missing),
+      it.covered_words * 4,
   };
-  for (uint32_t f = 0; f < kJoinFeatures; ++f) features[f] = all[f];
+  for (uint32_t f = 0; f < kJoinFeatures - kGroups; ++f) features[f] = all[f];
+  for (uint32_t g = 0; g < kGroups; ++g) features[kJoinFeatures - kGroups + g] = Yes(g == GroupOf(work.question.kind));
 }
 
 void ExtractJointDoubt(Bytes weights, const AskWork& work, uint32_t number, int32_t features[kJoinDoubtFeatures]) {
@@ -208,6 +221,7 @@ void ExtractJointDoubt(Bytes weights, const AskWork& work, uint32_t number, int3
       Yes(it.bare),
       it.score_share,
       Limit(DoubtLogOdds(weights, work, number) / 1024, -kMost, kMost),
+      it.expected,
   };
   for (uint32_t f = kDoubtFeatures; f < kJoinDoubtFeatures; ++f) features[f] = all[f - kDoubtFeatures];
 }

@@ -12,7 +12,7 @@ namespace pith {
 // Gives the reader the best sentences that RankCandidates found, to be read step by step (StepReading of work->reader).
 // False where the language block has no reader that can be used, or no weights for its order, or nothing can be read:
 // then the ranker's order stands.
-bool BeginJoin(const OpenedIndex& index, const ReaderSections& sections, AskWork* work);
+bool BeginJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, AskWork* work);
 
 // Does what steps are left, and puts work->kept in the order of both: spans of the reader that are no candidates come
 // beside them, with the value and the entity of the candidate nearest to them.

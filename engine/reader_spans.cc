@@ -98,7 +98,7 @@ bool IsDivider(const ReaderToken& token) {
 void Reading::PickBest() {
   ReaderFindings& found = w_.findings;
   for (found.count = 0; found.count < kReaderAnswers; ++found.count) {
-    ReaderAnswer best = {0, 0, 0, 0, ReaderWork::kUnread};
+    ReaderAnswer best = {0, 0, 0, 0, ReaderWork::kUnread, 0};
     EachSpan([&](const ReaderWork::Kept& kept, uint32_t first, uint32_t last, int32_t score) {
       if (score <= best.score || IsDivider(w_.all[kept.first + first]) || IsDivider(w_.all[kept.first + last - 1]))
         return;
@@ -107,7 +107,7 @@ void Reading::PickBest() {
         const bool same = a.article == kept.article && a.sentence == kept.sentence;
         if (same && first < a.last && a.first < last) return;
       }
-      best = {kept.article, kept.sentence, first, last, score};
+      best = {kept.article, kept.sentence, first, last, score, 0};
     });
     if (best.score == ReaderWork::kUnread) break;
     found.answers[found.count] = best;
@@ -118,15 +118,39 @@ void Reading::PickBest() {
   // 512 ln(sum / 32768), by the binary logarithm in sixteenths: 512 ln 2 / 16 = 22.18.
   const uint32_t scaled = sum <= 0 ? 1 : sum > 0xFFFFFFFF ? 0xFFFFFFFF : static_cast<uint32_t>(sum);
   found.total = top + (static_cast<int32_t>(Log2x16(scaled)) - 15 * 16) * 2218 / 100;
+  for (uint32_t i = 0; i < found.count; ++i) {
+    ReaderAnswer& a = found.answers[i];
+    a.expected = w_.ExpectedF1(a.article, a.sentence, a.first, a.last);
+  }
+}
+
+const ReaderWork::Kept* ReaderWork::Find(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const {
+  for (uint32_t k = 0; k < sentences; ++k) {
+    if (kept[k].article != article || kept[k].sentence != sentence) continue;
+    return first < last && last <= kept[k].count ? &kept[k] : nullptr;
+  }
+  return nullptr;
 }
 
 int32_t ReaderWork::ScoreOf(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const {
-  for (uint32_t k = 0; k < sentences; ++k) {
-    if (kept[k].article != article || kept[k].sentence != sentence) continue;
-    const bool read = first < last && last <= kept[k].count && last - first <= kReaderSpan;
-    return read ? spans[kept[k].first + first][last - first - 1] : kUnread;
+  const Kept* const in = Find(article, sentence, first, last);
+  return in != nullptr && last - first <= kReaderSpan ? spans[in->first + first][last - first - 1] : kUnread;
+}
+
+uint32_t ReaderWork::ExpectedF1(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const {
+  const Kept* const in = Find(article, sentence, first, last);
+  if (in == nullptr) return 0;
+  uint32_t sum = 0;  // 32768 is one
+  for (uint32_t t = first < kReaderSpan ? 0 : first - kReaderSpan + 1; t < last; ++t) {
+    for (uint32_t l = t < first ? first - t : 0; l < kReaderSpan && t + l < in->count; ++l) {
+      const int32_t behind = findings.total - spans[in->first + t][l];
+      const auto probability = static_cast<uint32_t>(ExpOfMinus15(behind < 0 ? 0 : behind));
+      if (probability == 0) continue;
+      const uint32_t from = t < first ? first : t, to = t + l + 1 < last ? t + l + 1 : last;
+      sum += probability * 2 * (to - from) / (last - first + l + 1);
+    }
   }
-  return kUnread;
+  return sum >= 32768 ? kWholly : sum * kWholly / 32768;
 }
 
 }  // namespace pith

@@ -38,13 +38,63 @@ double DoubtNetwork::Score(const DoubtExample& example) const {
 
 double DoubtNetwork::Confidence(const DoubtExample& example) const { return Logistic(Score(example) + example.rules); }
 
-void DoubtNetwork::Train(const std::vector<DoubtExample>& examples) {
-  std::vector<double> squares(weights_.size(), 1e-3), sum(weights_.size(), 0);
+void DoubtNetwork::Begin() {
   uint32_t state = 7;
   for (double& weight : weights_) {
     state = state * 1664525u + 1013904223u;
     weight = (static_cast<double>(state >> 8) / (1 << 24) - 0.5) * 0.4;
   }
+}
+
+void DoubtNetwork::TrainOrder(const std::vector<std::vector<DoubtExample>>& lists) {
+  Begin();
+  std::vector<double> squares(weights_.size(), 1e-2), sum(weights_.size(), 0), gradient(weights_.size());
+  const size_t output = kDoubtHidden * inputs_;
+  constexpr int kEpochs = 16, kAveraged = 12;
+  std::vector<double> p, hidden;
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    double expected = 0;
+    for (const std::vector<DoubtExample>& list : lists) {
+      p.assign(list.size(), 0);
+      hidden.assign(list.size() * kDoubtHidden, 0);
+      double top = -1e30, total = 0, mean = 0;
+      for (size_t c = 0; c < list.size(); ++c) {
+        p[c] = Forward(list[c], weights_, &hidden[c * kDoubtHidden]);
+        top = std::max(top, p[c]);
+      }
+      for (double& x : p) total += x = std::exp(x - top);
+      for (size_t c = 0; c < list.size(); ++c) mean += (p[c] /= total) * list[c].f1;
+      expected += mean;
+      std::fill(gradient.begin(), gradient.end(), 0);
+      for (size_t c = 0; c < list.size(); ++c) {
+        const double pull = p[c] * (list[c].f1 - mean);
+        if (std::abs(pull) < 1e-7) continue;
+        for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+          const double unit = hidden[c * kDoubtHidden + h];
+          if (unit <= 0) continue;
+          gradient[output + h] += pull * unit;
+          const double back = pull * weights_[output + h] / kFeatureUnit;
+          for (size_t f = 0; f < inputs_; ++f) gradient[h * inputs_ + f] += back * list[c].features[f];
+        }
+      }
+      for (size_t i = 0; i < weights_.size(); ++i) {
+        const double g = gradient[i] - 1e-5 * weights_[i];
+        squares[i] += g * g;
+        weights_[i] += 0.05 * g / std::sqrt(squares[i]);
+      }
+    }
+    if (epoch >= kEpochs - kAveraged) {
+      for (size_t i = 0; i < sum.size(); ++i) sum[i] += weights_[i] / kAveraged;
+    }
+    if (epoch % 4 == 3)
+      std::cerr << "order epoch " << epoch << ": expected F1 " << expected / static_cast<double>(lists.size()) << "\n";
+  }
+  weights_ = std::move(sum);
+}
+
+void DoubtNetwork::Train(const std::vector<DoubtExample>& examples) {
+  Begin();
+  std::vector<double> squares(weights_.size(), 1e-3), sum(weights_.size(), 0);
   const size_t output = kDoubtHidden * inputs_;
   double hidden[kDoubtHidden];
   constexpr int kEpochs = 40, kAveraged = 30;

@@ -37,6 +37,10 @@ class DoubtNetwork {
   // any.
   void Train(const std::vector<DoubtExample>& examples);
 
+  // To put candidates in order, a list for each question: gradient ascent by AdaGrad on the expected F1 of an answer
+  // drawn by softmax of the scores.
+  void TrainOrder(const std::vector<std::vector<DoubtExample>>& lists);
+
   // The confidence at which answering as many as possible right and abstaining as often as possible from what has no
   // answer balance best: SQuAD 2.0's F1 over the weighed examples.
   double BestThreshold(const std::vector<DoubtExample>& examples) const;
@@ -44,6 +48,8 @@ class DoubtNetwork {
   double Confidence(const DoubtExample& example) const;
 
  private:
+  void Begin();
+
   size_t inputs_;
   std::vector<double> weights_;
 };

@@ -28,8 +28,6 @@ namespace pith::train {
 namespace {
 
 constexpr double kUnit = 1024.0;  // weights in the file
-constexpr int kEpochs = 12;
-constexpr double kRate = 0.05;
 constexpr double kOneUnanswerableIn = 4;
 
 // One development article in two, so that weights are not measured on what they were fitted to.
@@ -41,61 +39,6 @@ bool ForMeasuring(absl::string_view doc) {
 
 void PutWeight(int64_t value, std::string* out) {
   for (int i = 0; i < 4; ++i) out->push_back(static_cast<char>(static_cast<uint32_t>(value) >> (8 * i)));
-}
-
-// The features of each candidate of a question, and how much of the gold answer it says.
-struct Listed {
-  uint32_t group = 0;
-  std::vector<std::vector<int32_t>> features;
-  std::vector<double> f1;
-};
-
-double JoinScore(const std::vector<double>& weights, uint32_t group, const std::vector<int32_t>& features) {
-  double sum = 0;
-  for (uint32_t f = 0; f < kJoinFeatures; ++f) {
-    double weight = weights[f];
-    if (f < kJoinGroupFeatures) weight += weights[kJoinFeatures + group * kJoinGroupFeatures + f];
-    sum += weight * features[f] / kFeatureUnit;
-  }
-  return sum;
-}
-
-// Gradient ascent on the expected F1 of an answer drawn by softmax of the scores.
-std::vector<double> TrainOrder(const std::vector<Listed>& lists) {
-  std::vector<double> weights(kJoinWeights, 0), squares(kJoinWeights, 1e-2), p;
-  weights[0] = 1;
-  weights[1] = 0.3;
-  for (int epoch = 0; epoch < kEpochs; ++epoch) {
-    double expected = 0;
-    for (const Listed& list : lists) {
-      double top = -1e30, total = 0, mean = 0;
-      p.clear();
-      for (const auto& features : list.features) {
-        p.push_back(JoinScore(weights, list.group, features));
-        top = std::max(top, p.back());
-      }
-      for (double& x : p) total += x = std::exp(x - top);
-      for (size_t c = 0; c < p.size(); ++c) mean += (p[c] /= total) * list.f1[c];
-      expected += mean;
-      std::vector<double> gradient(kJoinWeights, 0);
-      for (size_t c = 0; c < p.size(); ++c) {
-        const double pull = p[c] * (list.f1[c] - mean);
-        for (uint32_t f = 0; f < kJoinFeatures; ++f) {
-          const double g = pull * list.features[c][f] / kFeatureUnit;
-          gradient[f] += g;
-          if (f < kJoinGroupFeatures) gradient[kJoinFeatures + list.group * kJoinGroupFeatures + f] += g;
-        }
-      }
-      for (uint32_t i = 0; i < kJoinWeights; ++i) {
-        const double g = gradient[i] - (i >= kJoinFeatures ? 1e-4 : 1e-6) * weights[i];
-        squares[i] += g * g;
-        weights[i] += kRate * g / std::sqrt(squares[i]);
-      }
-    }
-    if (epoch % 4 == 3)
-      std::cerr << "order, epoch " << epoch << ": expected F1 " << expected / static_cast<double>(lists.size()) << "\n";
-  }
-  return weights;
 }
 
 // What is asked: of the article, or of the next one that does not hold the answer.
@@ -145,19 +88,20 @@ bool InGoldSentence(const Asking& a, const ScoredCandidate& candidate) {
   return false;
 }
 
-std::vector<Listed> MakeLists(const std::vector<Asking>& askings, const std::string& weights, AskWork* work) {
-  std::vector<Listed> lists;
+// The candidates of each question, with how much of the gold answer they say.
+std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& askings, const std::string& weights,
+                                                 AskWork* work) {
+  std::vector<std::vector<DoubtExample>> lists;
   for (const Asking& a : askings) {
     bool joined = false;
     if (!a.answerable || !Read(a, weights, work, &joined) || !joined) continue;
-    Listed list;
-    list.group = GroupOf(work->question.kind);
+    std::vector<DoubtExample> list(work->kept_count);
     double best = 0;
     for (uint32_t i = 0; i < work->kept_count; ++i) {
-      list.features.emplace_back(kJoinFeatures);
-      ExtractJoin(*work, i, list.features.back().data());
-      list.f1.push_back(F1Of(a, work->kept[i], true));
-      best = std::max(best, list.f1.back());
+      list[i].features.resize(kJoinFeatures);
+      ExtractJoin(*work, i, list[i].features.data());
+      list[i].f1 = F1Of(a, work->kept[i], true);
+      best = std::max(best, list[i].f1);
     }
     if (best > 0) lists.push_back(std::move(list));
   }
@@ -283,11 +227,15 @@ int Main(int argc, char** argv) {
   }
   auto work = std::make_unique<AskWork>();
   const std::vector<Asking> learning = AllAskings(sets, false);
+  // The reader's are zeros until they are learnt; the engine reads only where all are there.
+  const auto padded = [&packed] { return packed + std::string(size_t{4} * kWeights - packed.size(), '\0'); };
+  const std::string unordered = padded();
   PutWeight(0, &packed);
   PutWeight(0, &packed);
-  const std::vector<double> order = TrainOrder(MakeLists(learning, packed, work.get()));
-  for (const double w : order) PutWeight(std::llround(w * kUnit), &packed);
-  const std::vector<Judged> judged = Judge(sets, learning, packed, work.get());
+  DoubtNetwork order(kJoinFeatures);
+  order.TrainOrder(MakeLists(learning, unordered, work.get()));
+  for (const double w : order.weights()) PutWeight(std::llround(w * kUnit), &packed);
+  const std::vector<Judged> judged = Judge(sets, learning, padded(), work.get());
   std::vector<DoubtExample> doubts;
   for (const Judged& j : judged) {
     if (!j.joint.features.empty()) doubts.push_back(j.joint);
@@ -298,7 +246,7 @@ int Main(int argc, char** argv) {
   network.Train(doubts);
   const double threshold = network.BestThreshold(doubts), settled = SettledFrom(judged);
   std::printf("threshold %.3f, settled from %.3f\n", threshold, settled);
-  const std::vector<Judged> measured = Judge(sets, AllAskings(sets, true), packed, work.get());
+  const std::vector<Judged> measured = Judge(sets, AllAskings(sets, true), padded(), work.get());
   for (size_t i = 0; i < sets.size(); ++i) {
     Report(measured, network, threshold, settled, i, argv[1 + 2 * i]);
   }
@@ -306,7 +254,8 @@ int Main(int argc, char** argv) {
   for (const std::string& line : kept) out << line << "\n";
   out << "settled " << std::llround(std::min(settled, 1.0) * 10000 + (settled > 1 ? 1 : 0)) << "\n";
   out << "threshold_with_reader " << std::llround(threshold * 10000) << "\n";
-  for (size_t i = 0; i < order.size(); ++i) out << "order" << i << " " << std::llround(order[i] * kUnit) << "\n";
+  for (size_t i = 0; i < order.weights().size(); ++i)
+    out << "order" << i << " " << std::llround(order.weights()[i] * kUnit) << "\n";
   for (size_t i = 0; i < network.weights().size(); ++i)
     out << "joint" << i << " " << std::llround(network.weights()[i] * kUnit) << "\n";
   return out.good() ? 0 : 1;

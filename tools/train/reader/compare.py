@@ -1,22 +1,51 @@
 #!/usr/bin/python3
 """Compares what the engine answers with what the trained network answers, on the same questions and sentences.
 
-  compare.py DATA OUT ANSWERS.tsv [--sentences 3]
+  compare.py DATA OUT ANSWERS.tsv [WORDS]
 
 DATA as for train.py, OUT its output folder, ANSWERS.tsv from reader_check on SQuAD's paragraphs. Prints how many answers
-are the same span, EM and F1 of both, and how far the scores are apart.
+are the same span, EM and F1 of both, and how far the scores are apart. With WORDS, which export.py wrote, the network is
+the exported one, its weights and vectors rounded to what the engine has: what still differs is arithmetic.
 """
+import struct
 import sys
 
 import numpy as np
 
-path = sys.argv[3]
-sys.argv = [sys.argv[0], sys.argv[1], "", sys.argv[2]] + sys.argv[4:]
+path, exported = sys.argv[3], sys.argv[4] if len(sys.argv) > 4 else None
+sys.argv = [sys.argv[0], sys.argv[1], "", sys.argv[2]]
 top = 3
 import data  # noqa: E402
 import torch  # noqa: E402
 import train  # noqa: E402
-from network import Reader  # noqa: E402
+from export import ONE, table_shift  # noqa: E402
+from network import VECTOR, Reader  # noqa: E402
+
+
+def round_as_exported(model, hashes, words):
+    """Rounds `model` to export.py's integers: weights to 127 steps an output, tables, and vectors to those of `words`."""
+    with torch.no_grad():
+        for name, p in model.named_parameters():
+            if p.dim() < 2 or name.startswith("frequent"):
+                continue
+            if name.startswith("tables.") or name.startswith("kind."):
+                step = 2.0 ** table_shift(p.numpy()) / ONE
+            else:
+                step = p.abs().flatten(1).amax(1).clamp(min=1e-9).view([-1] + [1] * (p.dim() - 1)) / 127
+            p.copy_(torch.round(p / step) * step)
+    blob = open(words, "rb").read()
+    count, at = struct.unpack_from("<I", blob)[0], 8 + VECTOR // 2 * 256 * 2
+    book = np.frombuffer(blob, "i1", VECTOR // 2 * 256 * 2, 8).reshape(VECTOR // 2, 256, 2)
+    known = np.frombuffer(blob, "<u4", count, at)
+    codes = np.frombuffer(blob, "u1", count * VECTOR // 2, at + 4 * count).reshape(count, VECTOR // 2)
+    place = np.minimum(np.searchsorted(known, hashes), count - 1)
+    found = known[place] == hashes
+    vectors = np.zeros((len(hashes) + 1, VECTOR), np.float32)
+    vectors[1:][found] = book[np.arange(VECTOR // 2)[None], codes[place[found]]].reshape(-1, VECTOR) / 256.0
+    table = torch.from_numpy(vectors)
+    model.oov = torch.from_numpy(np.append(1.0, ~found).astype(np.float32))
+    model.often = torch.zeros_like(model.often)
+    model.word_vectors = lambda word: table[word]
 
 
 def main():
@@ -27,6 +56,8 @@ def main():
     depth = sum(1 for k in state if k.startswith("layers.") and k.endswith(".scale"))
     model = Reader(vocabulary.vectors, vocabulary.often, vocabulary.oov, state["question_in.weight"].shape[0], depth)
     model.load_state_dict(state)
+    if exported:
+        round_as_exported(model, vocabulary.hashes, exported)
     model.eval()
     number = {a["id"]: q for q, a in enumerate(s.asks)}
     lines = [line.rstrip("\n").split("\t") for line in open(path)]

@@ -50,11 +50,17 @@ def layer(weight, bias, dilation=1, scale=None, shift=None):
     return pad(blob + q.tobytes())
 
 
+def table_shift(weight):
+    """Of how many 512ths, as a power of two, a step of a table is."""
+    shift = 0
+    while np.abs(weight).max() * ONE / (1 << shift) > 127 and shift < 8:
+        shift += 1
+    return shift
+
+
 def table(weight):
     w = weight.detach().numpy() * ONE
-    shift = 0
-    while np.abs(w).max() / (1 << shift) > 127 and shift < 8:
-        shift += 1
+    shift = table_shift(weight.detach().numpy())
     q = np.clip(np.rint(w / (1 << shift)), -127, 127).astype(np.int8)
     return pad(struct.pack("<III", w.shape[0], w.shape[1], shift) + q.tobytes())
 

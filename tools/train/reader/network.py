@@ -51,22 +51,22 @@ class Gated(nn.Module):
 
 
 class Reader(nn.Module):
-    def __init__(self, vectors, often, oov, channels=64, layers=4, drop=0.12, unknown=0.05):
+    def __init__(self, vectors, often, oov, channels=64, layers=4, drop=0.12, unknown=0.05, vector=VECTOR):
         super().__init__()
         C = channels
         self.register_buffer("vectors", torch.from_numpy(vectors), persistent=False)
         self.register_buffer("often", torch.from_numpy(often), persistent=False)
         self.register_buffer("oov", torch.from_numpy(oov), persistent=False)
-        self.project = nn.Linear(100, VECTOR, bias=False)
-        nn.init.normal_(self.project.weight, 0, VECTOR**-0.5)
-        self.frequent = nn.Embedding(WORDS_SEEN_OFTEN + 1, VECTOR, padding_idx=0)
+        self.project = nn.Linear(100, vector, bias=False)
+        nn.init.normal_(self.project.weight, 0, vector**-0.5)
+        self.frequent = nn.Embedding(WORDS_SEEN_OFTEN + 1, vector, padding_idx=0)
         nn.init.normal_(self.frequent.weight, 0, 0.05)
         self.tables = nn.ModuleDict({k: nn.Embedding(*SIZES[k]) for k in CATEGORIES})
         for k in CATEGORIES:
             nn.init.normal_(self.tables[k].weight, 0, 0.3)
-        W = VECTOR + sum(SIZES[k][1] for k in CATEGORIES) + 1
-        self.similar = nn.Linear(VECTOR, VECTOR, bias=False)
-        self.similar.weight.data = torch.eye(VECTOR) + 0.01 * torch.randn(VECTOR, VECTOR)
+        W = vector + sum(SIZES[k][1] for k in CATEGORIES) + 1
+        self.similar = nn.Linear(vector, vector, bias=False)
+        self.similar.weight.data = torch.eye(vector) + 0.01 * torch.randn(vector, vector)
         self.mix = nn.Parameter(torch.tensor([4.0, 3.0, 3.0, 1.0, 2.5]))  # similarity, exact, match, rare match, none
         self.question_in = nn.Conv1d(W, C, 1)
         self.question_layers = nn.ModuleList([Gated(C, 1, False, drop) for _ in range(2)])
@@ -114,9 +114,7 @@ class Reader(nn.Module):
         m, mq = cm[:, None].float(), qm[:, None].float()
         ec, xc = self.tokens(C_, m)
         eq, xq = self.tokens(Q_, mq)
-        u = self.question_in(self.drop(xq)) * mq
-        for layer in self.question_layers:
-            u = layer(u, mq)
+        u = self.read_question(self.drop(xq), mq)
         weight = self.question_pool(u).masked_fill(~qm[:, None], FAR).softmax(-1)
         qv = (u * weight).sum(-1) + self.kind(Q_["kind"])
 
@@ -154,16 +152,7 @@ class Reader(nn.Module):
         f = torch.cat([f, b["extra"].transpose(1, 2)], 1) * m
         h = self.context_in(self.drop(torch.cat([xc, f, aligned], 1)))
         h = (h + self.context_question(qv)[:, :, None]) * m
-        for i, layer in enumerate(self.layers):
-            h = layer(h, m, qv)
-            if i + 1 == self.hop:
-                S2 = torch.bmm(self.again_key(h).transpose(1, 2), self.again_query(u)) / ALIGN**0.5 + S / 4
-                S2 = S2.masked_fill(~qm[:, None], FAR)
-                none = self.again_none.expand(S2.shape[0], S2.shape[1], 1)
-                a2 = torch.cat([S2, none], -1).softmax(-1)[:, :, :-1]
-                h = (h + self.again_out(torch.bmm(self.again_value(u), a2.transpose(1, 2)))) * m
-                pooled = h.masked_fill(~cm[:, None], FAR).amax(-1)
-                h = (h + self.pool_out(torch.relu(self.pool(pooled)))[:, :, None]) * m
+        h = self.read_context(h, m, u, qv, S, cm, qm)
 
         missing = ((1 - best.amax(1)) * idf[:, 0] * content[:, 0]).sum(-1, keepdim=True) / total[..., 0]
         asked = b["M"]["hot"].amax(1)
@@ -173,6 +162,29 @@ class Reader(nn.Module):
         null = self.none_context(top) + self.none_question(qv) + self.none_globals(g)
         self.parts = {"h": h, "qv": qv, "u": u}
         return self.spans(h, qv, b), null
+
+    def read_question(self, xq, mq):
+        u = self.question_in(xq) * mq
+        for layer in self.question_layers:
+            u = layer(u, mq)
+        return u
+
+    def read_context(self, h, m, u, qv, S, cm, qm):
+        for i, layer in enumerate(self.layers):
+            h = layer(h, m, qv)
+            if i + 1 == self.hop:
+                h = self.look_again(h, m, u, S, cm, qm)
+        return h
+
+    def look_again(self, h, m, u, S, cm, qm):
+        """The second look at the question, and what the context as a whole says."""
+        S2 = torch.bmm(self.again_key(h).transpose(1, 2), self.again_query(u)) / ALIGN**0.5 + S / 4
+        S2 = S2.masked_fill(~qm[:, None], FAR)
+        none = self.again_none.expand(S2.shape[0], S2.shape[1], 1)
+        a2 = torch.cat([S2, none], -1).softmax(-1)[:, :, :-1]
+        h = (h + self.again_out(torch.bmm(self.again_value(u), a2.transpose(1, 2)))) * m
+        pooled = h.masked_fill(~cm[:, None], FAR).amax(-1)
+        return (h + self.pool_out(torch.relu(self.pool(pooled)))[:, :, None]) * m
 
     def spans(self, h, qv, b):
         B, C, T = h.shape
@@ -188,3 +200,44 @@ class Reader(nn.Module):
         place = b["place"]
         same = F.pad(place, (0, MAX_SPAN - 1), value=-2).unfold(1, MAX_SPAN, 1) == place[:, :, None]
         return spans.masked_fill(~(same & b["cm"][:, :, None]), FAR)
+
+
+class Recurrent(nn.Module):
+    """A bidirectional LSTM over B,C,T; as wide as it reads."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.lstm = nn.LSTM(channels, channels // 2, batch_first=True, bidirectional=True)
+
+    def forward(self, x):  # padding is read as well, packing takes seven times as long
+        return self.lstm(x.transpose(1, 2))[0].transpose(1, 2)
+
+
+class Teacher(Reader):
+    """What the reader learns from: the same inputs and span scores, in between recurrent layers as in DrQA (Chen et al.
+    2017), with word vectors at full width and a gated look at the whole context (R-Net, Wang et al. 2017). Too large and
+    too serial for the engine."""
+
+    def __init__(self, vectors, often, oov, channels=192, layers=2, drop=0.25, unknown=0.05):
+        super().__init__(vectors, often, oov, channels, 0, drop, unknown, vectors.shape[1])
+        C = channels
+        self.project.weight.data = torch.eye(vectors.shape[1])
+        self.question_layers = nn.ModuleList([Recurrent(C)])
+        self.layers = nn.ModuleList([Recurrent(C) for _ in range(layers)])
+        self.self_key, self.self_query = nn.Conv1d(C, 64, 1), nn.Conv1d(C, 64, 1)
+        self.self_gate, self.self_out = nn.Conv1d(2 * C, C, 1), nn.Conv1d(2 * C, C, 1)
+
+    def read_question(self, xq, mq):
+        u = self.question_in(xq) * mq
+        return (u + self.question_layers[0](self.drop(u))) * mq
+
+    def read_context(self, h, m, u, qv, S, cm, qm):
+        for i, layer in enumerate(self.layers):
+            h = (h + layer(self.drop(h))) * m
+            if i == 0:
+                h = self.look_again(h, m, u, S, cm, qm)
+                scores = torch.bmm(self.self_key(h).transpose(1, 2), self.self_query(h)) / 8
+                scores = scores.masked_fill(~cm[:, None], FAR) + FAR * torch.eye(h.shape[2])
+                seen = torch.cat([h, torch.bmm(h, scores.softmax(-1).transpose(1, 2))], 1)
+                h = (h + torch.sigmoid(self.self_gate(seen)) * torch.tanh(self.self_out(seen))) * m
+        return h

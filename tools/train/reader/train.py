@@ -35,6 +35,9 @@ parser.add_argument("--minutes", type=float, default=0)
 parser.add_argument("--steps", type=int, default=20000)
 parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--threads", type=int, default=1)
+parser.add_argument("--teacher", action="store_true", help="train the teacher, network.py's Teacher, instead")
+parser.add_argument("--learn-from", default="", help="OUT of a teacher: its scores are learnt beside the gold answers")
+parser.add_argument("--begin-with", default="", help="weights to begin with")
 parser.add_argument("--evaluate", action="store_true")
 args = parser.parse_args()
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = str(args.threads)
@@ -43,13 +46,14 @@ import torch.nn.functional as F  # noqa: E402
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data  # noqa: E402
-from network import Reader  # noqa: E402
+from network import Reader, Teacher  # noqa: E402
 
 torch.set_num_threads(args.threads)
 torch.manual_seed(args.seed)
 rng = np.random.RandomState(args.seed)
 SHARES = {"paragraphs": 0.52, "articles": 0.33, "sentences": 0.15}
 NEAR_SHARE = 0.14  # of the questions that are near misses
+TAUGHT = 0.6  # what the teacher's scores count for, beside the gold answer
 
 
 def normalise(text):
@@ -141,12 +145,16 @@ def batches(sets):
             yield data.batch(s, s.ids, groups[g])
 
 
-def loss_of(spans, null, gold):
-    T = spans.shape[1]
-    target = torch.where(
-        gold[:, 0] >= 0, gold[:, 0] * data.MAX_SPAN + gold[:, 1] - gold[:, 0], torch.tensor(T * data.MAX_SPAN)
-    )
-    return F.cross_entropy(torch.cat([spans.flatten(1), null], 1), target)
+def loss_of(scores, gold):
+    none = scores.shape[1] - 1
+    target = torch.where(gold[:, 0] >= 0, gold[:, 0] * data.MAX_SPAN + gold[:, 1] - gold[:, 0], torch.tensor(none))
+    return F.cross_entropy(scores, target)
+
+
+def scores_of(model, b):
+    """B, all spans and "no answer"."""
+    spans, null = model(b)
+    return torch.cat([spans.flatten(1), null], 1)
 
 
 def evaluate(model, s, count, top=3):
@@ -212,7 +220,15 @@ def main():
     sets, vocabulary = load()
     read_texts(sets)
     print({n: len(s.asks) for n, s in sets.items()}, "words", len(vocabulary.hashes), flush=True)
-    model = Reader(vocabulary.vectors, vocabulary.often, vocabulary.oov, args.channels, args.layers, args.drop, args.unknown)
+    tables = vocabulary.vectors, vocabulary.often, vocabulary.oov
+    model = (Teacher if args.teacher else Reader)(*tables, args.channels, args.layers, args.drop, args.unknown)
+    teacher = None
+    if args.learn_from:
+        weights = torch.load(args.learn_from + "/reader.pt")
+        depth = len({n.split(".")[1] for n in weights if n.startswith("layers.")})
+        teacher = Teacher(*tables, weights["pool.weight"].shape[0], depth)
+        teacher.load_state_dict(weights)
+        teacher.eval()
     count = sum(p.numel() for p in model.parameters())
     lookup = model.frequent.weight.numel() + sum(t.weight.numel() for t in model.tables.values()) + model.project.weight.numel()
     print("parameters", count, "of them in tables", lookup, flush=True)
@@ -221,6 +237,8 @@ def main():
         for name, top in (("paragraphs", 3), ("articles", 3), ("articles", 5)):
             print(name, top, evaluate(model, sets[name], 4000, top), flush=True)
         return
+    if args.begin_with:
+        model.load_state_dict(torch.load(args.begin_with))
     matrices = [p for n, p in model.named_parameters() if p.dim() > 1 and "frequent" not in n and "tables" not in n]
     others = [p for n, p in model.named_parameters() if not (p.dim() > 1 and "frequent" not in n and "tables" not in n)]
     groups = [{"params": matrices, "weight_decay": args.decay}, {"params": others, "weight_decay": 0}]
@@ -263,8 +281,12 @@ def main():
         for g in optimiser.param_groups:
             g["lr"] = rate
         b = next(source)
-        spans, null = model(b)
-        loss = loss_of(spans, null, b["gold"])
+        scores = scores_of(model, b)
+        loss = loss_of(scores, b["gold"])
+        if teacher is not None:  # Hinton et al. 2015, at temperature 1
+            with torch.no_grad():
+                wanted = scores_of(teacher, b).softmax(-1)
+            loss = (1 - TAUGHT) * loss + TAUGHT * F.cross_entropy(scores, wanted)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(params, 2.0)
@@ -275,7 +297,7 @@ def main():
             keep = min(args.average, (1 + step) / (10 + step))
             torch._foreach_mul_(shadow, keep)
             torch._foreach_add_(shadow, params, alpha=1 - keep)
-        if step % 200 == 0:
+        if step % 100 == 0:
             print("step %d (%.0f %%) loss %.3f, %.3f s a step" % (step, 100 * done, sum(running) / len(running), (time.time() - begin) / step), flush=True)
         if step % 2500 == 0:
             averaged(report)
