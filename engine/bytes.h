@@ -35,7 +35,23 @@ class Bytes {
     return Has(at, 8) ? Load4(data_ + at) | static_cast<uint64_t>(Load4(data_ + at + 4)) << 32 : 0;
   }
 
+  // `count` bits, at most 64, from bit `at` on; the lowest bit of a byte is its first. Bits outside are 0.
+  uint64_t Bits(uint64_t at, uint32_t count) const {
+    if (count == 0) return 0;
+    const uint64_t first = at >> 3;
+    const uint32_t shift = at & 7;
+    uint64_t value = Upto8(first) >> shift;
+    if (shift + count > 64) value |= uint64_t{U8(first + 8)} << (64 - shift);
+    return count >= 64 ? value : value & ((uint64_t{1} << count) - 1);
+  }
+
  private:
+  uint64_t Upto8(uint64_t at) const {
+    if (Has(at, 8)) return U64(at);
+    uint64_t value = 0;
+    for (uint32_t i = 0; i < 8; ++i) value |= uint64_t{U8(at + i)} << (8 * i);
+    return value;
+  }
   static uint32_t Load4(const uint8_t* p) {
     return static_cast<uint32_t>(p[0]) | static_cast<uint32_t>(p[1]) << 8 | static_cast<uint32_t>(p[2]) << 16 |
            static_cast<uint32_t>(p[3]) << 24;

@@ -62,6 +62,8 @@ const char* pith_status_text(pith_status status) {
       return "not a Pith index or language block";
     case PITH_TOO_NEW:
       return "made for a newer version of Pith";
+    case PITH_TOO_OLD:
+      return "made by an earlier version of Pith: compile it again";
     case PITH_CUT_SHORT:
       return "cut short: bytes are missing at its end";
     case PITH_DAMAGED:

@@ -14,8 +14,9 @@
 //   POST  { u32 article << 8 | impact } in order of article within each term
 //   VECS  vectors of the articles' words that the language block lacks (engine/word_vectors.h); only with a reader
 //
-//   part      := u32 size, u16 tables, u16 flags, u32 count of each table, then the tables one after the other, each
-//                aligned to 4, in the order of PartTable. A reader skips tables that it does not know (they come last).
+//   part      := u32 size, u16 tables, u16 flags, u32 count of each table, then the tables one after the other in the
+//                order of PartTable: bytes, or records packed to bits (PackedTable). A reader skips tables that it does
+//                not know (they come last).
 //
 // A part depends on its article and the language block alone, never on its neighbours: linking copies it.
 
@@ -31,7 +32,8 @@ namespace pith {
 
 inline constexpr uint8_t kMagic[8] = {'P', 'I', 'T', 'H', '\r', '\n', 0x1A, '\n'};
 inline constexpr uint16_t kMajorVersion = 1;
-inline constexpr uint16_t kMinorVersion = 1;
+inline constexpr uint16_t kMinorVersion = 2;
+inline constexpr uint16_t kLeastMinorVersion = 2;  // earlier ones were never released
 inline constexpr uint32_t kHeaderBytes = 32;
 inline constexpr uint32_t kMaxSections = 64;
 
@@ -53,19 +55,94 @@ inline constexpr uint16_t kNoTerm = 0xFFFF;
 inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string"
 inline constexpr uint16_t kNone16 = 0xFFFF;
 
-// Fields of a record are read in order by this cursor, so that a record's Load is its layout.
+// How many bits a field takes in a packed table, and what is stored more than its value.
+struct FieldWidth {
+  uint32_t bits, less;
+  explicit FieldWidth(uint8_t byte) : bits(byte & 0x7F), less(byte >> 7) {
+    if (bits > 64) bits = 64;
+  }
+};
+
+// The bits of a row with fields of these widths.
+inline uint32_t RowBits(Bytes widths) {
+  uint32_t bits = 0;
+  for (uint64_t i = 0; i < widths.size(); ++i) bits += FieldWidth(widths.U8(i)).bits;
+  return bits;
+}
+
+// Fields of a record are read in order by this cursor, so that a record's Load is its layout: whole bytes in sections,
+// bits in a part's tables (PackedTable).
 class Fields {
  public:
-  explicit Fields(Bytes bytes) : bytes_(bytes) {}
-  uint8_t U8() { return bytes_.U8(Step(1)); }
-  uint16_t U16() { return bytes_.U16(Step(2)); }
-  uint32_t U32() { return bytes_.U32(Step(4)); }
-  uint64_t U64() { return bytes_.U64(Step(8)); }
+  Fields(Bytes bytes) : bytes_(bytes) {}  // NOLINT(google-explicit-constructor): a record is loaded from its bytes
+  // The record that begins at bit `at` of `rows`, each field as wide as its byte of `widths` says.
+  Fields(Bytes rows, Bytes widths, uint64_t at) : bytes_(rows), widths_(widths), at_(at), packed_(true) {}
+
+  uint8_t U8() { return static_cast<uint8_t>(Next(1)); }
+  uint16_t U16() { return static_cast<uint16_t>(Next(2)); }
+  uint32_t U24() { return static_cast<uint32_t>(Next(3)); }
+  uint32_t U32() { return static_cast<uint32_t>(Next(4)); }
+  uint64_t U64() { return Next(8); }
 
  private:
-  uint64_t Step(uint32_t n) { return (at_ += n) - n; }
-  Bytes bytes_;
+  uint64_t Next(uint32_t size) {
+    if (!packed_) {
+      const uint64_t at = at_;
+      at_ += size;
+      switch (size) {
+        case 1:
+          return bytes_.U8(at);
+        case 2:
+          return bytes_.U16(at);
+        case 3:
+          return bytes_.U16(at) | uint32_t{bytes_.U8(at + 2)} << 16;
+        case 4:
+          return bytes_.U32(at);
+        default:
+          return bytes_.U64(at);
+      }
+    }
+    const FieldWidth width(widths_.U8(field_++));
+    const uint64_t value = bytes_.Bits(at_, width.bits) - width.less;
+    at_ += width.bits;
+    return value;
+  }
+
+  Bytes bytes_, widths_;
   uint64_t at_ = 0;
+  uint32_t field_ = 0;
+  bool packed_ = false;
+};
+
+// An array of records whose fields take no more bits than the greatest value in the table needs:
+//
+//   table     := u8 width * fields, row*         nothing at all where there are no records
+//
+// A width's lower seven bits are the number of bits. With the eighth, what is stored is one more than the value, in the
+// field's own size: kNone is 0 then. Rows follow one another without a gap, the lowest bit of a byte first; the last
+// byte's rest is zero.
+template <typename Record>
+class PackedTable {
+ public:
+  static constexpr uint32_t kFields = sizeof Record::kFields;
+
+  PackedTable() = default;
+  // `bytes`: the table's; O(fields).
+  PackedTable(Bytes bytes, uint32_t size)
+      : widths_(bytes.Sub(0, kFields)),
+        rows_(bytes.Sub(kFields, bytes.size() < kFields ? 0 : bytes.size() - kFields)),
+        size_(size),
+        row_bits_(RowBits(widths_)) {}
+
+  uint32_t size() const { return size_; }
+  // Zeros for a record outside.
+  Record operator[](uint64_t i) const {
+    return Record::Load(i < size_ ? Fields(rows_, widths_, i * row_bits_) : Fields(Bytes(), Bytes(), 0));
+  }
+
+ private:
+  Bytes widths_, rows_;
+  uint32_t size_ = 0, row_bits_ = 0;
 };
 
 struct SectionRecord {
@@ -73,8 +150,7 @@ struct SectionRecord {
   uint32_t name, crc32;
   uint64_t offset, size;
   uint32_t flags;  // kSectionRequired
-  static SectionRecord Load(Bytes b) {
-    Fields f(b);
+  static SectionRecord Load(Fields f) {
     return {f.U32(), f.U32(), f.U64(), f.U64(), f.U32()};
   }
 };
@@ -88,8 +164,7 @@ struct MetaRecord {
   uint32_t articles;
   uint16_t threshold;  // confidence below which an answer is left out unless the caller says otherwise
   uint16_t reserved;
-  static MetaRecord Load(Bytes b) {
-    Fields f(b);
+  static MetaRecord Load(Fields f) {
     return {f.U64(), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()};
   }
 };
@@ -99,8 +174,7 @@ struct DirectoryRecord {
   static constexpr uint32_t kBytes = 16;
   uint64_t offset;
   uint32_t size, reserved;
-  static DirectoryRecord Load(Bytes b) {
-    Fields f(b);
+  static DirectoryRecord Load(Fields f) {
     return {f.U64(), f.U32(), f.U32()};
   }
 };
@@ -134,32 +208,32 @@ enum class PartTable : uint16_t {
 // [offset, offset + size) of text and pool laid end to end: an offset below the text's size lies in the text.
 struct StringRecord {
   static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {4, 4};
   uint32_t offset, size;
-  static StringRecord Load(Bytes b) {
-    Fields f(b);
+  static StringRecord Load(Fields f) {
     return {f.U32(), f.U32()};
   }
 };
 
 struct HeadRecord {  // string numbers, kNone where there is none
   static constexpr uint32_t kBytes = 24;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4, 4, 4};
   uint32_t id, title, date, url, lang;
   uint32_t words;  // of the text, punctuation aside
-  static HeadRecord Load(Bytes b) {
-    Fields f(b);
+  static HeadRecord Load(Fields f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32()};
   }
 };
 
 struct SentenceRecord {
   static constexpr uint32_t kBytes = 20;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4, 2, 1, 1};
   uint32_t begin, end;                    // bytes in the text
   uint32_t first_token, first_candidate;  // up to those of the next sentence (the last: to the table's end)
   uint16_t importance;                    // 0..10000
   uint8_t flags;                          // kSentenceHeading, kSentenceParagraph, kSentenceLeans
   uint8_t words;                          // that have a term
-  static SentenceRecord Load(Bytes b) {
-    Fields f(b);
+  static SentenceRecord Load(Fields f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U16(), f.U8(), f.U8()};
   }
 };
@@ -170,110 +244,116 @@ inline constexpr uint32_t kMaxHeadingsPassed = 8;
 
 struct TokenRecord {
   static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {2, 2, 1, 1, 1, 1};
   uint16_t term;   // index into kTerms, kNoTerm: punctuation, stop words
   uint16_t begin;  // bytes from the start of the sentence
   uint8_t size;    // bytes
   uint8_t head;    // token of the sentence; its own index: the root
   uint8_t rel;     // Rel
   uint8_t tag;     // Pos | NameType << 5
-  static TokenRecord Load(Bytes b) {
-    Fields f(b);
+  static TokenRecord Load(Fields f) {
     return {f.U16(), f.U16(), f.U8(), f.U8(), f.U8(), f.U8()};
   }
 };
 
 struct TermRecord {
   static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {4, 4};
   uint32_t key;  // of the word's family (engine/language.h)
   uint32_t first_posting;
-  static TermRecord Load(Bytes b) {
-    Fields f(b);
+  static TermRecord Load(Fields f) {
     return {f.U32(), f.U32()};
   }
 };
 
 struct PostingRecord {
   static constexpr uint32_t kBytes = 4;
+  static constexpr uint8_t kFields[] = {1, 3};
   uint32_t packed;  // sentence << 8 | weight: 16 a plain occurrence, less where the sentence only means it
-  static PostingRecord Load(Bytes b) { return {b.U32(0)}; }
+  static PostingRecord Load(Fields f) {
+    const uint32_t weight = f.U8();
+    return {f.U24() << 8 | weight};
+  }
   uint32_t sentence() const { return packed >> 8; }
   uint8_t weight() const { return static_cast<uint8_t>(packed); }
 };
 
 struct WordRecord {
   static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {4, 1, 1, 2};
   uint32_t begin;  // bytes in the text of its first occurrence
   uint8_t size;
   uint8_t letters;  // bytes of its folded form
   uint16_t term;
-  static WordRecord Load(Bytes b) {
-    Fields f(b);
+  static WordRecord Load(Fields f) {
     return {f.U32(), f.U8(), f.U8(), f.U16()};
   }
 };
 
 struct CandidateRecord {
   static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {1, 1, 1, 1, 2, 2};
   uint8_t first, last;  // tokens of the sentence, [first, last)
   uint8_t head;
   uint8_t kind;            // CandidateKind
   uint16_t value, entity;  // numbers, kNone16: none
-  static CandidateRecord Load(Bytes b) {
-    Fields f(b);
+  static CandidateRecord Load(Fields f) {
     return {f.U8(), f.U8(), f.U8(), f.U8(), f.U16(), f.U16()};
   }
 };
 
 struct ValueRecord {
   static constexpr uint32_t kBytes = 16;
+  static constexpr uint8_t kFields[] = {1, 1, 1, 1, 4, 8};
   uint8_t kind, hedge, scale, reserved;  // ValueKind, Hedge
   uint32_t string;                       // unit of a number, date or duration otherwise; kNone: none
   uint64_t mantissa;                     // two's complement
-  static ValueRecord Load(Bytes b) {
-    Fields f(b);
+  static ValueRecord Load(Fields f) {
     return {f.U8(), f.U8(), f.U8(), f.U8(), f.U32(), f.U64()};
   }
 };
 
 struct EntityRecord {
   static constexpr uint32_t kBytes = 16;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 1, 1, 2};
   uint32_t name;                        // string number
   uint32_t first_alias, first_mention;  // up to those of the next entity (the last: to the table's end)
   uint8_t type;                         // NameType
   uint8_t noun_classes;                 // reserved
   uint16_t reserved;
-  static EntityRecord Load(Bytes b) {
-    Fields f(b);
+  static EntityRecord Load(Fields f) {
     return {f.U32(), f.U32(), f.U32(), f.U8(), f.U8(), f.U16()};
   }
 };
 
 struct NumberRecord {  // kAliases: a string's number; kOrder: a sentence's
   static constexpr uint32_t kBytes = 4;
+  static constexpr uint8_t kFields[] = {4};
   uint32_t number;
-  static NumberRecord Load(Bytes b) { return {b.U32(0)}; }
+  static NumberRecord Load(Fields f) { return {f.U32()}; }
 };
 
 struct MentionRecord {
   static constexpr uint32_t kBytes = 12;
+  static constexpr uint8_t kFields[] = {4, 4, 4};
   uint32_t sentence, begin, end;  // sentence from 0
-  static MentionRecord Load(Bytes b) {
-    Fields f(b);
+  static MentionRecord Load(Fields f) {
     return {f.U32(), f.U32(), f.U32()};
   }
 };
 
 struct ClaimRecord {
   static constexpr uint32_t kBytes = 12;
+  static constexpr uint8_t kFields[] = {4, 4, 4};
   uint32_t begin, end, speaker;  // bytes of the text; string number
-  static ClaimRecord Load(Bytes b) {
-    Fields f(b);
+  static ClaimRecord Load(Fields f) {
     return {f.U32(), f.U32(), f.U32()};
   }
 };
 
 struct FactRecord {
   static constexpr uint32_t kBytes = 56;
+  static constexpr uint8_t kFields[] = {8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 1, 1, 1, 1};
   uint64_t id;
   uint32_t sentence, begin, end;       // sentence from 0
   uint32_t subject, relation, object;  // string numbers
@@ -281,8 +361,7 @@ struct FactRecord {
   uint32_t value, when;                // value numbers or kNone
   uint16_t confidence, importance;     // 0..10000
   uint8_t negated, modality, source, reserved;
-  static FactRecord Load(Bytes b) {
-    Fields f(b);
+  static FactRecord Load(Fields f) {
     return {f.U64(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(),
             f.U32(), f.U32(), f.U16(), f.U16(), f.U8(),  f.U8(),  f.U8(),  f.U8()};
   }
@@ -290,31 +369,31 @@ struct FactRecord {
 
 struct LookupRecord {
   static constexpr uint32_t kBytes = 12;
+  static constexpr uint8_t kFields[] = {4, 4, 4};
   uint32_t subject;   // hash of the keys of the subject's words, of each alias and head
   uint32_t relation;  // key of one content word of the relation; a fact has a record for each, and one of 0
   uint32_t fact;
-  static LookupRecord Load(Bytes b) {
-    Fields f(b);
+  static LookupRecord Load(Fields f) {
     return {f.U32(), f.U32(), f.U32()};
   }
 };
 
 struct EventRecord {
   static constexpr uint32_t kBytes = 16;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4};
   uint32_t date;  // string number
   uint32_t sentence, begin, end;
-  static EventRecord Load(Bytes b) {
-    Fields f(b);
+  static EventRecord Load(Fields f) {
     return {f.U32(), f.U32(), f.U32(), f.U32()};
   }
 };
 
 struct SuggestionRecord {
   static constexpr uint32_t kBytes = 16;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4};
   uint32_t first_byte;  // of the question in kQuestions, up to that of the next (the last: to the table's end)
   uint32_t sentence, begin, end;  // the bytes that answer it, within the sentence (from 0)
-  static SuggestionRecord Load(Bytes b) {
-    Fields f(b);
+  static SuggestionRecord Load(Fields f) {
     return {f.U32(), f.U32(), f.U32(), f.U32()};
   }
 };

@@ -105,6 +105,7 @@ pith_status OpenIndex(Bytes file, Bytes language, OpenedIndex* out) {
   const uint64_t size = header.U64();
   const uint32_t crc = header.U32();
   if (index.major > kMajorVersion) return PITH_TOO_NEW;
+  if (index.major == kMajorVersion && index.minor < kLeastMinorVersion) return PITH_TOO_OLD;
   if (size > file.size()) return PITH_CUT_SHORT;
   const uint64_t table_end = kHeaderBytes + uint64_t{index.sections} * SectionRecord::kBytes;
   if (index.major == 0 || index.sections > kMaxSections || table_end > size) return PITH_DAMAGED;
@@ -121,22 +122,6 @@ pith_status OpenIndex(Bytes file, Bytes language, OpenedIndex* out) {
   index.mark = OpenedIndex::kMark;
   *out = index;
   return PITH_OK;
-}
-
-uint32_t FindKey(const Table<TermRecord>& terms, uint32_t key) {
-  if (terms.size() == 0) return kNone;
-  uint32_t begin = 0, end = terms.size() - 1;
-  while (begin < end) {
-    const uint32_t middle = begin + (end - begin) / 2;
-    const uint32_t found = terms[middle].key;
-    if (found == key) return middle;
-    if (found < key) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return kNone;
 }
 
 int Compare(Bytes a, Bytes b) {

@@ -36,11 +36,28 @@ inline Range Clamp(uint32_t begin, uint32_t end, uint32_t size) {
   return {begin < end ? begin : end, end};
 }
 
-// The number of the term with that key, or kNone; `terms` holds one record more than there are terms. O(log terms).
-uint32_t FindKey(const Table<TermRecord>& terms, uint32_t key);
+// The number of the term with that key, or kNone; `terms` (a table of TermRecord) holds one record more than there are
+// terms. O(log terms).
+template <typename Terms>
+uint32_t FindKey(const Terms& terms, uint32_t key) {
+  if (terms.size() == 0) return kNone;
+  uint32_t begin = 0, end = terms.size() - 1;
+  while (begin < end) {
+    const uint32_t middle = begin + (end - begin) / 2;
+    const uint32_t found = terms[middle].key;
+    if (found == key) return middle;
+    if (found < key) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return kNone;
+}
 
 // The postings of term `term`, of `postings` in all. O(1).
-inline Range PostingsAt(const Table<TermRecord>& terms, uint32_t term, uint32_t postings) {
+template <typename Terms>
+Range PostingsAt(const Terms& terms, uint32_t term, uint32_t postings) {
   return Clamp(terms[term].first_posting, terms[uint64_t{term} + 1].first_posting, postings);
 }
 

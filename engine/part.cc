@@ -1,11 +1,13 @@
 #include "engine/part.h"
 
+#include <type_traits>
+
 namespace pith {
 namespace {
 
 // From what record `number` names as its first up to what the next one does; the last one's go to the table's end.
 template <typename Record>
-Range Between(const Table<Record>& table, uint32_t Record::*first, uint32_t number, uint32_t size) {
+Range Between(const PackedTable<Record>& table, uint32_t Record::*first, uint32_t number, uint32_t size) {
   if (number >= table.size()) return {0, 0};
   const uint32_t end = number + 1 < table.size() ? table[number + 1].*first : size;
   return Clamp(table[number].*first, end, size);
@@ -25,41 +27,59 @@ bool Contains(Bytes text, Bytes part) {
   return false;
 }
 
-bool Part::Open(Bytes bytes) {
+bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]) {
   const uint32_t tables = bytes.U16(4);
   if (bytes.U32(0) != bytes.size() || !bytes.Has(kPartHeaderBytes, uint64_t{tables} * 4)) return false;
-  Bytes placed[kPartTables];
-  // Sums of 21 products of 32-bit numbers cannot overflow 64 bits.
   uint64_t at = kPartHeaderBytes + uint64_t{tables} * 4;
-  for (uint32_t i = 0; i < kPartTables && i < tables; ++i) {
-    const uint64_t size = uint64_t{bytes.U32(kPartHeaderBytes + uint64_t{i} * 4)} * kRecordBytes[i];
+  for (uint32_t i = 0; i < kPartTables; ++i) {
+    const uint32_t count = i < tables ? bytes.U32(kPartHeaderBytes + uint64_t{i} * 4) : 0, fields = kFieldCounts[i];
+    uint64_t size = count;
+    uint32_t row_bits = 8;
+    if (fields != 0) {
+      row_bits = RowBits(bytes.Sub(at, fields));
+      // Rows of no bits would let a few bytes stand for billions of records.
+      if (count > 1 && row_bits == 0) return false;
+      size = count == 0 ? 0 : fields + (uint64_t{count} * row_bits + 7) / 8;
+    }
     if (!bytes.Has(at, size)) return false;
-    placed[i] = Bytes(bytes.data() + at, size);
-    at = (at + size + 3) & ~uint64_t{3};
+    places[i] = {at, size, count, row_bits};
+    at += size;
   }
-  const auto table = [&placed](PartTable name) { return placed[static_cast<uint32_t>(name)]; };
+  return true;
+}
+
+bool Part::Open(Bytes bytes) {
+  TablePlace places[kPartTables];
+  if (!PlaceTables(bytes, places)) return false;
   bytes_ = bytes;
-  text = table(PartTable::kText);
-  pool = table(PartTable::kPool);
-  strings = Table<StringRecord>(table(PartTable::kStrings));
-  head = Table<HeadRecord>(table(PartTable::kHead));
-  sentences = Table<SentenceRecord>(table(PartTable::kSentences));
-  tokens = Table<TokenRecord>(table(PartTable::kTokens));
-  terms = Table<TermRecord>(table(PartTable::kTerms));
-  postings = Table<PostingRecord>(table(PartTable::kPostings));
-  words = Table<WordRecord>(table(PartTable::kWords));
-  candidates = Table<CandidateRecord>(table(PartTable::kCandidates));
-  values = Table<ValueRecord>(table(PartTable::kValues));
-  entities = Table<EntityRecord>(table(PartTable::kEntities));
-  aliases = Table<NumberRecord>(table(PartTable::kAliases));
-  mentions = Table<MentionRecord>(table(PartTable::kMentions));
-  claims = Table<ClaimRecord>(table(PartTable::kClaims));
-  facts = Table<FactRecord>(table(PartTable::kFacts));
-  lookup = Table<LookupRecord>(table(PartTable::kLookup));
-  events = Table<EventRecord>(table(PartTable::kEvents));
-  order = Table<NumberRecord>(table(PartTable::kOrder));
-  questions = table(PartTable::kQuestions);
-  suggestions = Table<SuggestionRecord>(table(PartTable::kSuggestions));
+  const auto raw = [&](PartTable name) {
+    const TablePlace& place = places[static_cast<uint32_t>(name)];
+    return bytes.Sub(place.offset, place.size);
+  };
+  const auto open = [&](PartTable name, auto* table) {
+    *table = std::remove_reference_t<decltype(*table)>(raw(name), places[static_cast<uint32_t>(name)].count);
+  };
+  text = raw(PartTable::kText);
+  pool = raw(PartTable::kPool);
+  questions = raw(PartTable::kQuestions);
+  open(PartTable::kStrings, &strings);
+  open(PartTable::kHead, &head);
+  open(PartTable::kSentences, &sentences);
+  open(PartTable::kTokens, &tokens);
+  open(PartTable::kTerms, &terms);
+  open(PartTable::kPostings, &postings);
+  open(PartTable::kWords, &words);
+  open(PartTable::kCandidates, &candidates);
+  open(PartTable::kValues, &values);
+  open(PartTable::kEntities, &entities);
+  open(PartTable::kAliases, &aliases);
+  open(PartTable::kMentions, &mentions);
+  open(PartTable::kClaims, &claims);
+  open(PartTable::kFacts, &facts);
+  open(PartTable::kLookup, &lookup);
+  open(PartTable::kEvents, &events);
+  open(PartTable::kOrder, &order);
+  open(PartTable::kSuggestions, &suggestions);
   return head.size() == 1;
 }
 

@@ -15,30 +15,45 @@ namespace pith {
 inline constexpr uint32_t kPartTables = static_cast<uint32_t>(PartTable::kCount);
 inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
 
-// The size of one record of each table, in file order.
-inline constexpr uint32_t kRecordBytes[kPartTables] = {
-    1,                         // kText
-    1,                         // kPool
-    StringRecord::kBytes,      // kStrings
-    HeadRecord::kBytes,        // kHead
-    SentenceRecord::kBytes,    // kSentences
-    TokenRecord::kBytes,       // kTokens
-    TermRecord::kBytes,        // kTerms
-    PostingRecord::kBytes,     // kPostings
-    WordRecord::kBytes,        // kWords
-    CandidateRecord::kBytes,   // kCandidates
-    ValueRecord::kBytes,       // kValues
-    EntityRecord::kBytes,      // kEntities
-    NumberRecord::kBytes,      // kAliases
-    MentionRecord::kBytes,     // kMentions
-    ClaimRecord::kBytes,       // kClaims
-    FactRecord::kBytes,        // kFacts
-    LookupRecord::kBytes,      // kLookup
-    EventRecord::kBytes,       // kEvents
-    NumberRecord::kBytes,      // kOrder
-    1,                         // kQuestions
-    SuggestionRecord::kBytes,  // kSuggestions
+// How many fields a record of each table has, in file order; 0: a table of bytes.
+inline constexpr uint8_t kFieldCounts[kPartTables] = {
+    0,                                        // kText
+    0,                                        // kPool
+    PackedTable<StringRecord>::kFields,       // kStrings
+    PackedTable<HeadRecord>::kFields,         // kHead
+    PackedTable<SentenceRecord>::kFields,     // kSentences
+    PackedTable<TokenRecord>::kFields,        // kTokens
+    PackedTable<TermRecord>::kFields,         // kTerms
+    PackedTable<PostingRecord>::kFields,      // kPostings
+    PackedTable<WordRecord>::kFields,         // kWords
+    PackedTable<CandidateRecord>::kFields,    // kCandidates
+    PackedTable<ValueRecord>::kFields,        // kValues
+    PackedTable<EntityRecord>::kFields,       // kEntities
+    PackedTable<NumberRecord>::kFields,       // kAliases
+    PackedTable<MentionRecord>::kFields,      // kMentions
+    PackedTable<ClaimRecord>::kFields,        // kClaims
+    PackedTable<FactRecord>::kFields,         // kFacts
+    PackedTable<LookupRecord>::kFields,       // kLookup
+    PackedTable<EventRecord>::kFields,        // kEvents
+    PackedTable<NumberRecord>::kFields,       // kOrder
+    0,                                        // kQuestions
+    PackedTable<SuggestionRecord>::kFields,   // kSuggestions
 };
+
+// Where a table lies in its part.
+struct TablePlace {
+  uint64_t offset, size;  // bytes
+  uint32_t count;         // records
+  uint32_t row_bits;      // of a record, 8 in a table of bytes
+
+  // Where record `number` begins, its bits rounded down to a byte.
+  uint64_t RecordAt(PartTable table, uint64_t number) const {
+    return offset + kFieldCounts[static_cast<uint32_t>(table)] + number * row_bits / 8;
+  }
+};
+
+// Places the tables of a part. False where they do not fit into `bytes`, which must be the part and no more. O(tables).
+bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]);
 
 // Whether `part` occurs in `text`; the empty one always does. O(text * part).
 bool Contains(Bytes text, Bytes part);
@@ -49,28 +64,28 @@ class Part {
  public:
   Part() = default;
 
-  // Places the tables. False where they do not fit into `bytes`, which must be the part and no more. O(tables).
+  // False where PlaceTables is. O(tables).
   bool Open(Bytes bytes);
 
   Bytes text, pool, questions;
-  Table<StringRecord> strings;
-  Table<HeadRecord> head;
-  Table<SentenceRecord> sentences;
-  Table<TokenRecord> tokens;
-  Table<TermRecord> terms;  // one more than there are terms
-  Table<PostingRecord> postings;
-  Table<WordRecord> words;
-  Table<CandidateRecord> candidates;
-  Table<ValueRecord> values;
-  Table<EntityRecord> entities;
-  Table<NumberRecord> aliases;
-  Table<MentionRecord> mentions;
-  Table<ClaimRecord> claims;
-  Table<FactRecord> facts;
-  Table<LookupRecord> lookup;
-  Table<EventRecord> events;
-  Table<NumberRecord> order;
-  Table<SuggestionRecord> suggestions;
+  PackedTable<StringRecord> strings;
+  PackedTable<HeadRecord> head;
+  PackedTable<SentenceRecord> sentences;
+  PackedTable<TokenRecord> tokens;
+  PackedTable<TermRecord> terms;  // one more than there are terms
+  PackedTable<PostingRecord> postings;
+  PackedTable<WordRecord> words;
+  PackedTable<CandidateRecord> candidates;
+  PackedTable<ValueRecord> values;
+  PackedTable<EntityRecord> entities;
+  PackedTable<NumberRecord> aliases;
+  PackedTable<MentionRecord> mentions;
+  PackedTable<ClaimRecord> claims;
+  PackedTable<FactRecord> facts;
+  PackedTable<LookupRecord> lookup;
+  PackedTable<EventRecord> events;
+  PackedTable<NumberRecord> order;
+  PackedTable<SuggestionRecord> suggestions;
 
   Bytes bytes() const { return bytes_; }
   uint32_t term_count() const { return terms.size() == 0 ? 0 : terms.size() - 1; }

@@ -75,8 +75,8 @@ class ParagraphSum {
 
 // Walks `cursors` posting lists at once, in order of document, and calls visit(document, best) for each: best[w] is the
 // greatest of score(posting, cursor) over the cursors of word w. word_of(cursor) names the cursor's word.
-template <typename WordOf, typename Score, typename Visit>
-void WalkPostings(const Table<PostingRecord>& postings, uint32_t cursors, uint32_t words, WordOf word_of, Score score,
+template <typename Postings, typename WordOf, typename Score, typename Visit>
+void WalkPostings(const Postings& postings, uint32_t cursors, uint32_t words, WordOf word_of, Score score,
                   RetrieveWork* work, Visit visit) {
   for (uint32_t document = 0;;) {
     uint32_t next = kDone;

@@ -29,14 +29,9 @@ class PartCheck {
  private:
   // A fault in record `number` of a table.
   bool Fail(PartTable table, uint64_t number, const char* message) {
-    const Bytes bytes = part_.bytes();
-    const uint32_t name = static_cast<uint32_t>(table);
-    fault_.offset = kPartHeaderBytes + uint64_t{bytes.U16(4)} * 4;
-    for (uint32_t i = 0; i < name; ++i) {
-      const uint64_t size = uint64_t{bytes.U32(kPartHeaderBytes + uint64_t{i} * 4)} * kRecordBytes[i];
-      fault_.offset = (fault_.offset + size + 3) & ~uint64_t{3};
-    }
-    fault_.offset += number * kRecordBytes[name];
+    TablePlace places[kPartTables] = {};
+    PlaceTables(part_.bytes(), places);
+    fault_.offset = places[static_cast<uint32_t>(table)].RecordAt(table, number);
     fault_.message = message;
     return false;
   }

@@ -43,7 +43,8 @@ enum {
   PITH_QUESTION_TOO_LONG = 8, /* more than PITH_MAX_QUESTION_BYTES */
   PITH_QUESTION_EMPTY = 9,    /* nothing to look for: empty, or stop words only */
   PITH_NO_SUCH_ARTICLE = 10,
-  PITH_INVALID_ARGUMENT = 11 /* a null pointer or a number outside its range */
+  PITH_INVALID_ARGUMENT = 11, /* a null pointer or a number outside its range */
+  PITH_TOO_OLD = 12           /* made before the format was settled: compile it again */
 };
 
 /* A short English phrase for a status; static storage, zero-terminated. */
@@ -63,7 +64,7 @@ typedef struct pith_index {
 
 /* Opens the index in [file, file + size). `language`: a language block kept apart from the index, or null where the
  * index embeds its own. Checks header, section table and fixed shapes; reads no data page. O(sections), microseconds.
- * On error *out is unusable. Errors: NOT_PITH, TOO_NEW, CUT_SHORT, DAMAGED, NO_LANGUAGE, WRONG_LANGUAGE. */
+ * On error *out is unusable. Errors: NOT_PITH, TOO_NEW, TOO_OLD, CUT_SHORT, DAMAGED, NO_LANGUAGE, WRONG_LANGUAGE. */
 pith_status pith_open(const void* file, uint64_t size, const void* language, uint64_t language_size, pith_index* out);
 
 /* Where pith_verify found the first fault. */

@@ -74,7 +74,8 @@ TEST(IndexTest, RefusesWrongHeadersAndTables) {
   for (const Change& change : std::vector<Change>{
            {"magic", 0, FourLetters("PITS"), PITH_NOT_PITH},
            {"the next major version", 8, 2, PITH_TOO_NEW},
-           {"the next minor version", 8, 1 | 9 << 16, PITH_OK},
+           {"a later minor version", 8, 1 | 9 << 16, PITH_OK},
+           {"a minor version from before the first release", 8, 1 | 1 << 16, PITH_TOO_OLD},
            {"no version", 8, 0, PITH_DAMAGED},
            {"more sections than may be", 12, kMaxSections + 1, PITH_DAMAGED},
            {"more sections than fit", 12, 60, PITH_DAMAGED},

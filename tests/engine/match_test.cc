@@ -61,12 +61,12 @@ TEST_F(MatchTest, ARelatedWordIsWeaker) {
   for (uint32_t i = 0; i < count; ++i) {
     query.words[0].key = flood.key;
     Part part = part_;
-    std::string terms;  // a part whose only term is the relative
+    std::string terms = "\x20\x20";  // a part whose only term is the relative
     for (const uint32_t key : {related[i].key, kNone}) {
       for (uint32_t byte = 0; byte < 4; ++byte) terms += static_cast<char>(key >> (8 * byte));
       terms += std::string(4, '\0');
     }
-    part.terms = Table<TermRecord>(AsBytes(terms));
+    part.terms = PackedTable<TermRecord>(AsBytes(terms), 2);
     Matches matches;
     FindMatches(TestLanguage(), part, query, &matches);
     ASSERT_EQ(matches.count, 1u);

@@ -11,7 +11,7 @@ namespace {
 
 class PartTest : public ::testing::Test {
  protected:
-  void SetUp() override { bytes_ = PartOf(Observatory()).bytes; }
+  void SetUp() override { bytes_ = Widened(PartOf(Observatory())).bytes; }
 
   size_t At(PartTable table, size_t number) const { return RecordAt(bytes_, 0, table, number); }
 

@@ -59,7 +59,8 @@ struct Change {
 
 // Checksums are repaired after each change, so that only meaning is left to tell.
 TEST(VerifyTest, NamesWhatIsWrongWithAPart) {
-  const std::string good = IndexOf({Observatory(), Harbour()});
+  const std::string good = IndexOf({Observatory(), Harbour()}, /*embed_language=*/false, /*widened=*/true);
+  ASSERT_EQ(FaultOf(good), "none");
   const size_t part = SectionOf(good, "ARTS").offset;
   const auto old = [&](PartTable table, size_t number, size_t field) {
     return U32At(good, RecordAt(good, part, table, number) + field);
@@ -133,7 +134,7 @@ TEST(VerifyTest, NamesWhatIsWrongWithAPart) {
 }
 
 TEST(VerifyTest, PointsAtTheRecord) {
-  std::string file = IndexOf({Observatory()});
+  std::string file = IndexOf({Observatory()}, /*embed_language=*/false, /*widened=*/true);
   const size_t at = RecordAt(file, SectionOf(file, "ARTS").offset, PartTable::kEvents, 1);
   PutU32(&file, at, 9999);
   Repair(&file);

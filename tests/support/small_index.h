@@ -22,6 +22,7 @@
 #include "engine/words.h"
 #include "pith/pith.h"
 #include "tools/compiler/analysis.h"
+#include "tools/compiler/pack.h"
 #include "tools/compiler/suggest.h"
 #include "tools/compiler/write.h"
 
@@ -197,9 +198,39 @@ inline compiler::PartInput PartOf(const compiler::Analysis& analysis) {
   return {analysis.article.id, part.ok() ? *part : std::string()};
 }
 
-inline std::string IndexOf(const std::vector<compiler::Analysis>& articles, bool embed_language = false) {
+// The same part with every field as wide as it may be: whole bytes, which tests then change at their places.
+inline compiler::PartInput Widened(const compiler::PartInput& part) {
+  TablePlace places[kPartTables] = {};
+  EXPECT_TRUE(PlaceTables(AsBytes(part.bytes), places));
+  std::vector<compiler::RawTable> tables;
+  for (uint32_t i = 0; i < kPartTables; ++i) {
+    const TablePlace& place = places[i];
+    const std::string bytes = part.bytes.substr(place.offset, place.size);
+    const std::vector<uint8_t> sizes = compiler::FieldSizes(static_cast<PartTable>(i));
+    std::string wide;
+    if (!bytes.empty()) {
+      for (const uint8_t size : sizes) wide += static_cast<char>(8 * size);
+    }
+    uint64_t at = sizes.size() * 8;
+    for (uint32_t row = 0; row < place.count; ++row) {
+      for (size_t f = 0; f < sizes.size(); ++f) {
+        const FieldWidth width(AsBytes(bytes).U8(f));
+        const uint64_t value = AsBytes(bytes).Bits(at, width.bits) - width.less;
+        at += width.bits;
+        for (uint32_t b = 0; b < sizes[f]; ++b) wide += static_cast<char>(value >> (8 * b));
+      }
+    }
+    tables.push_back({place.count, sizes.empty() ? bytes : wide});
+  }
+  return {part.id, compiler::AssemblePart(tables)};
+}
+
+inline std::string IndexOf(const std::vector<compiler::Analysis>& articles, bool embed_language = false,
+                           bool widened = false) {
   std::vector<compiler::PartInput> parts;
-  for (const compiler::Analysis& article : articles) parts.push_back(PartOf(article));
+  for (const compiler::Analysis& article : articles) {
+    parts.push_back(widened ? Widened(PartOf(article)) : PartOf(article));
+  }
   const auto file = compiler::WriteIndex(parts, LanguageBlock(), embed_language, WordVectors());
   EXPECT_TRUE(file.ok()) << file.status();
   return file.ok() ? *file : std::string();
@@ -233,11 +264,9 @@ inline SectionRecord SectionOf(const std::string& file, const char (&name)[5]) {
 
 // Where record `number` of a table lies in the part that begins at `part` of the file.
 inline size_t RecordAt(const std::string& file, size_t part, PartTable table, size_t number) {
-  size_t at = part + kPartHeaderBytes + 4 * kPartTables;
-  for (uint32_t i = 0; i < static_cast<uint32_t>(table); ++i) {
-    at += (U32At(file, part + kPartHeaderBytes + 4 * i) * kRecordBytes[i] + 3) / 4 * 4;
-  }
-  return at + number * kRecordBytes[static_cast<uint32_t>(table)];
+  TablePlace places[kPartTables] = {};
+  EXPECT_TRUE(PlaceTables(AsBytes(file).Sub(part, U32At(file, part)), places));
+  return part + places[static_cast<uint32_t>(table)].RecordAt(table, number);
 }
 
 // Makes all checksums right again after a change, so that what lies behind them is put to the test.

@@ -15,6 +15,7 @@
 #include "engine/part.h"
 #include "engine/verify.h"
 #include "tools/compiler/byte_writer.h"
+#include "tools/compiler/pack.h"
 #include "tools/compiler/part_checks.h"
 #include "tools/compiler/part_terms.h"
 #include "tools/compiler/rank.h"
@@ -60,20 +61,18 @@ class PartWriter {
  private:
   ByteWriter& Table(PartTable name) { return tables_[static_cast<size_t>(name)]; }
   uint32_t CountOf(PartTable name) {
-    return static_cast<uint32_t>(Table(name).size() / kRecordBytes[static_cast<size_t>(name)]);
+    const std::vector<uint8_t> fields = FieldSizes(name);
+    const size_t record = fields.empty() ? 1 : std::accumulate(fields.begin(), fields.end(), size_t{0});
+    return static_cast<uint32_t>(Table(name).size() / record);
   }
 
-  std::string Assemble() const {
-    ByteWriter body;
-    for (const ByteWriter& table : tables_) body.Raw(table.bytes()).Align(4);
-    ByteWriter part;
-    part.U32(static_cast<uint32_t>(kPartHeaderBytes + 4 * kPartTables + body.size()));
-    part.U16(kPartTables).U16(0);
-    for (size_t i = 0; i < tables_.size(); ++i) {
-      part.U32(static_cast<uint32_t>(tables_[i].size() / kRecordBytes[i]));
+  std::string Assemble() {
+    std::vector<RawTable> packed;
+    for (uint32_t i = 0; i < kPartTables; ++i) {
+      const auto name = static_cast<PartTable>(i);
+      packed.push_back({CountOf(name), PackTable(name, Table(name).bytes())});
     }
-    part.Raw(body.bytes());
-    return part.Take();
+    return AssemblePart(packed);
   }
 
   void WriteHead() {

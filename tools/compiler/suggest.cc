@@ -9,6 +9,7 @@
 #include "engine/part.h"
 #include "pith/pith.h"
 #include "tools/compiler/byte_writer.h"
+#include "tools/compiler/pack.h"
 #include "tools/compiler/records.h"
 #include "tools/compiler/write.h"
 
@@ -123,22 +124,16 @@ absl::StatusOr<std::string> AddSuggestions(absl::string_view part, const std::ve
     Append(SuggestionRecord{static_cast<uint32_t>(questions.size()), one.sentence, one.begin, one.end}, &records);
     questions.Raw(one.question);
   }
-  const uint32_t question_bytes = static_cast<uint32_t>(questions.size());
-  questions.Align(4);
-  // Both tables are empty so far and lie at the end of those that this version knows.
-  size_t at = kPartHeaderBytes + 4 * kPartTables;
-  const auto first = static_cast<uint32_t>(PartTable::kQuestions),
-             last = static_cast<uint32_t>(PartTable::kSuggestions);
-  ByteWriter out;
-  out.U32(static_cast<uint32_t>(part.size() + questions.size() + records.size())).Raw(part.substr(4, 4));
-  for (uint32_t i = 0; i < kPartTables; ++i) {
-    const uint32_t count = AsBytes(part).U32(kPartHeaderBytes + uint64_t{i} * 4);
-    out.U32(i == first ? question_bytes : i == last ? static_cast<uint32_t>(suggestions.size()) : count);
-    if (i < first) at = (at + size_t{count} * kRecordBytes[i] + 3) / 4 * 4;
+  TablePlace places[kPartTables];
+  if (!PlaceTables(AsBytes(part), places)) return absl::InternalError("suggestions for a damaged part");
+  std::vector<RawTable> tables;
+  for (const TablePlace& place : places) {
+    tables.push_back({place.count, std::string(part.substr(place.offset, place.size))});
   }
-  const size_t head = kPartHeaderBytes + 4 * kPartTables;
-  out.Raw(part.substr(head, at - head)).Raw(questions.bytes()).Raw(records.bytes()).Raw(part.substr(at));
-  return out.Take();
+  tables[static_cast<size_t>(PartTable::kQuestions)] = {static_cast<uint32_t>(questions.size()), questions.Take()};
+  tables[static_cast<size_t>(PartTable::kSuggestions)] = {static_cast<uint32_t>(suggestions.size()),
+                                                          PackTable(PartTable::kSuggestions, records.bytes())};
+  return AssemblePart(tables);
 }
 
 }  // namespace pith::compiler

@@ -26,16 +26,16 @@ constexpr absl::string_view kTableNames[kPartTables] = {
     "postings", "words", "candidates", "values", "entities",  "aliases",   "mentions",
     "claims",   "facts", "lookup",     "events", "order",     "questions", "suggestions"};
 
-// What each table takes in the articles together, less the few bytes that align it.
+// What each table takes in the articles together.
 std::array<uint64_t, kPartTables> TableBytes(const pith_index* index) {
   std::array<uint64_t, kPartTables> bytes = {};
   const OpenedIndex& opened = *OpenedIn(index);
   for (uint32_t article = 0; article < opened.size(); ++article) {
     Part part;
     if (!OpenPart(opened, article, &part)) continue;
-    for (uint32_t i = 0; i < kPartTables; ++i) {
-      bytes[i] += uint64_t{part.bytes().U32(kPartHeaderBytes + i * 4)} * kRecordBytes[i];
-    }
+    TablePlace places[kPartTables];
+    if (!PlaceTables(part.bytes(), places)) continue;
+    for (uint32_t i = 0; i < kPartTables; ++i) bytes[i] += places[i].size;
   }
   return bytes;
 }

@@ -1,0 +1,30 @@
+// Packing a part's records to the bits that they need (engine/format.h, PackedTable).
+
+#ifndef PITH_TOOLS_COMPILER_PACK_H_
+#define PITH_TOOLS_COMPILER_PACK_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "engine/part.h"
+
+namespace pith::compiler {
+
+// The bytes that each field of a table's records has before packing; empty for a table of bytes.
+std::vector<uint8_t> FieldSizes(PartTable table);
+
+// The packed table of `records`, whose fields stand one after the other as engine/bytes.h reads them.
+std::string PackTable(PartTable table, absl::string_view records);
+
+// A part of these tables: what stands between its header and its end.
+struct RawTable {
+  uint32_t count;
+  std::string bytes;  // as in the part
+};
+std::string AssemblePart(const std::vector<RawTable>& tables);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_PACK_H_
