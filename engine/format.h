@@ -14,7 +14,7 @@
 //   POST  { u32 article << 8 | impact } in order of article within each term
 //   VECS  vectors of the articles' words that the language block lacks (engine/word_vectors.h); only with a reader
 //
-//   part      := u32 size, u16 tables, u16 flags, u32 count of each table, then the tables one after the other in the
+//   part      := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table, then the tables one after the other in the
 //                order of PartTable: bytes, or records packed to bits (PackedTable). A reader skips tables that it does
 //                not know (they come last).
 //
@@ -297,8 +297,9 @@ struct CandidateRecord {
   uint8_t head;
   uint8_t kind;            // CandidateKind
   uint16_t value, entity;  // numbers, kNone16: none
-  static CandidateRecord Load(Fields f) {
-    return {f.U8(), f.U8(), f.U8(), f.U8(), f.U16(), f.U16()};
+  static CandidateRecord Load(Fields f) {  // last and head are counted from first
+    const uint32_t first = f.U8(), last = first + f.U8(), head = first + f.U8();
+    return {static_cast<uint8_t>(first), static_cast<uint8_t>(last), static_cast<uint8_t>(head), f.U8(), f.U16(), f.U16()};
   }
 };
 
@@ -352,29 +353,28 @@ struct ClaimRecord {
 };
 
 struct FactRecord {
-  static constexpr uint32_t kBytes = 56;
-  static constexpr uint8_t kFields[] = {8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 1, 1, 1, 1};
-  uint64_t id;
+  static constexpr uint32_t kBytes = 50;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 2, 1, 1, 1, 1};
   uint32_t sentence, begin, end;       // sentence from 0
   uint32_t subject, relation, object;  // string numbers
   uint32_t where, attribution;         // string numbers or kNone
   uint32_t value, when;                // value numbers or kNone
   uint16_t confidence, importance;     // 0..10000
+  uint16_t words;                      // of the relation: RelationFilter (engine/lookup.h)
   uint8_t negated, modality, source, reserved;
   static FactRecord Load(Fields f) {
-    return {f.U64(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(),
-            f.U32(), f.U32(), f.U16(), f.U16(), f.U8(),  f.U8(),  f.U8(),  f.U8()};
+    return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(),
+            f.U32(), f.U16(), f.U16(), f.U16(), f.U8(),  f.U8(),  f.U8(),  f.U8()};
   }
 };
 
 struct LookupRecord {
-  static constexpr uint32_t kBytes = 12;
-  static constexpr uint8_t kFields[] = {4, 4, 4};
-  uint32_t subject;   // hash of the keys of the subject's words, of each alias and head
-  uint32_t relation;  // key of one content word of the relation; a fact has a record for each, and one of 0
+  static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {4, 4};
+  uint32_t subject;  // hash of the keys of the subject's words, of each alias and head
   uint32_t fact;
   static LookupRecord Load(Fields f) {
-    return {f.U32(), f.U32(), f.U32()};
+    return {f.U32(), f.U32()};
   }
 };
 

@@ -110,20 +110,12 @@ struct Reading {
   }
 };
 
-// Whether record `number` lies before `place`; the fact is looked at only where the rest leaves it open.
-bool IsBefore(const Part& part, uint32_t number, const LookupPlace& place) {
-  const LookupRecord record = part.lookup[number];
-  if (record.subject != place.subject) return record.subject < place.subject;
-  if (record.relation != place.relation) return record.relation < place.relation;
-  return PlaceOf(part, number) < place;
-}
-
-// The first record that does not lie before `place`.
-uint32_t LowerBound(const Part& part, const LookupPlace& place) {
+// The first record of a subject, or the place where it would be.
+uint32_t LowerBound(const Part& part, uint32_t subject) {
   uint32_t begin = 0, end = part.lookup.size();
   while (begin < end) {
     const uint32_t middle = begin + (end - begin) / 2;
-    if (IsBefore(part, middle, place)) {
+    if (part.lookup[middle].subject < subject) {
       begin = middle + 1;
     } else {
       end = middle;
@@ -132,12 +124,22 @@ uint32_t LowerBound(const Part& part, const LookupPlace& place) {
   return begin;
 }
 
-// Whether the fact's relation has all words but the first, by which it was found.
-bool HasOtherWords(const Part& part, LookupPlace place, const PhraseKeys& relation) {
-  for (uint32_t i = 1; i < relation.size; ++i) {
-    place.relation = relation.keys[i];
-    const LookupRecord record = part.lookup[LowerBound(part, place)];
-    if (record.subject != place.subject || record.relation != place.relation || record.fact != place.fact) return false;
+bool Has(const PhraseKeys& keys, uint32_t key) {
+  for (uint32_t i = 0; i < keys.size; ++i) {
+    if (keys.keys[i] == key) return true;
+  }
+  return false;
+}
+
+// Whether the fact's relation has all words of `relation`.
+bool HasWords(const Language& language, const Part& part, uint32_t fact, const PhraseKeys& relation, uint16_t filter) {
+  const FactRecord record = part.facts[fact];
+  if (relation.size == 0) return true;
+  if ((record.words & filter) != filter) return false;
+  PhraseKeys own;
+  if (!ReadPhrase(language, part.StringBytes(record.relation), &own)) return false;
+  for (uint32_t i = 0; i < relation.size; ++i) {
+    if (!Has(own, relation.keys[i])) return false;
   }
   return true;
 }
@@ -162,12 +164,11 @@ void FindInArticle(const OpenedIndex& index, uint32_t article, const PhraseKeys&
                    BestFacts* best) {
   Part part;
   if (!OpenPart(index, article, &part)) return;
-  const uint32_t first_key = relation.size == 0 ? 0 : relation.keys[0];
-  const uint32_t begin = LowerBound(part, {subject.subject, first_key, 0xFFFF, 0});
-  for (uint32_t i = begin; i < part.lookup.size(); ++i) {
+  const uint16_t filter = RelationFilter(relation);
+  for (uint32_t i = LowerBound(part, subject.subject); i < part.lookup.size(); ++i) {
     const LookupPlace place = PlaceOf(part, i);
-    if (place.subject != subject.subject || place.relation != first_key) return;
-    if (place.fact >= part.facts.size() || !HasOtherWords(part, place, relation)) continue;
+    if (place.subject != subject.subject) return;
+    if (place.fact >= part.facts.size() || !HasWords(index.language, part, place.fact, relation, filter)) continue;
     if (!best->Add(part, article, place)) return;
   }
 }
@@ -183,6 +184,12 @@ uint32_t CombineKeys(uint32_t hash, uint32_t key) {
   hash *= 0xC2B2AE35u;
   hash ^= hash >> 16;
   return hash != 0 ? hash : 1;
+}
+
+uint16_t RelationFilter(const PhraseKeys& relation) {
+  uint32_t bits = 0;
+  for (uint32_t i = 0; i < relation.size; ++i) bits |= 1u << (CombineKeys(0, relation.keys[i]) & 15);
+  return static_cast<uint16_t>(bits);
 }
 
 bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out) {

@@ -20,13 +20,12 @@ uint32_t CombineKeys(uint32_t hash, uint32_t key);
 
 // Where a record of kLookup stands in the table's order.
 struct LookupPlace {
-  uint32_t subject, relation;
+  uint32_t subject;
   uint16_t importance;  // of the fact: falling
   uint32_t fact;
 
   bool operator<(const LookupPlace& other) const {
     if (subject != other.subject) return subject < other.subject;
-    if (relation != other.relation) return relation < other.relation;
     if (importance != other.importance) return importance > other.importance;
     return fact < other.fact;
   }
@@ -35,7 +34,7 @@ struct LookupPlace {
 // That of record `number`.
 inline LookupPlace PlaceOf(const Part& part, uint32_t number) {
   const LookupRecord record = part.lookup[number];
-  return {record.subject, record.relation, part.facts[record.fact].importance, record.fact};
+  return {record.subject, part.facts[record.fact].importance, record.fact};
 }
 
 // What a phrase is looked up by. Determiners and stop words do not count unless nothing else is there ("she", "is"),
@@ -47,11 +46,14 @@ struct PhraseKeys {
   uint32_t keys[kMaxLookupWords];  // of its words as a relation's, titles included
 };
 
+// A bit of 16 for each word of a relation: one that lacks a bit of another lacks a word of it.
+uint16_t RelationFilter(const PhraseKeys& relation);
+
 // Reads a phrase's words. False for more than kMaxLookupWords or PITH_MAX_QUESTION_BYTES. O(bytes).
 bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out);
 
 // Facts of one article (or PITH_ALL_ARTICLES) for pith_lookup, the most important first; returns their number, at
-// most `capacity`. `relation` of no words finds any. O(articles * log facts + facts found).
+// most `capacity`. `relation` of no words finds any. O(articles * log facts + facts of the subject).
 uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const PhraseKeys& subject, const PhraseKeys& relation,
                    pith_fact* out, uint32_t capacity);
 

@@ -1,5 +1,6 @@
 #include "engine/part.h"
 
+#include <initializer_list>
 #include <type_traits>
 
 namespace pith {
@@ -27,12 +28,23 @@ bool Contains(Bytes text, Bytes part) {
   return false;
 }
 
+uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object) {
+  // FNV-1a, the parts kept apart by a byte that UTF-8 never has.
+  uint64_t hash = 0xCBF29CE484222325;
+  for (const Bytes& part : {sentence, subject, relation, object}) {
+    for (uint64_t i = 0; i < part.size(); ++i) hash = (hash ^ part.U8(i)) * 0x100000001B3;
+    hash = (hash ^ 0xFF) * 0x100000001B3;
+  }
+  return hash != 0 ? hash : 1;
+}
+
 bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]) {
-  const uint32_t tables = bytes.U16(4);
-  if (bytes.U32(0) != bytes.size() || !bytes.Has(kPartHeaderBytes, uint64_t{tables} * 4)) return false;
-  uint64_t at = kPartHeaderBytes + uint64_t{tables} * 4;
+  const uint32_t tables = bytes.U16(4), width = (bytes.U16(6) & kPartLarge) != 0 ? 4 : 2;
+  uint64_t at = kPartHeaderBytes + uint64_t{tables} * width;
+  if (bytes.U32(0) != bytes.size() || !bytes.Has(0, at)) return false;
   for (uint32_t i = 0; i < kPartTables; ++i) {
-    const uint32_t count = i < tables ? bytes.U32(kPartHeaderBytes + uint64_t{i} * 4) : 0, fields = kFieldCounts[i];
+    const uint64_t place = kPartHeaderBytes + uint64_t{i} * width;
+    const uint32_t count = i >= tables ? 0 : width == 4 ? bytes.U32(place) : bytes.U16(place), fields = kFieldCounts[i];
     uint64_t size = count;
     uint32_t row_bits = 8;
     if (fields != 0) {
@@ -215,7 +227,9 @@ pith_fact Part::MakeFact(uint32_t article, uint32_t fact) const {
   const FactRecord record = facts[fact];
   const Range range = InText(record.begin, record.end);
   pith_fact out = {};
-  out.id = record.id;
+  const Range evidence = InText(sentences[record.sentence].begin, sentences[record.sentence].end);
+  out.id = FactId(text.Sub(evidence.begin, evidence.size()), StringBytes(record.subject), StringBytes(record.relation),
+                  StringBytes(record.object));
   out.article = article;
   out.sentence = record.sentence + 1;
   out.begin = range.begin;

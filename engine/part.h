@@ -14,6 +14,7 @@ namespace pith {
 
 inline constexpr uint32_t kPartTables = static_cast<uint32_t>(PartTable::kCount);
 inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
+inline constexpr uint16_t kPartLarge = 1;         // among its flags: the counts have 32 bits, otherwise 16
 
 // How many fields a record of each table has, in file order; 0: a table of bytes.
 inline constexpr uint8_t kFieldCounts[kPartTables] = {
@@ -57,6 +58,10 @@ bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]);
 
 // Whether `part` occurs in `text`; the empty one always does. O(text * part).
 bool Contains(Bytes text, Bytes part);
+
+// What names a fact for as long as its evidence and the reading of it stay: a hash of its sentence, subject, relation
+// and object. Never 0. O(bytes).
+uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object);
 
 // A view of one part. Opened anew by each call (some tens of nanoseconds); holds for as long as the index's bytes.
 // Every number may come from a damaged file: what lies outside reads as zero or as empty.

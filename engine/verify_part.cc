@@ -270,6 +270,11 @@ class PartCheck {
           record.modality > PITH_CLAIMED || record.source > PITH_SOURCE_EDITOR) {
         return Fail(PartTable::kFacts, i, "a fact's number is out of range");
       }
+      PhraseKeys relation;
+      const bool read = ReadPhrase(language_, part_.StringBytes(record.relation), &relation);
+      if (record.words != (read ? RelationFilter(relation) : 0)) {
+        return Fail(PartTable::kFacts, i, "a relation's words are not those of its filter");
+      }
       if (i != 0) {
         const FactRecord before = part_.facts[i - 1];
         if (before.sentence > record.sentence || (before.sentence == record.sentence && before.begin > record.begin)) {

@@ -299,11 +299,14 @@ TEST(WriteIndexTest, RefusesDamagedPartsAndBlocks) {
 }
 
 TEST(FactIdTest, DependsOnEveryPartAndOnWhereTheyEnd) {
-  const uint64_t id = FactId("She sang.", "she", "sang", "");
-  EXPECT_EQ(id, FactId("She sang.", "she", "sang", ""));
-  EXPECT_NE(id, FactId("She sang!", "she", "sang", ""));
-  EXPECT_NE(id, FactId("She sang.", "she", "", "sang"));
-  EXPECT_NE(id, FactId("She sang.", "shes", "ang", ""));
+  const auto id_of = [](const std::string& sentence, const std::string& subject, const std::string& relation) {
+    return FactId(AsBytes(sentence), AsBytes(subject), AsBytes(relation), Bytes());
+  };
+  const uint64_t id = id_of("She sang.", "she", "sang");
+  EXPECT_EQ(id, id_of("She sang.", "she", "sang"));
+  EXPECT_NE(id, id_of("She sang!", "she", "sang"));
+  EXPECT_NE(id, id_of("She sang.", "shes", "ang"));
+  EXPECT_NE(id, id_of("She sang.", "shesang", ""));
 }
 
 TEST(FactIdTest, StaysWhenTheArticleChangesAround) {

@@ -118,11 +118,23 @@ std::string PackTable(PartTable table, absl::string_view records) {
 }
 
 std::string AssemblePart(const std::vector<RawTable>& tables) {
+  uint32_t most = 0;
+  size_t size = 0;
+  for (const RawTable& table : tables) {
+    most = std::max(most, table.count);
+    size += table.bytes.size();
+  }
+  const bool large = most > 0xFFFF;
   ByteWriter part;
-  size_t size = kPartHeaderBytes + 4 * tables.size();
-  for (const RawTable& table : tables) size += table.bytes.size();
-  part.U32(static_cast<uint32_t>(size)).U16(static_cast<uint16_t>(tables.size())).U16(0);
-  for (const RawTable& table : tables) part.U32(table.count);
+  part.U32(static_cast<uint32_t>(kPartHeaderBytes + (large ? 4 : 2) * tables.size() + size));
+  part.U16(static_cast<uint16_t>(tables.size())).U16(large ? kPartLarge : 0);
+  for (const RawTable& table : tables) {
+    if (large) {
+      part.U32(table.count);
+    } else {
+      part.U16(static_cast<uint16_t>(table.count));
+    }
+  }
   for (const RawTable& table : tables) part.Raw(table.bytes);
   return part.Take();
 }

@@ -205,21 +205,21 @@ class PartWriter {
       const Sentence& sentence = a_.sentences[fact.sentence];
       const absl::string_view evidence =
           absl::string_view(a_.article.text).substr(sentence.begin, sentence.end - sentence.begin);
-      const uint64_t id = FactId(evidence, fact.subject, fact.relation, fact.object);
+      const uint64_t id =
+          FactId(AsBytes(evidence), AsBytes(fact.subject), AsBytes(fact.relation), AsBytes(fact.object));
       if (!written.emplace(fact.sentence, id).second) continue;
       AddLookup(fact, CountOf(PartTable::kFacts), &lookup);
-      AppendFact(fact, id, sentence.begin);
+      AppendFact(fact, sentence.begin);
     }
     std::sort(lookup.begin(), lookup.end());
     for (size_t i = 0; i < lookup.size(); ++i) {
       if (i != 0 && !(lookup[i - 1] < lookup[i])) continue;
-      Append(LookupRecord{lookup[i].subject, lookup[i].relation, lookup[i].fact}, &Table(PartTable::kLookup));
+      Append(LookupRecord{lookup[i].subject, lookup[i].fact}, &Table(PartTable::kLookup));
     }
   }
 
-  void AppendFact(const Fact& fact, uint64_t id, uint32_t near) {
+  void AppendFact(const Fact& fact, uint32_t near) {
     FactRecord record = {};
-    record.id = id;
     record.sentence = fact.sentence;
     record.begin = fact.begin;
     record.end = fact.end;
@@ -232,34 +232,26 @@ class PartWriter {
     record.when = ValueNumber(fact.when);
     record.confidence = fact.confidence;
     record.importance = fact.importance;
+    PhraseKeys relation;
+    if (ReadPhrase(language_, AsBytes(fact.relation), &relation)) record.words = RelationFilter(relation);
     record.negated = fact.negated ? 1 : 0;
     record.modality = static_cast<uint8_t>(fact.modality);
     record.source = PITH_SOURCE_TEXT;
     Append(record, &Table(PartTable::kFacts));
   }
 
-  // A record for each way to name the subject and each word of the relation, and one for any relation.
+  // A record for each way to name the subject.
   void AddLookup(const Fact& fact, uint32_t number, std::vector<LookupPlace>* lookup) const {
-    std::vector<uint32_t> subjects, relations = {0};
     const auto add_subject = [&](absl::string_view name) {
       PhraseKeys keys;
-      if (ReadPhrase(language_, AsBytes(name), &keys) && keys.size != 0) {
-        subjects.push_back(keys.subject);
-        subjects.push_back(keys.head);
-      }
+      if (!ReadPhrase(language_, AsBytes(name), &keys) || keys.size == 0) return;
+      for (const uint32_t subject : {keys.subject, keys.head}) lookup->push_back({subject, fact.importance, number});
     };
     add_subject(fact.subject);
     if (fact.subject_entity >= 0) {
       const Entity& entity = a_.entities[fact.subject_entity];
       add_subject(entity.name);
       for (const std::string& alias : entity.aliases) add_subject(alias);
-    }
-    PhraseKeys keys;
-    if (ReadPhrase(language_, AsBytes(fact.relation), &keys)) {
-      relations.insert(relations.end(), keys.keys, keys.keys + keys.size);
-    }
-    for (const uint32_t subject : subjects) {
-      for (const uint32_t relation : relations) lookup->push_back({subject, relation, fact.importance, number});
     }
   }
 

@@ -40,7 +40,8 @@ inline void Append(const PostingRecord& r, ByteWriter* out) { out->U8(r.weight()
 inline void Append(const WordRecord& r, ByteWriter* out) { out->U32(r.begin).U8(r.size).U8(r.letters).U16(r.term); }
 
 inline void Append(const CandidateRecord& r, ByteWriter* out) {
-  out->U8(r.first).U8(r.last).U8(r.head).U8(r.kind).U16(r.value).U16(r.entity);
+  out->U8(r.first).U8(static_cast<uint8_t>(r.last - r.first)).U8(static_cast<uint8_t>(r.head - r.first));
+  out->U8(r.kind).U16(r.value).U16(r.entity);
 }
 
 inline void Append(const ValueRecord& r, ByteWriter* out) {
@@ -58,12 +59,12 @@ inline void Append(const MentionRecord& r, ByteWriter* out) { out->U32(r.sentenc
 inline void Append(const ClaimRecord& r, ByteWriter* out) { out->U32(r.begin).U32(r.end).U32(r.speaker); }
 
 inline void Append(const FactRecord& r, ByteWriter* out) {
-  out->U64(r.id).U32(r.sentence).U32(r.begin).U32(r.end).U32(r.subject).U32(r.relation).U32(r.object);
+  out->U32(r.sentence).U32(r.begin).U32(r.end).U32(r.subject).U32(r.relation).U32(r.object);
   out->U32(r.where).U32(r.attribution).U32(r.value).U32(r.when).U16(r.confidence).U16(r.importance);
-  out->U8(r.negated).U8(r.modality).U8(r.source).U8(r.reserved);
+  out->U16(r.words).U8(r.negated).U8(r.modality).U8(r.source).U8(r.reserved);
 }
 
-inline void Append(const LookupRecord& r, ByteWriter* out) { out->U32(r.subject).U32(r.relation).U32(r.fact); }
+inline void Append(const LookupRecord& r, ByteWriter* out) { out->U32(r.subject).U32(r.fact); }
 
 inline void Append(const EventRecord& r, ByteWriter* out) { out->U32(r.date).U32(r.sentence).U32(r.begin).U32(r.end); }
 

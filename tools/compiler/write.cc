@@ -172,15 +172,4 @@ absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl
   return writer.Finish(language_block, embed_language, threshold.value_or(static_cast<uint16_t>(learnt)));
 }
 
-uint64_t FactId(absl::string_view sentence, absl::string_view subject, absl::string_view relation,
-                absl::string_view object) {
-  // FNV-1a, the parts kept apart by a byte that UTF-8 never has.
-  uint64_t hash = 0xCBF29CE484222325;
-  for (const absl::string_view part : {sentence, subject, relation, object}) {
-    for (const char c : part) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001B3;
-    hash = (hash ^ 0xFF) * 0x100000001B3;
-  }
-  return hash != 0 ? hash : 1;
-}
-
 }  // namespace pith::compiler

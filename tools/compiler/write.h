@@ -38,11 +38,6 @@ absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl
                                        bool embed_language, const WordVectors& vectors,
                                        std::optional<uint16_t> threshold = std::nullopt);
 
-// What names a fact for as long as its evidence stays: a hash of the sentence that proves it and of its three parts,
-// free of where in the article it stands. Never 0.
-uint64_t FactId(absl::string_view sentence, absl::string_view subject, absl::string_view relation,
-                absl::string_view object);
-
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_WRITE_H_
