@@ -37,17 +37,22 @@ class Bytes {
 
   // `count` bits, at most 64, from bit `at` on; the lowest bit of a byte is its first. Bits outside are 0.
   uint64_t Bits(uint64_t at, uint32_t count) const {
-    if (count == 0) return 0;
     const uint64_t first = at >> 3;
     const uint32_t shift = at & 7;
     uint64_t value = Upto8(first) >> shift;
     if (shift + count > 64) value |= uint64_t{U8(first + 8)} << (64 - shift);
-    return count >= 64 ? value : value & ((uint64_t{1} << count) - 1);
+    return count < 64 ? value & ((uint64_t{1} << count) - 1) : value;
   }
 
+  // U64, but where fewer than eight bytes are left, what is left of them.
+  uint64_t Upto8(uint64_t at) const { return Has(at, 8) ? U64(at) : Rest(at); }
+
  private:
-  uint64_t Upto8(uint64_t at) const {
-    if (Has(at, 8)) return U64(at);
+#if defined(__GNUC__)
+  __attribute__((noinline))
+#endif
+  uint64_t
+  Rest(uint64_t at) const {
     uint64_t value = 0;
     for (uint32_t i = 0; i < 8; ++i) value |= uint64_t{U8(at + i)} << (8 * i);
     return value;

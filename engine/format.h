@@ -14,7 +14,8 @@
 //   POST  { u32 article << 8 | impact } in order of article within each term
 //   VECS  vectors of the articles' words that the language block lacks (engine/word_vectors.h); only with a reader
 //
-//   part      := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table, then the tables one after the other in the
+//   part      := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table, then the tables one after
+//   the other in the
 //                order of PartTable: bytes, or records packed to bits (PackedTable). A reader skips tables that it does
 //                not know (they come last).
 //
@@ -55,63 +56,66 @@ inline constexpr uint16_t kNoTerm = 0xFFFF;
 inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string"
 inline constexpr uint16_t kNone16 = 0xFFFF;
 
-// How many bits a field takes in a packed table, and what is stored more than its value.
+// How wide a field is in a packed table.
 struct FieldWidth {
-  uint32_t bits, less;
-  explicit FieldWidth(uint8_t byte) : bits(byte & 0x7F), less(byte >> 7) {
-    if (bits > 64) bits = 64;
-  }
+  uint32_t bits;  // 0..64
+  uint32_t less;  // what is stored more than the value: 0 or 1
+  explicit FieldWidth(uint8_t byte) : bits(byte & 0x7F), less(byte >> 7) {}
 };
 
-// The bits of a row with fields of these widths.
-inline uint32_t RowBits(Bytes widths) {
-  uint32_t bits = 0;
-  for (uint64_t i = 0; i < widths.size(); ++i) bits += FieldWidth(widths.U8(i)).bits;
-  return bits;
-}
-
-// Fields of a record are read in order by this cursor, so that a record's Load is its layout: whole bytes in sections,
+// Fields of a record are read in order by a cursor, so that a record's Load is its layout: whole bytes in sections,
 // bits in a part's tables (PackedTable).
 class Fields {
  public:
-  Fields(Bytes bytes) : bytes_(bytes) {}  // NOLINT(google-explicit-constructor): a record is loaded from its bytes
-  // The record that begins at bit `at` of `rows`, each field as wide as its byte of `widths` says.
-  Fields(Bytes rows, Bytes widths, uint64_t at) : bytes_(rows), widths_(widths), at_(at), packed_(true) {}
-
-  uint8_t U8() { return static_cast<uint8_t>(Next(1)); }
-  uint16_t U16() { return static_cast<uint16_t>(Next(2)); }
-  uint32_t U24() { return static_cast<uint32_t>(Next(3)); }
-  uint32_t U32() { return static_cast<uint32_t>(Next(4)); }
-  uint64_t U64() { return Next(8); }
+  explicit Fields(Bytes bytes) : bytes_(bytes) {}
+  uint8_t U8() { return bytes_.U8(Step(1)); }
+  uint16_t U16() { return bytes_.U16(Step(2)); }
+  uint32_t U24() {
+    const uint64_t at = Step(3);
+    return bytes_.U16(at) | uint32_t{bytes_.U8(at + 2)} << 16;
+  }
+  uint32_t U32() { return bytes_.U32(Step(4)); }
+  uint64_t U64() { return bytes_.U64(Step(8)); }
 
  private:
-  uint64_t Next(uint32_t size) {
-    if (!packed_) {
-      const uint64_t at = at_;
-      at_ += size;
-      switch (size) {
-        case 1:
-          return bytes_.U8(at);
-        case 2:
-          return bytes_.U16(at);
-        case 3:
-          return bytes_.U16(at) | uint32_t{bytes_.U8(at + 2)} << 16;
-        case 4:
-          return bytes_.U32(at);
-        default:
-          return bytes_.U64(at);
-      }
-    }
-    const FieldWidth width(widths_.U8(field_++));
-    const uint64_t value = bytes_.Bits(at_, width.bits) - width.less;
-    at_ += width.bits;
-    return value;
-  }
-
-  Bytes bytes_, widths_;
+  uint64_t Step(uint32_t n) { return (at_ += n) - n; }
+  Bytes bytes_;
   uint64_t at_ = 0;
-  uint32_t field_ = 0;
-  bool packed_ = false;
+};
+
+// The same of a record that begins at bit `at` of `rows`, each field as wide as its byte of `widths` says. Short, and
+// always inlined, so that fields nobody looks at are not read.
+class PackedFields {
+ public:
+  PackedFields(Bytes rows, const uint8_t* widths, uint64_t at) : rows_(rows), widths_(widths), at_(at) {}
+  uint8_t U8() { return static_cast<uint8_t>(Next()); }
+  uint16_t U16() { return static_cast<uint16_t>(Next()); }
+  uint32_t U24() { return static_cast<uint32_t>(Next()); }
+  uint32_t U32() { return static_cast<uint32_t>(Next()); }
+  uint64_t U64() { return Next(); }
+
+ private:
+#if defined(__GNUC__)
+  __attribute__((always_inline))
+#endif
+  uint64_t
+  Next() {
+    const FieldWidth width(*widths_++);
+    const uint64_t at = at_;
+    at_ += width.bits;
+    return rows_.Bits(at, width.bits) - width.less;
+  }
+  const Bytes rows_;
+  const uint8_t* widths_;
+  uint64_t at_;
+};
+
+// Where a table lies in its part.
+struct TablePlace {
+  uint64_t offset, size;  // bytes
+  uint32_t count;         // records
+  uint32_t fields;        // of a record; 0: a table of bytes
+  uint32_t row_bits;      // of a record
 };
 
 // An array of records whose fields take no more bits than the greatest value in the table needs:
@@ -127,21 +131,26 @@ class PackedTable {
   static constexpr uint32_t kFields = sizeof Record::kFields;
 
   PackedTable() = default;
-  // `bytes`: the table's; O(fields).
-  PackedTable(Bytes bytes, uint32_t size)
-      : widths_(bytes.Sub(0, kFields)),
-        rows_(bytes.Sub(kFields, bytes.size() < kFields ? 0 : bytes.size() - kFields)),
-        size_(size),
-        row_bits_(RowBits(widths_)) {}
+  // `bytes`: the table's, or nothing.
+  PackedTable(Bytes bytes, uint32_t size, uint32_t row_bits) {
+    if (size == 0 || bytes.size() < kFields) return;
+    widths_ = bytes.data();
+    rows_ = Bytes(bytes.data() + kFields, bytes.size() - kFields);
+    size_ = size;
+    row_bits_ = row_bits;
+  }
 
   uint32_t size() const { return size_; }
   // Zeros for a record outside.
   Record operator[](uint64_t i) const {
-    return Record::Load(i < size_ ? Fields(rows_, widths_, i * row_bits_) : Fields(Bytes(), Bytes(), 0));
+    static constexpr uint8_t kNoWidths[kFields] = {};
+    const bool inside = i < size_;
+    return Record::Load(PackedFields(rows_, inside ? widths_ : kNoWidths, inside ? i * row_bits_ : 0));
   }
 
  private:
-  Bytes widths_, rows_;
+  const uint8_t* widths_ = nullptr;  // kFields of them where there are records
+  Bytes rows_;
   uint32_t size_ = 0, row_bits_ = 0;
 };
 
@@ -150,9 +159,8 @@ struct SectionRecord {
   uint32_t name, crc32;
   uint64_t offset, size;
   uint32_t flags;  // kSectionRequired
-  static SectionRecord Load(Fields f) {
-    return {f.U32(), f.U32(), f.U64(), f.U64(), f.U32()};
-  }
+  static SectionRecord Load(Bytes b) { return Load(Fields(b)); }
+  static SectionRecord Load(Fields f) { return {f.U32(), f.U32(), f.U64(), f.U64(), f.U32()}; }
 };
 
 inline constexpr uint32_t kSectionRequired = 1;  // a reader that does not know the section refuses the file
@@ -164,9 +172,8 @@ struct MetaRecord {
   uint32_t articles;
   uint16_t threshold;  // confidence below which an answer is left out unless the caller says otherwise
   uint16_t reserved;
-  static MetaRecord Load(Fields f) {
-    return {f.U64(), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()};
-  }
+  static MetaRecord Load(Bytes b) { return Load(Fields(b)); }
+  static MetaRecord Load(Fields f) { return {f.U64(), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()}; }
 };
 
 // Where an article's part lies within ARTS.
@@ -174,9 +181,8 @@ struct DirectoryRecord {
   static constexpr uint32_t kBytes = 16;
   uint64_t offset;
   uint32_t size, reserved;
-  static DirectoryRecord Load(Fields f) {
-    return {f.U64(), f.U32(), f.U32()};
-  }
+  static DirectoryRecord Load(Bytes b) { return Load(Fields(b)); }
+  static DirectoryRecord Load(Fields f) { return {f.U64(), f.U32(), f.U32()}; }
 };
 
 // The tables of an article's part, in file order.
@@ -210,7 +216,8 @@ struct StringRecord {
   static constexpr uint32_t kBytes = 8;
   static constexpr uint8_t kFields[] = {4, 4};
   uint32_t offset, size;
-  static StringRecord Load(Fields f) {
+  template <typename Cursor>
+  static StringRecord Load(Cursor f) {
     return {f.U32(), f.U32()};
   }
 };
@@ -220,7 +227,8 @@ struct HeadRecord {  // string numbers, kNone where there is none
   static constexpr uint8_t kFields[] = {4, 4, 4, 4, 4, 4};
   uint32_t id, title, date, url, lang;
   uint32_t words;  // of the text, punctuation aside
-  static HeadRecord Load(Fields f) {
+  template <typename Cursor>
+  static HeadRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32()};
   }
 };
@@ -233,7 +241,8 @@ struct SentenceRecord {
   uint16_t importance;                    // 0..10000
   uint8_t flags;                          // kSentenceHeading, kSentenceParagraph, kSentenceLeans
   uint8_t words;                          // that have a term
-  static SentenceRecord Load(Fields f) {
+  template <typename Cursor>
+  static SentenceRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U16(), f.U8(), f.U8()};
   }
 };
@@ -251,7 +260,8 @@ struct TokenRecord {
   uint8_t head;    // token of the sentence; its own index: the root
   uint8_t rel;     // Rel
   uint8_t tag;     // Pos | NameType << 5
-  static TokenRecord Load(Fields f) {
+  template <typename Cursor>
+  static TokenRecord Load(Cursor f) {
     return {f.U16(), f.U16(), f.U8(), f.U8(), f.U8(), f.U8()};
   }
 };
@@ -261,7 +271,9 @@ struct TermRecord {
   static constexpr uint8_t kFields[] = {4, 4};
   uint32_t key;  // of the word's family (engine/language.h)
   uint32_t first_posting;
-  static TermRecord Load(Fields f) {
+  static TermRecord Load(Bytes b) { return Load(Fields(b)); }
+  template <typename Cursor>
+  static TermRecord Load(Cursor f) {
     return {f.U32(), f.U32()};
   }
 };
@@ -270,7 +282,9 @@ struct PostingRecord {
   static constexpr uint32_t kBytes = 4;
   static constexpr uint8_t kFields[] = {1, 3};
   uint32_t packed;  // sentence << 8 | weight: 16 a plain occurrence, less where the sentence only means it
-  static PostingRecord Load(Fields f) {
+  static PostingRecord Load(Bytes b) { return Load(Fields(b)); }
+  template <typename Cursor>
+  static PostingRecord Load(Cursor f) {
     const uint32_t weight = f.U8();
     return {f.U24() << 8 | weight};
   }
@@ -285,7 +299,8 @@ struct WordRecord {
   uint8_t size;
   uint8_t letters;  // bytes of its folded form
   uint16_t term;
-  static WordRecord Load(Fields f) {
+  template <typename Cursor>
+  static WordRecord Load(Cursor f) {
     return {f.U32(), f.U8(), f.U8(), f.U16()};
   }
 };
@@ -297,9 +312,11 @@ struct CandidateRecord {
   uint8_t head;
   uint8_t kind;            // CandidateKind
   uint16_t value, entity;  // numbers, kNone16: none
-  static CandidateRecord Load(Fields f) {  // last and head are counted from first
+  template <typename Cursor>
+  static CandidateRecord Load(Cursor f) {  // last and head are counted from first
     const uint32_t first = f.U8(), last = first + f.U8(), head = first + f.U8();
-    return {static_cast<uint8_t>(first), static_cast<uint8_t>(last), static_cast<uint8_t>(head), f.U8(), f.U16(), f.U16()};
+    return {
+        static_cast<uint8_t>(first), static_cast<uint8_t>(last), static_cast<uint8_t>(head), f.U8(), f.U16(), f.U16()};
   }
 };
 
@@ -309,7 +326,8 @@ struct ValueRecord {
   uint8_t kind, hedge, scale, reserved;  // ValueKind, Hedge
   uint32_t string;                       // unit of a number, date or duration otherwise; kNone: none
   uint64_t mantissa;                     // two's complement
-  static ValueRecord Load(Fields f) {
+  template <typename Cursor>
+  static ValueRecord Load(Cursor f) {
     return {f.U8(), f.U8(), f.U8(), f.U8(), f.U32(), f.U64()};
   }
 };
@@ -322,7 +340,8 @@ struct EntityRecord {
   uint8_t type;                         // NameType
   uint8_t noun_classes;                 // reserved
   uint16_t reserved;
-  static EntityRecord Load(Fields f) {
+  template <typename Cursor>
+  static EntityRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U8(), f.U8(), f.U16()};
   }
 };
@@ -331,14 +350,19 @@ struct NumberRecord {  // kAliases: a string's number; kOrder: a sentence's
   static constexpr uint32_t kBytes = 4;
   static constexpr uint8_t kFields[] = {4};
   uint32_t number;
-  static NumberRecord Load(Fields f) { return {f.U32()}; }
+  static NumberRecord Load(Bytes b) { return Load(Fields(b)); }
+  template <typename Cursor>
+  static NumberRecord Load(Cursor f) {
+    return {f.U32()};
+  }
 };
 
 struct MentionRecord {
   static constexpr uint32_t kBytes = 12;
   static constexpr uint8_t kFields[] = {4, 4, 4};
   uint32_t sentence, begin, end;  // sentence from 0
-  static MentionRecord Load(Fields f) {
+  template <typename Cursor>
+  static MentionRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32()};
   }
 };
@@ -347,7 +371,8 @@ struct ClaimRecord {
   static constexpr uint32_t kBytes = 12;
   static constexpr uint8_t kFields[] = {4, 4, 4};
   uint32_t begin, end, speaker;  // bytes of the text; string number
-  static ClaimRecord Load(Fields f) {
+  template <typename Cursor>
+  static ClaimRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32()};
   }
 };
@@ -362,7 +387,8 @@ struct FactRecord {
   uint16_t confidence, importance;     // 0..10000
   uint16_t words;                      // of the relation: RelationFilter (engine/lookup.h)
   uint8_t negated, modality, source, reserved;
-  static FactRecord Load(Fields f) {
+  template <typename Cursor>
+  static FactRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(),
             f.U32(), f.U16(), f.U16(), f.U16(), f.U8(),  f.U8(),  f.U8(),  f.U8()};
   }
@@ -373,7 +399,8 @@ struct LookupRecord {
   static constexpr uint8_t kFields[] = {4, 4};
   uint32_t subject;  // hash of the keys of the subject's words, of each alias and head
   uint32_t fact;
-  static LookupRecord Load(Fields f) {
+  template <typename Cursor>
+  static LookupRecord Load(Cursor f) {
     return {f.U32(), f.U32()};
   }
 };
@@ -383,7 +410,8 @@ struct EventRecord {
   static constexpr uint8_t kFields[] = {4, 4, 4, 4};
   uint32_t date;  // string number
   uint32_t sentence, begin, end;
-  static EventRecord Load(Fields f) {
+  template <typename Cursor>
+  static EventRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32()};
   }
 };
@@ -393,7 +421,8 @@ struct SuggestionRecord {
   static constexpr uint8_t kFields[] = {4, 4, 4, 4};
   uint32_t first_byte;  // of the question in kQuestions, up to that of the next (the last: to the table's end)
   uint32_t sentence, begin, end;  // the bytes that answer it, within the sentence (from 0)
-  static SuggestionRecord Load(Fields f) {
+  template <typename Cursor>
+  static SuggestionRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32()};
   }
 };

@@ -14,6 +14,21 @@ Range Between(const PackedTable<Record>& table, uint32_t Record::*first, uint32_
   return Clamp(table[number].*first, end, size);
 }
 
+// The bits of a row whose fields' widths begin at `at`; 0 where one is wider than 64.
+uint32_t RowBits(Bytes bytes, uint64_t at, uint32_t fields) {
+  constexpr uint64_t kEven = 0x00FF00FF00FF00FF;
+  uint32_t bits = 0;
+  for (; fields != 0; at += 8) {
+    const uint32_t here = fields < 8 ? fields : 8;
+    uint64_t widths = bytes.Upto8(at) & (~uint64_t{0} >> (64 - 8 * here)) & 0x7F7F7F7F7F7F7F7F;
+    if (((widths + 0x3F3F3F3F3F3F3F3F) & 0x8080808080808080) != 0) return 0;
+    widths = (widths & kEven) + (widths >> 8 & kEven);
+    bits += static_cast<uint32_t>((widths * 0x0001000100010001) >> 48);
+    fields -= here;
+  }
+  return bits;
+}
+
 bool IsPunctuation(const TokenRecord& token) { return (token.tag & 31) == static_cast<uint8_t>(Pos::kPunct); }
 
 }  // namespace
@@ -45,16 +60,12 @@ bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]) {
   for (uint32_t i = 0; i < kPartTables; ++i) {
     const uint64_t place = kPartHeaderBytes + uint64_t{i} * width;
     const uint32_t count = i >= tables ? 0 : width == 4 ? bytes.U32(place) : bytes.U16(place), fields = kFieldCounts[i];
-    uint64_t size = count;
-    uint32_t row_bits = 8;
-    if (fields != 0) {
-      row_bits = RowBits(bytes.Sub(at, fields));
-      // Rows of no bits would let a few bytes stand for billions of records.
-      if (count > 1 && row_bits == 0) return false;
-      size = count == 0 ? 0 : fields + (uint64_t{count} * row_bits + 7) / 8;
-    }
+    const uint32_t row_bits = count == 0 ? 0 : fields == 0 ? 8 : RowBits(bytes, at, fields);
+    // Rows of no bits would let a few bytes stand for billions of records.
+    if (count != 0 && row_bits == 0) return false;
+    const uint64_t size = count == 0 ? 0 : fields + (uint64_t{count} * row_bits + 7) / 8;
     if (!bytes.Has(at, size)) return false;
-    places[i] = {at, size, count, row_bits};
+    places[i] = {at, size, count, fields, row_bits};
     at += size;
   }
   return true;
@@ -69,7 +80,8 @@ bool Part::Open(Bytes bytes) {
     return bytes.Sub(place.offset, place.size);
   };
   const auto open = [&](PartTable name, auto* table) {
-    *table = std::remove_reference_t<decltype(*table)>(raw(name), places[static_cast<uint32_t>(name)].count);
+    const TablePlace& place = places[static_cast<uint32_t>(name)];
+    *table = std::remove_reference_t<decltype(*table)>(raw(name), place.count, place.row_bits);
   };
   text = raw(PartTable::kText);
   pool = raw(PartTable::kPool);

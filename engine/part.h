@@ -14,43 +14,31 @@ namespace pith {
 
 inline constexpr uint32_t kPartTables = static_cast<uint32_t>(PartTable::kCount);
 inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
-inline constexpr uint16_t kPartLarge = 1;         // among its flags: the counts have 32 bits, otherwise 16
+inline constexpr uint16_t kPartLarge = 1;        // among its flags: the counts have 32 bits, otherwise 16
 
 // How many fields a record of each table has, in file order; 0: a table of bytes.
 inline constexpr uint8_t kFieldCounts[kPartTables] = {
-    0,                                        // kText
-    0,                                        // kPool
-    PackedTable<StringRecord>::kFields,       // kStrings
-    PackedTable<HeadRecord>::kFields,         // kHead
-    PackedTable<SentenceRecord>::kFields,     // kSentences
-    PackedTable<TokenRecord>::kFields,        // kTokens
-    PackedTable<TermRecord>::kFields,         // kTerms
-    PackedTable<PostingRecord>::kFields,      // kPostings
-    PackedTable<WordRecord>::kFields,         // kWords
-    PackedTable<CandidateRecord>::kFields,    // kCandidates
-    PackedTable<ValueRecord>::kFields,        // kValues
-    PackedTable<EntityRecord>::kFields,       // kEntities
-    PackedTable<NumberRecord>::kFields,       // kAliases
-    PackedTable<MentionRecord>::kFields,      // kMentions
-    PackedTable<ClaimRecord>::kFields,        // kClaims
-    PackedTable<FactRecord>::kFields,         // kFacts
-    PackedTable<LookupRecord>::kFields,       // kLookup
-    PackedTable<EventRecord>::kFields,        // kEvents
-    PackedTable<NumberRecord>::kFields,       // kOrder
-    0,                                        // kQuestions
-    PackedTable<SuggestionRecord>::kFields,   // kSuggestions
-};
-
-// Where a table lies in its part.
-struct TablePlace {
-  uint64_t offset, size;  // bytes
-  uint32_t count;         // records
-  uint32_t row_bits;      // of a record, 8 in a table of bytes
-
-  // Where record `number` begins, its bits rounded down to a byte.
-  uint64_t RecordAt(PartTable table, uint64_t number) const {
-    return offset + kFieldCounts[static_cast<uint32_t>(table)] + number * row_bits / 8;
-  }
+    0,                                       // kText
+    0,                                       // kPool
+    PackedTable<StringRecord>::kFields,      // kStrings
+    PackedTable<HeadRecord>::kFields,        // kHead
+    PackedTable<SentenceRecord>::kFields,    // kSentences
+    PackedTable<TokenRecord>::kFields,       // kTokens
+    PackedTable<TermRecord>::kFields,        // kTerms
+    PackedTable<PostingRecord>::kFields,     // kPostings
+    PackedTable<WordRecord>::kFields,        // kWords
+    PackedTable<CandidateRecord>::kFields,   // kCandidates
+    PackedTable<ValueRecord>::kFields,       // kValues
+    PackedTable<EntityRecord>::kFields,      // kEntities
+    PackedTable<NumberRecord>::kFields,      // kAliases
+    PackedTable<MentionRecord>::kFields,     // kMentions
+    PackedTable<ClaimRecord>::kFields,       // kClaims
+    PackedTable<FactRecord>::kFields,        // kFacts
+    PackedTable<LookupRecord>::kFields,      // kLookup
+    PackedTable<EventRecord>::kFields,       // kEvents
+    PackedTable<NumberRecord>::kFields,      // kOrder
+    0,                                       // kQuestions
+    PackedTable<SuggestionRecord>::kFields,  // kSuggestions
 };
 
 // Places the tables of a part. False where they do not fit into `bytes`, which must be the part and no more. O(tables).

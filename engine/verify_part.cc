@@ -31,7 +31,8 @@ class PartCheck {
   bool Fail(PartTable table, uint64_t number, const char* message) {
     TablePlace places[kPartTables] = {};
     PlaceTables(part_.bytes(), places);
-    fault_.offset = places[static_cast<uint32_t>(table)].RecordAt(table, number);
+    const TablePlace& place = places[static_cast<uint32_t>(table)];
+    fault_.offset = place.offset + place.fields + number * place.row_bits / 8;
     fault_.message = message;
     return false;
   }

@@ -37,7 +37,7 @@ void ExpectRoundTrip(const char* name) {
   std::string bytes;
   for (uint32_t i = 0; i < Record::kBytes; ++i) bytes += static_cast<char>(0x81 + 2 * i);
   ByteWriter out;
-  Append(Record::Load(AsBytes(bytes)), &out);
+  Append(Record::Load(Fields(AsBytes(bytes))), &out);
   EXPECT_EQ(out.bytes(), bytes) << name;
 }
 

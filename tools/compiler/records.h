@@ -35,7 +35,9 @@ inline void Append(const TokenRecord& r, ByteWriter* out) {
 
 inline void Append(const TermRecord& r, ByteWriter* out) { out->U32(r.key).U32(r.first_posting); }
 
-inline void Append(const PostingRecord& r, ByteWriter* out) { out->U8(r.weight()).U8(static_cast<uint8_t>(r.sentence())).U16(static_cast<uint16_t>(r.sentence() >> 8)); }
+inline void Append(const PostingRecord& r, ByteWriter* out) {
+  out->U8(r.weight()).U8(static_cast<uint8_t>(r.sentence())).U16(static_cast<uint16_t>(r.sentence() >> 8));
+}
 
 inline void Append(const WordRecord& r, ByteWriter* out) { out->U32(r.begin).U8(r.size).U8(r.letters).U16(r.term); }
 
