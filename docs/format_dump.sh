@@ -17,10 +17,10 @@ piece() { # name offset size
   [ "$3" -eq 0 ] || od -Ax -tx1z -w16 -v -j"$2" -N"$3" "$file" | sed '$d'
 }
 
-# Bytes of a record of each table, as in engine/part.h.
-tables='text:1 pool:1 strings:8 head:24 sentences:20 tokens:8 terms:8 postings:4 words:8 candidates:8 values:16
-entities:16 aliases:4 mentions:12 claims:12 facts:56 lookup:12 events:16 order:4
-questions:1 suggestions:16'
+# Fields of a record of each table, as in engine/format.h; 0: a table of bytes.
+tables='text:0 pool:0 strings:2 head:6 sentences:7 tokens:6 terms:2 postings:2 words:4 candidates:6 values:6
+entities:6 aliases:1 mentions:3 claims:3 facts:17 lookup:2 events:4 order:1
+questions:0 suggestions:4'
 
 piece "header" 0 32
 sections=$(u32 12)
@@ -38,14 +38,24 @@ while [ "$i" -lt "$sections" ]; do
   fi
   piece "ARTS: the part's size, tables and flags" "$at" 8
   count=$(u16 $((at + 4)))
-  piece "  counts of its tables" $((at + 8)) $((4 * count))
-  free=$((at + 8 + 4 * count))
+  piece "  counts of its tables" $((at + 8)) $((2 * count))
+  free=$((at + 8 + 2 * count))
   n=0
   for table in $tables; do
-    records=$(u32 $((at + 8 + 4 * n)))
-    bytes=$((records * ${table#*:}))
-    piece "  ${table%:*}: $records" "$free" "$bytes"
-    free=$(((free + bytes + 3) / 4 * 4))
+    records=$(u16 $((at + 8 + 2 * n)))
+    fields=${table#*:}
+    bits=0
+    for width in $([ "$records" -eq 0 ] || [ "$fields" -eq 0 ] || od -An -tu1 -v -j"$free" -N"$fields" "$file"); do
+      bits=$((bits + width % 128))
+    done
+    [ "$fields" -ne 0 ] || bits=8
+    rows=$(((records * bits + 7) / 8))
+    if [ "$records" -ne 0 ] && [ "$fields" -ne 0 ]; then
+      piece "  ${table%:*}: widths of $fields fields, $bits bits" "$free" "$fields"
+      free=$((free + fields))
+    fi
+    piece "  ${table%:*}: $records" "$free" "$rows"
+    free=$((free + rows))
     n=$((n + 1))
   done
 done
