@@ -28,6 +28,8 @@ began ended|started ended|longest shortest|win lose|won lost|male female|men wom
 
 def antonyms():
     """Words and their antonyms in WordNet; both ways."""
+    if not os.path.isdir(WORDNET):
+        sys.exit(WORDNET + ": not there; install Debian's wordnet-base")
     out = collections.defaultdict(set)
     for part in ("adj", "verb", "adv", "noun"):
         synsets = {}
