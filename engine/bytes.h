@@ -35,12 +35,13 @@ class Bytes {
     return Has(at, 8) ? Load4(data_ + at) | static_cast<uint64_t>(Load4(data_ + at + 4)) << 32 : 0;
   }
 
-  // `count` bits, at most 64, from bit `at` on; the lowest bit of a byte is its first. Bits outside are 0.
+  // `count` bits, of more than 64 the first 64, from bit `at` on; the lowest bit of a byte is its first. Bits outside
+  // are 0.
   uint64_t Bits(uint64_t at, uint32_t count) const {
     const uint64_t first = at >> 3;
     const uint32_t shift = at & 7;
     uint64_t value = Upto8(first) >> shift;
-    if (shift + count > 64) value |= uint64_t{U8(first + 8)} << (64 - shift);
+    if (shift != 0 && shift + count > 64) value |= uint64_t{U8(first + 8)} << (64 - shift);
     return count < 64 ? value & ((uint64_t{1} << count) - 1) : value;
   }
 

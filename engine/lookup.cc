@@ -137,7 +137,7 @@ bool HasWords(const Language& language, const Part& part, uint32_t fact, const P
   if (relation.size == 0) return true;
   if ((record.words & filter) != filter) return false;
   PhraseKeys own;
-  if (!ReadPhrase(language, part.StringBytes(record.relation), &own)) return false;
+  if (!ReadRelation(language, part.StringBytes(record.relation), &own)) return false;
   for (uint32_t i = 0; i < relation.size; ++i) {
     if (!Has(own, relation.keys[i])) return false;
   }
@@ -184,6 +184,10 @@ uint32_t CombineKeys(uint32_t hash, uint32_t key) {
   hash *= 0xC2B2AE35u;
   hash ^= hash >> 16;
   return hash != 0 ? hash : 1;
+}
+
+bool ReadRelation(const Language& language, Bytes relation, PhraseKeys* out) {
+  return relation.size() <= kMaxRelationBytes && ReadPhrase(language, relation, out);
 }
 
 uint16_t RelationFilter(const PhraseKeys& relation) {

@@ -46,11 +46,16 @@ struct PhraseKeys {
   uint32_t keys[kMaxLookupWords];  // of its words as a relation's, titles included
 };
 
-// A bit of 16 for each word of a relation: one that lacks a bit of another lacks a word of it.
-uint16_t RelationFilter(const PhraseKeys& relation);
-
 // Reads a phrase's words. False for more than kMaxLookupWords or PITH_MAX_QUESTION_BYTES. O(bytes).
 bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out);
+
+// Reads a fact's relation. False as ReadPhrase is, and for more than kMaxRelationBytes. O(bytes).
+inline constexpr uint32_t kMaxRelationBytes = 256;
+bool ReadRelation(const Language& language, Bytes relation, PhraseKeys* out);
+
+// A bit of 16 for each word of a relation: one that lacks a bit of another lacks a word of it. 0 for one that
+// ReadRelation does not read.
+uint16_t RelationFilter(const PhraseKeys& relation);
 
 // Facts of one article (or PITH_ALL_ARTICLES) for pith_lookup, the most important first; returns their number, at
 // most `capacity`. `relation` of no words finds any. O(articles * log facts + facts of the subject).

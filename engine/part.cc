@@ -47,7 +47,7 @@ uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object) {
   // FNV-1a, the parts kept apart by a byte that UTF-8 never has.
   uint64_t hash = 0xCBF29CE484222325;
   for (const Bytes& part : {sentence, subject, relation, object}) {
-    for (uint64_t i = 0; i < part.size(); ++i) hash = (hash ^ part.U8(i)) * 0x100000001B3;
+    for (uint64_t i = 0; i < part.size() && i < kMaxSentenceBytes; ++i) hash = (hash ^ part.U8(i)) * 0x100000001B3;
     hash = (hash ^ 0xFF) * 0x100000001B3;
   }
   return hash != 0 ? hash : 1;
@@ -61,8 +61,8 @@ bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]) {
     const uint64_t place = kPartHeaderBytes + uint64_t{i} * width;
     const uint32_t count = i >= tables ? 0 : width == 4 ? bytes.U32(place) : bytes.U16(place), fields = kFieldCounts[i];
     const uint32_t row_bits = count == 0 ? 0 : fields == 0 ? 8 : RowBits(bytes, at, fields);
-    // Rows of no bits would let a few bytes stand for billions of records.
-    if (count != 0 && row_bits == 0) return false;
+    // A few bytes must not stand for billions of records: of no bits, or of fewer than a part ever has for each.
+    if (count != 0 && (row_bits == 0 || count > bytes.size())) return false;
     const uint64_t size = count == 0 ? 0 : fields + (uint64_t{count} * row_bits + 7) / 8;
     if (!bytes.Has(at, size)) return false;
     places[i] = {at, size, count, fields, row_bits};

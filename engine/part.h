@@ -48,7 +48,7 @@ bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]);
 bool Contains(Bytes text, Bytes part);
 
 // What names a fact for as long as its evidence and the reading of it stay: a hash of its sentence, subject, relation
-// and object. Never 0. O(bytes).
+// and object, of each at most kMaxSentenceBytes. Never 0. O(bytes).
 uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object);
 
 // A view of one part. Opened anew by each call (some tens of nanoseconds); holds for as long as the index's bytes.

@@ -272,7 +272,7 @@ class PartCheck {
         return Fail(PartTable::kFacts, i, "a fact's number is out of range");
       }
       PhraseKeys relation;
-      const bool read = ReadPhrase(language_, part_.StringBytes(record.relation), &relation);
+      const bool read = ReadRelation(language_, part_.StringBytes(record.relation), &relation);
       if (record.words != (read ? RelationFilter(relation) : 0)) {
         return Fail(PartTable::kFacts, i, "a relation's words are not those of its filter");
       }

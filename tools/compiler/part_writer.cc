@@ -233,7 +233,7 @@ class PartWriter {
     record.confidence = fact.confidence;
     record.importance = fact.importance;
     PhraseKeys relation;
-    if (ReadPhrase(language_, AsBytes(fact.relation), &relation)) record.words = RelationFilter(relation);
+    if (ReadRelation(language_, AsBytes(fact.relation), &relation)) record.words = RelationFilter(relation);
     record.negated = fact.negated ? 1 : 0;
     record.modality = static_cast<uint8_t>(fact.modality);
     record.source = PITH_SOURCE_TEXT;
