@@ -146,9 +146,9 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
     if (!OpenPart(*opened, candidate.article, &part)) continue;
     uint32_t confidence = work->reads ? JointConfidence(weights, *work, i) : Confidence(weights, *work, i);
     if (confidence > previous) confidence = previous;  // the order is that of the scores
-    if (confidence < least) break;
     const pith_answer answer = MakeAnswer(part, candidate, confidence);
     if (answer.text.size == 0 || Repeats(answer, out, *count)) continue;
+    if (confidence < least) break;  // after those that repeat, whose confidence says nothing of what follows
     previous = confidence;
     out[(*count)++] = answer;
   }

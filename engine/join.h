@@ -32,6 +32,9 @@ void ExtractJoin(const AskWork& work, uint32_t number, int32_t features[kJoinFea
 // reader found.
 void ExtractJointDoubt(Bytes weights, const AskWork& work, uint32_t number, int32_t features[kJoinDoubtFeatures]);
 
+// What a rule that the training data is silent on adds to the log-odds of candidate `number`: 16384 is one unit.
+int64_t JointRuleLogOdds(const AskWork& work, uint32_t number);
+
 // The probability that candidate `number` of work->kept is right after JoinReader, in ten-thousandths.
 uint32_t JointConfidence(Bytes weights, const AskWork& work, uint32_t number);
 
