@@ -148,6 +148,13 @@ class PackedTable {
     return Record::Load(PackedFields(rows_, inside ? widths_ : kNoWidths, inside ? i * row_bits_ : 0));
   }
 
+  // The first field of record `i` alone: what a search through many records looks at.
+  uint64_t FirstField(uint64_t i) const {
+    if (i >= size_) return 0;
+    const FieldWidth width(*widths_);
+    return rows_.Bits(i * row_bits_, width.bits) - width.less;
+  }
+
  private:
   const uint8_t* widths_ = nullptr;  // kFields of them where there are records
   Bytes rows_;

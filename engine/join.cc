@@ -185,7 +185,7 @@ void ExtractJoin(const AskWork& work, uint32_t number, int32_t features[kJoinFea
       Yes(it.contradicted),
       Yes(it.nothing_said),
       Yes(it.last_missing),
-      it.covered_words * 4,
+      int32_t{it.covered_words} * 4,
   };
   for (uint32_t f = 0; f < kJoinFeatures - kGroups; ++f) features[f] = all[f];
   for (uint32_t g = 0; g < kGroups; ++g) features[kJoinFeatures - kGroups + g] = Yes(g == GroupOf(work.question.kind));

@@ -115,7 +115,7 @@ uint32_t LowerBound(const Part& part, uint32_t subject) {
   uint32_t begin = 0, end = part.lookup.size();
   while (begin < end) {
     const uint32_t middle = begin + (end - begin) / 2;
-    if (part.lookup[middle].subject < subject) {
+    if (part.lookup.FirstField(middle) < subject) {
       begin = middle + 1;
     } else {
       end = middle;

@@ -181,8 +181,9 @@ pith_text Part::NameBehind(uint32_t sentence) const {
   uint32_t first = 0;
   while (first < 2 && first < tokens_of.size() && IsPunctuation(tokens[tokens_of.begin + first])) ++first;
   for (uint32_t i = all.begin; i < all.end; ++i) {
+    if (candidates.FirstField(i) != first) continue;
     const CandidateRecord record = candidates[i];
-    if (record.first != first || record.entity == kNone16 || record.entity >= entities.size()) continue;
+    if (record.entity == kNone16 || record.entity >= entities.size()) continue;
     const uint32_t name = entities[record.entity].name;
     const Bytes whole = StringBytes(name);
     const Range range = InText(sentences[sentence].begin, sentences[sentence].end);

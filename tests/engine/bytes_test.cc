@@ -57,5 +57,21 @@ TEST(TableTest, CountsWholeRecordsAndReadsZerosOutside) {
   EXPECT_EQ(table[~uint64_t{0}].second, 0);
 }
 
+TEST(BytesTest, BitsBeginAnywhereAndEndInZeros) {
+  const uint8_t data[] = {0x81, 0x42, 0x24, 0x18, 0xFF, 0x00, 0xA5, 0x5A, 0x3C};
+  const Bytes bytes(data, sizeof data);
+  for (uint32_t count = 0; count <= 64; ++count) {
+    for (uint64_t at = 0; at < 90; ++at) {
+      uint64_t expected = 0;
+      for (uint32_t i = 0; i < count; ++i) {
+        const uint64_t bit = at + i;
+        if (bit < 72 && (data[bit / 8] >> (bit % 8) & 1) != 0) expected |= uint64_t{1} << i;
+      }
+      ASSERT_EQ(bytes.Bits(at, count), expected) << count << " bits from " << at;
+    }
+  }
+  EXPECT_EQ(bytes.Bits(0, 127), bytes.U64(0)) << "no more than 64";
+}
+
 }  // namespace
 }  // namespace pith

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <tuple>
 
 #include "tests/support/small_index.h"
 
@@ -41,6 +42,36 @@ TEST_F(PartTest, PlacesEveryTable) {
   EXPECT_EQ(part.events.size(), 2u);
   EXPECT_EQ(part.order.size(), 3u);
   EXPECT_EQ(AsString(part.String(part.head[0].title)), "The Lumen Observatory");
+}
+
+TEST_F(PartTest, PackedAndWideRecordsAreTheSame) {
+  const std::string packed = PartOf(Observatory()).bytes;
+  EXPECT_LT(packed.size() * 2, bytes_.size());
+  Part narrow, wide;
+  ASSERT_TRUE(narrow.Open(AsBytes(packed)));
+  ASSERT_TRUE(wide.Open(AsBytes(bytes_)));
+  for (uint32_t i = 0; i <= wide.candidates.size(); ++i) {  // the last: outside, zeros
+    const CandidateRecord a = narrow.candidates[i], b = wide.candidates[i];
+    EXPECT_EQ(std::tie(a.first, a.last, a.head, a.kind, a.value, a.entity),
+              std::tie(b.first, b.last, b.head, b.kind, b.value, b.entity));
+    EXPECT_EQ(narrow.candidates.FirstField(i), b.first);
+  }
+  for (uint32_t i = 0; i < wide.facts.size(); ++i) {
+    EXPECT_EQ(narrow.facts[i].when, wide.facts[i].when);
+    EXPECT_EQ(narrow.facts[i].importance, wide.facts[i].importance);
+    EXPECT_EQ(narrow.MakeFact(0, i).id, wide.MakeFact(0, i).id);
+  }
+}
+
+TEST_F(PartTest, RefusesWidthsOfMoreThan64BitsAndMoreRecordsThanBytes) {
+  const auto kOrder = PartTable::kOrder;
+  const size_t at = RecordAt(bytes_, 0, kOrder, 0);  // its one width lies before it
+  for (const int width : {0, 65, 127, 128, 255}) {
+    std::string wrong = bytes_;
+    wrong[at - 1] = static_cast<char>(width);
+    Part part;
+    EXPECT_FALSE(part.Open(AsBytes(wrong))) << width;
+  }
 }
 
 TEST_F(PartTest, RefusesOtherSizesThanItsOwn) {
