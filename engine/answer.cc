@@ -215,6 +215,10 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
   features[kDoubtFeatures - kGroups + GroupOf(work.question.kind)] = 16;
 }
 
+bool LacksFocus(const ScoredCandidate& it) {
+  return it.focus_missing && it.missing_words != 0 && !it.fits && !it.has_focus;
+}
+
 int64_t RuleLogOdds(const AskWork& work, uint32_t number) {
   constexpr int64_t kUnit = 16384;
   const ScoredCandidate& it = work.kept[number];
@@ -231,8 +235,7 @@ int64_t RuleLogOdds(const AskWork& work, uint32_t number) {
   // A name that the article does not mention at all; or more than half of the question.
   if (it.missing_name) sum -= 5 * kUnit / 2;
   if (it.missing > 8) sum -= kUnit;
-  // "How many pilots": the article speaks of no pilots.
-  if (it.focus_missing && it.missing_words != 0 && !it.fits && !it.has_focus) sum -= kUnit / 2;
+  if (LacksFocus(it)) sum -= kUnit / 2;
   return sum;
 }
 

@@ -163,6 +163,9 @@ void ExtractDoubt(const AskWork& work, uint32_t number, int32_t features[kDoubtF
 // data that the weights were learned from, where people ask about what the article holds.
 int64_t RuleLogOdds(const AskWork& work, uint32_t number);
 
+// "How many pilots": whether the sentence speaks of no pilots, and the article lacks a word of the question.
+bool LacksFocus(const ScoredCandidate& candidate);
+
 inline int32_t Limit(int64_t x, int32_t low, int32_t high) {
   return x < low ? low : x > high ? high : static_cast<int32_t>(x);
 }

@@ -228,11 +228,9 @@ void ExtractJointDoubt(Bytes weights, const AskWork& work, uint32_t number, int3
 
 int64_t JointRuleLogOdds(const AskWork& work, uint32_t number) {
   const ScoredCandidate& it = work.kept[number];
-  // "Who is the mayor of Hallam", "how many visitors": the sentence speaks of no mayor and no visitors, and the article
-  // lacks a word of the question.
+  // "Who is the mayor of Hallam", "how many visitors".
   const bool asks = work.question.role == AskRole::kIdentity || work.question.kind == AskKind::kNumber;
-  const bool missing = it.focus_missing && it.missing_words != 0 && !it.has_focus && !it.fits && !it.stated;
-  return asks && missing ? -(int64_t{3} << 13) : 0;
+  return asks && LacksFocus(it) && !it.stated ? -(int64_t{3} << 13) : 0;
 }
 
 uint32_t JointConfidence(Bytes weights, const AskWork& work, uint32_t number) {

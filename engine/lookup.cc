@@ -161,10 +161,9 @@ struct BestFacts {
 };
 
 void FindInArticle(const OpenedIndex& index, uint32_t article, const PhraseKeys& subject, const PhraseKeys& relation,
-                   BestFacts* best) {
+                   uint16_t filter, BestFacts* best) {
   Part part;
   if (!OpenPart(index, article, &part)) return;
-  const uint16_t filter = RelationFilter(relation);
   for (uint32_t i = LowerBound(part, subject.subject); i < part.lookup.size(); ++i) {
     const LookupPlace place = PlaceOf(part, i);
     if (place.subject != subject.subject) return;
@@ -226,10 +225,11 @@ bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out) {
 uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const PhraseKeys& subject, const PhraseKeys& relation,
                    pith_fact* out, uint32_t capacity) {
   BestFacts best = {out, capacity};
+  const uint16_t filter = RelationFilter(relation);
   if (article != PITH_ALL_ARTICLES) {
-    FindInArticle(index, article, subject, relation, &best);
+    FindInArticle(index, article, subject, relation, filter, &best);
   } else {
-    for (uint32_t i = 0; i < index.size(); ++i) FindInArticle(index, i, subject, relation, &best);
+    for (uint32_t i = 0; i < index.size(); ++i) FindInArticle(index, i, subject, relation, filter, &best);
   }
   return best.count;
 }

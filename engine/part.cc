@@ -59,7 +59,10 @@ bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]) {
   if (bytes.U32(0) != bytes.size() || !bytes.Has(0, at)) return false;
   for (uint32_t i = 0; i < kPartTables; ++i) {
     const uint64_t place = kPartHeaderBytes + uint64_t{i} * width;
-    const uint32_t count = i >= tables ? 0 : width == 4 ? bytes.U32(place) : bytes.U16(place), fields = kFieldCounts[i];
+    const uint32_t count = i >= tables  ? 0
+                           : width == 4 ? bytes.U32(place)
+                                        : bytes.U16(place),
+                   fields = kRecordFields[i].count;
     const uint32_t row_bits = count == 0 ? 0 : fields == 0 ? 8 : RowBits(bytes, at, fields);
     // A few bytes must not stand for billions of records: of no bits, or of fewer than a part ever has for each.
     if (count != 0 && (row_bits == 0 || count > bytes.size())) return false;

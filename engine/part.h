@@ -16,29 +16,40 @@ inline constexpr uint32_t kPartTables = static_cast<uint32_t>(PartTable::kCount)
 inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
 inline constexpr uint16_t kPartLarge = 1;        // among its flags: the counts have 32 bits, otherwise 16
 
-// How many fields a record of each table has, in file order; 0: a table of bytes.
-inline constexpr uint8_t kFieldCounts[kPartTables] = {
-    0,                                       // kText
-    0,                                       // kPool
-    PackedTable<StringRecord>::kFields,      // kStrings
-    PackedTable<HeadRecord>::kFields,        // kHead
-    PackedTable<SentenceRecord>::kFields,    // kSentences
-    PackedTable<TokenRecord>::kFields,       // kTokens
-    PackedTable<TermRecord>::kFields,        // kTerms
-    PackedTable<PostingRecord>::kFields,     // kPostings
-    PackedTable<WordRecord>::kFields,        // kWords
-    PackedTable<CandidateRecord>::kFields,   // kCandidates
-    PackedTable<ValueRecord>::kFields,       // kValues
-    PackedTable<EntityRecord>::kFields,      // kEntities
-    PackedTable<NumberRecord>::kFields,      // kAliases
-    PackedTable<MentionRecord>::kFields,     // kMentions
-    PackedTable<ClaimRecord>::kFields,       // kClaims
-    PackedTable<FactRecord>::kFields,        // kFacts
-    PackedTable<LookupRecord>::kFields,      // kLookup
-    PackedTable<EventRecord>::kFields,       // kEvents
-    PackedTable<NumberRecord>::kFields,      // kOrder
-    0,                                       // kQuestions
-    PackedTable<SuggestionRecord>::kFields,  // kSuggestions
+// The fields of a record, by the bytes that each has unpacked; none: a table of bytes.
+struct RecordFields {
+  const uint8_t* sizes = nullptr;
+  uint32_t count = 0;
+};
+
+template <typename Record>
+constexpr RecordFields FieldsOf() {
+  return {Record::kFields, sizeof Record::kFields};
+}
+
+// Those of each table, in file order.
+inline constexpr RecordFields kRecordFields[kPartTables] = {
+    {},                            // kText
+    {},                            // kPool
+    FieldsOf<StringRecord>(),      // kStrings
+    FieldsOf<HeadRecord>(),        // kHead
+    FieldsOf<SentenceRecord>(),    // kSentences
+    FieldsOf<TokenRecord>(),       // kTokens
+    FieldsOf<TermRecord>(),        // kTerms
+    FieldsOf<PostingRecord>(),     // kPostings
+    FieldsOf<WordRecord>(),        // kWords
+    FieldsOf<CandidateRecord>(),   // kCandidates
+    FieldsOf<ValueRecord>(),       // kValues
+    FieldsOf<EntityRecord>(),      // kEntities
+    FieldsOf<NumberRecord>(),      // kAliases
+    FieldsOf<MentionRecord>(),     // kMentions
+    FieldsOf<ClaimRecord>(),       // kClaims
+    FieldsOf<FactRecord>(),        // kFacts
+    FieldsOf<LookupRecord>(),      // kLookup
+    FieldsOf<EventRecord>(),       // kEvents
+    FieldsOf<NumberRecord>(),      // kOrder
+    {},                            // kQuestions
+    FieldsOf<SuggestionRecord>(),  // kSuggestions
 };
 
 // Places the tables of a part. False where they do not fit into `bytes`, which must be the part and no more. O(tables).
@@ -51,7 +62,7 @@ bool Contains(Bytes text, Bytes part);
 // and object, of each at most kMaxSentenceBytes. Never 0. O(bytes).
 uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object);
 
-// A view of one part. Opened anew by each call (some tens of nanoseconds); holds for as long as the index's bytes.
+// A view of one part. Opened anew by each call (a few hundred nanoseconds); holds for as long as the index's bytes.
 // Every number may come from a damaged file: what lies outside reads as zero or as empty.
 class Part {
  public:

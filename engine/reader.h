@@ -199,7 +199,7 @@ struct ReaderWork {
 
   // How much of the answer these tokens are likely to say: their F1 by words against every span, weighed with its
   // probability; kWholly: all of it for sure. What one word more or less costs little is not lost to a rival that few
-  // spans support (minimum Bayes risk, Kumar and Byrne 2004). O(tokens of the sentence).
+  // spans support (minimum Bayes risk, Kumar and Byrne 2004). O(kReaderSpan * (kReaderSpan + last - first)).
   static constexpr uint32_t kWholly = 128;
   uint32_t ExpectedF1(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const;
 

@@ -21,23 +21,15 @@ namespace {
 std::string IndexFor(const std::string& block) {
   Language language;
   EXPECT_EQ(Language::Open(AsBytes(block), &language), PITH_OK);
-  std::vector<compiler::PartInput> parts;
-  for (const char* const text :
-       {"Mrs Ilse Varga founded the Orrendal Bird Society (OBS) in 1951. According to the guide, she counted about 40 "
-        "cranes, 12 storks and two owls on the marsh. It closed on 3 May 1990 because the river had risen.",
-        "The ferry to Brund takes two hours. It was built by Ilse Varga's son.", "The society of Orrendal closed."}) {
-    compiler::Article article;
-    const std::string id(1, static_cast<char>('a' + parts.size()));
-    article.id = id;
-    article.text = text;
-    article.date = "2020-02-29";
-    auto part = compiler::WritePart(compiler::Analyse(std::move(article), TestModels(), language), language);
-    EXPECT_TRUE(part.ok()) << part.status();
-    if (part.ok()) parts.push_back({id, *std::move(part)});
-  }
-  const auto file = compiler::WriteIndex(parts, block, false, TestModels().word_vectors());
-  EXPECT_TRUE(file.ok()) << file.status();
-  return file.ok() ? *file : std::string();
+  return FileOf(
+      {Compiled("a",
+                "Mrs Ilse Varga founded the Orrendal Bird Society (OBS) in 1951. According to the guide, she counted "
+                "about 40 cranes, 12 storks and two owls on the marsh. It closed on 3 May 1990 because the river had "
+                "risen.",
+                "2020-02-29", language),
+       Compiled("b", "The ferry to Brund takes two hours. It was built by Ilse Varga's son.", "", language),
+       Compiled("c", "The society of Orrendal closed.", "", language)},
+      block);
 }
 
 // What is changed at thousands of places is asked without the reader, whose milliseconds under sanitizers would make

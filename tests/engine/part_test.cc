@@ -63,7 +63,7 @@ TEST_F(PartTest, PackedAndWideRecordsAreTheSame) {
   }
 }
 
-TEST_F(PartTest, RefusesWidthsOfMoreThan64BitsAndMoreRecordsThanBytes) {
+TEST_F(PartTest, RefusesRecordsOfNoBitsAndFieldsOfMoreThan64) {
   const auto kOrder = PartTable::kOrder;
   const size_t at = RecordAt(bytes_, 0, kOrder, 0);  // its one width lies before it
   for (const int width : {0, 65, 127, 128, 255}) {

@@ -32,11 +32,7 @@ const compiler::PartInput& Article() {
 }
 
 // The article with a block of its own inside.
-std::string IndexWith(const std::string& block) {
-  const auto file = compiler::WriteIndex({Article()}, block, true, TestModels().word_vectors());
-  EXPECT_TRUE(file.ok()) << file.status();
-  return file.ok() ? *file : std::string();
-}
+std::string IndexWith(const std::string& block) { return FileOf({Article()}, block, /*embed=*/true); }
 
 // All that is answered, a line each, and nothing that breaks a promise. Of a copy of the file's size, so that a read
 // past the end is one past the allocation.
@@ -222,15 +218,12 @@ TEST(ReaderDamageTest, StrangeQuestionsAndArticles) {
 void ExpectWorkSpace(const std::string& block, uint64_t wanted) {
   Language language;
   ASSERT_EQ(Language::Open(AsBytes(block), &language), PITH_OK);
-  compiler::Article article;
-  article.id = "a";
-  article.text = "Mrs Ilse Varga founded the society in 1951. She counted about 40 cranes on the marsh.";
-  const auto part = compiler::WritePart(compiler::Analyse(article, TestModels(), language), language);
-  ASSERT_TRUE(part.ok()) << part.status();
-  const auto file = compiler::WriteIndex({{"a", *part}}, block, true, TestModels().word_vectors());
-  ASSERT_TRUE(file.ok()) << file.status();
+  const std::string file =
+      FileOf({Compiled("a", "Mrs Ilse Varga founded the society in 1951. She counted about 40 cranes on the marsh.", "",
+                       language)},
+             block, /*embed=*/true);
   pith_index index;
-  ASSERT_EQ(Open(*file, &index), PITH_OK);
+  ASSERT_EQ(Open(file, &index), PITH_OK);
   ASSERT_EQ(pith_work_size(&index), wanted);
   constexpr unsigned char kUntouched = 0x5C;
   std::vector<uint64_t> space(PITH_WORK_BYTES / 8 + 8);

@@ -82,12 +82,13 @@ inline const compiler::Models& TestModels() {
 }
 
 // The part of an article, through all stages of the compiler.
-inline compiler::PartInput Compiled(const std::string& id, const std::string& text, const std::string& date = "") {
+inline compiler::PartInput Compiled(const std::string& id, const std::string& text, const std::string& date = "",
+                                    const Language& language = TestLanguage()) {
   compiler::Article article;
   article.id = id;
   article.text = text;
   article.date = date;
-  auto part = compiler::WritePart(compiler::Analyse(std::move(article), TestModels(), TestLanguage()), TestLanguage());
+  auto part = compiler::WritePart(compiler::Analyse(std::move(article), TestModels(), language), language);
   EXPECT_TRUE(part.ok()) << part.status();
   return {id, part.ok() ? *std::move(part) : std::string()};
 }
@@ -107,8 +108,9 @@ inline const compiler::PartInput& Example(const std::string& name) {
   return *all->back();
 }
 
-inline std::string FileOf(const std::vector<compiler::PartInput>& parts) {
-  const auto file = compiler::WriteIndex(parts, LanguageBlock(), false, TestModels().word_vectors());
+inline std::string FileOf(const std::vector<compiler::PartInput>& parts, const std::string& block = LanguageBlock(),
+                          bool embed = false) {
+  const auto file = compiler::WriteIndex(parts, block, embed, TestModels().word_vectors());
   EXPECT_TRUE(file.ok()) << file.status();
   return file.ok() ? *file : std::string();
 }

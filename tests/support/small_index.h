@@ -206,21 +206,19 @@ inline compiler::PartInput Widened(const compiler::PartInput& part) {
   for (uint32_t i = 0; i < kPartTables; ++i) {
     const TablePlace& place = places[i];
     const std::string bytes = part.bytes.substr(place.offset, place.size);
-    const std::vector<uint8_t> sizes = compiler::FieldSizes(static_cast<PartTable>(i));
+    const RecordFields fields = kRecordFields[i];
     std::string wide;
-    if (!bytes.empty()) {
-      for (const uint8_t size : sizes) wide += static_cast<char>(8 * size);
-    }
-    uint64_t at = sizes.size() * 8;
+    for (uint32_t f = 0; f < fields.count && !bytes.empty(); ++f) wide += static_cast<char>(8 * fields.sizes[f]);
+    uint64_t at = uint64_t{fields.count} * 8;
     for (uint32_t row = 0; row < place.count; ++row) {
-      for (size_t f = 0; f < sizes.size(); ++f) {
+      for (uint32_t f = 0; f < fields.count; ++f) {
         const FieldWidth width(AsBytes(bytes).U8(f));
         const uint64_t value = AsBytes(bytes).Bits(at, width.bits) - width.less;
         at += width.bits;
-        for (uint32_t b = 0; b < sizes[f]; ++b) wide += static_cast<char>(value >> (8 * b));
+        for (uint32_t b = 0; b < fields.sizes[f]; ++b) wide += static_cast<char>(value >> (8 * b));
       }
     }
-    tables.push_back({place.count, sizes.empty() ? bytes : wide});
+    tables.push_back({place.count, fields.count == 0 ? bytes : wide});
   }
   return {part.id, compiler::AssemblePart(tables)};
 }

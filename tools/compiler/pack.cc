@@ -8,11 +8,6 @@
 namespace pith::compiler {
 namespace {
 
-template <typename Record>
-std::vector<uint8_t> SizesOf() {
-  return std::vector<uint8_t>(std::begin(Record::kFields), std::end(Record::kFields));
-}
-
 uint32_t BitsOf(uint64_t value) {
   uint32_t bits = 0;
   for (; value != 0; value >>= 1) ++bits;
@@ -23,72 +18,31 @@ uint64_t AllOnes(uint32_t bytes) { return bytes == 8 ? ~uint64_t{0} : (uint64_t{
 
 }  // namespace
 
-std::vector<uint8_t> FieldSizes(PartTable table) {
-  switch (table) {
-    case PartTable::kText:
-    case PartTable::kPool:
-    case PartTable::kQuestions:
-    case PartTable::kCount:
-      return {};
-    case PartTable::kStrings:
-      return SizesOf<StringRecord>();
-    case PartTable::kHead:
-      return SizesOf<HeadRecord>();
-    case PartTable::kSentences:
-      return SizesOf<SentenceRecord>();
-    case PartTable::kTokens:
-      return SizesOf<TokenRecord>();
-    case PartTable::kTerms:
-      return SizesOf<TermRecord>();
-    case PartTable::kPostings:
-      return SizesOf<PostingRecord>();
-    case PartTable::kWords:
-      return SizesOf<WordRecord>();
-    case PartTable::kCandidates:
-      return SizesOf<CandidateRecord>();
-    case PartTable::kValues:
-      return SizesOf<ValueRecord>();
-    case PartTable::kEntities:
-      return SizesOf<EntityRecord>();
-    case PartTable::kAliases:
-    case PartTable::kOrder:
-      return SizesOf<NumberRecord>();
-    case PartTable::kMentions:
-      return SizesOf<MentionRecord>();
-    case PartTable::kClaims:
-      return SizesOf<ClaimRecord>();
-    case PartTable::kFacts:
-      return SizesOf<FactRecord>();
-    case PartTable::kLookup:
-      return SizesOf<LookupRecord>();
-    case PartTable::kEvents:
-      return SizesOf<EventRecord>();
-    case PartTable::kSuggestions:
-      return SizesOf<SuggestionRecord>();
-  }
-  return {};
+size_t RecordBytes(PartTable table) {
+  const RecordFields fields = kRecordFields[static_cast<uint32_t>(table)];
+  return fields.count == 0 ? 1 : std::accumulate(fields.sizes, fields.sizes + fields.count, size_t{0});
 }
 
 std::string PackTable(PartTable table, absl::string_view records) {
-  const std::vector<uint8_t> sizes = FieldSizes(table);
-  if (sizes.empty() || records.empty()) return std::string(records);
-  const size_t row = std::accumulate(sizes.begin(), sizes.end(), size_t{0}), rows = records.size() / row;
-  const auto each_value = [&](size_t field, auto visit) {
-    const size_t offset = std::accumulate(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(field), size_t{0});
+  const RecordFields fields = kRecordFields[static_cast<uint32_t>(table)];
+  if (fields.count == 0 || records.empty()) return std::string(records);
+  const size_t row = RecordBytes(table), rows = records.size() / row;
+  const auto each_value = [&](uint32_t field, auto visit) {
+    const size_t offset = std::accumulate(fields.sizes, fields.sizes + field, size_t{0});
     for (size_t r = 0; r < rows; ++r) {
       uint64_t value = 0;
-      for (uint32_t i = 0; i < sizes[field]; ++i) {
+      for (uint32_t i = 0; i < fields.sizes[field]; ++i) {
         value |= uint64_t{static_cast<uint8_t>(records[r * row + offset + i])} << (8 * i);
       }
       visit(r, value);
     }
   };
   // Of each field, whether "none" is among its values, and the bits that the greatest other needs.
-  std::vector<uint32_t> bits(sizes.size());
-  std::vector<bool> less(sizes.size());
+  std::vector<uint32_t> bits(fields.count);
+  std::vector<bool> less(fields.count);
   uint32_t row_bits = 0;
-  for (size_t f = 0; f < sizes.size(); ++f) {
-    const uint64_t none = AllOnes(sizes[f]);
+  for (uint32_t f = 0; f < fields.count; ++f) {
+    const uint64_t none = AllOnes(fields.sizes[f]);
     uint64_t most = 0;
     each_value(f, [&](size_t, uint64_t value) {
       if (value == none) {
@@ -101,15 +55,15 @@ std::string PackTable(PartTable table, absl::string_view records) {
     row_bits += bits[f];
   }
   if (row_bits == 0) row_bits = bits[0] = 1;  // so that a count cannot outgrow its part
-  std::string out(sizes.size() + (rows * row_bits + 7) / 8, '\0');
+  std::string out(fields.count + (rows * row_bits + 7) / 8, '\0');
   uint32_t first = 0;
-  for (size_t f = 0; f < sizes.size(); ++f) {
+  for (uint32_t f = 0; f < fields.count; ++f) {
     out[f] = static_cast<char>(bits[f] | (less[f] ? 0x80 : 0));
     each_value(f, [&](size_t r, uint64_t value) {
-      const uint64_t stored = less[f] ? (value + 1) & AllOnes(sizes[f]) : value;
+      const uint64_t stored = less[f] ? (value + 1) & AllOnes(fields.sizes[f]) : value;
       for (uint32_t b = 0; b < bits[f]; ++b) {
         const size_t at = r * row_bits + first + b;
-        if ((stored >> b & 1) != 0) out[sizes.size() + at / 8] |= static_cast<char>(1 << (at % 8));
+        if ((stored >> b & 1) != 0) out[fields.count + at / 8] |= static_cast<char>(1 << (at % 8));
       }
     });
     first += bits[f];

@@ -3,6 +3,7 @@
 #ifndef PITH_TOOLS_COMPILER_PACK_H_
 #define PITH_TOOLS_COMPILER_PACK_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -12,8 +13,8 @@
 
 namespace pith::compiler {
 
-// The bytes that each field of a table's records has before packing; empty for a table of bytes.
-std::vector<uint8_t> FieldSizes(PartTable table);
+// The bytes of a table's record before packing; 1 in a table of bytes.
+size_t RecordBytes(PartTable table);
 
 // The packed table of `records`, whose fields stand one after the other as engine/bytes.h reads them.
 std::string PackTable(PartTable table, absl::string_view records);

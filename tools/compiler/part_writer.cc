@@ -60,11 +60,7 @@ class PartWriter {
 
  private:
   ByteWriter& Table(PartTable name) { return tables_[static_cast<size_t>(name)]; }
-  uint32_t CountOf(PartTable name) {
-    const std::vector<uint8_t> fields = FieldSizes(name);
-    const size_t record = fields.empty() ? 1 : std::accumulate(fields.begin(), fields.end(), size_t{0});
-    return static_cast<uint32_t>(Table(name).size() / record);
-  }
+  uint32_t CountOf(PartTable name) { return static_cast<uint32_t>(Table(name).size() / RecordBytes(name)); }
 
   std::string Assemble() {
     std::vector<RawTable> packed;

@@ -1,5 +1,5 @@
-// Learning whether an answer is right: the small network of engine/answer.h and engine/join.h with fractions for
-// integers.
+// Learning whether an answer is right, and which of some is best: the small networks of engine/answer.h and
+// engine/join.h with fractions for integers.
 
 #ifndef PITH_TOOLS_TRAIN_DOUBT_H_
 #define PITH_TOOLS_TRAIN_DOUBT_H_
