@@ -146,6 +146,8 @@ ScoredCandidate ScoreCandidate(const SentenceContext& c, const CandidateRecord& 
   scored.stated = features.stated;
   scored.contradicted = features.contradicted;
   scored.foreign_verb = features.foreign_verb;
+  scored.list = static_cast<CandidateKind>(record.kind) == CandidateKind::kList;
+  scored.support = SupportOf(*c.part, work.look.facts, AnsweringPlaces(*c.question), span, record.entity, record.value);
   Compare(c, work.matches, &scored);
   return scored;
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "engine/fact_support.h"
 #include "engine/features.h"
 #include "engine/index.h"
 #include "engine/match.h"
@@ -30,19 +31,21 @@ struct ScoredCandidate {
   uint16_t value, entity;  // of the part, kNone16: none
   uint8_t first, last;     // tokens of the sentence, [first, last)
   uint8_t score_share;     // of the sentence, 0..16
-  bool bare;               // a span of the reader that is no candidate
   uint8_t expected;        // with the reader: ReaderWork::ExpectedF1
   uint8_t coverage;        // share of the question's weight in the sentence, 0..16
   uint8_t covered_words;   // and of its content words
   uint8_t missing;         // share of the question's weight that the whole article lacks, 0..16
   uint8_t missing_words;   // and the number of those words
-  bool missing_name;       // a capitalised or unknown word among them
-  bool name_elsewhere;     // one that the article has, but not the sentence
-  bool focus_missing;      // the sentence lacks the noun that the question asks about
   uint8_t clause_share, tree_distance, nearest, governor, focus_share, modifier_share;  // of FeatureList
-  bool last_missing;  // the sentence lacks the last content word of the question, often its verb
-  bool nothing_said;  // all that the sentence holds of the question is names
-  bool fits, misfits, has_focus, stated, contradicted, foreign_verb;
+  FactSupport support;                                                                  // of the sentence's facts
+  bool bare : 1;            // a span of the reader that is no candidate
+  bool list : 1;            // a list of phrases, whole
+  bool missing_name : 1;    // a capitalised or unknown word among those that the article lacks
+  bool name_elsewhere : 1;  // one that the article has, but not the sentence
+  bool focus_missing : 1;   // the sentence lacks the noun that the question asks about
+  bool last_missing : 1;    // the sentence lacks the last content word of the question, often its verb
+  bool nothing_said : 1;    // all that the sentence holds of the question is names
+  bool fits : 1, misfits : 1, has_focus : 1, stated : 1, contradicted : 1, foreign_verb : 1;
 };
 
 // What finding and judging candidates needs.
@@ -50,6 +53,7 @@ struct CandidateWork {
   RetrieveWork retrieve;
   Scan scan;
   FeatureList features;
+  SentenceFacts facts;
   pith_fact fact;
 };
 
@@ -89,13 +93,14 @@ uint32_t ScoreShare(uint32_t score, uint32_t best);
 // its words as work->matches has them; empty where it states nothing. Uses work->look.fact.
 pith_text StatedAnswer(const OpenedIndex& index, const Part& part, uint32_t article, AskWork* work);
 
-// Lays sentence `rank` of the best, which lies in `part`, out in work->look.scan; work->matches are those of its
-// article. `stated`: of StatedAnswer.
+// Lays sentence `rank` of the best, which lies in `part`, out in work->look, its facts too; work->matches are those of
+// its article. `stated`: of StatedAnswer.
 inline void OpenSentence(const OpenedIndex& index, const BestSentences& best, uint32_t rank, const Part& part,
                          pith_text stated, AskWork* work, SentenceContext* context) {
   const ScoredSentence& s = best.all[rank];
   const uint32_t weight = work->query.ContentWeight();
   ScanSentence(part, s.article, s.sentence, work->query, work->matches, &work->look.scan);
+  ReadFacts(index.language, part, work->query, work->matches, work->look.scan, &work->look.facts);
   *context = {&index.language,
               &part,
               &work->query,

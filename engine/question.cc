@@ -31,7 +31,10 @@ class Reader {
     ReadGrammar(next, &q);
     const uint32_t last = LastWord();
     if (q.preposition == 0 && last > next && Is(last, kWordPreposition)) q.preposition = query_.words[last].hash;
-    if (q.focus_end > q.focus_begin) q.focus_class = query_.words[q.focus_end - 1].noun_class;
+    if (q.focus_end > q.focus_begin) {
+      q.focus_class = query_.words[q.focus_end - 1].noun_class;
+      q.plural = IsPlural(query_.words[q.focus_end - 1]);
+    }
     if (q.kind == AskKind::kReason) ReadCues(&q);
     if (q.kind == AskKind::kMaterial) q.focus_class = static_cast<uint8_t>(NounClass::kSubstance);
     if (q.focus_class == static_cast<uint8_t>(NounClass::kTime) &&
@@ -67,6 +70,12 @@ class Reader {
   }
   bool IsClass(uint32_t i, AskClass wanted) const { return IsBetween(i, wanted, wanted); }
   bool IsVerbal(uint32_t i) const { return IsBetween(i, AskClass::kDo, AskClass::kModal); }
+
+  // An English noun by its ending; a rare "lens" does little harm.
+  bool IsPlural(const QueryWord& word) const {
+    const auto letter = [&](uint32_t back) { return query_.text.U8(word.end - back) | 0x20; };
+    return word.end - word.begin > 3 && letter(1) == 's' && letter(2) != 's' && letter(2) != 'u' && letter(2) != 'i';
+  }
 
   // Whether the noun that the answer is an instance of follows right away.
   static bool TakesNoun(AskKind kind) {

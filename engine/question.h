@@ -76,6 +76,7 @@ struct Question {
   AskRole role;
   uint8_t focus_begin, focus_end;  // words of the query that name what the answer is; empty: none
   uint8_t focus_class;             // NounClass of its head
+  bool plural;                     // and whether several are asked for: "which countries"
   uint32_t preposition;            // HashWord of the one that governs the answer ("in which ...", "... take part in?")
 
   uint32_t cues[kMaxCues];  // HashWord of the words that bring in such an answer ("because"), 0: none

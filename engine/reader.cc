@@ -39,6 +39,7 @@ void Reading::Match(Matches* matches) {
   memset(w_.best, 0, sizeof w_.best);
   memset(w_.best_any, 0, sizeof w_.best_any);
   memset(w_.often, 0, sizeof w_.often);
+  memset(w_.closest, 0, sizeof w_.closest);
   w_.weight = 0;
   for (uint32_t j = 0; j < w_.words; ++j) w_.weight += Weighed(j);
   if (w_.weight == 0) w_.weight = 1;

@@ -3,7 +3,7 @@
 // (Dauphin et al. 2017); tools/train/reader/network.py is the same network with fractions, docs/models.md its figures.
 //
 // Its weights are two sections of the language block:
-//   RNET  u32 version (1), u32 channels, u32 depth, i32 mix[5], i32 again_none, then layers in the order of ReaderLayer
+//   RNET  u32 version (2), u32 channels, u32 depth, i32 mix[5], i32 again_none, then layers in the order of ReaderLayer
 //   REMB  the tables in the order of ReaderTable
 // and the words' vectors are those of RVEC and, for an index's own words, VECS (engine/word_vectors.h).
 
@@ -23,14 +23,15 @@
 
 namespace pith {
 
-inline constexpr uint32_t kReaderVersion = 1;
+inline constexpr uint32_t kReaderVersion = 2;
 inline constexpr uint32_t kReaderTokens = 128;   // of all sentences together
 inline constexpr uint32_t kReaderQuestion = 24;  // words of the question; later ones are not read
 inline constexpr uint32_t kReaderSentences = 8;
 inline constexpr uint32_t kReaderSpan = 16;      // tokens of an answer
 inline constexpr uint32_t kReaderChannels = 64;  // at most; a multiple of 8
 inline constexpr uint32_t kReaderDepth = 6;      // at most
-inline constexpr uint32_t kReaderAlign = 32, kReaderPair = 16, kReaderFeatures = 12, kReaderGlobals = 4;
+inline constexpr uint32_t kReaderAlign = 32, kReaderPair = 16, kReaderFeatures = 12, kReaderGlobals = 6;
+inline constexpr uint32_t kReaderDoubt = 32;  // hidden units of "no answer"
 // A step at most: a block of rows through a convolution, and the question's bias for it.
 static_assert(kRowsAtOnce * (3 * kReaderChannels) * (2 * kReaderChannels) + 2 * kReaderChannels * kReaderChannels <=
                   PITH_STEP_PRODUCTS,
@@ -72,9 +73,8 @@ enum ReaderLayer : uint32_t {
   kPairLayer,
   kLength,
   kCandidate,
-  kNoneContext,
-  kNoneQuestion,
-  kNoneGlobals,
+  kNoneIn,
+  kNoneOut,
   kFirstGated,  // then a convolution and its question's bias for each of the layers of `depth`
   kReaderLayers = kFirstGated + 2 * kReaderDepth
 };
@@ -168,6 +168,7 @@ struct ReaderWork {
   uint32_t often[kReaderQuestion];    // summed matches of each word, 512: one
   uint8_t best[kReaderQuestion];      // the strongest match in the sentences read
   uint8_t best_any[kReaderQuestion];  // and in the articles
+  int16_t closest[kReaderQuestion];   // to what was read: the strongest match or likeness of each word
   uint32_t hash[kReaderQuestion];
   int16_t similar[kReaderQuestion + kRowsAtOnce][kVectorSize];
   int16_t u[(kReaderQuestion + kRowsAtOnce) * kReaderChannels];

@@ -110,6 +110,8 @@ void Reading::Features(uint32_t token, const int16_t* vector, int16_t* out) {
     const int32_t exact = t.word == w_.hash[j] ? kOne : 0, similar = Dot(vector, w_.similar[j], kVectorSize);
     w_.by.attention[token][j] = Narrow(Product(net_.mix[0], similar) + Product(net_.mix[1], exact) +
                                        Product(net_.mix[2], match) + Product(net_.mix[3], weighed));
+    const int32_t close = similar > match ? similar : match;
+    if (close > w_.closest[j]) w_.closest[j] = Narrow(close);
     if (exact > exact_any) exact_any = exact;
     if (match > matched) matched = match;
     if (weighed > rare) rare = weighed;

@@ -49,9 +49,8 @@ ReaderFault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
       {c, 2 * kReaderPair, 1, false},        // kPairLayer
       {c, kReaderSpan, 1, false},            // kLength
       {c, kCandidateKindCount, 1, false},    // kCandidate
-      {c, 1, 1, false},                      // kNoneContext
-      {c, 1, 1, false},                      // kNoneQuestion
-      {kReaderGlobals, 1, 1, false},         // kNoneGlobals
+      {4 * c + kReaderGlobals, kReaderDoubt, 1, false},  // kNoneIn
+      {kReaderDoubt, 1, 1, false},           // kNoneOut
   };
   uint64_t at = 36;
   for (uint32_t i = 0; i < kFirstGated + 2 * depth; ++i) {

@@ -1,29 +1,60 @@
 // The end of a reading: from what the layers made of each token to the spans' scores, and the best of them.
 
+#include <cstring>
+
 #include "engine/reading.h"
 #include "engine/retrieve.h"
 
 namespace pith {
 
-// The score of "no answer": from the context as a whole, from the question, and from what the article lacks of it.
-void Reading::Globals() {
-  int32_t missing = 0, absent = 0, cover = 0;
+// What of the question the sentences and the article lack.
+void Reading::Globals(int16_t* out) const {
+  int32_t missing = 0, absent = 0, cover = 0, unlike = 0, most_unlike = 0;
   for (uint32_t j = 0; j < w_.words; ++j) {
     missing += Product(kOne - Share(w_.best[j]), Weighed(j));
     absent += Product(kOne - Share(w_.best_any[j]), Weighed(j));
+    const int32_t apart = Product(kOne - w_.closest[j], Weighed(j));
+    unlike += apart;
+    if (apart > most_unlike) most_unlike = apart;
   }
   for (uint32_t k = 0; k < w_.sentences; ++k) {
     if (static_cast<int32_t>(w_.kept[k].cover) > cover) cover = static_cast<int32_t>(w_.kept[k].cover);
   }
-  const int16_t globals[kReaderGlobals] = {Narrow(int64_t{missing} * kOne / w_.weight),
-                                           Narrow(int64_t{absent} * kOne / w_.weight), Narrow(kOne - cover),
-                                           Narrow(w_.weight / 4)};
-  int16_t most[kReaderChannels], parts[3];
-  Most(most);
-  layer(kNoneContext).ApplyToOne(most, &parts[0]);
-  layer(kNoneQuestion).ApplyToOne(w_.question, &parts[1]);
-  layer(kNoneGlobals).ApplyToOne(globals, &parts[2]);
-  w_.findings.none = parts[0] + parts[1] + parts[2];
+  const auto share = [&](int32_t part) { return Narrow(int64_t{part} * kOne / w_.weight); };
+  const int16_t all[kReaderGlobals] = {share(missing),        share(absent), Narrow(kOne - cover),
+                                       Narrow(w_.weight / 4), share(unlike), Narrow(most_unlike)};
+  memcpy(out, all, sizeof all);
+}
+
+// The channels of all tokens, weighed by a softmax over their scores.
+void Reading::Expected(const int32_t* scores, int16_t* out) const {
+  const uint32_t c = net_.channels;
+  int32_t top = scores[0];
+  int64_t total = 0, sums[kReaderChannels] = {};
+  for (uint32_t t = 1; t < w_.tokens; ++t) top = scores[t] > top ? scores[t] : top;
+  for (uint32_t t = 0; t < w_.tokens; ++t) {
+    const int64_t weight = ExpOfMinus15(top - scores[t]);
+    if (weight == 0) continue;
+    total += weight;
+    for (uint32_t i = 0; i < c; ++i) sums[i] += weight * w_.h[t * c + i];
+  }
+  for (uint32_t i = 0; i < c; ++i) out[i] = Narrow(sums[i] / total);
+}
+
+// The score of "no answer": from the context as a whole, from what stands where an answer would, from the question and
+// from what is lacking of it.
+void Reading::ScoreNone() {
+  const uint32_t c = net_.channels;
+  int16_t in[4 * kReaderChannels + kReaderGlobals], hidden[kReaderDoubt], out;
+  Most(in);
+  Expected(w_.start, in + c);
+  Expected(w_.end, in + 2 * c);
+  memcpy(in + 3 * c, w_.question, sizeof *in * c);
+  Globals(in + 4 * c);
+  layer(kNoneIn).ApplyToOne(in, hidden);
+  for (int16_t& unit : hidden) unit = unit > 0 ? unit : int16_t{0};
+  layer(kNoneOut).ApplyToOne(hidden, &out);
+  w_.findings.none = out;
 }
 
 // How likely a span begins and ends with each token, and what the tokens say to each other.
@@ -40,7 +71,7 @@ void Reading::ScoreEdges(uint32_t first) {
 }
 
 void Reading::ScoreSpans() {
-  Globals();
+  ScoreNone();
   int16_t length[kReaderSpan], candidate[kCandidateKindCount];
   layer(kLength).ApplyToOne(w_.question, length);
   layer(kCandidate).ApplyToOne(w_.question, candidate);

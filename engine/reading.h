@@ -60,7 +60,9 @@ class Reading {
   void Features(uint32_t token, const int16_t* vector, int16_t* out);
   void Attend(const int16_t* logits, int32_t none, const int16_t (*values)[kReaderAlign], int16_t* out) const;
   void Most(int16_t* out) const;
-  void Globals();
+  void Globals(int16_t* out) const;
+  void Expected(const int32_t* scores, int16_t* out) const;
+  void ScoreNone();
   template <typename Visit>
   void EachSpan(Visit visit) const;
   int32_t Weighed(uint32_t word) const { return query_.words[word].content ? Share(query_.words[word].idf) : 0; }

@@ -81,7 +81,7 @@ TEST(ReaderDamageTest, WithoutAReadableNetworkTheRankerAnswers) {
     if (size > WordVectors::BytesOf(0, true)) continue;
     EXPECT_EQ(Said(IndexWith(BlockWith("RVEC", words.substr(0, size)))), ranked) << size;
   }
-  for (const uint32_t version : {0u, 2u, 3u, 0xFFFFFFFFu}) {
+  for (const uint32_t version : {0u, kReaderVersion - 1, kReaderVersion + 1, 0xFFFFFFFFu}) {
     EXPECT_EQ(Said(IndexWith(BlockWith("RNET", Version(version)))), ranked) << version;
   }
   EXPECT_EQ(Said(IndexWith(BlockWith("WGHT", LanguageSection("WGHT").substr(0, kSettledAt * 4)))), ranked);
@@ -90,7 +90,7 @@ TEST(ReaderDamageTest, WithoutAReadableNetworkTheRankerAnswers) {
 }
 
 TEST(ReaderDamageTest, FactsAndRetrievalStayWithoutAReader) {
-  const std::string file = IndexWith(BlockWith("RNET", Version(2)));
+  const std::string file = IndexWith(BlockWith("RNET", Version(kReaderVersion + 1)));
   pith_index index;
   ASSERT_EQ(Open(file, &index), PITH_OK);
   pith_fact facts[4];

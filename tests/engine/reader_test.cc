@@ -260,7 +260,7 @@ TEST(ReaderTest, ChecksNetworksInFull) {
     PutU32(&bytes, at, value);
     return bytes;
   };
-  EXPECT_EQ(fault(with(network, 0, 2), tables), "the network is of no version known here");
+  EXPECT_EQ(fault(with(network, 0, kReaderVersion + 1), tables), "the network is of no version known here");
   EXPECT_EQ(fault("", tables), "the network is of no version known here");
   for (const uint32_t channels : {0u, 7u, kReaderChannels + 8, 0xFFFFFFF8u}) {
     EXPECT_EQ(fault(with(network, 4, channels), tables), "the network has no such number of channels or layers");

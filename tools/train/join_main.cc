@@ -114,7 +114,7 @@ std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& aski
 struct Judged {
   DoubtExample joint;
   double ranker_confidence = 0, ranker_f1 = 0;
-  bool sentence = false;
+  bool sentence = false, near_miss = false;
   size_t set = 0;
 };
 
@@ -130,6 +130,7 @@ std::vector<Judged> Judge(const std::vector<std::unique_ptr<AskedSet>>& sets, co
       judged.ranker_confidence = Confidence(view, *work, 0) / 10000.0;
       judged.ranker_f1 = F1Of(a, work->kept[0], false);
     }
+    judged.near_miss = a.near_miss;
     judged.joint.answerable = a.answerable;
     judged.joint.weight = a.near_miss ? 3 : 1;  // rarer than the rest, and what matters most
     if (JoinReader(*a.set->index, view, work)) {
@@ -160,6 +161,31 @@ double SettledFrom(std::vector<Judged> all) {
   return settled;
 }
 
+// How often the answer to a question with one is surer than that to a near miss: the area under the ROC curve. And the
+// best mean of F1 and silence over as many of both that a threshold could reach.
+struct Apart {
+  double auroc = 0, best = 0, at = 0;
+};
+Apart TellApart(std::vector<std::pair<double, double>> there, std::vector<double> near) {
+  Apart out;
+  if (there.empty() || near.empty()) return out;
+  std::sort(there.begin(), there.end());
+  std::sort(near.begin(), near.end());
+  const auto n = static_cast<double>(there.size()), m = static_cast<double>(near.size());
+  double said = 0;
+  for (const auto& it : there) said += it.second;
+  size_t below = 0;
+  for (const auto& it : there) {
+    while (below < near.size() && near[below] < it.first) ++below;
+    out.auroc += static_cast<double>(below) / (n * m);
+    const double both = (said / n + static_cast<double>(below) / m) / 2;
+    if (both > out.best) out.at = it.first;
+    out.best = std::max(out.best, both);
+    said -= it.second;
+  }
+  return out;
+}
+
 void Report(const std::vector<Judged>& all, const DoubtNetwork& network, double threshold, double settled, size_t set,
             const char* name) {
   double n = 0, f1 = 0, em = 0, sentence = 0, ranker = 0, skipped = 0, two = 0, asked = 0, none = 0, silent = 0;
@@ -167,6 +193,8 @@ void Report(const std::vector<Judged>& all, const DoubtNetwork& network, double 
   for (const Judged& j : all) {
     if (j.set == set) (j.joint.answerable ? answerable : others) += j.joint.weight;
   }
+  std::vector<std::pair<double, double>> there;
+  std::vector<double> near;
   for (const Judged& j : all) {
     if (j.set != set) continue;
     const bool skips = j.ranker_confidence >= settled;
@@ -180,6 +208,8 @@ void Report(const std::vector<Judged>& all, const DoubtNetwork& network, double 
     weighed += weight;
     bin[1] += weight * confidence;
     bin[2] += got >= 0.5 ? weight : 0;
+    if (j.joint.answerable) there.emplace_back(confidence, got);
+    if (j.near_miss) near.push_back(confidence);
     if (j.joint.answerable) {
       ++n;
       f1 += got;
@@ -194,11 +224,13 @@ void Report(const std::vector<Judged>& all, const DoubtNetwork& network, double 
   }
   double ece = 0;
   for (const auto& bin : bins) ece += std::abs(bin[1] - bin[2]) / weighed;
+  const Apart apart = TellApart(there, near);
   std::printf(
       "%s: F1 %.1f EM %.1f sentence %.1f (ranker alone F1 %.1f); with the threshold F1 %.1f of the answerable, "
-      "%.1f silent of the others; calibration error %.1f; %.1f settled without reading\n",
+      "%.1f silent of the others; calibration error %.1f; %.1f settled without reading; near misses told apart with "
+      "AUROC %.3f, over as many of both F1 %.1f at most, at %.2f\n",
       name, 100 * f1 / n, 100 * em / n, 100 * sentence / n, 100 * ranker / n, 100 * two / n, 100 * silent / none,
-      100 * ece, 100 * skipped / asked);
+      100 * ece, 100 * skipped / asked, apart.auroc, 100 * apart.best, apart.at);
 }
 
 int Main(int argc, char** argv) {

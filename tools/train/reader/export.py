@@ -22,7 +22,7 @@ from network import SIZES, VECTOR, PAIR, ALIGN  # noqa: E402
 ONE = 512  # an activation of 1.0
 FACTOR = 1 << 24
 AFFINE = 1 << 12
-VERSION = 1
+VERSION = 2
 
 
 def clip16(x):
@@ -89,7 +89,7 @@ def network(m, depth):
     quarter = torch.ones(2 * PAIR)
     quarter[:PAIR] = 0.25
     out += lin("pair", quarter) + lin("length") + lin("candidate")
-    out += lin("none_context") + lin("none_question") + lin("none_globals")
+    out += lin("none_in") + lin("none_out")
     for i in range(depth):
         out += gated("layers.%d" % i, [1, 2, 4, 1, 2, 4][i]) + lin("layers.%d.question" % i)
     return out

@@ -16,7 +16,8 @@ VECTOR = 48
 ALIGN = 32
 PAIR = 16
 FEATURES = 12
-GLOBALS = 4
+GLOBALS = 6
+DOUBT = 32  # hidden units of "no answer"
 ASK_KINDS = 23
 FAR = -1e4
 
@@ -88,8 +89,7 @@ class Reader(nn.Module):
         self.pair = nn.Conv1d(C, 2 * PAIR, 1)
         self.length = nn.Linear(C, MAX_SPAN)
         self.candidate = nn.Linear(C, CANDIDATE_KINDS)
-        self.none_context, self.none_question = nn.Linear(C, 1), nn.Linear(C, 1)
-        self.none_globals = nn.Linear(GLOBALS, 1, bias=False)
+        self.none_in, self.none_out = nn.Linear(4 * C + GLOBALS, DOUBT), nn.Linear(DOUBT, 1)
         self.drop = ChannelDropout(drop)
         self.unknown = unknown
 
@@ -157,11 +157,13 @@ class Reader(nn.Module):
         missing = ((1 - best.amax(1)) * idf[:, 0] * content[:, 0]).sum(-1, keepdim=True) / total[..., 0]
         asked = b["M"]["hot"].amax(1)
         absent = ((1 - asked.clamp(max=1)) * idf[:, 0] * content[:, 0]).sum(-1, keepdim=True) / total[..., 0]
-        g = torch.cat([missing, absent, 1 - covered.amax(1, keepdim=True), total[..., 0] / 4], 1)
-        top = h.masked_fill(~cm[:, None], FAR).amax(-1)
-        null = self.none_context(top) + self.none_question(qv) + self.none_globals(g)
+        # Of what the context has not even a like word.
+        lack = (1 - torch.maximum(sim, match).masked_fill(~cm[:, :, None], 0).amax(1)) * idf[:, 0] * content[:, 0]
+        lacking = [lack.sum(-1, keepdim=True) / total[..., 0], lack.amax(-1, keepdim=True)]
+        g = torch.cat([missing, absent, 1 - covered.amax(1, keepdim=True), total[..., 0] / 4] + lacking, 1)
+        edges = self.edges(h, qv)
         self.parts = {"h": h, "qv": qv, "u": u}
-        return self.spans(h, qv, b), null
+        return self.spans(edges, h, qv, b), self.none(edges, h, qv, g, cm)
 
     def read_question(self, xq, mq):
         u = self.question_in(xq) * mq
@@ -186,9 +188,20 @@ class Reader(nn.Module):
         pooled = h.masked_fill(~cm[:, None], FAR).amax(-1)
         return (h + self.pool_out(torch.relu(self.pool(pooled)))[:, :, None]) * m
 
-    def spans(self, h, qv, b):
+    def edges(self, h, qv):
+        """B,2,T: how well an answer begins, and ends, with each token."""
         B, C, T = h.shape
-        L = self.edge(h) + torch.bmm(self.edge_question(qv).view(B, 2, C), h) / C**0.5
+        return self.edge(h) + torch.bmm(self.edge_question(qv).view(B, 2, C), h) / C**0.5
+
+    def none(self, edges, h, qv, g, cm):
+        """The score of "no answer", from what stands where the answer would (Clark and Gardner 2018)."""
+        likely = edges.masked_fill(~cm[:, None], FAR).softmax(-1)
+        there = torch.bmm(likely, h.transpose(1, 2)).flatten(1)  # B,2C: its first and last token
+        top = h.masked_fill(~cm[:, None], FAR).amax(-1)
+        return self.none_out(torch.relu(self.none_in(torch.cat([top, there, qv, g], 1))))
+
+    def spans(self, L, h, qv, b):
+        B, C, T = h.shape
         ends = F.pad(L[:, 1], (0, MAX_SPAN - 1)).unfold(1, MAX_SPAN, 1)
         spans = L[:, 0][:, :, None] + ends + self.length(qv)[:, None]
         p = self.pair(h)

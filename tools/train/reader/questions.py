@@ -5,11 +5,12 @@
 
   article-docs.jsonl        each article whole: its paragraphs joined by a blank line
   article-questions.jsonl   the same questions, with offsets in the whole article
-  near-questions.jsonl      questions that the paragraph all but answers: a name, number, noun or attribute exchanged,
-                            or the question negated; no answers
+  near-questions.jsonl      questions that the paragraph all but answers: a name, number, noun or attribute exchanged
+                            for one of the paragraph, of its article or of the same kind, or the question negated; no
+                            answers
   near-article-questions.jsonl   the same for the whole articles
 
-Antonyms are from WordNet (Debian package wordnet-base).
+Antonyms and words of the same kind are from WordNet (Debian package wordnet-base).
 """
 import collections
 import json
@@ -20,17 +21,20 @@ import sys
 
 WORDNET = "/usr/share/wordnet"
 NAME = re.compile(r"\b[A-Z][\w'’.-]*\w(?: (?:(?:of|the|de|von) )?[A-Z][\w'’.-]*\w)*")
+WORD = re.compile(r"\b[a-z]{5,}\b")
 NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
 OPPOSITES = """before after|first last|more less|most least|highest lowest|increase decrease|north south|east west
 northern southern|eastern western|earliest latest|minimum maximum|inside outside|above below|begin end|largest smallest
 began ended|started ended|longest shortest|win lose|won lost|male female|men women|husband wife|father mother|son daughter"""
 
 
-def antonyms():
-    """Words and their antonyms in WordNet; both ways."""
+def wordnet():
+    """Words and their antonyms, both ways; and words and their co-hyponyms: nouns whose first sense is another kind of
+    the same thing ("red" and "blue"), of no sense in common."""
     if not os.path.isdir(WORDNET):
         sys.exit(WORDNET + ": not there; install Debian's wordnet-base")
-    out = collections.defaultdict(set)
+    opposites = collections.defaultdict(set)
+    senses, above = collections.defaultdict(list), {}  # of nouns: their synsets; a synset's first hypernym
     for part in ("adj", "verb", "adv", "noun"):
         synsets = {}
         pointers = []
@@ -47,15 +51,30 @@ def antonyms():
                     symbol, target, _, ends = fields[at + 1 + 4 * i : at + 5 + 4 * i]
                     if symbol == "!":
                         pointers.append((words[int(ends[:2], 16) - 1], target, int(ends[2:], 16) - 1))
+                    elif symbol == "@" and part == "noun":
+                        above.setdefault(offset, target)
         for word, target, k in pointers:
             other = synsets[target][k]
             if "_" not in word and "_" not in other:
-                out[word].add(other)
+                opposites[word].add(other)
+    with open(os.path.join(WORDNET, "index.noun"), encoding="latin-1") as f:
+        for line in f:
+            if not line.startswith(" "):
+                fields = line.split()
+                senses[fields[0]] = fields[-int(fields[2]) :]
     for pair in re.split(r"[|\n]", OPPOSITES):
         a, b = pair.split()
-        out[a] = {b}
-        out[b] = {a}
-    return {w: sorted(a) for w, a in out.items()}
+        opposites[a] = {b}
+        opposites[b] = {a}
+    kinds = collections.defaultdict(list)
+    for word, offsets in sorted(senses.items()):
+        if offsets[0] in above and word.isalpha() and len(word) >= 4:
+            kinds[above[offsets[0]]].append(word)
+    beside = {}
+    for words in kinds.values():
+        for w in words if len(words) <= 60 else []:  # in larger classes nothing is like anything
+            beside[w] = [o for o in words if not set(senses[o]) & set(senses[w])]
+    return {w: sorted(a) for w, a in opposites.items()}, beside
 
 
 def lines(path):
@@ -63,26 +82,44 @@ def lines(path):
         return [json.loads(line) for line in f if line.strip()]
 
 
-def exchange(question, paragraph, pattern, rng, skip_first):
-    """The question with a match of `pattern` that the paragraph holds exchanged for another one of the paragraph."""
-    mine = [m for m in pattern.finditer(question) if not (skip_first and m.start() == 0) and m.group() in paragraph]
-    others = sorted({m.group() for m in pattern.finditer(paragraph) if m.group() not in question and len(m.group()) > 1})
-    if not mine or not others:
+def names_in(text):
+    """Names, less those where a sentence begins: there, any word is written like one."""
+    return {m.group() for m in NAME.finditer(text) if m.start() > 1 and text[m.start() - 2] not in ".!?\n"}
+
+
+def numbers_in(text):
+    return {m.group() for m in NUMBER.finditer(text)}
+
+
+def exchange(question, paragraph, pattern, others, rng):
+    """The question with a match of `pattern` that the paragraph holds exchanged for one of `others` of like length."""
+    mine = [m for m in pattern.finditer(question) if m.start() > 0 and m.group() in paragraph]
+    if not mine:
         return None
     m = rng.choice(mine)
-    return question[: m.start()] + rng.choice(others) + question[m.end() :]
+    words, size = m.group().count(" "), len(m.group()) // 4
+    like = [o for o in sorted(others) if o not in question and o.count(" ") == words and len(o) // 4 == size]
+    return question[: m.start()] + rng.choice(like) + question[m.end() :] if like else None
 
 
-def exchange_noun(question, paragraph, rng):
-    """The same for a plain word, against one of the paragraph with the same ending."""
-    words = [m for m in re.finditer(r"\b[a-z]{5,}\b", question) if m.group() in paragraph]
+def exchange_noun(question, paragraph, rng, choices):
+    """The same for a plain word of the paragraph, against one of choices(word) with the same ending."""
+    words = [m for m in WORD.finditer(question) if m.group() in paragraph]
     if not words:
         return None
     m = rng.choice(words)
-    others = sorted({w for w in re.findall(r"\b[a-z]{5,}\b", paragraph) if w[-2:] == m.group()[-2:] and w not in question})
-    if not others:
+    others = [w for w in choices(m.group()) if w[-2:] == m.group()[-2:] and w not in question]
+    return question[: m.start()] + rng.choice(others) + question[m.end() :] if others else None
+
+
+def exchange_kind(question, paragraph, rng, beside, known):
+    """A noun exchanged for another kind of the same thing, of which the paragraph does not speak."""
+    words = [m for m in re.finditer(r"\b[a-z]{4,}\b", question) if m.group() in beside]
+    if not words:
         return None
-    return question[: m.start()] + rng.choice(others) + question[m.end() :]
+    m = rng.choice(words)
+    others = [w for w in beside[m.group()] if known[w] >= 40 and w not in paragraph and w not in question]
+    return question[: m.start()] + rng.choice(others) + question[m.end() :] if others else None
 
 
 def oppose(question, opposites, rng):
@@ -111,13 +148,23 @@ def main(squad, out):
         start[d["id"]] = sum(len(p.encode()) + 2 for p in a["text"])
         a["text"].append(d["text"])
     rng = random.Random(17)
-    opposites = antonyms()
-    kinds = [
-        lambda q, p: exchange(q, p, NAME, rng, True),
-        lambda q, p: exchange(q, p, NUMBER, rng, False),
-        lambda q, p: exchange_noun(q, p, rng),
-        lambda q, p: oppose(q, opposites, rng),
-        lambda q, p: negate(q) if rng.random() < 0.3 else None,
+    opposites, beside = wordnet()
+    known = collections.Counter(w for d in docs for w in re.findall(r"[a-z]{4,}", d["text"]))
+    names, asked = collections.defaultdict(set), collections.defaultdict(set)
+    for d in docs:
+        names[d["id"].split("#")[0]].update(names_in(d["text"]))
+    for q in questions:
+        asked[q["doc"].split("#")[0]].update(WORD.findall(q["question"]))
+    asked = {a: sorted(words) for a, words in asked.items()}
+    kinds = [  # of a question, its paragraph and its article's name
+        lambda q, p, a: exchange(q, p, NAME, names_in(p), rng),
+        lambda q, p, a: exchange(q, p, NUMBER, numbers_in(p), rng),
+        lambda q, p, a: exchange_noun(q, p, rng, lambda word: sorted(set(WORD.findall(p)))),
+        lambda q, p, a: oppose(q, opposites, rng),
+        lambda q, p, a: negate(q) if rng.random() < 0.3 else None,
+        lambda q, p, a: exchange(q, p, NAME, [n for n in names[a] if n not in p], rng),
+        lambda q, p, a: exchange_kind(q, p, rng, beside, known),
+        lambda q, p, a: exchange_noun(q, p, rng, lambda word: [w for w in asked[a] if w not in p]),
     ]
     with open(out + "/article-docs.jsonl", "w") as f:
         for a in articles.values():
@@ -133,7 +180,7 @@ def main(squad, out):
             order = list(range(len(kinds)))
             rng.shuffle(order)
             for k in order[:3]:
-                changed = kinds[k](q["question"], text[q["doc"]])
+                changed = kinds[k](q["question"], text[q["doc"]], name)
                 if changed and changed != q["question"]:
                     made[k] += 1
                     line = {"id": q["id"] + "~%d" % k, "doc": q["doc"], "question": changed, "answers": []}
