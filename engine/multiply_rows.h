@@ -56,6 +56,14 @@ static inline void ScaleRowsLoop(const int32_t* __restrict sums, const int32_t* 
   }
 }
 
+static inline void GateRowLoop(const int16_t* __restrict values, const int16_t* __restrict gates, uint32_t count,
+                               int16_t* __restrict h) {
+  for (uint32_t i = 0; i < count; ++i) {
+    const int32_t x = h[i] + ((values[i] * Sigmoid15(gates[i])) >> 15);
+    h[i] = static_cast<int16_t>(x < -32767 ? -32767 : x > 32767 ? 32767 : x);
+  }
+}
+
 }  // namespace pith
 
 #endif  // PITH_ENGINE_MULTIPLY_ROWS_H_

@@ -13,5 +13,9 @@ void ScaleRowsAvx2(const int32_t* sums, const int32_t* factors, const int32_t* b
   ScaleRowsLoop(sums, factors, biases, outs, out);
 }
 
+void GateRowAvx2(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h) {
+  GateRowLoop(values, gates, count, h);
+}
+
 }  // namespace pith
 #endif

@@ -7,7 +7,7 @@
 namespace pith {
 
 // 32768 / (1 + exp(-x)) in the middle of each 32nd of 0..8.
-const uint16_t kSigmoid[kSigmoidCells] = {
+const int32_t kSigmoid[kSigmoidCells] = {
     16512, 16768, 17024, 17279, 17534, 17789, 18042, 18295, 18547, 18798, 19048, 19297, 19544, 19790, 20034, 20276,
     20517, 20756, 20992, 21227, 21460, 21690, 21918, 22143, 22367, 22587, 22805, 23021, 23233, 23443, 23650, 23854,
     24056, 24254, 24449, 24642, 24831, 25018, 25201, 25382, 25559, 25733, 25904, 26072, 26237, 26399, 26558, 26714,
@@ -66,6 +66,8 @@ void MultiplyRowsAvx2(const int16_t* in, const int8_t* weights, uint32_t size, u
 
 void ScaleRowsAvx2(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out);
 
+void GateRowAvx2(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h);
+
 Kernel BestKernel() { return __builtin_cpu_supports("avx2") ? Kernel::kAvx2 : Kernel::kPortable; }
 
 void ScaleRows(Kernel kernel, const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs,
@@ -85,6 +87,14 @@ void MultiplyRows(Kernel kernel, const int16_t* in, const int8_t* weights, uint3
     MultiplyRowsLoop(in, weights, size, outs, sums);
   }
 }
+
+void GateRow(Kernel kernel, const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h) {
+  if (kernel == Kernel::kAvx2) {
+    GateRowAvx2(values, gates, count, h);
+  } else {
+    GateRowLoop(values, gates, count, h);
+  }
+}
 #else
 Kernel BestKernel() { return Kernel::kPortable; }
 
@@ -95,6 +105,10 @@ void ScaleRows(Kernel, const int32_t* sums, const int32_t* factors, const int32_
 
 void MultiplyRows(Kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
   MultiplyRowsLoop(in, weights, size, outs, sums);
+}
+
+void GateRow(Kernel, const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h) {
+  GateRowLoop(values, gates, count, h);
 }
 #endif
 

@@ -44,6 +44,9 @@ void ScaleRows(Kernel kernel, const int32_t* sums, const int32_t* factors, const
 // kMaxLayerSize numbers each, that lie one after the other. `weights` has outs * size numbers.
 void MultiplyRows(Kernel kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums);
 
+// h[i] += values[i] * sigmoid(gates[i]) for `count` activations.
+void GateRow(Kernel kernel, const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h);
+
 // Room for a few rows of a layer's inputs and sums, in the caller's work space.
 struct NetworkScratch {
   int16_t around[kRowsAtOnce * kMaxLayerSize];
@@ -86,7 +89,7 @@ struct Embedding {
 };
 
 inline constexpr uint32_t kSigmoidCells = 256, kExpCells = 352;
-extern const uint16_t kSigmoid[kSigmoidCells];
+extern const int32_t kSigmoid[kSigmoidCells];  // of 32 bits, since processors gather no less
 extern const uint16_t kExp[kExpCells];
 
 // sigmoid(x / 512) * 32768, to 1/64 of x.

@@ -39,7 +39,7 @@ void Reading::AddGated(const Layer& convolution, uint32_t rows, uint32_t first, 
   for (uint32_t r = 0; r < here; ++r) {
     const int16_t* y = w_.out + r * 2 * c;
     int16_t* to = h + (first + r) * c;
-    for (uint32_t i = 0; i < c; ++i) to[i] = Narrow(to[i] + ((y[i] * Sigmoid15(y[c + i])) >> 15));
+    GateRow(kernel_, y, y + c, c, to);
   }
 }
 

@@ -64,6 +64,22 @@ std::vector<int16_t> RandomRows(size_t count, uint32_t seed) {
   return rows;
 }
 
+TEST(GateRow, EveryKernelGivesTheSame) {
+  constexpr uint32_t kCount = 77;  // no multiple of a vector
+  std::vector<int16_t> gates = RandomRows(kCount, 3), values = RandomRows(kCount, 4), portable = RandomRows(kCount, 5);
+  gates[0] = -32768;
+  gates[1] = 32767;
+  values[2] = portable[2] = -32768;
+  values[3] = portable[3] = 32767;
+  gates[2] = gates[3] = 30000;
+  std::vector<int16_t> best = portable, wanted = portable;
+  GateRow(Kernel::kPortable, values.data(), gates.data(), kCount, portable.data());
+  GateRow(BestKernel(), values.data(), gates.data(), kCount, best.data());
+  for (uint32_t i = 0; i < kCount; ++i) wanted[i] = Narrow(wanted[i] + ((values[i] * Sigmoid15(gates[i])) >> 15));
+  EXPECT_EQ(portable, wanted);
+  EXPECT_EQ(best, wanted);
+}
+
 TEST(MultiplyRows, EveryKernelGivesTheSame) {
   for (const uint32_t size : {1u, 7u, 48u, 131u, 192u, kMaxLayerSize}) {
     const std::vector<int16_t> in = RandomRows(kRowsAtOnce * size, size);
