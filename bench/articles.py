@@ -11,6 +11,8 @@ paragraphs joined by blank lines. A line for each kind of question, by its words
   sentence   the gold answer begins in the best answer's sentence, percent (its stored offset decides)
   answered   confidence reaches the index's own threshold, percent
   rejected   near misses whose answers do not, percent
+  both       f1 with the threshold, silence being the right answer to a near miss, over as many of either (SQuAD 2.0's
+             measure, Rajpurkar et al. 2018)
   ece        expected calibration error over both, 10 bins, points; an answer is right where its F1 is at least 0.5
 
 --worst lists the N surest wrong answers to questions that have one.
@@ -119,15 +121,19 @@ def percent(rows, value):
 
 
 def print_table(rows, threshold):
-    print("%-12s%10s%7s%7s%10s%10s%8s%10s%6s" % ("", "questions", "em", "f1", "sentence", "answered", "near", "rejected", "ece"))
+    print("%-12s%10s%7s%7s%10s%10s%8s%10s%7s%6s" % ("", "questions", "em", "f1", "sentence", "answered", "near", "rejected", "both", "ece"))
     for kind in KINDS + ("all",):
         here = [row for row in rows if kind in (row["kind"], "all")]
         right, near = [r for r in here if not r["near"]], [r for r in here if r["near"]]
+        share = lambda part, value: sum(map(value, part)) / max(1, len(part))
+        kept = share(right, lambda r: r["f1"] * (r["confidence"] >= threshold))
+        silent = share(near, lambda r: r["confidence"] < threshold)
         if here:
-            print("%-12s%10d%7s%7s%10s%10s%8d%10s%6.1f" % (
+            print("%-12s%10d%7s%7s%10s%10s%8d%10s%7s%6.1f" % (
                 kind, len(right), percent(right, lambda r: r["em"]), percent(right, lambda r: r["f1"]),
                 percent(right, lambda r: r["sentence"]), percent(right, lambda r: r["confidence"] >= threshold),
-                len(near), percent(near, lambda r: r["confidence"] < threshold), 100 * calibration_error(here)))
+                len(near), "%.1f" % (100 * silent) if near else "-",
+                "%.1f" % (50 * (kept + silent)) if near else "-", 100 * calibration_error(here)))
 
 
 def print_worst(rows, count):

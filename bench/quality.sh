@@ -5,12 +5,14 @@
 #                                                    SCORER: score_qa.py, ../shared/eval/score_qa.py unless said
 #   bench/quality.sh --articles [FOLDER] [OPTION]... SQuAD's development articles, per kind of question: bench/articles.py
 #                                                    says which options there are (--profile, --questions, --worst, ...)
+#   bench/quality.sh --news [FOLDER] [OPTION]...     news stories, by questions about their highlights: bench/news.py
 #
 # PITH names the command, else the one that quickstart.sh or test.sh built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source bench/pith.sh
 if [ "${1:-}" = --articles ]; then exec python3 bench/articles.py "$pith" "${@:2}"; fi
+if [ "${1:-}" = --news ]; then exec python3 bench/news.py "$pith" "${@:2}"; fi
 
 scorer=${1:-../shared/eval/score_qa.py}
 work=$(mktemp -d)

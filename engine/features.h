@@ -39,7 +39,7 @@ inline constexpr uint32_t kDoubtWeights = kDoubtHidden * kDoubtFeatures + kDoubt
 
 // With the reader (engine/join.h): the order of its spans and the ranker's candidates together, and a second judgement
 // that knows what the reader found.
-inline constexpr uint32_t kJoinFeatures = 28 + kGroups;
+inline constexpr uint32_t kJoinFeatures = 11;
 inline constexpr uint32_t kJoinWeights = kDoubtHidden * kJoinFeatures + kDoubtHidden + 1;
 inline constexpr uint32_t kJoinDoubtFeatures = kDoubtFeatures + 16;
 inline constexpr uint32_t kJoinDoubtWeights = kDoubtHidden * kJoinDoubtFeatures + kDoubtHidden + 1;

@@ -102,16 +102,32 @@ bool Add(const OpenedIndex& index, Bytes weights, const ReaderAnswer& answer, ui
   return true;
 }
 
-// What is added where a fact of the sentence answers the question: SQuAD's questions, which the order was learnt from,
-// are seldom about what facts hold.
-int64_t FactLogOdds(const ScoredCandidate& it) {
-  return it.support.inside >= 3 && it.support.relation >= 12 && it.support.share >= 12 ? int64_t{24} << 14 : 0;
+// "Which countries": the first or last member of a list stands for all of it, where the reader does not think much less
+// of that. (Members in the middle, and lists at any price, cost a point of exact answers on development articles.)
+void PutListFirst(AskWork* work) {
+  constexpr int32_t kMostBehind = 2 * kReadUnit;
+  const ScoredCandidate first = work->kept[0];
+  for (uint32_t i = 1; i < work->kept_count && !first.list; ++i) {
+    ScoredCandidate it = work->kept[i];
+    const bool around = it.article == first.article && it.begin <= first.begin && first.end <= it.end;
+    const bool edge = it.begin == first.begin || it.end == first.end;
+    if (!it.list || !around || !edge || it.read < first.read - kMostBehind) continue;
+    it.joint = first.joint;
+    for (uint32_t at = i; at > 0; --at) work->kept[at] = work->kept[at - 1];
+    work->kept[0] = it;
+    return;
+  }
 }
 
 }  // namespace
 
+bool IsSaidByFact(const AskWork& work, uint32_t number) {
+  const ScoredCandidate& it = work.kept[number];
+  return it.stated || (it.support.fit >= 14 && it.support.relation >= 14 && it.support.share >= 14);
+}
+
 bool IsSettled(Bytes weights, const AskWork& work) {
-  return work.kept_count != 0 && Confidence(weights, work, 0) >= weights.U32(uint64_t{kSettledAt} * 4);
+  return work.kept_count != 0 && IsSaidByFact(work, 0) && Confidence(weights, work, 0) >= weights.U32(uint64_t{kSettledAt} * 4);
 }
 
 bool BeginJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, AskWork* work) {
@@ -145,7 +161,7 @@ void EndJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes wei
   for (uint32_t i = 0; i < work->kept_count; ++i) {
     int32_t features[kJoinFeatures];
     ExtractJoin(*work, i, features);
-    const int64_t sum = NetworkLogOdds(weights, kJoinAt, features, kJoinFeatures) + FactLogOdds(work->kept[i]);
+    const int64_t sum = NetworkLogOdds(weights, kJoinAt, features, kJoinFeatures);
     work->kept[i].joint = Limit(sum, -0x40000000, 0x40000000);
   }
   // In order; stable, and there are few.
@@ -155,6 +171,7 @@ void EndJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes wei
     for (; at > 0 && work->kept[at - 1].joint < it.joint; --at) work->kept[at] = work->kept[at - 1];
     work->kept[at] = it;
   }
+  if (work->question.plural) PutListFirst(work);
 }
 
 bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work) {
@@ -168,30 +185,12 @@ void ExtractJoin(const AskWork& work, uint32_t number, int32_t features[kJoinFea
   const ScoredCandidate& it = work.kept[number];
   int32_t best = it.score;
   for (uint32_t i = 0; i < work.kept_count; ++i) best = work.kept[i].score > best ? work.kept[i].score : best;
-  const bool valued = it.value != kNone16, named = it.entity != kNone16;
-  const int32_t all[kJoinFeatures - kGroups] = {
+  const int32_t all[kJoinFeatures] = {
       it.read * 16 / kReadUnit,
       Limit((int64_t{it.score} - best) / 1024, -128, 0),
       Yes(it.read <= kLeastRead * kReadUnit),
       Yes(it.bare),
-      Yes(valued),
-      Yes(named),
-      Yes(it.fits) - Yes(it.misfits),
-      Yes(it.stated),
-      it.score_share,
       it.expected,
-      it.coverage,
-      it.clause_share,
-      it.nearest,
-      it.governor,
-      it.focus_share,
-      it.modifier_share,
-      Yes(it.has_focus),
-      Yes(it.foreign_verb),
-      Yes(it.contradicted),
-      Yes(it.nothing_said),
-      Yes(it.last_missing),
-      int32_t{it.covered_words} * 4,
       it.support.fit,
       it.support.fit * it.support.share / 16,
       it.support.fit * it.support.relation / 16,
@@ -199,8 +198,7 @@ void ExtractJoin(const AskWork& work, uint32_t number, int32_t features[kJoinFea
       Yes(it.list && work.question.plural),
       Yes(it.list && !work.question.plural),
   };
-  for (uint32_t f = 0; f < kJoinFeatures - kGroups; ++f) features[f] = all[f];
-  for (uint32_t g = 0; g < kGroups; ++g) features[kJoinFeatures - kGroups + g] = Yes(g == GroupOf(work.question.kind));
+  for (uint32_t f = 0; f < kJoinFeatures; ++f) features[f] = all[f];
 }
 
 void ExtractJointDoubt(Bytes weights, const AskWork& work, uint32_t number, int32_t features[kJoinDoubtFeatures]) {

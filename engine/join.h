@@ -21,7 +21,11 @@ void EndJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes wei
 // Both in one. Some 0.4 milliseconds.
 bool JoinReader(const OpenedIndex& index, Bytes weights, AskWork* work);
 
-// Whether the ranker's best candidate stands without the reader: of such confidence that reading would gain nothing.
+// Whether a fact of its sentence says that candidate `number` of work->kept answers the question.
+bool IsSaidByFact(const AskWork& work, uint32_t number);
+
+// Whether the ranker's best candidate stands without the reader: a fact says so, and it is of such confidence that
+// reading would gain nothing.
 bool IsSettled(Bytes weights, const AskWork& work);
 
 // What the order goes by, for candidate `number` of work->kept after reading. Values: 16 is one unit of log-odds, or

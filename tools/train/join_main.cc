@@ -113,7 +113,7 @@ std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& aski
 // An asking with its answer: what doubt learns from, and the ranker's own answer beside it.
 struct Judged {
   DoubtExample joint;
-  double ranker_confidence = 0, ranker_f1 = 0;
+  double ranker_confidence = 0, ranker_f1 = 0;  // the former only where a fact says the same
   bool sentence = false, near_miss = false;
   size_t set = 0;
 };
@@ -127,7 +127,7 @@ std::vector<Judged> Judge(const std::vector<std::unique_ptr<AskedSet>>& sets, co
     const Bytes view = View(weights);
     if (RankCandidates(*a.set->index, a.article, View(a.question->text), view, work) != PITH_OK) continue;
     if (work->kept_count != 0) {
-      judged.ranker_confidence = Confidence(view, *work, 0) / 10000.0;
+      if (IsSaidByFact(*work, 0)) judged.ranker_confidence = Confidence(view, *work, 0) / 10000.0;
       judged.ranker_f1 = F1Of(a, work->kept[0], false);
     }
     judged.near_miss = a.near_miss;
