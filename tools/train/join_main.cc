@@ -27,7 +27,7 @@
 namespace pith::train {
 namespace {
 
-constexpr double kOneSilentIn = 3;  // questions have no answer, where the threshold is chosen
+constexpr double kOneSilentIn = 2.5;  // questions has no answer, where the threshold is chosen
 constexpr double kUnit = 1024.0;    // weights in the file
 constexpr double kOneUnanswerableIn = 4;
 
