@@ -5,6 +5,9 @@
 namespace pith {
 namespace {
 
+// Longer phrases are not sought in their sentence, nor any in longer sentences: a bound for hostile files.
+constexpr uint32_t kMaxSought = 128, kMaxSearched = 2048;
+
 // The first fact of a sentence, or where it would be.
 uint32_t FirstFact(const Part& part, uint32_t sentence) {
   uint32_t begin = 0, end = part.facts.size();
@@ -43,6 +46,7 @@ Range Occurrence(const Place& p, uint32_t number, Bytes string) {
   const auto size = static_cast<uint32_t>(string.size());
   if (size == 0 || size > p.sentence.size()) return {0, 0};
   if (offset >= p.sentence.begin && offset <= p.sentence.end - size) return {offset, offset + size};
+  if (size > kMaxSought || p.sentence.size() > kMaxSearched) return {0, 0};
   const uint8_t first = string.U8(0);
   for (uint32_t at = p.sentence.begin; at + size <= p.sentence.end; ++at) {
     if (p.part.text.U8(at) != first) continue;
@@ -94,8 +98,8 @@ uint32_t RelationShare(const SentenceFacts::Fact& fact, uint32_t at) {
 
 }  // namespace
 
-void ReadFacts(const Language& language, const Part& part, const Query& query, const Matches& matches,
-               const Scan& scan, SentenceFacts* out) {
+void ReadFacts(const Language& language, const Part& part, const Query& query, const Matches& matches, const Scan& scan,
+               SentenceFacts* out) {
   out->count = 0;
   uint32_t number = FirstFact(part, scan.sentence);
   if (number == part.facts.size() || part.facts.FirstField(number) != scan.sentence) return;

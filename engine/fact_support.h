@@ -44,8 +44,8 @@ struct FactSupport {
 };
 
 // Reads the facts of `scan`'s sentence. O(facts * words).
-void ReadFacts(const Language& language, const Part& part, const Query& query, const Matches& matches,
-               const Scan& scan, SentenceFacts* out);
+void ReadFacts(const Language& language, const Part& part, const Query& query, const Matches& matches, const Scan& scan,
+               SentenceFacts* out);
 
 // The places of a fact that can answer a question, a bit each; none, where it asks why or how.
 uint32_t AnsweringPlaces(const Question& question);

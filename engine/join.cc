@@ -127,7 +127,8 @@ bool IsSaidByFact(const AskWork& work, uint32_t number) {
 }
 
 bool IsSettled(Bytes weights, const AskWork& work) {
-  return work.kept_count != 0 && IsSaidByFact(work, 0) && Confidence(weights, work, 0) >= weights.U32(uint64_t{kSettledAt} * 4);
+  return work.kept_count != 0 && IsSaidByFact(work, 0) &&
+         Confidence(weights, work, 0) >= weights.U32(uint64_t{kSettledAt} * 4);
 }
 
 bool BeginJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, AskWork* work) {

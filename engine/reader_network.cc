@@ -30,27 +30,27 @@ ReaderFault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
     return {"the network has no such number of channels or layers", kNet, 4};
   }
   const Shape shapes[kFirstGated] = {
-      {kVectorSize, kVectorSize, 1, false},  // kSimilar
-      {kReaderTokenInputs, c, 1, false},     // kQuestionIn
-      {c, 2 * c, 3, true},                   // kQuestionFirst
-      {c, 2 * c, 3, true},                   // kQuestionSecond
-      {c, 1, 1, false},                      // kQuestionPool
-      {c, kReaderAlign, 1, false},           // kAlign
-      {kReaderInputs, c, 1, false},          // kContextIn
-      {c, c, 1, false},                      // kContextQuestion
-      {c, kReaderAlign, 1, false},           // kAgainKey
-      {c, kReaderAlign, 1, false},           // kAgainQuery
-      {c, kReaderAlign, 1, false},           // kAgainValue
-      {kReaderAlign, c, 1, false},           // kAgainOut
-      {c, c, 1, false},                      // kPool
-      {c, c, 1, false},                      // kPoolOut
-      {c, 2, 1, false},                      // kEdge
-      {c, 2 * c, 1, false},                  // kEdgeQuestion
-      {c, 2 * kReaderPair, 1, false},        // kPairLayer
-      {c, kReaderSpan, 1, false},            // kLength
-      {c, kCandidateKindCount, 1, false},    // kCandidate
+      {kVectorSize, kVectorSize, 1, false},              // kSimilar
+      {kReaderTokenInputs, c, 1, false},                 // kQuestionIn
+      {c, 2 * c, 3, true},                               // kQuestionFirst
+      {c, 2 * c, 3, true},                               // kQuestionSecond
+      {c, 1, 1, false},                                  // kQuestionPool
+      {c, kReaderAlign, 1, false},                       // kAlign
+      {kReaderInputs, c, 1, false},                      // kContextIn
+      {c, c, 1, false},                                  // kContextQuestion
+      {c, kReaderAlign, 1, false},                       // kAgainKey
+      {c, kReaderAlign, 1, false},                       // kAgainQuery
+      {c, kReaderAlign, 1, false},                       // kAgainValue
+      {kReaderAlign, c, 1, false},                       // kAgainOut
+      {c, c, 1, false},                                  // kPool
+      {c, c, 1, false},                                  // kPoolOut
+      {c, 2, 1, false},                                  // kEdge
+      {c, 2 * c, 1, false},                              // kEdgeQuestion
+      {c, 2 * kReaderPair, 1, false},                    // kPairLayer
+      {c, kReaderSpan, 1, false},                        // kLength
+      {c, kCandidateKindCount, 1, false},                // kCandidate
       {4 * c + kReaderGlobals, kReaderDoubt, 1, false},  // kNoneIn
-      {kReaderDoubt, 1, 1, false},           // kNoneOut
+      {kReaderDoubt, 1, 1, false},                       // kNoneOut
   };
   uint64_t at = 36;
   for (uint32_t i = 0; i < kFirstGated + 2 * depth; ++i) {

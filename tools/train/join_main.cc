@@ -28,7 +28,7 @@ namespace pith::train {
 namespace {
 
 constexpr double kOneSilentIn = 2.5;  // questions has no answer, where the threshold is chosen
-constexpr double kUnit = 1024.0;    // weights in the file
+constexpr double kUnit = 1024.0;      // weights in the file
 constexpr double kOneUnanswerableIn = 4;
 
 // One development article in two, so that weights are not measured on what they were fitted to.
