@@ -125,15 +125,16 @@ def print_table(rows, threshold):
     for kind in KINDS + ("all",):
         here = [row for row in rows if kind in (row["kind"], "all")]
         right, near = [r for r in here if not r["near"]], [r for r in here if r["near"]]
-        share = lambda part, value: sum(map(value, part)) / max(1, len(part))
-        kept = share(right, lambda r: r["f1"] * (r["confidence"] >= threshold))
-        silent = share(near, lambda r: r["confidence"] < threshold)
+        silent = lambda r: r["confidence"] < threshold
+        both = "-"
+        if right and near:
+            mean = lambda part, value: sum(map(value, part)) / len(part)
+            both = "%.1f" % (50 * (mean(right, lambda r: 0 if silent(r) else r["f1"]) + mean(near, silent)))
         if here:
             print("%-12s%10d%7s%7s%10s%10s%8d%10s%7s%6.1f" % (
                 kind, len(right), percent(right, lambda r: r["em"]), percent(right, lambda r: r["f1"]),
                 percent(right, lambda r: r["sentence"]), percent(right, lambda r: r["confidence"] >= threshold),
-                len(near), "%.1f" % (100 * silent) if near else "-",
-                "%.1f" % (50 * (kept + silent)) if near else "-", 100 * calibration_error(here)))
+                len(near), percent(near, silent), both, 100 * calibration_error(here)))
 
 
 def print_worst(rows, count):

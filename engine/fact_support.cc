@@ -8,20 +8,6 @@ namespace {
 // Longer phrases are not sought in their sentence, nor any in longer sentences: a bound for hostile files.
 constexpr uint32_t kMaxSought = 128, kMaxSearched = 2048;
 
-// The first fact of a sentence, or where it would be.
-uint32_t FirstFact(const Part& part, uint32_t sentence) {
-  uint32_t begin = 0, end = part.facts.size();
-  while (begin < end) {
-    const uint32_t middle = begin + (end - begin) / 2;
-    if (part.facts.FirstField(middle) < sentence) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
-}
-
 // One sentence, as its facts' phrases are sought in it.
 struct Place {
   const Language& language;
@@ -101,7 +87,7 @@ uint32_t RelationShare(const SentenceFacts::Fact& fact, uint32_t at) {
 void ReadFacts(const Language& language, const Part& part, const Query& query, const Matches& matches, const Scan& scan,
                SentenceFacts* out) {
   out->count = 0;
-  uint32_t number = FirstFact(part, scan.sentence);
+  uint32_t number = LowerBound(part.facts, scan.sentence);
   if (number == part.facts.size() || part.facts.FirstField(number) != scan.sentence) return;
   const SentenceRecord record = part.sentences[scan.sentence];
   Place place = {language, part, query, matches, scan, part.InText(record.begin, record.end), {}};

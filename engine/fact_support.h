@@ -16,7 +16,7 @@ namespace pith {
 
 inline constexpr uint32_t kSupportFacts = 10;  // of a sentence; further ones are not looked at
 
-enum FactPlace : uint32_t { kFactSubject, kFactRelation, kFactObject, kFactWhere, kFactWhen, kFactPlaces };
+enum FactPlace : uint32_t { kFactSubject, kFactRelation, kFactObject, kFactWhere, kFactWhen };
 
 // The facts of one sentence, with what of the question they hold.
 struct SentenceFacts {

@@ -110,20 +110,6 @@ struct Reading {
   }
 };
 
-// The first record of a subject, or the place where it would be.
-uint32_t LowerBound(const Part& part, uint32_t subject) {
-  uint32_t begin = 0, end = part.lookup.size();
-  while (begin < end) {
-    const uint32_t middle = begin + (end - begin) / 2;
-    if (part.lookup.FirstField(middle) < subject) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
-}
-
 bool Has(const PhraseKeys& keys, uint32_t key) {
   for (uint32_t i = 0; i < keys.size; ++i) {
     if (keys.keys[i] == key) return true;
@@ -164,7 +150,7 @@ void FindInArticle(const OpenedIndex& index, uint32_t article, const PhraseKeys&
                    uint16_t filter, BestFacts* best) {
   Part part;
   if (!OpenPart(index, article, &part)) return;
-  for (uint32_t i = LowerBound(part, subject.subject); i < part.lookup.size(); ++i) {
+  for (uint32_t i = LowerBound(part.lookup, subject.subject); i < part.lookup.size(); ++i) {
     const LookupPlace place = PlaceOf(part, i);
     if (place.subject != subject.subject) return;
     if (place.fact >= part.facts.size() || !HasWords(index.language, part, place.fact, relation, filter)) continue;

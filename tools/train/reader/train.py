@@ -239,7 +239,8 @@ def main():
             print(name, top, evaluate(model, sets[name], 4000, top), flush=True)
         return
     if args.begin_with:
-        print("without weights to begin with:", model.load_state_dict(torch.load(args.begin_with), strict=False))
+        missing = model.load_state_dict(torch.load(args.begin_with), strict=False).missing_keys
+        print("not in", args.begin_with + ", so begun anew:", missing or "nothing", flush=True)
     matrices = [p for n, p in model.named_parameters() if p.dim() > 1 and "frequent" not in n and "tables" not in n]
     others = [p for n, p in model.named_parameters() if not (p.dim() > 1 and "frequent" not in n and "tables" not in n)]
     groups = [{"params": matrices, "weight_decay": args.decay}, {"params": others, "weight_decay": 0}]
