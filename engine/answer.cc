@@ -131,7 +131,7 @@ ScoredCandidate ScoreCandidate(const SentenceContext& c, const CandidateRecord& 
   scored.value = record.value;
   scored.entity = record.entity;
   scored.score_share = static_cast<uint8_t>(c.score_share);
-  const Range span = c.part->SpanOf(c.scan->sentence, record.first, record.last);
+  const Range span = c.scan->SpanOf(*c.part, record.first, record.last);
   scored.begin = span.begin;
   scored.end = span.end;
   scored.clause_share = features.clause_share;

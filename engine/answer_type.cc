@@ -46,9 +46,7 @@ AnswerType TypeOfNounClass(NounClass noun_class) {
 NounClass NounClassOf(const SentenceContext& c, uint32_t token) {
   uint8_t& known = c.scan->all[token].noun_class;  // candidates share their heads
   if (known == kUnread) {
-    const TokenRecord record = c.part->tokens[c.scan->tokens.begin + token];
-    const uint64_t begin = uint64_t{c.part->sentences[c.scan->sentence].begin} + record.begin;
-    const FoldedWord folded(*c.language, c.part->text.Sub(begin, record.size));
+    const FoldedWord folded(*c.language, c.scan->TextOf(*c.part, token));
     known = c.language->Find(folded.bytes()).noun_class;
   }
   return static_cast<NounClass>(known);

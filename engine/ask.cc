@@ -1,5 +1,7 @@
 // pith_ask: the best candidates, or for a yes or no the best sentences, as answers with their evidence.
 
+#include <cstring>
+
 #include "engine/answer.h"
 #include "engine/fold.h"
 #include "engine/index.h"
@@ -36,8 +38,7 @@ pith_answer MakeAnswer(const Part& part, const ScoredCandidate& candidate, uint3
 }
 
 bool SameText(pith_text a, pith_text b) {
-  return a.size == b.size && Contains(Bytes(reinterpret_cast<const uint8_t*>(a.data), a.size),
-                                      Bytes(reinterpret_cast<const uint8_t*>(b.data), b.size));
+  return a.size == b.size && (a.size == 0 || std::memcmp(a.data, b.data, a.size) == 0);
 }
 
 // Whether an answer says again what an earlier one says, or a part of it.

@@ -49,10 +49,7 @@ class ClauseReader {
   bool Is(uint32_t i, WordClassSet set) const { return (sets_[i] & set) != 0; }
   bool Asks(WordClassSet set) const { return (asked_ & set) != 0; }
   bool Hangs(uint32_t i, uint32_t on) const { return token(i).head == on && i != on; }
-  Bytes Text(uint32_t i) const {
-    const Range span = part_.SpanOf(scan_.sentence, i, i + 1);
-    return part_.text.Sub(span.begin, span.size());
-  }
+  Bytes Text(uint32_t i) const { return scan_.TextOf(part_, i); }
   uint32_t HashOf(uint32_t i) const { return HashWord(FoldedWord(language_, Text(i)).bytes()); }
   uint32_t Child(uint32_t on, Rel rel) const {
     for (uint32_t i = 0; i < scan_.count; ++i) {

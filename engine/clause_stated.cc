@@ -70,7 +70,7 @@ bool ClauseReader::IsStated() const {
 // What the compiler found in the clause may not say otherwise.
 bool ClauseReader::FactsAgree(bool negated) const {
   const uint32_t anchor = copular_ ? Child(verb_, Rel::kCop) : verb_;
-  const Range span = part_.SpanOf(scan_.sentence, anchor, anchor + 1);
+  const Range span = scan_.SpanOf(part_, anchor, anchor + 1);
   if (part_.SpeakerOf(span.begin, span.end).size != 0) return false;
   uint32_t low = 0, high = part_.facts.size();
   while (low < high) {

@@ -5,9 +5,6 @@
 namespace pith {
 namespace {
 
-// Longer phrases are not sought in their sentence, nor any in longer sentences: a bound for hostile files.
-constexpr uint32_t kMaxSought = 128, kMaxSearched = 2048;
-
 // One sentence, as its facts' phrases are sought in it.
 struct Place {
   const Language& language;
@@ -15,8 +12,7 @@ struct Place {
   const Query& query;
   const Matches& matches;
   const Scan& scan;
-  Range sentence;                       // bytes of the text
-  uint16_t begins[kMaxSentenceTokens];  // of its tokens, from its own
+  Range sentence;  // bytes of the text
 };
 
 void Count(uint8_t word, SentenceFacts::Phrase* out) {
@@ -32,15 +28,8 @@ Range Occurrence(const Place& p, uint32_t number, Bytes string) {
   const auto size = static_cast<uint32_t>(string.size());
   if (size == 0 || size > p.sentence.size()) return {0, 0};
   if (offset >= p.sentence.begin && offset <= p.sentence.end - size) return {offset, offset + size};
-  if (size > kMaxSought || p.sentence.size() > kMaxSearched) return {0, 0};
-  const uint8_t first = string.U8(0);
-  for (uint32_t at = p.sentence.begin; at + size <= p.sentence.end; ++at) {
-    if (p.part.text.U8(at) != first) continue;
-    uint32_t i = 1;
-    while (i < size && p.part.text.U8(at + i) == string.U8(i)) ++i;
-    if (i == size) return {at, at + size};
-  }
-  return {0, 0};
+  const uint32_t at = FindIn(p.part.text.Sub(p.sentence.begin, p.sentence.size()), string);
+  return at == kNone ? Range{0, 0} : Range{p.sentence.begin + at, p.sentence.begin + at + size};
 }
 
 SentenceFacts::Phrase ReadPhraseOf(const Place& p, uint32_t number) {
@@ -52,7 +41,7 @@ SentenceFacts::Phrase ReadPhraseOf(const Place& p, uint32_t number) {
   out.end = range.end;
   if (range.size() != 0) {
     for (uint32_t i = 0; i < p.scan.count; ++i) {
-      const uint32_t begin = p.sentence.begin + p.begins[i];
+      const uint32_t begin = p.scan.begin + p.scan.all[i].begin;
       if (begin >= range.end) break;
       if (begin >= range.begin && p.scan.all[i].term != kNoTerm) Count(p.scan.all[i].word, &out);
     }
@@ -90,8 +79,7 @@ void ReadFacts(const Language& language, const Part& part, const Query& query, c
   uint32_t number = LowerBound(part.facts, scan.sentence);
   if (number == part.facts.size() || part.facts.FirstField(number) != scan.sentence) return;
   const SentenceRecord record = part.sentences[scan.sentence];
-  Place place = {language, part, query, matches, scan, part.InText(record.begin, record.end), {}};
-  for (uint32_t i = 0; i < scan.count; ++i) place.begins[i] = part.tokens[scan.tokens.begin + i].begin;
+  Place place = {language, part, query, matches, scan, part.InText(record.begin, record.end)};
   const uint32_t weight = query.ContentWeight();
   for (; number < part.facts.size() && out->count < kSupportFacts; ++number) {
     const FactRecord fact = part.facts[number];

@@ -92,9 +92,7 @@ uint32_t ShareOf(const SentenceContext& c, bool focus, uint64_t words) {
 }
 
 bool IsToken(const SentenceContext& c, uint32_t token, const uint32_t* hashes, uint32_t count) {
-  const uint64_t sentence = c.part->sentences[c.scan->sentence].begin;
-  const TokenRecord record = c.part->tokens[c.scan->tokens.begin + token];
-  const FoldedWord folded(*c.language, c.part->text.Sub(sentence + record.begin, record.size));
+  const FoldedWord folded(*c.language, c.scan->TextOf(*c.part, token));
   const uint32_t hash = HashWord(folded.bytes());
   for (uint32_t i = 0; i < count; ++i) {
     if (hashes[i] == hash) return true;
@@ -116,7 +114,7 @@ bool SameBytes(Bytes a, pith_text b) {
 // Whether a candidate is what a fact states of the noun asked about: "Ruritania, prime minister, Jane Doe".
 bool IsStated(const SentenceContext& c, const CandidateRecord& candidate) {
   if (c.stated.size == 0) return false;
-  const Range span = c.part->SpanOf(c.scan->sentence, candidate.first, candidate.last);
+  const Range span = c.scan->SpanOf(*c.part, candidate.first, candidate.last);
   if (SameBytes(c.part->text.Sub(span.begin, span.size()), c.stated)) return true;
   return candidate.entity != kNone16 &&
          SameBytes(c.part->StringBytes(c.part->entities[candidate.entity].name), c.stated);
@@ -125,7 +123,7 @@ bool IsStated(const SentenceContext& c, const CandidateRecord& candidate) {
 // Whether a candidate says an entity's fullest name.
 bool IsFullName(const SentenceContext& c, const CandidateRecord& candidate) {
   if (candidate.entity == kNone16) return false;
-  const Range span = c.part->SpanOf(c.scan->sentence, candidate.first, candidate.last);
+  const Range span = c.scan->SpanOf(*c.part, candidate.first, candidate.last);
   return c.part->StringBytes(c.part->entities[candidate.entity].name).size() == span.size();
 }
 

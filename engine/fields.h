@@ -63,6 +63,9 @@ class PackedFields {
   uint64_t at_;
 };
 
+// The bits of a row of `fields` fields, whose widths begin at byte `at` of `bytes`; 0 where one is wider than 64.
+uint32_t RowBits(Bytes bytes, uint64_t at, uint32_t fields);
+
 // Where a table lies in its part.
 struct TablePlace {
   uint64_t offset, size;  // bytes
@@ -94,6 +97,8 @@ class PackedTable {
   }
 
   uint32_t size() const { return size_; }
+  // The byte of the table in which record `i` begins.
+  uint64_t ByteOf(uint64_t i) const { return kFields + i * row_bits_ / 8; }
   // Zeros for a record outside.
   Record operator[](uint64_t i) const {
     static constexpr uint8_t kNoWidths[kFields] = {};
@@ -113,6 +118,36 @@ class PackedTable {
   Bytes rows_;
   uint32_t size_ = 0, row_bits_ = 0;
 };
+
+// A table that is a section of its own: u32 records, then the table. False where it is not as long as that says; an
+// empty section is an empty table.
+template <typename Record>
+bool OpenPacked(Bytes section, PackedTable<Record>* out) {
+  constexpr uint32_t kCount = 4;  // bytes of the number of records
+  *out = {};
+  if (section.empty()) return true;
+  const uint32_t count = section.U32(0), row_bits = RowBits(section, kCount, out->kFields);
+  const uint64_t size = out->kFields + (uint64_t{count} * row_bits + 7) / 8;
+  if (count == 0 || row_bits == 0 || section.size() != kCount + size) return false;
+  *out = PackedTable<Record>(section.Sub(kCount, size), count, row_bits);
+  return true;
+}
+
+// The first record of a table in order of its first field in which that is not below `key`, or the table's size. O(log
+// records).
+template <typename Record>
+uint32_t LowerBound(const PackedTable<Record>& table, uint64_t key) {
+  uint32_t begin = 0, end = table.size();
+  while (begin < end) {
+    const uint32_t middle = begin + (end - begin) / 2;
+    if (table.FirstField(middle) < key) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
 
 }  // namespace pith
 

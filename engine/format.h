@@ -10,8 +10,11 @@
 //   DIRE  a DirectoryRecord an article, in the order given to the compiler
 //   IDIX  u32 article numbers in the order of their ids' bytes
 //   ARTS  the articles' parts, each aligned to 8
-//   TERM  only with two articles or more: { u32 key, u32 first posting } in order of key, and one past the last
-//   POST  { u32 article << 8 | impact } in order of article within each term
+//   TERM  only with two articles or more: u32 records, then a packed table of TermRecord in order of key, and one past
+//         the last
+//   POST  the same of PostingRecord, whose `sentence` is an article and its weight an impact, in order of article
+//   within
+//         each term
 //   VECS  vectors of the articles' words that the language block lacks (engine/word_vectors.h); only with a reader
 //
 //   part      := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table, then the tables one after
@@ -34,8 +37,8 @@ namespace pith {
 
 inline constexpr uint8_t kMagic[8] = {'P', 'I', 'T', 'H', '\r', '\n', 0x1A, '\n'};
 inline constexpr uint16_t kMajorVersion = 1;
-inline constexpr uint16_t kMinorVersion = 2;
-inline constexpr uint16_t kLeastMinorVersion = 2;  // earlier ones were never released
+inline constexpr uint16_t kMinorVersion = 3;
+inline constexpr uint16_t kLeastMinorVersion = 3;  // earlier ones were never released
 inline constexpr uint32_t kHeaderBytes = 32;
 inline constexpr uint32_t kMaxSections = 64;
 
@@ -98,7 +101,6 @@ enum class PartTable : uint16_t {
   kTokens,       // TokenRecord, sentence after sentence
   kTerms,        // TermRecord in order of key, and one past the last
   kPostings,     // PostingRecord, in order of sentence within each term
-  kWords,        // WordRecord: the distinct folded words, for misspelt questions
   kCandidates,   // CandidateRecord, sentence after sentence
   kValues,       // ValueRecord
   kEntities,     // EntityRecord, the most mentioned first
@@ -157,12 +159,12 @@ inline constexpr uint32_t kMaxHeadingsPassed = 8;
 struct TokenRecord {
   static constexpr uint32_t kBytes = 8;
   static constexpr uint8_t kFields[] = {2, 2, 1, 1, 1, 1};
-  uint16_t term;   // index into kTerms, kNoTerm: punctuation, stop words
-  uint16_t begin;  // bytes from the start of the sentence
-  uint8_t size;    // bytes
-  uint8_t head;    // token of the sentence; its own index: the root
-  uint8_t rel;     // Rel
-  uint8_t tag;     // Pos | NameType << 5
+  uint16_t term;  // index into kTerms, kNoTerm: punctuation, stop words
+  uint16_t gap;   // bytes from the end of the token before, of the first: from the start of the sentence
+  uint8_t size;   // bytes
+  uint8_t head;   // token of the sentence; its own index: the root
+  uint8_t rel;    // Rel
+  uint8_t tag;    // Pos | NameType << 5
   template <typename Cursor>
   static TokenRecord Load(Cursor f) {
     return {f.U16(), f.U16(), f.U8(), f.U8(), f.U8(), f.U8()};
@@ -174,7 +176,6 @@ struct TermRecord {
   static constexpr uint8_t kFields[] = {4, 4};
   uint32_t key;  // of the word's family (engine/language.h)
   uint32_t first_posting;
-  static TermRecord Load(Bytes b) { return Load(Fields(b)); }
   template <typename Cursor>
   static TermRecord Load(Cursor f) {
     return {f.U32(), f.U32()};
@@ -185,7 +186,6 @@ struct PostingRecord {
   static constexpr uint32_t kBytes = 4;
   static constexpr uint8_t kFields[] = {1, 3};
   uint32_t packed;  // sentence << 8 | weight: 16 a plain occurrence, less where the sentence only means it
-  static PostingRecord Load(Bytes b) { return Load(Fields(b)); }
   template <typename Cursor>
   static PostingRecord Load(Cursor f) {
     const uint32_t weight = f.U8();
@@ -193,19 +193,6 @@ struct PostingRecord {
   }
   uint32_t sentence() const { return packed >> 8; }
   uint8_t weight() const { return static_cast<uint8_t>(packed); }
-};
-
-struct WordRecord {
-  static constexpr uint32_t kBytes = 8;
-  static constexpr uint8_t kFields[] = {4, 1, 1, 2};
-  uint32_t begin;  // bytes in the text of its first occurrence
-  uint8_t size;
-  uint8_t letters;  // bytes of its folded form
-  uint16_t term;
-  template <typename Cursor>
-  static WordRecord Load(Cursor f) {
-    return {f.U32(), f.U8(), f.U8(), f.U16()};
-  }
 };
 
 struct CandidateRecord {

@@ -66,17 +66,11 @@ pith_status PlaceTables(const Sections& sections, OpenedIndex* index) {
   if (directory.size() != articles * DirectoryRecord::kBytes || ids.size() != articles * NumberRecord::kBytes) {
     return PITH_DAMAGED;
   }
-  // Records of a table are numbered with 32 bits.
-  if (terms.size() % TermRecord::kBytes != 0 || terms.size() / TermRecord::kBytes > kNone ||
-      postings.size() % PostingRecord::kBytes != 0 || postings.size() / PostingRecord::kBytes > kNone) {
-    return PITH_DAMAGED;
-  }
+  if (!OpenPacked(terms, &index->terms) || !OpenPacked(postings, &index->postings)) return PITH_DAMAGED;
   index->directory = Table<DirectoryRecord>(directory);
   index->ids = Table<NumberRecord>(ids);
   index->articles = sections.Named(kSectionArticles);
   index->vectors = sections.Named(kSectionVectors);
-  index->terms = Table<TermRecord>(terms);
-  index->postings = Table<PostingRecord>(postings);
   return PITH_OK;
 }
 

@@ -36,28 +36,14 @@ inline Range Clamp(uint32_t begin, uint32_t end, uint32_t size) {
   return {begin < end ? begin : end, end};
 }
 
-// The number of the term with that key, or kNone; `terms` (a table of TermRecord) holds one record more than there are
-// terms. O(log terms).
-template <typename Terms>
-uint32_t FindKey(const Terms& terms, uint32_t key) {
-  if (terms.size() == 0) return kNone;
-  uint32_t begin = 0, end = terms.size() - 1;
-  while (begin < end) {
-    const uint32_t middle = begin + (end - begin) / 2;
-    const uint32_t found = terms[middle].key;
-    if (found == key) return middle;
-    if (found < key) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return kNone;
+// The number of the term with that key, or kNone; `terms` holds one record more than there are terms. O(log terms).
+inline uint32_t FindKey(const PackedTable<TermRecord>& terms, uint32_t key) {
+  const uint32_t term = LowerBound(terms, key);
+  return term + 1 < terms.size() && terms.FirstField(term) == key ? term : kNone;
 }
 
 // The postings of term `term`, of `postings` in all. O(1).
-template <typename Terms>
-Range PostingsAt(const Terms& terms, uint32_t term, uint32_t postings) {
+inline Range PostingsAt(const PackedTable<TermRecord>& terms, uint32_t term, uint32_t postings) {
   return Clamp(terms[term].first_posting, terms[uint64_t{term} + 1].first_posting, postings);
 }
 
@@ -70,10 +56,10 @@ struct OpenedIndex {
   uint32_t sections = 0;
   Bytes articles;  // ARTS
   Table<DirectoryRecord> directory;
-  Table<NumberRecord> ids;        // article numbers in the order of their ids
-  Table<TermRecord> terms;        // TERM: one more than there are terms
-  Table<PostingRecord> postings;  // POST: `sentence` is an article here
-  Bytes vectors;                  // VECS (engine/word_vectors.h)
+  Table<NumberRecord> ids;              // article numbers in the order of their ids
+  PackedTable<TermRecord> terms;        // TERM: one more than there are terms
+  PackedTable<PostingRecord> postings;  // POST: `sentence` is an article here
+  Bytes vectors;                        // VECS (engine/word_vectors.h)
   MetaRecord meta = {};
   uint8_t kernel = 0;  // Kernel (engine/network.h)
   Language language;

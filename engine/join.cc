@@ -102,20 +102,39 @@ bool Add(const OpenedIndex& index, Bytes weights, const ReaderAnswer& answer, ui
   return true;
 }
 
+// Candidate `at` becomes the first.
+void PutFirst(uint32_t at, AskWork* work) {
+  ScoredCandidate it = work->kept[at];
+  it.joint = work->kept[0].joint;
+  for (; at > 0; --at) work->kept[at] = work->kept[at - 1];
+  work->kept[0] = it;
+}
+
+// Where a fact says one thing and the order another, and the fact's is not far behind, the fact is right more often. Of
+// two bounds of one answer it knows nothing: they stay as they are.
+void PutSaidFirst(AskWork* work) {
+  constexpr int32_t kMostBehind = 40 * 16384;
+  const ScoredCandidate first = work->kept[0];
+  if (work->kept_count == 0 || IsSaidByFact(*work, 0)) return;
+  for (uint32_t i = 1; i < work->kept_count; ++i) {
+    const ScoredCandidate& it = work->kept[i];
+    if (it.joint < first.joint - kMostBehind) return;
+    const bool overlaps = it.article == first.article && it.begin < first.end && first.begin < it.end;
+    if (!overlaps && IsSaidByFact(*work, i)) return PutFirst(i, work);
+  }
+}
+
 // "Which countries": the first or last member of a list stands for all of it, where the reader does not think much less
 // of that. (Members in the middle, and lists at any price, cost a point of exact answers on development articles.)
 void PutListFirst(AskWork* work) {
   constexpr int32_t kMostBehind = 2 * kReadUnit;
   const ScoredCandidate first = work->kept[0];
   for (uint32_t i = 1; i < work->kept_count && !first.list; ++i) {
-    ScoredCandidate it = work->kept[i];
+    const ScoredCandidate& it = work->kept[i];
     const bool around = it.article == first.article && it.begin <= first.begin && first.end <= it.end;
     const bool edge = it.begin == first.begin || it.end == first.end;
     if (!it.list || !around || !edge || it.read < first.read - kMostBehind) continue;
-    it.joint = first.joint;
-    for (uint32_t at = i; at > 0; --at) work->kept[at] = work->kept[at - 1];
-    work->kept[0] = it;
-    return;
+    return PutFirst(i, work);
   }
 }
 
@@ -172,6 +191,7 @@ void EndJoin(const OpenedIndex& index, const ReaderSections& sections, Bytes wei
     for (; at > 0 && work->kept[at - 1].joint < it.joint; --at) work->kept[at] = work->kept[at - 1];
     work->kept[at] = it;
   }
+  PutSaidFirst(work);
   if (work->question.plural) PutListFirst(work);
 }
 

@@ -11,11 +11,14 @@
 //   4 CHAR  u32 limit, u32 blocks, u16 block of each 64 code points below limit, blocks of 64 half-bytes (CharClass)
 //   CLIT  CliticRecord: endings that are words of their own ("'s", "n't"), or stay with a number ("0th")
 //   ABBR  AbbreviationRecord, in order of hash: words that keep their final period
-//   SUFX  SuffixRecord: endings that unknown words lose, in the order to try for a known stem; else the shortest stem
-//   counts WDIR  u16 a bucket of word hashes and one more: the first entry of each; WORD holds the entries WORD
-//   WordEntry, bucket after bucket FAMI  u8 a word family: its weight TRAI  TraitRecord: the distinct combinations of
-//   noun class and flags RDIR  u32 a word family that has relatives (the lowest numbers) and one more: its first entry
-//   in RELA RELA  RelatedEntry, strongest first within each family QPAT  QuestionPattern, in the order of the source
+//   SUFX  SuffixRecord: endings that unknown words lose, in the order to try for a known stem; else the shortest counts
+//   WDIR  u16 a bucket of word hashes and one more: the first entry of each; WORD holds the entries
+//   WORD  WordEntry, bucket after bucket
+//   FAMI  u8 a word family: its weight
+//   TRAI  TraitRecord: the distinct combinations of noun class and flags
+//   RDIR  u32 a word family that has relatives (the lowest numbers) and one more: its first entry in RELA
+//   RELA  RelatedEntry, strongest first within each family
+//   QPAT  QuestionPattern, in the order of the source
 //   WGHT  int32 numbers, in the order of the source
 
 #ifndef PITH_ENGINE_LANGUAGE_H_

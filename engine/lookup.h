@@ -15,22 +15,6 @@ namespace pith {
 
 inline constexpr uint32_t kMaxLookupWords = 16;  // content words of a subject or relation
 
-// The first record of a table in order of its first field in which that is not below `key`, or the table's size. O(log
-// records).
-template <typename Record>
-uint32_t LowerBound(const PackedTable<Record>& table, uint32_t key) {
-  uint32_t begin = 0, end = table.size();
-  while (begin < end) {
-    const uint32_t middle = begin + (end - begin) / 2;
-    if (table.FirstField(middle) < key) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
-}
-
 // The hash of a subject with one more word. A subject of no words has the hash 0, and no other has.
 uint32_t CombineKeys(uint32_t hash, uint32_t key);
 

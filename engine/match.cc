@@ -15,24 +15,26 @@ void Add(uint32_t word, uint16_t term, uint8_t strength, Matches* out) {
 // Edits that a reader would forgive in a word of so many letters.
 uint32_t AllowedEdits(uint64_t letters) { return letters < 4 ? 0 : letters < 6 ? 1 : 2; }
 
-// The article's word that `folded` most likely misspells, or kNoTerm. A first letter is seldom wrong, so one that
-// differs costs an edit more.
+// The article's word that `folded` most likely misspells, or kNoTerm; of several the first. A first letter is seldom
+// wrong, so one that differs costs an edit more. O(tokens), and more only for words of like length.
 uint16_t NearestTerm(const Language& language, const Part& part, Bytes folded) {
   const uint32_t limit = AllowedEdits(folded.size());
   if (limit == 0) return kNoTerm;
   uint32_t best_cost = limit + 1;
   uint16_t best = kNoTerm;
-  for (uint32_t i = 0; i < part.words.size(); ++i) {
-    const WordRecord word = part.words[i];
-    const uint64_t longer = word.letters > folded.size() ? word.letters - folded.size() : folded.size() - word.letters;
-    if (longer > limit || word.term == kNoTerm) continue;
-    const FoldedWord candidate(language, part.text.Sub(word.begin, word.size));
-    const uint32_t penalty = candidate.bytes().U8(0) == folded.U8(0) ? 0 : 1;
-    if (penalty >= best_cost) continue;
-    const uint32_t cost = EditDistance(folded, candidate.bytes(), best_cost - penalty) + penalty;
-    if (cost < best_cost) {
-      best_cost = cost;
-      best = word.term;
+  for (uint32_t s = 0; s < part.sentences.size(); ++s) {
+    for (TokenReader reader(part, s); reader.Next();) {
+      // Folding makes a word shorter at times, longer hardly ever.
+      const TokenRecord& token = reader.token();
+      if (token.term == kNoTerm || token.size + limit < folded.size() || token.size > 2 * folded.size()) continue;
+      const FoldedWord candidate(language, reader.Text());
+      const uint32_t penalty = candidate.bytes().U8(0) == folded.U8(0) ? 0 : 1;
+      if (penalty >= best_cost) continue;
+      const uint32_t cost = EditDistance(folded, candidate.bytes(), best_cost - penalty) + penalty;
+      if (cost < best_cost) {
+        best_cost = cost;
+        best = token.term;
+      }
     }
   }
   return best;

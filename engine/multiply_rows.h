@@ -1,4 +1,4 @@
-// The inner loop of engine/network.h, which each of its forms compiles for another processor.
+// The inner loops of engine/network.h, which each of their forms compiles for another processor.
 
 #ifndef PITH_ENGINE_MULTIPLY_ROWS_H_
 #define PITH_ENGINE_MULTIPLY_ROWS_H_
@@ -9,12 +9,13 @@
 
 namespace pith {
 
-// Each weight is widened once and multiplied with all eight rows; compilers make vectors of the inner loops. `static`,
-// so that no form is merged with one compiled for another processor.
+// Each weight is widened once and multiplied with all eight rows; compilers make vectors of the inner loops. The
+// sums of a row lie `stride` behind those of the row before. `static`, so that no form is merged with one compiled for
+// another processor.
 static inline void MultiplyRowsLoop(const int16_t* __restrict in, const int8_t* __restrict weights, uint32_t size,
-                                    uint32_t outs, int32_t* __restrict sums) {
-  if (size > kMaxLayerSize) return;
-  int16_t w[kMaxLayerSize];
+                                    uint32_t outs, uint32_t stride, int32_t* __restrict sums) {
+  if (size > kMaxRowIn) return;
+  int16_t w[kMaxRowIn];
   for (uint32_t o = 0; o < outs; ++o) {
     const int8_t* row = weights + uint64_t{o} * size;
     for (uint32_t i = 0; i < size; ++i) w[i] = row[i];
@@ -30,13 +31,13 @@ static inline void MultiplyRowsLoop(const int16_t* __restrict in, const int8_t* 
       s7 += w[i] * in[i + 7 * size];
     }
     sums[o] = s0;
-    sums[o + outs] = s1;
-    sums[o + 2 * outs] = s2;
-    sums[o + 3 * outs] = s3;
-    sums[o + 4 * outs] = s4;
-    sums[o + 5 * outs] = s5;
-    sums[o + 6 * outs] = s6;
-    sums[o + 7 * outs] = s7;
+    sums[o + stride] = s1;
+    sums[o + 2 * stride] = s2;
+    sums[o + 3 * stride] = s3;
+    sums[o + 4 * stride] = s4;
+    sums[o + 5 * stride] = s5;
+    sums[o + 6 * stride] = s6;
+    sums[o + 7 * stride] = s7;
   }
 }
 
@@ -62,6 +63,12 @@ static inline void GateRowLoop(const int16_t* __restrict values, const int16_t* 
     const int32_t x = h[i] + ((values[i] * Sigmoid15(gates[i])) >> 15);
     h[i] = static_cast<int16_t>(x < -32767 ? -32767 : x > 32767 ? 32767 : x);
   }
+}
+
+static inline void AddTapLoop(const int16_t* __restrict row, const int16_t* __restrict weights, uint32_t count,
+                              int32_t* __restrict sums) {
+  constexpr int32_t kHalf = 1 << (kTapBits - 1);
+  for (uint32_t i = 0; i < count; ++i) sums[i] += (row[i] * weights[i] + kHalf) >> kTapBits;
 }
 
 }  // namespace pith

@@ -54,7 +54,24 @@ const uint16_t kExp[kExpCells] = {
 
 namespace {
 
-int16_t Load16(Bytes bytes, uint64_t i) { return static_cast<int16_t>(bytes.U16(2 * i)); }
+// `count` numbers; zeros where the bytes are fewer.
+template <typename Number>
+void LoadAll(Bytes bytes, uint32_t count, Number* out) {
+  const uint64_t size = uint64_t{count} * sizeof(Number);
+  if (!bytes.Has(0, size)) {
+    std::memset(out, 0, size);
+    return;
+  }
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  std::memcpy(out, bytes.data(), size);  // a layer's first cost where they are put together one by one
+#else
+  for (uint32_t i = 0; i < count; ++i) {
+    uint32_t number = 0;
+    for (uint32_t b = 0; b < sizeof(Number); ++b) number |= uint32_t{bytes.U8(i * sizeof(Number) + b)} << (8 * b);
+    out[i] = static_cast<Number>(number);
+  }
+#endif
+}
 int32_t Load32(Bytes bytes, uint64_t i) { return static_cast<int32_t>(bytes.U32(4 * i)); }
 
 uint64_t Aligned(uint64_t at) { return (at + 3) & ~uint64_t{3}; }
@@ -67,6 +84,8 @@ void MultiplyRowsAvx2(const int16_t* in, const int8_t* weights, uint32_t size, u
 void ScaleRowsAvx2(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out);
 
 void GateRowAvx2(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h);
+
+void AddTapAvx2(const int16_t* row, const int16_t* weights, uint32_t count, int32_t* sums);
 
 Kernel BestKernel() { return __builtin_cpu_supports("avx2") ? Kernel::kAvx2 : Kernel::kPortable; }
 
@@ -84,7 +103,7 @@ void MultiplyRows(Kernel kernel, const int16_t* in, const int8_t* weights, uint3
   if (kernel == Kernel::kAvx2) {
     MultiplyRowsAvx2(in, weights, size, outs, sums);
   } else {
-    MultiplyRowsLoop(in, weights, size, outs, sums);
+    MultiplyRowsLoop(in, weights, size, outs, outs, sums);
   }
 }
 
@@ -93,6 +112,14 @@ void GateRow(Kernel kernel, const int16_t* values, const int16_t* gates, uint32_
     GateRowAvx2(values, gates, count, h);
   } else {
     GateRowLoop(values, gates, count, h);
+  }
+}
+
+void AddTap(Kernel kernel, const int16_t* row, const int16_t* weights, uint32_t count, int32_t* sums) {
+  if (kernel == Kernel::kAvx2) {
+    AddTapAvx2(row, weights, count, sums);
+  } else {
+    AddTapLoop(row, weights, count, sums);
   }
 }
 #else
@@ -104,11 +131,15 @@ void ScaleRows(Kernel, const int32_t* sums, const int32_t* factors, const int32_
 }
 
 void MultiplyRows(Kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
-  MultiplyRowsLoop(in, weights, size, outs, sums);
+  MultiplyRowsLoop(in, weights, size, outs, outs, sums);
 }
 
 void GateRow(Kernel, const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h) {
   GateRowLoop(values, gates, count, h);
+}
+
+void AddTap(Kernel, const int16_t* row, const int16_t* weights, uint32_t count, int32_t* sums) {
+  AddTapLoop(row, weights, count, sums);
 }
 #endif
 
@@ -117,9 +148,8 @@ bool Layer::Open(Bytes section, uint64_t* at) {
   out = section.U32(*at + 4);
   taps = section.U8(*at + 8);
   dilation = section.U8(*at + 9);
-  affine = section.U8(*at + 10) != 0;
-  if (in == 0 || in > kMaxLayerSize || taps == 0 || taps % 2 == 0 || in * taps > kMaxLayerSize || out == 0 ||
-      out > kMaxLayerOut || dilation == 0 || taps / 2 * dilation > kMaxReach || (affine && in > kMaxAffineIn)) {
+  if (in == 0 || in > (taps > 1 ? kMaxTapsIn : kMaxLayerIn) || taps % 2 == 0 || taps > kMaxTaps || out == 0 ||
+      out > kMaxLayerOut || dilation == 0 || taps / 2 * dilation > kMaxReach) {
     return false;
   }
   uint64_t next = *at + 12;
@@ -128,61 +158,52 @@ bool Layer::Open(Bytes section, uint64_t* at) {
     next += size;
     return bytes->size() == size;
   };
-  const uint64_t affine_bytes = affine ? uint64_t{2} * in : 0;
-  if (!take(&factors, uint64_t{4} * out) || !take(&biases, uint64_t{4} * out) || !take(&scales, affine_bytes) ||
-      !take(&shifts, affine_bytes) || !take(&weights, uint64_t{in} * taps * out)) {
+  if (!take(&factors, uint64_t{4} * out) || !take(&biases, uint64_t{4} * out) ||
+      !take(&own, taps > 1 ? uint64_t{2} * taps * in : 0) || !take(&weights, uint64_t{in} * out)) {
     return false;
   }
   *at = Aligned(next);
   return true;
 }
 
-void Layer::Gather(const int16_t* input, uint32_t rows, uint32_t first, const int16_t* before, int16_t* to) const {
-  int16_t scale[kMaxAffineIn], shift[kMaxAffineIn];
-  for (uint32_t i = 0; affine && i < in; ++i) {
-    scale[i] = Load16(scales, i);
-    shift[i] = Load16(shifts, i);
-  }
+// What a separable convolution makes of its rows before the matrix.
+void Layer::SumTaps(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* before,
+                    int16_t* to) const {
+  int16_t weight[kMaxTaps * kMaxTapsIn];
+  LoadAll(own, taps * in, weight);
   const int32_t reach = static_cast<int32_t>(taps / 2);
-  for (uint32_t r = first; r < first + kRowsAtOnce; ++r) {
-    for (int32_t tap = -reach; tap <= reach; ++tap, to += in) {
+  for (uint32_t r = first; r < first + kRowsAtOnce; ++r, to += in) {
+    int32_t sums[kMaxTapsIn] = {};
+    for (int32_t tap = -reach; tap <= reach; ++tap) {
       const int64_t from = int64_t{r} + int64_t{tap} * dilation;
-      if (from < 0 || from >= int64_t{rows}) {
-        std::memset(to, 0, sizeof *to * in);
-        continue;
-      }
+      if (from < 0 || from >= int64_t{rows}) continue;
       const int64_t back = int64_t{first} - from;  // at most kMaxReach: Open saw to it
       const int16_t* row = back > 0 && before != nullptr ? before + static_cast<uint64_t>(kMaxReach - back) * in
                                                          : input + static_cast<uint64_t>(from) * in;
-      if (!affine) {
-        std::memcpy(to, row, sizeof *to * in);
-        continue;
-      }
-      for (uint32_t i = 0; i < in; ++i) to[i] = Narrow(((row[i] * scale[i]) >> kAffineBits) + shift[i]);
+      AddTap(kernel, row, weight + static_cast<uint32_t>(tap + reach) * in, in, sums);
     }
+    for (uint32_t i = 0; i < in; ++i) to[i] = Narrow(sums[i]);
   }
 }
 
 void Layer::Apply(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* extra,
                   int16_t* output, NetworkScratch* scratch, const int16_t* before) const {
-  const bool as_they_are = taps == 1 && !affine;
-  if (!as_they_are) Gather(input, rows, first, before, scratch->around);
-  const int16_t* in_rows = as_they_are ? input + uint64_t{first} * in : scratch->around;
-  const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // out * taps * in of them: Open saw to it
-  MultiplyRows(kernel, in_rows, w, in * taps, out, scratch->sums);
+  if (taps > 1) SumTaps(kernel, input, rows, first, before, scratch->around);
+  const int16_t* in_rows = taps == 1 ? input + uint64_t{first} * in : scratch->around;
+  const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // out * in of them: Open saw to it
+  MultiplyRows(kernel, in_rows, w, in, out, scratch->sums);
   int32_t factor[kMaxLayerOut], bias[kMaxLayerOut];
-  for (uint32_t o = 0; o < out; ++o) {
-    factor[o] = Load32(factors, o);
-    bias[o] = Load32(biases, o);
-    if (extra != nullptr)
-      bias[o] = static_cast<int32_t>(static_cast<uint32_t>(bias[o]) + static_cast<uint32_t>(extra[o]));
+  LoadAll(factors, out, factor);
+  LoadAll(biases, out, bias);
+  for (uint32_t o = 0; extra != nullptr && o < out; ++o) {
+    bias[o] = static_cast<int32_t>(static_cast<uint32_t>(bias[o]) + static_cast<uint32_t>(extra[o]));
   }
   ScaleRows(kernel, scratch->sums, factor, bias, out, output);
 }
 
 void Layer::ApplyToOne(const int16_t* input, int16_t* output) const {
   const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // as above
-  for (uint32_t o = 0; o < out; ++o, w += uint64_t{in} * taps) {
+  for (uint32_t o = 0; o < out; ++o, w += in) {
     int32_t sum = 0;
     for (uint32_t i = 0; i < in; ++i) sum += w[i] * input[i];
     output[o] = ScaledSum(sum, Load32(factors, o), Load32(biases, o));

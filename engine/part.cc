@@ -14,33 +14,20 @@ Range Between(const PackedTable<Record>& table, uint32_t Record::*first, uint32_
   return Clamp(table[number].*first, end, size);
 }
 
-// The bits of a row whose fields' widths begin at `at`; 0 where one is wider than 64.
-uint32_t RowBits(Bytes bytes, uint64_t at, uint32_t fields) {
-  constexpr uint64_t kEven = 0x00FF00FF00FF00FF;
-  uint32_t bits = 0;
-  for (; fields != 0; at += 8) {
-    const uint32_t here = fields < 8 ? fields : 8;
-    uint64_t widths = bytes.Upto8(at) & (~uint64_t{0} >> (64 - 8 * here)) & 0x7F7F7F7F7F7F7F7F;
-    if (((widths + 0x3F3F3F3F3F3F3F3F) & 0x8080808080808080) != 0) return 0;
-    widths = (widths & kEven) + (widths >> 8 & kEven);
-    bits += static_cast<uint32_t>((widths * 0x0001000100010001) >> 48);
-    fields -= here;
-  }
-  return bits;
-}
-
 bool IsPunctuation(const TokenRecord& token) { return (token.tag & 31) == static_cast<uint8_t>(Pos::kPunct); }
 
 }  // namespace
 
-bool Contains(Bytes text, Bytes part) {
-  if (part.size() > text.size()) return false;
-  for (uint64_t at = 0; at + part.size() <= text.size(); ++at) {
+uint32_t FindIn(Bytes text, Bytes part) {
+  constexpr uint64_t kMaxSearched = 2048, kMaxSought = 128;
+  if (part.size() > kMaxSought) return kNone;
+  const uint64_t searched = text.size() < kMaxSearched ? text.size() : kMaxSearched;
+  for (uint64_t at = 0; at + part.size() <= searched; ++at) {
     uint64_t i = 0;
     while (i < part.size() && text.U8(at + i) == part.U8(i)) ++i;
-    if (i == part.size()) return true;
+    if (i == part.size()) return static_cast<uint32_t>(at);
   }
-  return false;
+  return kNone;
 }
 
 uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object) {
@@ -95,7 +82,6 @@ bool Part::Open(Bytes bytes) {
   open(PartTable::kTokens, &tokens);
   open(PartTable::kTerms, &terms);
   open(PartTable::kPostings, &postings);
-  open(PartTable::kWords, &words);
   open(PartTable::kCandidates, &candidates);
   open(PartTable::kValues, &values);
   open(PartTable::kEntities, &entities);
@@ -165,11 +151,13 @@ Range Part::InText(uint32_t begin, uint32_t end) const { return Clamp(begin, end
 pith_text Part::Text(Range range) const { return AsText(text.Sub(range.begin, range.size())); }
 
 Range Part::SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const {
-  const Range all = TokensOf(sentence);
-  if (first >= last || last > all.size()) return {0, 0};
-  const uint32_t origin = sentences[sentence].begin;
-  const TokenRecord front = tokens[all.begin + first], back = tokens[all.begin + last - 1];
-  return InText(origin + front.begin, origin + back.begin + back.size);
+  if (first >= last || last > TokensOf(sentence).size()) return {0, 0};
+  TokenReader reader(*this, sentence);
+  uint64_t begin = 0;
+  for (uint32_t i = 0; i < last && reader.Next(); ++i) {
+    if (i == first) begin = reader.begin();
+  }
+  return InText(static_cast<uint32_t>(begin), static_cast<uint32_t>(reader.end()));
 }
 
 pith_sentence Part::MakeSentence(uint32_t article, uint32_t sentence) const {

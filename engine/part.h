@@ -37,7 +37,6 @@ inline constexpr RecordFields kRecordFields[kPartTables] = {
     FieldsOf<TokenRecord>(),       // kTokens
     FieldsOf<TermRecord>(),        // kTerms
     FieldsOf<PostingRecord>(),     // kPostings
-    FieldsOf<WordRecord>(),        // kWords
     FieldsOf<CandidateRecord>(),   // kCandidates
     FieldsOf<ValueRecord>(),       // kValues
     FieldsOf<EntityRecord>(),      // kEntities
@@ -55,8 +54,10 @@ inline constexpr RecordFields kRecordFields[kPartTables] = {
 // Places the tables of a part. False where they do not fit into `bytes`, which must be the part and no more. O(tables).
 bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]);
 
-// Whether `part` occurs in `text`; the empty one always does. O(text * part).
-bool Contains(Bytes text, Bytes part);
+// Where `part` first occurs in `text`, or kNone; the empty one is at 0. As a bound for hostile files only the text's
+// first 2,048 bytes are searched, and no part of more than 128. O(text * part).
+uint32_t FindIn(Bytes text, Bytes part);
+inline bool Contains(Bytes text, Bytes part) { return FindIn(text, part) != kNone; }
 
 // What names a fact for as long as its evidence and the reading of it stay: a hash of its sentence, subject, relation
 // and object, of each at most kMaxSentenceBytes. Never 0. O(bytes).
@@ -78,7 +79,6 @@ class Part {
   PackedTable<TokenRecord> tokens;
   PackedTable<TermRecord> terms;  // one more than there are terms
   PackedTable<PostingRecord> postings;
-  PackedTable<WordRecord> words;
   PackedTable<CandidateRecord> candidates;
   PackedTable<ValueRecord> values;
   PackedTable<EntityRecord> entities;
@@ -119,7 +119,7 @@ class Part {
   Range InText(uint32_t begin, uint32_t end) const;
   pith_text Text(Range range) const;
 
-  // The bytes of the text that tokens [first, last) of a sentence (from 0) cover.
+  // The bytes of the text that tokens [first, last) of a sentence (from 0) cover. O(last).
   Range SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const;
 
   // Views for the caller. Sentences, facts and values count from 0 here. O(1).
@@ -138,6 +138,35 @@ class Part {
 
  private:
   Bytes bytes_;
+};
+
+// The tokens of a sentence one after the other: where a token stands is told by those before it.
+//
+//   for (TokenReader reader(part, sentence); reader.Next();) ... reader.token() ... reader.Text() ...
+class TokenReader {
+ public:
+  TokenReader(const Part& part, uint32_t sentence)
+      : part_(part), left_(part.TokensOf(sentence)), end_(part.sentences[sentence].begin) {}
+
+  // Moves to the next token; false behind the last.
+  bool Next() {
+    if (left_.size() == 0) return false;
+    token_ = part_.tokens[left_.begin++];
+    begin_ = end_ + token_.gap;
+    end_ = begin_ + token_.size;
+    return true;
+  }
+
+  const TokenRecord& token() const { return token_; }
+  uint64_t begin() const { return begin_; }  // bytes of the text
+  uint64_t end() const { return end_; }
+  Bytes Text() const { return part_.text.Sub(begin_, token_.size); }
+
+ private:
+  const Part& part_;
+  Range left_;
+  TokenRecord token_ = {};
+  uint64_t begin_ = 0, end_;
 };
 
 // A view of bytes as text; empty bytes give null.

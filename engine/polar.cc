@@ -65,7 +65,7 @@ uint32_t JudgeSentences(const OpenedIndex& index, AskWork* work, PolarAnswer ans
     const ClauseVerdict clause = BestClause(index.language, part, query, scan, classes);
     const SentenceRecord record = part.sentences[s.sentence];
     Range span = {record.begin, record.end};
-    if (clause.verb != kNoToken) span = part.SpanOf(s.sentence, clause.verb, clause.verb + 1u);
+    if (clause.verb != kNoToken) span = scan.SpanOf(part, clause.verb, clause.verb + 1u);
     const uint32_t confidence = ConfidenceOf(query, scan, clause, needs_verb);
     const PolarAnswer answer = {s.article,      s.sentence, span.begin, span.end, static_cast<uint16_t>(confidence),
                                 clause.polarity};

@@ -55,12 +55,11 @@ void Reading::Match(Matches* matches) {
       }
       open = kept.article;
     }
-    const Range range = part.TokensOf(kept.sentence);
-    const uint32_t begin = part.sentences[kept.sentence].begin;
+    TokenReader tokens(part, kept.sentence);
     uint8_t best[kReaderQuestion] = {};
     kept.first = token;
-    for (uint32_t i = 0; i < kept.count; ++i, ++token) {
-      w_.all[token] = ReadToken(index_.language, part, begin, range.begin + i, i == 0);
+    for (uint32_t i = 0; i < kept.count && tokens.Next(); ++i, ++token) {
+      w_.all[token] = ReadToken(index_.language, tokens.token(), tokens.Text(), i == 0);
       w_.place[token] = static_cast<uint8_t>(k);
       const uint16_t term = w_.all[token].term;
       if (term == kNoTerm) continue;

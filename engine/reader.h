@@ -3,7 +3,7 @@
 // (Dauphin et al. 2017); tools/train/reader/network.py is the same network with fractions, docs/models.md its figures.
 //
 // Its weights are two sections of the language block:
-//   RNET  u32 version (2), u32 channels, u32 depth, i32 mix[5], i32 again_none, then layers in the order of ReaderLayer
+//   RNET  u32 version (3), u32 channels, u32 depth, i32 mix[5], i32 again_none, then layers in the order of ReaderLayer
 //   REMB  the tables in the order of ReaderTable
 // and the words' vectors are those of RVEC and, for an index's own words, VECS (engine/word_vectors.h).
 
@@ -23,17 +23,19 @@
 
 namespace pith {
 
-inline constexpr uint32_t kReaderVersion = 2;
+inline constexpr uint32_t kReaderVersion = 3;
 inline constexpr uint32_t kReaderTokens = 128;   // of all sentences together
 inline constexpr uint32_t kReaderQuestion = 24;  // words of the question; later ones are not read
 inline constexpr uint32_t kReaderSentences = 8;
 inline constexpr uint32_t kReaderSpan = 16;      // tokens of an answer
-inline constexpr uint32_t kReaderChannels = 64;  // at most; a multiple of 8
-inline constexpr uint32_t kReaderDepth = 6;      // at most
+inline constexpr uint32_t kReaderChannels = 80;  // at most; a multiple of 8
+inline constexpr uint32_t kReaderDepth = 8;      // at most
 inline constexpr uint32_t kReaderAlign = 32, kReaderPair = 16, kReaderFeatures = 12, kReaderGlobals = 6;
+inline constexpr uint32_t kReaderTaps = 5;    // of a gated convolution
 inline constexpr uint32_t kReaderDoubt = 32;  // hidden units of "no answer"
 // A step at most: a block of rows through a convolution, and the question's bias for it.
-static_assert(kRowsAtOnce * (3 * kReaderChannels) * (2 * kReaderChannels) + 2 * kReaderChannels * kReaderChannels <=
+static_assert(kRowsAtOnce * (2 * kReaderChannels + kReaderTaps) * kReaderChannels +
+                      2 * kReaderChannels * kReaderChannels <=
                   PITH_STEP_PRODUCTS,
               "raise PITH_STEP_PRODUCTS");
 // Steps at most: the question's and the context's blocks through their stages, and a few for the whole.
@@ -171,7 +173,6 @@ struct ReaderWork {
   int16_t closest[kReaderQuestion];   // to what was read: the strongest match or likeness of each word
   uint32_t hash[kReaderQuestion];
   int16_t similar[kReaderQuestion + kRowsAtOnce][kVectorSize];
-  int16_t u[(kReaderQuestion + kRowsAtOnce) * kReaderChannels];
   int16_t aligned[kReaderQuestion + kRowsAtOnce][kReaderAlign];
   int16_t again_query[kReaderQuestion + kRowsAtOnce][kReaderAlign];
   int16_t again_value[kReaderQuestion + kRowsAtOnce][kReaderAlign];
@@ -189,8 +190,9 @@ struct ReaderWork {
     int16_t pairs[kReaderTokens + kRowsAtOnce][2 * kReaderPair];  // once the layers are done
   };
   union {
-    int16_t h[(kReaderTokens + kRowsAtOnce) * kReaderChannels];  // what the layers make of each token
-    int32_t spans[kReaderTokens][kReaderSpan];                   // once the layers are done
+    int16_t u[(kReaderQuestion + kRowsAtOnce) * kReaderChannels];  // of each word of the question, then
+    int16_t h[(kReaderTokens + kRowsAtOnce) * kReaderChannels];    // what the layers make of each token
+    int32_t spans[kReaderTokens][kReaderSpan];                     // once the layers are done
   };
   ReaderFindings findings;
 

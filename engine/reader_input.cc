@@ -92,10 +92,8 @@ ReaderToken Read(const Language& language, Bytes text, bool first) {
 
 }  // namespace
 
-ReaderToken ReadToken(const Language& language, const Part& part, uint32_t sentence_begin, uint32_t number,
-                      bool first) {
-  const TokenRecord record = part.tokens[number];
-  ReaderToken token = Read(language, part.text.Sub(uint64_t{sentence_begin} + record.begin, record.size), first);
+ReaderToken ReadToken(const Language& language, const TokenRecord& record, Bytes text, bool first) {
+  ReaderToken token = Read(language, text, first);
   token.term = record.term;
   const uint8_t pos = record.tag & 31, name = record.tag >> 5;
   token.pos = pos < kPosCount ? pos : uint8_t{0};

@@ -64,9 +64,8 @@ struct ReaderToken {
 inline constexpr uint8_t kReaderPosQuestion = kPosCount, kReaderPosFocus = kPosCount + 1;
 inline constexpr uint32_t kReaderPosCount = kPosCount + 2;
 
-// Token `number` of an article, of the sentence that begins at byte `sentence_begin`; `first`: of its sentence.
-// O(size).
-ReaderToken ReadToken(const Language& language, const Part& part, uint32_t sentence_begin, uint32_t number, bool first);
+// A token of an article and its text; `first`: of its sentence. O(size).
+ReaderToken ReadToken(const Language& language, const TokenRecord& record, Bytes text, bool first);
 
 // Word `number` of a question. O(size).
 ReaderToken ReadQuestionToken(const Language& language, const Query& query, const Question& question, uint32_t number);

@@ -5,6 +5,19 @@
 #include "engine/reading.h"
 
 namespace pith {
+namespace {
+
+// to[i] += row[i].
+void AddRow(const int16_t* __restrict row, uint32_t count, int16_t* __restrict to) {
+  for (uint32_t i = 0; i < count; ++i) to[i] = Narrow(to[i] + row[i]);
+}
+
+// to[i] becomes the greater of both.
+void Greater(const int16_t* __restrict row, uint32_t count, int16_t* __restrict to) {
+  for (uint32_t i = 0; i < count; ++i) to[i] = row[i] > to[i] ? row[i] : to[i];
+}
+
+}  // namespace
 
 // `own`: whether to look among the index's own words as well.
 bool Reading::WordVector(uint32_t hash, bool own, int16_t* out) const {
@@ -96,7 +109,9 @@ void Reading::Attend(const int16_t* logits, int32_t none, const int16_t (*values
     if (weights[j] == 0) continue;
     for (uint32_t i = 0; i < kReaderAlign; ++i) sums[i] += weights[j] * (values[j][i] / 2);
   }
-  for (uint32_t i = 0; i < kReaderAlign; ++i) out[i] = Narrow(int64_t{sums[i]} * 2 / total);
+  // One division for all: total is at least the weight of the greatest logit, 4032.
+  const int32_t share = static_cast<int32_t>((int64_t{1} << 31) / total);
+  for (uint32_t i = 0; i < kReaderAlign; ++i) out[i] = Narrow((int64_t{sums[i]} * share) >> 30);
 }
 
 // How a token goes with the question's words: fills its attention, and the features that the network is given of it.
@@ -160,9 +175,7 @@ void Reading::ContextLayer(uint32_t number, uint32_t first) {
 void Reading::Most(int16_t* out) const {
   const uint32_t c = net_.channels;
   for (uint32_t i = 0; i < c; ++i) out[i] = -32767;
-  for (uint32_t t = 0; t < w_.tokens; ++t) {
-    for (uint32_t i = 0; i < c; ++i) out[i] = w_.h[t * c + i] > out[i] ? w_.h[t * c + i] : out[i];
-  }
+  for (uint32_t t = 0; t < w_.tokens; ++t) Greater(w_.h + t * c, c, out);
 }
 
 // The context's second look at the question,
@@ -180,10 +193,7 @@ void Reading::LookAgain(uint32_t first) {
     Attend(logits, net_.again_none, w_.again_value, values + r * kReaderAlign);
   }
   layer(kAgainOut).Apply(kernel_, values, kRowsAtOnce, 0, nullptr, w_.out, &w_.scratch);
-  for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.tokens; ++r) {
-    int16_t* h = w_.h + (first + r) * c;
-    for (uint32_t i = 0; i < c; ++i) h[i] = Narrow(h[i] + w_.out[r * c + i]);
-  }
+  for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.tokens; ++r) AddRow(w_.out + r * c, c, w_.h + (first + r) * c);
 }
 
 // and at itself as a whole.
@@ -194,9 +204,7 @@ void Reading::PoolContext() {
   layer(kPool).ApplyToOne(most, hidden);
   for (uint32_t i = 0; i < c; ++i) hidden[i] = hidden[i] > 0 ? hidden[i] : int16_t{0};
   layer(kPoolOut).ApplyToOne(hidden, most);
-  for (uint32_t t = 0; t < w_.tokens; ++t) {
-    for (uint32_t i = 0; i < c; ++i) w_.h[t * c + i] = Narrow(w_.h[t * c + i] + most[i]);
-  }
+  for (uint32_t t = 0; t < w_.tokens; ++t) AddRow(most, c, w_.h + t * c);
 }
 
 }  // namespace pith

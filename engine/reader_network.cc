@@ -7,7 +7,6 @@ namespace {
 
 struct Shape {
   uint32_t in, out, taps;
-  bool affine;
 };
 
 }  // namespace
@@ -30,36 +29,35 @@ ReaderFault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
     return {"the network has no such number of channels or layers", kNet, 4};
   }
   const Shape shapes[kFirstGated] = {
-      {kVectorSize, kVectorSize, 1, false},              // kSimilar
-      {kReaderTokenInputs, c, 1, false},                 // kQuestionIn
-      {c, 2 * c, 3, true},                               // kQuestionFirst
-      {c, 2 * c, 3, true},                               // kQuestionSecond
-      {c, 1, 1, false},                                  // kQuestionPool
-      {c, kReaderAlign, 1, false},                       // kAlign
-      {kReaderInputs, c, 1, false},                      // kContextIn
-      {c, c, 1, false},                                  // kContextQuestion
-      {c, kReaderAlign, 1, false},                       // kAgainKey
-      {c, kReaderAlign, 1, false},                       // kAgainQuery
-      {c, kReaderAlign, 1, false},                       // kAgainValue
-      {kReaderAlign, c, 1, false},                       // kAgainOut
-      {c, c, 1, false},                                  // kPool
-      {c, c, 1, false},                                  // kPoolOut
-      {c, 2, 1, false},                                  // kEdge
-      {c, 2 * c, 1, false},                              // kEdgeQuestion
-      {c, 2 * kReaderPair, 1, false},                    // kPairLayer
-      {c, kReaderSpan, 1, false},                        // kLength
-      {c, kCandidateKindCount, 1, false},                // kCandidate
-      {4 * c + kReaderGlobals, kReaderDoubt, 1, false},  // kNoneIn
-      {kReaderDoubt, 1, 1, false},                       // kNoneOut
+      {kVectorSize, kVectorSize, 1},              // kSimilar
+      {kReaderTokenInputs, c, 1},                 // kQuestionIn
+      {c, 2 * c, kReaderTaps},                    // kQuestionFirst
+      {c, 2 * c, kReaderTaps},                    // kQuestionSecond
+      {c, 1, 1},                                  // kQuestionPool
+      {c, kReaderAlign, 1},                       // kAlign
+      {kReaderInputs, c, 1},                      // kContextIn
+      {c, c, 1},                                  // kContextQuestion
+      {c, kReaderAlign, 1},                       // kAgainKey
+      {c, kReaderAlign, 1},                       // kAgainQuery
+      {c, kReaderAlign, 1},                       // kAgainValue
+      {kReaderAlign, c, 1},                       // kAgainOut
+      {c, c, 1},                                  // kPool
+      {c, c, 1},                                  // kPoolOut
+      {c, 2, 1},                                  // kEdge
+      {c, 2 * c, 1},                              // kEdgeQuestion
+      {c, 2 * kReaderPair, 1},                    // kPairLayer
+      {c, kReaderSpan, 1},                        // kLength
+      {c, kCandidateKindCount, 1},                // kCandidate
+      {4 * c + kReaderGlobals, kReaderDoubt, 1},  // kNoneIn
+      {kReaderDoubt, 1, 1},                       // kNoneOut
   };
   uint64_t at = 36;
   for (uint32_t i = 0; i < kFirstGated + 2 * depth; ++i) {
-    const Shape gated = (i - kFirstGated) % 2 == 0 ? Shape{c, 2 * c, 3, true} : Shape{c, 2 * c, 1, false};
+    const Shape gated = (i - kFirstGated) % 2 == 0 ? Shape{c, 2 * c, kReaderTaps} : Shape{c, 2 * c, 1};
     const Shape& want = i < kFirstGated ? shapes[i] : gated;
     const uint64_t begin = at;
     Layer layer;
-    if (!layer.Open(net, &at) || layer.in != want.in || layer.out != want.out || layer.taps != want.taps ||
-        layer.affine != want.affine) {
+    if (!layer.Open(net, &at) || layer.in != want.in || layer.out != want.out || layer.taps != want.taps) {
       return {"a layer is cut short or has another shape", kNet, begin};
     }
     if (out != nullptr) out->layers[i] = layer;

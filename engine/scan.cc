@@ -55,16 +55,19 @@ void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Q
                   Scan* out) {
   out->article = article;
   out->sentence = sentence;
-  out->tokens = part.TokensOf(sentence);
-  out->count = out->tokens.size() < kMaxSentenceTokens ? out->tokens.size() : kMaxSentenceTokens;
+  out->begin = part.sentences[sentence].begin;
+  out->count = part.TokensOf(sentence).size();
   out->matched_weight = 0;
   out->matched_words = 0;
   out->matched_count = 0;
   uint8_t best[kMaxQueryWords] = {};
-  for (uint32_t i = 0; i < out->count; ++i) {
-    const TokenRecord token = part.tokens[out->tokens.begin + i];
+  TokenReader reader(part, sentence);
+  for (uint32_t i = 0; i < out->count && reader.Next(); ++i) {
+    const TokenRecord& token = reader.token();
     ScannedToken& t = out->all[i];
     t.term = token.term;
+    t.begin = static_cast<uint16_t>(reader.begin() - out->begin);
+    t.size = token.size;
     t.head = token.head < out->count ? token.head : static_cast<uint8_t>(i);
     t.rel = static_cast<Rel>(token.rel);
     t.pos = static_cast<Pos>(token.tag & 31);

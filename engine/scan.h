@@ -19,6 +19,8 @@ inline constexpr uint8_t kUnread = 0xFF;
 
 struct ScannedToken {
   uint16_t term;
+  uint16_t begin;  // bytes from the start of the sentence
+  uint8_t size;
   uint8_t head;  // its own number: the root
   Rel rel;
   Pos pos;
@@ -45,7 +47,7 @@ enum TokenNote : uint8_t {
 
 struct Scan {
   uint32_t article, sentence;
-  Range tokens;  // of the part
+  uint32_t begin;  // of the sentence, bytes of the text
   uint32_t count;
   uint32_t matched_weight;  // of the distinct query words that the sentence holds, times strength / 255
   uint64_t matched_words;   // a bit each
@@ -55,6 +57,16 @@ struct Scan {
   // Head and notes once more, side by side, and without notes up to a multiple of 16: compilers make vectors of them.
   uint32_t padded_count;
   uint8_t heads[256], notes[256];
+
+  // The bytes of the text that tokens [first, last) cover; last <= count.
+  Range SpanOf(const Part& part, uint32_t first, uint32_t last) const {
+    if (first >= last) return {0, 0};
+    const ScannedToken& back = all[last - 1];
+    return part.InText(begin + all[first].begin, begin + back.begin + back.size);
+  }
+  Bytes TextOf(const Part& part, uint32_t token) const {
+    return part.text.Sub(uint64_t{begin} + all[token].begin, all[token].size);
+  }
 };
 static_assert(kMaxQueryWords <= 64, "matched_words holds a bit a word");
 static_assert(kMaxSentenceTokens <= 256 - 1, "a token's number fits a byte that is not kNoToken");

@@ -145,7 +145,7 @@ class IndexCheck {
       }
       const PostingRecord posting = index_.postings[begin];
       if (begin == range.end || posting.sentence() != article || posting.weight() != part.ImpactOf(t)) {
-        return FailIn(kSectionPostings, uint64_t{begin} * PostingRecord::kBytes, "an article's term is missing");
+        return FailIn(kSectionPostings, index_.postings.ByteOf(begin), "an article's term is missing");
       }
     }
     terms_ += part.term_count();
@@ -158,7 +158,7 @@ class IndexCheck {
     if (terms == 0) return index_.size() < 2 || FailIn(kSectionTerms, 0, "the terms are missing");
     for (uint32_t t = 0; t + 1 < terms; ++t) {
       const Range range = PostingsAt(index_.terms, t, index_.postings.size());
-      const uint64_t at = uint64_t{t} * TermRecord::kBytes;
+      const uint64_t at = index_.terms.ByteOf(t);
       if (t != 0 && index_.terms[t - 1].key >= index_.terms[t].key) {
         return FailIn(kSectionTerms, at, "keys are out of order");
       }
@@ -167,7 +167,7 @@ class IndexCheck {
       }
       for (uint32_t i = range.begin; i + 1 < range.end; ++i) {
         if (index_.postings[i].sentence() >= index_.postings[i + 1].sentence()) {
-          return FailIn(kSectionPostings, uint64_t{i} * PostingRecord::kBytes, "articles are out of order");
+          return FailIn(kSectionPostings, index_.postings.ByteOf(i), "articles are out of order");
         }
       }
     }

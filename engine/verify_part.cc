@@ -20,9 +20,9 @@ class PartCheck {
   PartCheck(const Part& part, const Language& language) : part_(part), language_(language) {}
 
   PartFault Run() {
-    const bool good = CheckStrings() && CheckSentences() && CheckTerms() && CheckWords() && CheckCandidates() &&
-                      CheckValues() && CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() &&
-                      CheckEvents() && CheckSuggestions();
+    const bool good = CheckStrings() && CheckSentences() && CheckTerms() && CheckCandidates() && CheckValues() &&
+                      CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() && CheckEvents() &&
+                      CheckSuggestions();
     return good ? PartFault() : fault_;
   }
 
@@ -100,19 +100,20 @@ class PartCheck {
 
   bool CheckTokens(const SentenceRecord& sentence, Range tokens) {
     uint8_t heads[kMaxSentenceTokens];  // read once: the file may change
-    uint32_t free = sentence.begin, words = 0;
+    uint32_t words = 0;
+    uint64_t end = sentence.begin;
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const TokenRecord record = part_.tokens[i];
       heads[i - tokens.begin] = record.head;
-      const uint32_t begin = sentence.begin + record.begin, end = begin + record.size;
-      if (begin < free || end > sentence.end || record.size == 0 || !IsSpan(part_.text, begin, end)) {
-        return Fail(PartTable::kTokens, i, "a word lies outside its sentence or its order");
+      const uint64_t begin = end + record.gap;
+      end = begin + record.size;
+      if (end > sentence.end || record.size == 0 || !IsSpan(part_.text, begin, end)) {
+        return Fail(PartTable::kTokens, i, "a word lies outside its sentence");
       }
       if (record.head >= tokens.size() || record.rel >= kRelCount || (record.tag & 31) >= kPosCount ||
           record.tag >> 5 >= kNameTypeCount || !IsTermOrNone(record.term)) {
         return Fail(PartTable::kTokens, i, "a word's head, label or term does not exist");
       }
-      free = end;
       words += record.term != kNoTerm;
     }
     if (words != sentence.words) return Fail(PartTable::kTokens, tokens.begin, "a sentence's words are miscounted");
@@ -155,33 +156,6 @@ class PartCheck {
     }
     if (free != part_.postings.size()) return Fail(PartTable::kPostings, free, "postings of no term");
     return true;
-  }
-
-  bool CheckWords() {
-    char before[kMaxWordBytes];
-    uint32_t before_size = 0;
-    for (uint32_t i = 0; i < part_.words.size(); ++i) {
-      const WordRecord record = part_.words[i];
-      if (!IsSpan(part_.text, record.begin, uint64_t{record.begin} + record.size) || !IsTermOrNone(record.term)) {
-        return Fail(PartTable::kWords, i, "a word lies outside the text");
-      }
-      char folded[kMaxWordBytes];
-      const uint32_t size = FoldWord(language_, part_.text.Sub(record.begin, record.size), folded, kMaxWordBytes);
-      if (size != record.letters) return Fail(PartTable::kWords, i, "a word's letters are miscounted");
-      if (i != 0 && !IsBelow(before, before_size, folded, size)) {
-        return Fail(PartTable::kWords, i, "words are out of order");
-      }
-      for (uint32_t k = 0; k < size; ++k) before[k] = folded[k];
-      before_size = size;
-    }
-    return true;
-  }
-
-  static bool IsBelow(const char* a, uint32_t a_size, const char* b, uint32_t b_size) {
-    for (uint32_t i = 0; i < a_size && i < b_size; ++i) {
-      if (a[i] != b[i]) return static_cast<uint8_t>(a[i]) < static_cast<uint8_t>(b[i]);
-    }
-    return a_size < b_size;
   }
 
   bool CheckCandidates() {

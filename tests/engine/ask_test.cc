@@ -281,17 +281,24 @@ const char* const kExamples[] = {"label", "guide", "science"};
 
 TEST(AnswersTest, Cases) {
   ASSERT_GT(Cases().size(), 20u);
+  size_t answerable = 0;
+  std::string withheld;
   for (const Case& c : Cases()) {
     const OpenFile file(FileOf({Example(c.article)}));
-    const std::vector<pith_answer> answers = file.Ask(0, c.question, PITH_DEFAULT_THRESHOLD);
-    const std::string best = answers.empty() ? "-" : AsString(answers[0].text);
+    const bool silent = file.Ask(0, c.question, PITH_DEFAULT_THRESHOLD).empty();
     if (c.answers.empty()) {
-      EXPECT_EQ(best, "-") << c.question;
-    } else {
-      EXPECT_NE(std::find(c.answers.begin(), c.answers.end(), best), c.answers.end())
-          << c.question << " " << best << ", not " << c.answers[0];
+      EXPECT_TRUE(silent) << c.question;
+      continue;
     }
+    ++answerable;
+    if (silent) withheld += c.question + " ";
+    const std::vector<pith_answer> answers = file.Ask(0, c.question);
+    const std::string best = answers.empty() ? "-" : AsString(answers[0].text);
+    EXPECT_NE(std::find(c.answers.begin(), c.answers.end(), best), c.answers.end())
+        << c.question << " " << best << ", not " << c.answers[0];
   }
+  // The best guess is always right; of ten such answers one may be held back as too doubtful.
+  EXPECT_LE(std::count(withheld.begin(), withheld.end(), '?'), static_cast<int64_t>(answerable / 10)) << withheld;
 }
 
 TEST(AnswersTest, PromisesHoldForEveryAnswer) {

@@ -146,21 +146,33 @@ TEST(IndexTest, BytesBehindTheEndAreLeftAlone) {
   EXPECT_EQ(fault.offset, file.size() - 100);
 }
 
+TEST(IndexTest, ATableThatIsNotAsLongAsItSaysIsDamage) {
+  const std::string good = IndexOf({Observatory(), Harbour()});
+  for (const size_t table : {SectionOf(good, "TERM").offset, SectionOf(good, "POST").offset}) {
+    const auto open_with = [&](size_t at, uint32_t value) {
+      std::string file = good;
+      PutU32(&file, table + at, value);
+      Repair(&file);
+      pith_index index;
+      return Open(file, &index);
+    };
+    const uint32_t records = U32At(good, table), widths = U32At(good, table + 4);
+    EXPECT_EQ(open_with(0, records), PITH_OK);
+    for (const uint32_t other : {0u, 1u, 0xFFFFFFFFu}) EXPECT_EQ(open_with(0, other), PITH_DAMAGED) << other;
+    EXPECT_EQ(open_with(4, widths + 8), PITH_DAMAGED) << "a field that is wider";
+    EXPECT_EQ(open_with(4, widths | 0x7F), PITH_DAMAGED) << "a field that is too wide";
+  }
+}
+
 TEST(FindKeyTest, AgreesWithAScan) {
-  // Keys 10, 20, 30 and the record past the last.
-  const std::string bytes = [] {
-    std::string out;
-    for (const uint32_t number : {10u, 0u, 20u, 1u, 30u, 2u, 40u, 3u}) {
-      for (int i = 0; i < 4; ++i) out += static_cast<char>(number >> (8 * i));
-    }
-    return out;
-  }();
-  const Table<TermRecord> terms(AsBytes(bytes));
+  // Keys 10, 20, 30 and the record past the last, of 8 bits each.
+  const std::string bytes = {8, 8, 10, 0, 20, 1, 30, 2, 40, 3};
+  const PackedTable<TermRecord> terms(AsBytes(bytes), 4, 16);
   EXPECT_EQ(FindKey(terms, 10), 0u);
   EXPECT_EQ(FindKey(terms, 20), 1u);
   EXPECT_EQ(FindKey(terms, 30), 2u);
   for (const uint32_t key : {0u, 15u, 35u, 40u, kNone}) EXPECT_EQ(FindKey(terms, key), kNone) << key;
-  EXPECT_EQ(FindKey(Table<TermRecord>(), 10), kNone);
+  EXPECT_EQ(FindKey(PackedTable<TermRecord>(), 10), kNone);
 }
 
 }  // namespace

@@ -28,10 +28,11 @@ class MatchTest : public ::testing::Test {
     Matches matches;
     FindMatches(TestLanguage(), part_, query, &matches);
     std::map<std::string, int> meant;
-    for (uint32_t i = 0; i < part_.words.size(); ++i) {
-      const WordRecord record = part_.words[i];
-      const Match match = matches.Strongest(record.term);
-      if (match.strength != 0) meant[AsString(part_.text.Sub(record.begin, record.size))] = match.strength;
+    for (uint32_t s = 0; s < part_.sentences.size(); ++s) {
+      for (TokenReader reader(part_, s); reader.Next();) {
+        const Match match = matches.Strongest(reader.token().term);
+        if (match.strength != 0) meant[AsString(reader.Text())] = match.strength;
+      }
     }
     return meant;
   }

@@ -172,7 +172,7 @@ ArticleOracle::ArticleOracle(const compiler::Analysis& analysis) : analysis_(ana
       ++length;
       uint32_t& weight = postings_[word.info.key][s];
       weight = std::min(weight + 16, 255u);
-      words_[word.folded] = word.info.key;
+      words_.emplace_back(word.folded, word.info.key);
       families_[s].push_back(word.info.key);
     }
     lengths_.push_back(length);

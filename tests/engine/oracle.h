@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tools/compiler/analysis.h"
@@ -62,7 +63,7 @@ class ArticleOracle {
 
   compiler::Analysis analysis_;
   std::map<uint32_t, std::map<uint32_t, uint32_t>> postings_;
-  std::map<std::string, uint32_t> words_;  // folded form: family
+  std::vector<std::pair<std::string, uint32_t>> words_;  // folded words and their families, as they are read
   std::vector<std::vector<uint32_t>> families_;
   std::vector<uint32_t> lengths_;  // words of each sentence that are no stop words
   uint32_t word_count_ = 0;

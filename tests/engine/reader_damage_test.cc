@@ -123,8 +123,7 @@ TEST(ReaderDamageTest, EveryNumberAtItsLimits) {
         fill(bytes, layer.weights, negative ? "\x80" : "\x7F");
         fill(bytes, layer.factors, negative ? least : great);
         fill(bytes, layer.biases, negative ? least : great);
-        fill(bytes, layer.scales, negative ? narrow : wide);
-        fill(bytes, layer.shifts, negative ? narrow : wide);
+        fill(bytes, layer.own, negative ? narrow : wide);
       }
       Said(IndexWith(BlockWith("RNET", one)));
       // Great sums of mixed signs.

@@ -73,8 +73,6 @@ class TermFinder {
       key.key = info.key;
       key.indexed = Keep(info.key);
       if (key.indexed) weights_[info.key][number] += kOccurrenceWeight;
-      std::string word(reinterpret_cast<const char*>(folded.bytes().data()), folded.bytes().size());
-      words_.try_emplace(std::move(word), FirstSeen{token.begin, token.end, key});
     }
   }
 
@@ -151,23 +149,13 @@ class TermFinder {
       auto& terms = out_.token_terms.emplace_back();
       for (const TokenKey& key : keys) terms.push_back(number_of(key));
     }
-    for (const auto& [word, seen] : words_) {
-      out_.words.push_back({seen.begin, static_cast<uint8_t>(seen.end - seen.begin), static_cast<uint8_t>(word.size()),
-                            number_of(seen.key)});
-    }
     return std::move(out_);
   }
-
-  struct FirstSeen {
-    uint32_t begin, end;
-    TokenKey key;
-  };
 
   const Analysis& analysis_;
   const Language& language_;
   const Bytes text_;
   std::map<uint32_t, std::map<uint32_t, uint32_t>> weights_;  // key, sentence: weight
-  std::map<std::string, FirstSeen> words_;                    // by folded form
   std::vector<std::vector<TokenKey>> token_keys_;
   PartTerms out_;
 };

@@ -15,7 +15,6 @@ namespace pith::compiler {
 struct PartTerms {
   std::vector<TermRecord> terms;  // with the one past the last
   std::vector<PostingRecord> postings;
-  std::vector<WordRecord> words;
   std::vector<std::vector<uint16_t>> token_terms;  // sentence by sentence, token by token
   uint32_t word_count = 0;                         // tokens that are words, stop words included
 };

@@ -102,17 +102,16 @@ class PartWriter {
   void AppendToken(const Sentence& sentence, size_t number, uint16_t term) {
     const Token& token = sentence.tokens[number];
     const size_t head = token.head < 0 ? number : static_cast<size_t>(token.head);
+    const uint32_t free = number == 0 ? sentence.begin : sentence.tokens[number - 1].end;
     const uint32_t tag = static_cast<uint32_t>(token.pos) | static_cast<uint32_t>(token.name) << 5;
-    Append(TokenRecord{term, static_cast<uint16_t>(token.begin - sentence.begin),
-                       static_cast<uint8_t>(token.end - token.begin), static_cast<uint8_t>(head),
-                       static_cast<uint8_t>(token.rel), static_cast<uint8_t>(tag)},
+    Append(TokenRecord{term, static_cast<uint16_t>(token.begin - free), static_cast<uint8_t>(token.end - token.begin),
+                       static_cast<uint8_t>(head), static_cast<uint8_t>(token.rel), static_cast<uint8_t>(tag)},
            &Table(PartTable::kTokens));
   }
 
   void WriteTerms() {
     for (const TermRecord& term : terms_.terms) Append(term, &Table(PartTable::kTerms));
     for (const PostingRecord& posting : terms_.postings) Append(posting, &Table(PartTable::kPostings));
-    for (const WordRecord& word : terms_.words) Append(word, &Table(PartTable::kWords));
   }
 
   // The number of one of the analysis' values, which is written when first asked for; kNone for none.

@@ -30,7 +30,7 @@ inline void Append(const SentenceRecord& r, ByteWriter* out) {
 }
 
 inline void Append(const TokenRecord& r, ByteWriter* out) {
-  out->U16(r.term).U16(r.begin).U8(r.size).U8(r.head).U8(r.rel).U8(r.tag);
+  out->U16(r.term).U16(r.gap).U8(r.size).U8(r.head).U8(r.rel).U8(r.tag);
 }
 
 inline void Append(const TermRecord& r, ByteWriter* out) { out->U32(r.key).U32(r.first_posting); }
@@ -38,8 +38,6 @@ inline void Append(const TermRecord& r, ByteWriter* out) { out->U32(r.key).U32(r
 inline void Append(const PostingRecord& r, ByteWriter* out) {
   out->U8(r.weight()).U8(static_cast<uint8_t>(r.sentence())).U16(static_cast<uint16_t>(r.sentence() >> 8));
 }
-
-inline void Append(const WordRecord& r, ByteWriter* out) { out->U32(r.begin).U8(r.size).U8(r.letters).U16(r.term); }
 
 inline void Append(const CandidateRecord& r, ByteWriter* out) {
   out->U8(r.first).U8(static_cast<uint8_t>(r.last - r.first)).U8(static_cast<uint8_t>(r.head - r.first));

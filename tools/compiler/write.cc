@@ -13,6 +13,7 @@
 #include "engine/part.h"
 #include "engine/reader.h"
 #include "tools/compiler/byte_writer.h"
+#include "tools/compiler/pack.h"
 #include "tools/compiler/pick_vectors.h"
 #include "tools/compiler/records.h"
 
@@ -50,6 +51,14 @@ std::string Assemble(const std::vector<Section>& sections) {
   return file;
 }
 
+// A table of records as a section of its own.
+template <typename Record>
+std::string PackedSection(ByteWriter records, size_t count) {
+  ByteWriter out;
+  out.U32(static_cast<uint32_t>(count)).Raw(PackRecords(FieldsOf<Record>(), records.Take()));
+  return out.Take();
+}
+
 // TERM and POST: which articles are about which words.
 struct ArticleTerm {
   uint32_t key, article;
@@ -61,13 +70,17 @@ void WriteTerms(std::vector<ArticleTerm> all, std::vector<Section>* sections) {
     return x.key != y.key ? x.key < y.key : x.article < y.article;
   });
   ByteWriter terms, postings;
+  size_t term_count = 1;
   for (size_t i = 0; i < all.size(); ++i) {
-    if (i == 0 || all[i - 1].key != all[i].key) Append(TermRecord{all[i].key, static_cast<uint32_t>(i)}, &terms);
+    if (i == 0 || all[i - 1].key != all[i].key) {
+      Append(TermRecord{all[i].key, static_cast<uint32_t>(i)}, &terms);
+      ++term_count;
+    }
     Append(PostingRecord{all[i].article << 8 | all[i].impact}, &postings);
   }
   Append(TermRecord{kNone, static_cast<uint32_t>(all.size())}, &terms);
-  sections->push_back({kSectionTerms, 0, terms.Take()});
-  sections->push_back({kSectionPostings, 0, postings.Take()});
+  sections->push_back({kSectionTerms, 0, PackedSection<TermRecord>(std::move(terms), term_count)});
+  sections->push_back({kSectionPostings, 0, PackedSection<PostingRecord>(std::move(postings), all.size())});
 }
 
 class IndexWriter {
@@ -135,9 +148,8 @@ class IndexWriter {
     const WordVectors common(language_.Section(FourLetters("RVEC")));
     if (!common.has_book()) return;
     for (uint32_t s = 0; s < part.sentences.size(); ++s) {
-      const Range tokens = part.TokensOf(s);
-      for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-        const uint32_t word = ReadToken(language_, part, part.sentences[s].begin, t, false).word;
+      for (TokenReader reader(part, s); reader.Next();) {
+        const uint32_t word = ReadToken(language_, reader.token(), reader.Text(), false).word;
         if (common.Find(word).empty() && !vectors_.Find(word).empty()) words_.insert(word);
       }
     }

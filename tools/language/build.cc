@@ -275,7 +275,7 @@ std::string Join(const std::vector<Section>& sections) {
 
 absl::StatusOr<Profile> ProfileOf(const std::string& name) {
   static constexpr Profile kProfiles[] = {
-      {"tiny", 64u << 10, 85, 0}, {"standard", 288u << 10, 72, 8000}, {"full", 1u << 20, 70, 55000}};
+      {"tiny", 64u << 10, 85, 0}, {"standard", 262u << 10, 72, 7000}, {"full", 1u << 20, 70, 55000}};
   for (const Profile& profile : kProfiles) {
     if (name == profile.name) return profile;
   }

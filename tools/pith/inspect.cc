@@ -21,10 +21,10 @@ void PrintFigure(absl::string_view name, absl::string_view figure) {
 }
 
 // The tables of section ARTS, in the order of PartTable.
-constexpr absl::string_view kTableNames[kPartTables] = {
-    "text",     "pool",  "strings",    "head",   "sentences", "tokens",    "terms",
-    "postings", "words", "candidates", "values", "entities",  "aliases",   "mentions",
-    "claims",   "facts", "lookup",     "events", "order",     "questions", "suggestions"};
+constexpr absl::string_view kTableNames[kPartTables] = {"text",     "pool",    "strings",  "head",       "sentences",
+                                                        "tokens",   "terms",   "postings", "candidates", "values",
+                                                        "entities", "aliases", "mentions", "claims",     "facts",
+                                                        "lookup",   "events",  "order",    "questions",  "suggestions"};
 
 // What each table takes in the articles together.
 std::array<uint64_t, kPartTables> TableBytes(const pith_index* index) {

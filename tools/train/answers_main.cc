@@ -49,7 +49,7 @@ bool MakeExample(const AskedSet& set, const AskedQuestion& q, AskWork* work, Exa
   ForEachCandidate(*set.index, best, work, [&](const SentenceContext& c, const CandidateRecord& record) {
     work->look.features.ForEach([example](const Feature& feature) { example->features.push_back(feature); });
     example->ends.push_back(static_cast<uint32_t>(example->features.size()));
-    const Range span = c.part->SpanOf(c.scan->sentence, record.first, record.last);
+    const Range span = c.scan->SpanOf(*c.part, record.first, record.last);
     const pith_text guess = c.part->Text(span);
     f1.push_back(AtGold(q, span) ? BestF1(q, guess) : 0);
   });

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "nlohmann/json.hpp"
 #include "tools/compiler/files.h"
 #include "tools/train/articles.h"
@@ -32,6 +33,7 @@ std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::st
     q.doc = json.at("doc");
     if (!wanted(q.doc)) continue;
     q.text = json.at("question");
+    q.reworded = absl::EndsWith(json.value("id", ""), "~s");
     if (pith_find_article(&set->handle, q.doc.data(), q.doc.size(), &q.article) != PITH_OK) continue;
     for (const auto& answer : json.at("answers")) q.golds.push_back(AnswerWords(answer.get<std::string>()));
     if (json.contains("begin")) {

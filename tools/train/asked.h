@@ -20,6 +20,7 @@ struct AskedQuestion {
   std::string doc, text;
   std::vector<std::vector<std::string>> golds;  // words of each; none: the article does not say
   std::vector<uint32_t> begins;                 // bytes of the article
+  bool reworded = false;                        // another question of the set, with a synonym in it
 };
 
 // An index with the questions that are asked of its articles.

@@ -10,8 +10,8 @@ build=${2:-build/dev}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 /usr/bin/python3 tools/train/reader/questions.py "$data/squad" "$scratch"
-cat "$data/squad/train-questions.jsonl" "$scratch/near-questions.jsonl" >"$scratch/paragraphs-questions.jsonl"
-cat "$scratch/article-questions.jsonl" "$scratch/near-article-questions.jsonl" >"$scratch/articles-questions.jsonl"
+cat "$data/squad/train-questions.jsonl" "$scratch"/{near,reworded}-questions.jsonl >"$scratch/paragraphs-questions.jsonl"
+cat "$scratch/article-questions.jsonl" "$scratch"/{near,reworded}-article-questions.jsonl >"$scratch/articles-questions.jsonl"
 # Of the documents only the development articles'.
 development() {
   PYTHONPATH=tools/train/reader /usr/bin/python3 -c '

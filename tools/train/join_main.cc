@@ -5,8 +5,9 @@
 //
 // The indexes hold a reader; WEIGHTS.txt is what answers_main wrote, to which the new weights are added. Of QUESTIONS
 // those of the development articles are used, which neither the reader nor the ranker was trained on: half of them, by
-// article, to learn from and the other half to measure. Questions without answers are near misses; each of the others
-// is also asked of the next article. Deterministic; a minute or two on one core.
+// article, to learn from and the other half to measure. Questions without answers are near misses; of the others
+// those in other words (questions.py) are learnt from only, the rest are also asked of the next article. Deterministic;
+// a minute or two on one core.
 
 #include <algorithm>
 #include <cmath>
@@ -54,11 +55,11 @@ std::vector<Asking> AllAskings(const std::vector<std::unique_ptr<AskedSet>>& set
   std::vector<Asking> all;
   for (const auto& set : sets) {
     for (const AskedQuestion& q : set->questions) {
-      if (ForMeasuring(q.doc) != measuring) continue;
+      if (ForMeasuring(q.doc) != measuring || (measuring && q.reworded)) continue;
       const bool near_miss = q.golds.empty();
       all.push_back({set.get(), &q, q.article, !near_miss, near_miss});
       const uint32_t next = (q.article + 1) % set->index->size();
-      if (!near_miss && next != q.article) all.push_back({set.get(), &q, next, false, false});
+      if (!near_miss && !q.reworded && next != q.article) all.push_back({set.get(), &q, next, false, false});
     }
   }
   return all;

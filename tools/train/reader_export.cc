@@ -90,18 +90,16 @@ class Exporter {
       article_sentence.Add(sentence_token.size());
       first_sentence_.push_back(sentence_token.size());
       for (uint32_t s = 0; s < part.sentences.size(); ++s) {
-        const uint32_t at = part.sentences[s].begin;
         sentence_token.Add(tokens.word.size());
         sentence_candidate.Add(first.size());
-        const Range range = part.TokensOf(s);
-        for (uint32_t t = range.begin; t < range.end; ++t) {
-          const TokenRecord record = part.tokens[t];
-          const ReaderToken token = ReadToken(index_.language, part, at, t, t == range.begin);
+        bool opens = true;
+        for (TokenReader reader(part, s); reader.Next(); opens = false) {
+          const ReaderToken token = ReadToken(index_.language, reader.token(), reader.Text(), opens);
           tokens.Add(token);
           key.Add(token.term == kNoTerm ? 0 : part.terms[token.term].key);
-          begin.Add(at + record.begin);
-          end.Add(at + record.begin + record.size);
-          Know(part.text.Sub(uint64_t{at} + record.begin, record.size), token.word);
+          begin.Add(static_cast<uint32_t>(reader.begin()));
+          end.Add(static_cast<uint32_t>(reader.end()));
+          Know(reader.Text(), token.word);
         }
         const Range candidates = part.CandidatesOf(s);
         for (uint32_t c = candidates.begin; c < candidates.end; ++c) {

@@ -26,7 +26,7 @@ def round_as_exported(model, hashes, words):
     """Rounds `model` to export.py's integers: weights to 127 steps an output, tables, and vectors to those of `words`."""
     with torch.no_grad():
         for name, p in model.named_parameters():
-            if p.dim() < 2 or name.startswith("frequent"):
+            if p.dim() < 2 or name.startswith("frequent") or name.endswith(".own"):
                 continue
             if name.startswith("tables.") or name.startswith("kind."):
                 step = 2.0 ** table_shift(p.numpy()) / ONE
@@ -53,7 +53,7 @@ def main():
     train.read_texts(sets)
     s = sets["paragraphs"]
     state = torch.load(train.args.out + "/reader.pt")
-    depth = sum(1 for k in state if k.startswith("layers.") and k.endswith(".scale"))
+    depth = sum(1 for k in state if k.startswith("layers.") and k.endswith(".own"))
     model = Reader(vocabulary.vectors, vocabulary.often, vocabulary.oov, state["question_in.weight"].shape[0], depth)
     model.load_state_dict(state)
     if exported:

@@ -52,6 +52,7 @@ class Set:
         self.gold_last = np.full(n, -1, np.int64)
         self.gold_sentence = np.full(n, -1, np.int64)
         self.answerable = np.array([len(a["answers"]) > 0 for a in self.asks])
+        self.reworded = np.array([a["id"].endswith("~s") for a in self.asks])
         self.development = np.array([is_development(a["doc"]) for a in self.asks])
         for q, ask in enumerate(self.asks):
             if not ask["answers"]:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Lays out what the reader learns from in OUT: SQuAD's paragraphs and whole articles with their questions and with near
-# misses, and the sentences of QAMR and QA-SRL.
+# misses and in other words, and the sentences of QAMR and QA-SRL.
 #
 #   tools/train/reader/data.sh OUT [DATA [BUILD]]     DATA: ../shared/data unless said; BUILD: build/dev, with trainers
 #
@@ -22,8 +22,8 @@ compile paragraphs "$data/squad/train-docs.jsonl"
 compile articles "$out/article-docs.jsonl"
 compile sentences "$data"/qa-sentences/*-docs.jsonl
 cat "$data"/qa-sentences/*-questions.jsonl > "$out/sentence-questions.jsonl"
-cat "$data/squad/train-questions.jsonl" "$out/near-questions.jsonl" > "$out/paragraph-questions.jsonl"
-cat "$out/near-article-questions.jsonl" >> "$out/article-questions.jsonl"
+cat "$data/squad/train-questions.jsonl" "$out"/{near,reworded}-questions.jsonl > "$out/paragraph-questions.jsonl"
+cat "$out"/{near,reworded}-article-questions.jsonl >> "$out/article-questions.jsonl"
 export_set paragraphs paragraphs "$out/paragraph-questions.jsonl"
 export_set articles articles "$out/article-questions.jsonl"
 export_set sentences sentences "$out/sentence-questions.jsonl"

@@ -17,12 +17,12 @@ import torch
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data  # noqa: E402
-from network import SIZES, VECTOR, PAIR, ALIGN  # noqa: E402
+from network import SIZES, VECTOR, PAIR, ALIGN, DILATIONS  # noqa: E402
 
 ONE = 512  # an activation of 1.0
 FACTOR = 1 << 24
-AFFINE = 1 << 12
-VERSION = 2
+TAP = 1 << 12
+VERSION = 3
 
 
 def clip16(x):
@@ -33,20 +33,18 @@ def pad(b):
     return b + b"\0" * (-len(b) % 4)
 
 
-def layer(weight, bias, dilation=1, scale=None, shift=None):
-    """weight: out, in or out, in, taps."""
+def layer(weight, bias, dilation=1, own=None):
+    """weight: out, in; own: in, taps, of a separable convolution."""
     w = weight.detach().numpy().astype(np.float64)
-    if w.ndim == 2:
-        w = w[:, :, None]
-    out, inp, taps = w.shape
-    step = np.maximum(np.abs(w).reshape(out, -1).max(1), 1e-9) / 127
-    q = np.rint(w / step[:, None, None]).astype(np.int8).transpose(0, 2, 1)  # out, taps, in
+    w = w.reshape(w.shape[0], w.shape[1])
+    out, inp = w.shape
+    step = np.maximum(np.abs(w).max(1), 1e-9) / 127
+    q = np.rint(w / step[:, None]).astype(np.int8)
     b = np.zeros(out) if bias is None else bias.detach().numpy()
-    blob = struct.pack("<IIBBBB", inp, out, taps, dilation, scale is not None, 0)
+    blob = struct.pack("<IIBBH", inp, out, 1 if own is None else own.shape[1], dilation, 0)
     blob += np.rint(step * FACTOR).astype("<i4").tobytes() + np.rint(b * ONE).astype("<i4").tobytes()
-    if scale is not None:
-        blob += np.array([clip16(x * AFFINE) for x in scale], "<i2").tobytes()
-        blob += np.array([clip16(x * ONE) for x in shift], "<i2").tobytes()
+    if own is not None:
+        blob += np.array([clip16(x * TAP) for x in own.T.flatten()], "<i2").tobytes()
     return pad(blob + q.tobytes())
 
 
@@ -75,8 +73,7 @@ def network(m, depth):
         return layer(w, b)
 
     def gated(prefix, dilation):
-        return layer(m[prefix + ".conv.weight"], m[prefix + ".conv.bias"], dilation,
-                     m[prefix + ".scale"].flatten(), m[prefix + ".shift"].flatten())
+        return layer(m[prefix + ".conv.weight"], m[prefix + ".conv.bias"], dilation, m[prefix + ".own"])
 
     channels = m["question_in.weight"].shape[0]
     out = struct.pack("<III", VERSION, channels, depth)
@@ -91,7 +88,7 @@ def network(m, depth):
     out += lin("pair", quarter) + lin("length") + lin("candidate")
     out += lin("none_in") + lin("none_out")
     for i in range(depth):
-        out += gated("layers.%d" % i, [1, 2, 4, 1, 2, 4][i]) + lin("layers.%d.question" % i)
+        out += gated("layers.%d" % i, DILATIONS[i]) + lin("layers.%d.question" % i)
     return out
 
 
@@ -170,7 +167,7 @@ def main():
     parser.add_argument("--words", type=int, default=200000)
     args = parser.parse_args()
     m = torch.load(args.model)
-    depth = sum(1 for k in m if k.startswith("layers.") and k.endswith(".scale"))
+    depth = sum(1 for k in m if k.startswith("layers.") and k.endswith(".own"))
     for path, blob in ((args.network, network(m, depth)), (args.tables, tables(m)),
                        (args.words_file, word_vectors(m, args.vectors, args.cache, args.words))):
         with open(path, "wb") as f:

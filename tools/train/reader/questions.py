@@ -9,10 +9,14 @@
                             for one of the paragraph, of its article or of the same kind, or the question negated; no
                             answers
   near-article-questions.jsonl   the same for the whole articles
+  reworded-questions.jsonl       questions with a word of the paragraph exchanged for a synonym that it lacks; the answers
+                                 stay. Without them a reader learns from near misses that another word is another question
+  reworded-article-questions.jsonl   the same for the whole articles
 
-Antonyms and words of the same kind are from WordNet (Debian package wordnet-base).
+Antonyms, synonyms and words of the same kind are from WordNet (Debian package wordnet-base).
 """
 import collections
+import contextlib
 import json
 import os
 import random
@@ -77,6 +81,46 @@ def wordnet():
     return {w: sorted(a) for w, a in opposites.items()}, beside
 
 
+def endings(word, noun, verb):
+    """The regular forms of a word, in an order that goes with that of any other word."""
+    stem = word[:-1] if word.endswith("e") else word
+    plural = word[:-1] + "ies" if re.search("[^aeiou]y$", word) else word + ("es" if re.search("(s|x|z|ch|sh)$", word) else "s")
+    past = word[:-1] + "ied" if re.search("[^aeiou]y$", word) else stem + "ed"
+    return [word] + ([plural] if noun or verb else [""]) + ([past, stem + "ing"] if verb else ["", ""])
+
+
+def synonyms(known):
+    """Forms of words and those of their synonyms: words that mean the same by a sense which is the usual one of both (in
+    SemCor's counts, cntlist.rev) and whose forms are regular or at least in use."""
+    counted = {}  # of a lemma in a lexicographer's file, by its number there
+    with open(os.path.join(WORDNET, "cntlist.rev"), encoding="latin-1") as f:
+        for line in f:
+            key, _, count = line.split()
+            lemma, rest = key.split("%")
+            counted[(lemma, *rest.split(":")[1:3])] = int(count)
+    together, uses = [], collections.Counter()
+    for part in ("adj", "verb", "noun"):
+        with open(os.path.join(WORDNET, "data." + part), encoding="latin-1") as f:
+            for line in f:
+                if line.startswith(" "):
+                    continue
+                fields = line.split("|")[0].split()
+                words = [(fields[4 + 2 * i].split("(")[0], int(fields[5 + 2 * i], 16)) for i in range(int(fields[3], 16))]
+                counts = {w: counted.get((w.lower(), fields[1], "%02d" % k), 0) for w, k in words if re.fullmatch("[a-z]{3,}", w)}
+                uses.update(counts)
+                together.append((part, counts))
+    found = collections.defaultdict(set)
+    for part, counts in together:
+        usual = sorted(w for w, n in counts.items() if n >= 2 and n >= 0.4 * uses[w])
+        forms = {w: endings(w, part == "noun", part == "verb") for w in usual}
+        for w in usual:
+            for o in usual:
+                for mine, other in zip(forms[w], forms[o]) if o != w else []:
+                    if mine and known[mine] >= 5 and known[other] >= 5:
+                        found[mine].add(other)
+    return {w: sorted(o) for w, o in found.items()}
+
+
 def lines(path):
     with open(path, encoding="utf-8") as f:
         return [json.loads(line) for line in f if line.strip()]
@@ -119,6 +163,16 @@ def exchange_kind(question, paragraph, rng, beside, known):
         return None
     m = rng.choice(words)
     others = [w for w in beside[m.group()] if known[w] >= 40 and w not in paragraph and w not in question]
+    return question[: m.start()] + rng.choice(others) + question[m.end() :] if others else None
+
+
+def reword(question, paragraph, same, rng):
+    """The question with a word of the paragraph exchanged for a synonym that the paragraph lacks, or None."""
+    words = [m for m in re.finditer(r"\b[a-z]{3,}\b", question) if m.group() in same and m.group() in paragraph]
+    if not words:
+        return None
+    m = rng.choice(words)
+    others = [w for w in same[m.group()] if w not in paragraph and w not in question]
     return question[: m.start()] + rng.choice(others) + question[m.end() :] if others else None
 
 
@@ -169,25 +223,34 @@ def main(squad, out):
     with open(out + "/article-docs.jsonl", "w") as f:
         for a in articles.values():
             f.write(json.dumps(dict(a, text="\n\n".join(a["text"]))) + "\n")
+    same, wording = synonyms(known), random.Random(23)
     made = collections.Counter()
-    with open(out + "/article-questions.jsonl", "w") as f, open(out + "/near-questions.jsonl", "w") as near, open(
-        out + "/near-article-questions.jsonl", "w"
-    ) as near_article:
+    with contextlib.ExitStack() as files:
+        f, near, near_article, reworded, reworded_article = (
+            files.enter_context(open("%s/%squestions.jsonl" % (out, name), "w"))
+            for name in ("article-", "near-", "near-article-", "reworded-", "reworded-article-")
+        )
         for q in questions:
             name = q["doc"].split("#")[0]
             begin = [b + start[q["doc"]] for b in q["begin"]]
             f.write(json.dumps(dict(q, doc=name, begin=begin)) + "\n")
+            changed = reword(q["question"], text[q["doc"]], same, wording)
+            if changed:
+                made["reworded"] += 1
+                line = dict(q, id=q["id"] + "~s", question=changed)
+                reworded.write(json.dumps(line) + "\n")
+                reworded_article.write(json.dumps(dict(line, doc=name, begin=begin)) + "\n")
             order = list(range(len(kinds)))
             rng.shuffle(order)
             for k in order[:3]:
                 changed = kinds[k](q["question"], text[q["doc"]], name)
                 if changed and changed != q["question"]:
-                    made[k] += 1
+                    made[str(k)] += 1
                     line = {"id": q["id"] + "~%d" % k, "doc": q["doc"], "question": changed, "answers": []}
                     near.write(json.dumps(line) + "\n")
                     near_article.write(json.dumps(dict(line, doc=name)) + "\n")
                     break
-    print("near misses by kind:", dict(sorted(made.items())), file=sys.stderr)
+    print("made, near misses by kind:", dict(sorted(made.items())), file=sys.stderr)
 
 
 if __name__ == "__main__":

