@@ -110,20 +110,6 @@ void PutFirst(uint32_t at, AskWork* work) {
   work->kept[0] = it;
 }
 
-// Where a fact says one thing and the order another, and the fact's is not far behind, the fact is right more often. Of
-// two bounds of one answer it knows nothing: they stay as they are.
-void PutSaidFirst(AskWork* work) {
-  constexpr int32_t kMostBehind = 40 * 16384;
-  const ScoredCandidate first = work->kept[0];
-  if (work->kept_count == 0 || IsSaidByFact(*work, 0)) return;
-  for (uint32_t i = 1; i < work->kept_count; ++i) {
-    const ScoredCandidate& it = work->kept[i];
-    if (it.joint < first.joint - kMostBehind) return;
-    const bool overlaps = it.article == first.article && it.begin < first.end && first.begin < it.end;
-    if (!overlaps && IsSaidByFact(*work, i)) return PutFirst(i, work);
-  }
-}
-
 // "Which countries": the first or last member of a list stands for all of it, where the reader does not think much less
 // of that. (Members in the middle, and lists at any price, cost a point of exact answers on development articles.)
 void PutListFirst(AskWork* work) {
@@ -143,6 +129,17 @@ void PutListFirst(AskWork* work) {
 bool IsSaidByFact(const AskWork& work, uint32_t number) {
   const ScoredCandidate& it = work.kept[number];
   return it.stated || (it.support.fit >= 14 && it.support.relation >= 14 && it.support.share >= 14);
+}
+
+void PutSaidFirst(AskWork* work) {
+  if (work->kept_count == 0 || IsSaidByFact(*work, 0)) return;
+  const ScoredCandidate first = work->kept[0];
+  for (uint32_t i = 1; i < work->kept_count; ++i) {
+    const ScoredCandidate& it = work->kept[i];
+    if (it.joint < first.joint - kMostBehindSaid) return;
+    const bool overlaps = it.article == first.article && it.begin < first.end && first.begin < it.end;
+    if (!overlaps && IsSaidByFact(*work, i)) return PutFirst(i, work);
+  }
 }
 
 bool IsSettled(Bytes weights, const AskWork& work) {
