@@ -7,7 +7,20 @@
 
 #include "engine/network.h"
 
+#if defined(PITH_HAVE_AVX2) || defined(__AVX2__) || (defined(__aarch64__) && defined(__ARM_NEON)) || \
+    defined(__wasm_simd128__)
+#define PITH_WIDE
+#endif
+
 namespace pith {
+
+#ifdef PITH_WIDE
+// The wide forms: multiply_rows_avx2.cc, _neon.cc, _wasm.cc.
+void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums);
+void ScaleRowsWide(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out);
+void GateRowWide(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h);
+void AddTapWide(const int16_t* row, const int16_t* weights, uint32_t count, int32_t* sums);
+#endif
 
 // Each weight is widened once and multiplied with all eight rows; compilers make vectors of the inner loops. The
 // sums of a row lie `stride` behind those of the row before. `static`, so that no form is merged with one compiled for

@@ -70,7 +70,7 @@ void Put(__m256i a, __m256i b, int32_t* out) {
 
 // By hand: outputs side by side need no sums across a register, on which compilers spend as long as on the products of
 // short rows. Two blocks of eight outputs times four rows fill the registers.
-void MultiplyRowsAvx2(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
+void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
   if (size % 2 != 0 || size > 2 * kPairs) return MultiplyRowsLoop(in, weights, size, outs, outs, sums);
   __m128i left[kPairs], right[kPairs];
   uint32_t o = 0;
@@ -99,15 +99,15 @@ void MultiplyRowsAvx2(const int16_t* in, const int8_t* weights, uint32_t size, u
   if (o < outs) MultiplyRowsLoop(in, weights + o * size, size, outs - o, outs, sums + o);
 }
 
-void ScaleRowsAvx2(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out) {
+void ScaleRowsWide(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out) {
   ScaleRowsLoop(sums, factors, biases, outs, out);
 }
 
-void GateRowAvx2(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h) {
+void GateRowWide(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h) {
   GateRowLoop(values, gates, count, h);
 }
 
-void AddTapAvx2(const int16_t* row, const int16_t* weights, uint32_t count, int32_t* sums) {
+void AddTapWide(const int16_t* row, const int16_t* weights, uint32_t count, int32_t* sums) {
   AddTapLoop(row, weights, count, sums);
 }
 

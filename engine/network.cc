@@ -78,60 +78,56 @@ uint64_t Aligned(uint64_t at) { return (at + 3) & ~uint64_t{3}; }
 
 }  // namespace
 
-#ifdef PITH_HAVE_AVX2
-void MultiplyRowsAvx2(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums);
+#if defined(PITH_HAVE_AVX2)
+Kernel BestKernel() { return __builtin_cpu_supports("avx2") ? Kernel::kWide : Kernel::kPortable; }
+#elif defined(PITH_WIDE)
+Kernel BestKernel() { return Kernel::kWide; }
+#else
+Kernel BestKernel() { return Kernel::kPortable; }
+#endif
 
-void ScaleRowsAvx2(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out);
-
-void GateRowAvx2(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h);
-
-void AddTapAvx2(const int16_t* row, const int16_t* weights, uint32_t count, int32_t* sums);
-
-Kernel BestKernel() { return __builtin_cpu_supports("avx2") ? Kernel::kAvx2 : Kernel::kPortable; }
-
-void ScaleRows(Kernel kernel, const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs,
-               int16_t* out) {
-  if (kernel == Kernel::kAvx2) {
-    ScaleRowsAvx2(sums, factors, biases, outs, out);
-  } else {
-    ScaleRowsLoop(sums, factors, biases, outs, out);
-  }
-}
-
+#ifdef PITH_WIDE
 void MultiplyRows(Kernel kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs,
                   int32_t* sums) {
-  if (kernel == Kernel::kAvx2) {
-    MultiplyRowsAvx2(in, weights, size, outs, sums);
+  if (kernel == Kernel::kWide) {
+    MultiplyRowsWide(in, weights, size, outs, sums);
   } else {
     MultiplyRowsLoop(in, weights, size, outs, outs, sums);
   }
 }
 
+void ScaleRows(Kernel kernel, const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs,
+               int16_t* out) {
+  if (kernel == Kernel::kWide) {
+    ScaleRowsWide(sums, factors, biases, outs, out);
+  } else {
+    ScaleRowsLoop(sums, factors, biases, outs, out);
+  }
+}
+
 void GateRow(Kernel kernel, const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h) {
-  if (kernel == Kernel::kAvx2) {
-    GateRowAvx2(values, gates, count, h);
+  if (kernel == Kernel::kWide) {
+    GateRowWide(values, gates, count, h);
   } else {
     GateRowLoop(values, gates, count, h);
   }
 }
 
 void AddTap(Kernel kernel, const int16_t* row, const int16_t* weights, uint32_t count, int32_t* sums) {
-  if (kernel == Kernel::kAvx2) {
-    AddTapAvx2(row, weights, count, sums);
+  if (kernel == Kernel::kWide) {
+    AddTapWide(row, weights, count, sums);
   } else {
     AddTapLoop(row, weights, count, sums);
   }
 }
 #else
-Kernel BestKernel() { return Kernel::kPortable; }
+void MultiplyRows(Kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
+  MultiplyRowsLoop(in, weights, size, outs, outs, sums);
+}
 
 void ScaleRows(Kernel, const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs,
                int16_t* out) {
   ScaleRowsLoop(sums, factors, biases, outs, out);
-}
-
-void MultiplyRows(Kernel, const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
-  MultiplyRowsLoop(in, weights, size, outs, outs, sums);
 }
 
 void GateRow(Kernel, const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h) {

@@ -34,10 +34,11 @@ int16_t Narrow(Int x) {
   return static_cast<int16_t>(x < -32767 ? -32767 : x > 32767 ? 32767 : x);
 }
 
-// Which form of the inner loop to use; all give the same sums.
-enum class Kernel : uint8_t { kPortable, kAvx2 };
+// Which form of the inner loops to use; all give the same sums. kWide: written for AVX2, NEON of 64-bit ARM or
+// WebAssembly's SIMD, where the program is compiled for one of them.
+enum class Kernel : uint8_t { kPortable, kWide };
 
-// The widest that this processor has.
+// kWide where there is one and this processor has it.
 Kernel BestKernel();
 
 // What MultiplyRows' sums become: sum * factor / 2^kFactorBits + bias for each of `outs` outputs of kRowsAtOnce rows.

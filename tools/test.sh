@@ -1,7 +1,7 @@
 #!/bin/bash
 # Installs what is missing, builds everything and runs every test.
 #
-#   ./tools/test.sh               all of it: this machine, sanitizers, Cortex-M0, s390x
+#   ./tools/test.sh               all of it: this machine, sanitizers, Cortex-M0, s390x, 64-bit ARM, WebAssembly
 #   ./tools/test.sh --only host   the quick part: this machine
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -18,8 +18,8 @@ esac
 # shellcheck disable=SC2086
 install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev python3
 if [ $platforms = ON ]; then
-  install_missing googletest g++-s390x-linux-gnu qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
-    libstdc++-arm-none-eabi-newlib qemu-system-arm
+  install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
+    libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs
 fi
 
 cmake --preset dev -G Ninja -DPITH_TEST_PLATFORMS=$platforms
