@@ -72,17 +72,9 @@ bool ClauseReader::FactsAgree(bool negated) const {
   const uint32_t anchor = copular_ ? Child(verb_, Rel::kCop) : verb_;
   const Range span = scan_.SpanOf(part_, anchor, anchor + 1);
   if (part_.SpeakerOf(span.begin, span.end).size != 0) return false;
-  uint32_t low = 0, high = part_.facts.size();
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (part_.facts[middle].sentence < scan_.sentence) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  for (uint32_t n = 0; n < kMaxFacts && low < part_.facts.size(); ++n, ++low) {
-    const FactRecord fact = part_.facts[low];
+  uint32_t number = LowerBound(part_.facts, scan_.sentence);
+  for (uint32_t n = 0; n < kMaxFacts && number < part_.facts.size(); ++n, ++number) {
+    const FactRecord fact = part_.facts[number];
     if (fact.sentence != scan_.sentence) break;
     if (span.begin < fact.begin || span.end > fact.end) continue;
     if (!Contains(part_.StringBytes(fact.relation), Text(anchor))) continue;

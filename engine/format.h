@@ -13,8 +13,7 @@
 //   TERM  only with two articles or more: u32 records, then a packed table of TermRecord in order of key, and one past
 //         the last
 //   POST  the same of PostingRecord, whose `sentence` is an article and its weight an impact, in order of article
-//   within
-//         each term
+//         within each term
 //   VECS  vectors of the articles' words that the language block lacks (engine/word_vectors.h); only with a reader
 //
 //   part      := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table, then the tables one after

@@ -15,7 +15,7 @@
 namespace pith {
 
 #ifdef PITH_WIDE
-// The wide forms: multiply_rows_avx2.cc, _neon.cc, _wasm.cc.
+// The wide forms: multiply_rows_wide.cc.
 void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums);
 void ScaleRowsWide(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out);
 void GateRowWide(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h);

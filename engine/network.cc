@@ -63,7 +63,7 @@ void LoadAll(Bytes bytes, uint32_t count, Number* out) {
     return;
   }
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  std::memcpy(out, bytes.data(), size);  // a layer's first cost where they are put together one by one
+  std::memcpy(out, bytes.data(), size);
 #else
   for (uint32_t i = 0; i < count; ++i) {
     uint32_t number = 0;
@@ -72,6 +72,7 @@ void LoadAll(Bytes bytes, uint32_t count, Number* out) {
   }
 #endif
 }
+
 int32_t Load32(Bytes bytes, uint64_t i) { return static_cast<int32_t>(bytes.U32(4 * i)); }
 
 uint64_t Aligned(uint64_t at) { return (at + 3) & ~uint64_t{3}; }

@@ -58,7 +58,8 @@ void Reading::Match(Matches* matches) {
     TokenReader tokens(part, kept.sentence);
     uint8_t best[kReaderQuestion] = {};
     kept.first = token;
-    for (uint32_t i = 0; i < kept.count && tokens.Next(); ++i, ++token) {
+    for (uint32_t i = 0; i < kept.count; ++i, ++token) {
+      tokens.Next();  // whatever it finds: the file may change, and every token has to be filled
       w_.all[token] = ReadToken(index_.language, tokens.token(), tokens.Text(), i == 0);
       w_.place[token] = static_cast<uint8_t>(k);
       const uint16_t term = w_.all[token].term;

@@ -62,7 +62,8 @@ void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Q
   out->matched_count = 0;
   uint8_t best[kMaxQueryWords] = {};
   TokenReader reader(part, sentence);
-  for (uint32_t i = 0; i < out->count && reader.Next(); ++i) {
+  for (uint32_t i = 0; i < out->count; ++i) {
+    reader.Next();  // whatever it finds: the file may change, and every token has to be filled
     const TokenRecord& token = reader.token();
     ScannedToken& t = out->all[i];
     t.term = token.term;

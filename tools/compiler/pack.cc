@@ -16,21 +16,17 @@ uint32_t BitsOf(uint64_t value) {
 
 uint64_t AllOnes(uint32_t bytes) { return bytes == 8 ? ~uint64_t{0} : (uint64_t{1} << (8 * bytes)) - 1; }
 
-size_t BytesOf(RecordFields fields) {
+}  // namespace
+
+size_t RecordBytes(PartTable table) {
+  const RecordFields fields = kRecordFields[static_cast<uint32_t>(table)];
   return fields.count == 0 ? 1 : std::accumulate(fields.sizes, fields.sizes + fields.count, size_t{0});
 }
 
-}  // namespace
-
-size_t RecordBytes(PartTable table) { return BytesOf(kRecordFields[static_cast<uint32_t>(table)]); }
-
 std::string PackTable(PartTable table, absl::string_view records) {
-  return PackRecords(kRecordFields[static_cast<uint32_t>(table)], records);
-}
-
-std::string PackRecords(RecordFields fields, absl::string_view records) {
+  const RecordFields fields = kRecordFields[static_cast<uint32_t>(table)];
   if (fields.count == 0 || records.empty()) return std::string(records);
-  const size_t row = BytesOf(fields), rows = records.size() / row;
+  const size_t row = RecordBytes(table), rows = records.size() / row;
   const auto each_value = [&](uint32_t field, auto visit) {
     const size_t offset = std::accumulate(fields.sizes, fields.sizes + field, size_t{0});
     for (size_t r = 0; r < rows; ++r) {

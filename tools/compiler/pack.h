@@ -19,9 +19,6 @@ size_t RecordBytes(PartTable table);
 // The packed table of `records`, whose fields stand one after the other as engine/bytes.h reads them.
 std::string PackTable(PartTable table, absl::string_view records);
 
-// The same of any records of these fields.
-std::string PackRecords(RecordFields fields, absl::string_view records);
-
 // A part of these tables: what stands between its header and its end.
 struct RawTable {
   uint32_t count;

@@ -51,11 +51,10 @@ std::string Assemble(const std::vector<Section>& sections) {
   return file;
 }
 
-// A table of records as a section of its own.
-template <typename Record>
-std::string PackedSection(ByteWriter records, size_t count) {
+// A table of the records that parts have, as a section of its own.
+std::string PackedSection(PartTable records_of, const std::string& records) {
   ByteWriter out;
-  out.U32(static_cast<uint32_t>(count)).Raw(PackRecords(FieldsOf<Record>(), records.Take()));
+  out.U32(static_cast<uint32_t>(records.size() / RecordBytes(records_of))).Raw(PackTable(records_of, records));
   return out.Take();
 }
 
@@ -70,17 +69,13 @@ void WriteTerms(std::vector<ArticleTerm> all, std::vector<Section>* sections) {
     return x.key != y.key ? x.key < y.key : x.article < y.article;
   });
   ByteWriter terms, postings;
-  size_t term_count = 1;
   for (size_t i = 0; i < all.size(); ++i) {
-    if (i == 0 || all[i - 1].key != all[i].key) {
-      Append(TermRecord{all[i].key, static_cast<uint32_t>(i)}, &terms);
-      ++term_count;
-    }
+    if (i == 0 || all[i - 1].key != all[i].key) Append(TermRecord{all[i].key, static_cast<uint32_t>(i)}, &terms);
     Append(PostingRecord{all[i].article << 8 | all[i].impact}, &postings);
   }
   Append(TermRecord{kNone, static_cast<uint32_t>(all.size())}, &terms);
-  sections->push_back({kSectionTerms, 0, PackedSection<TermRecord>(std::move(terms), term_count)});
-  sections->push_back({kSectionPostings, 0, PackedSection<PostingRecord>(std::move(postings), all.size())});
+  sections->push_back({kSectionTerms, 0, PackedSection(PartTable::kTerms, terms.bytes())});
+  sections->push_back({kSectionPostings, 0, PackedSection(PartTable::kPostings, postings.bytes())});
 }
 
 class IndexWriter {

@@ -135,53 +135,55 @@ def numbers_in(text):
     return {m.group() for m in NUMBER.finditer(text)}
 
 
+def replaced(question, matches, others_of, rng):
+    """The question with one of the matches exchanged for one of others_of(what it matched), or None."""
+    if not matches:
+        return None
+    m = rng.choice(matches)
+    others = others_of(m.group())
+    return question[: m.start()] + rng.choice(others) + question[m.end() :] if others else None
+
+
 def exchange(question, paragraph, pattern, others, rng):
     """The question with a match of `pattern` that the paragraph holds exchanged for one of `others` of like length."""
-    mine = [m for m in pattern.finditer(question) if m.start() > 0 and m.group() in paragraph]
-    if not mine:
-        return None
-    m = rng.choice(mine)
-    words, size = m.group().count(" "), len(m.group()) // 4
-    like = [o for o in sorted(others) if o not in question and o.count(" ") == words and len(o) // 4 == size]
-    return question[: m.start()] + rng.choice(like) + question[m.end() :] if like else None
+
+    def like(mine):
+        return [o for o in sorted(others) if o not in question and o.count(" ") == mine.count(" ") and len(o) // 4 == len(mine) // 4]
+
+    return replaced(question, [m for m in pattern.finditer(question) if m.start() > 0 and m.group() in paragraph], like, rng)
 
 
 def exchange_noun(question, paragraph, rng, choices):
     """The same for a plain word of the paragraph, against one of choices(word) with the same ending."""
-    words = [m for m in WORD.finditer(question) if m.group() in paragraph]
-    if not words:
-        return None
-    m = rng.choice(words)
-    others = [w for w in choices(m.group()) if w[-2:] == m.group()[-2:] and w not in question]
-    return question[: m.start()] + rng.choice(others) + question[m.end() :] if others else None
+
+    def like(mine):
+        return [w for w in choices(mine) if w[-2:] == mine[-2:] and w not in question]
+
+    return replaced(question, [m for m in WORD.finditer(question) if m.group() in paragraph], like, rng)
 
 
 def exchange_kind(question, paragraph, rng, beside, known):
     """A noun exchanged for another kind of the same thing, of which the paragraph does not speak."""
-    words = [m for m in re.finditer(r"\b[a-z]{4,}\b", question) if m.group() in beside]
-    if not words:
-        return None
-    m = rng.choice(words)
-    others = [w for w in beside[m.group()] if known[w] >= 40 and w not in paragraph and w not in question]
-    return question[: m.start()] + rng.choice(others) + question[m.end() :] if others else None
+
+    def others(mine):
+        return [w for w in beside[mine] if known[w] >= 40 and w not in paragraph and w not in question]
+
+    return replaced(question, [m for m in re.finditer(r"\b[a-z]{4,}\b", question) if m.group() in beside], others, rng)
 
 
 def reword(question, paragraph, same, rng):
     """The question with a word of the paragraph exchanged for a synonym that the paragraph lacks, or None."""
+
+    def others(mine):
+        return [w for w in same[mine] if w not in paragraph and w not in question]
+
     words = [m for m in re.finditer(r"\b[a-z]{3,}\b", question) if m.group() in same and m.group() in paragraph]
-    if not words:
-        return None
-    m = rng.choice(words)
-    others = [w for w in same[m.group()] if w not in paragraph and w not in question]
-    return question[: m.start()] + rng.choice(others) + question[m.end() :] if others else None
+    return replaced(question, words, others, rng)
 
 
 def oppose(question, opposites, rng):
-    found = [m for m in re.finditer(r"\b[a-z]{3,}\b", question) if m.group() in opposites]
-    if not found:
-        return None
-    m = rng.choice(found)
-    return question[: m.start()] + rng.choice(opposites[m.group()]) + question[m.end() :]
+    words = [m for m in re.finditer(r"\b[a-z]{3,}\b", question) if m.group() in opposites]
+    return replaced(question, words, opposites.get, rng)
 
 
 def negate(question):

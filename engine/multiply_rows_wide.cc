@@ -1,13 +1,23 @@
-// The inner loops for x86-64 processors with AVX2; compiled with -mavx2 (engine/CMakeLists.txt), empty elsewhere.
+// The inner loops for processors with vectors of 16-bit numbers: AVX2 (compiled with -mavx2, engine/CMakeLists.txt),
+// NEON of 64-bit ARM, WebAssembly with SIMD. Empty elsewhere. Only the products are written by hand; of the rest
+// compilers make vectors by themselves.
 
 #include "engine/multiply_rows.h"
 
-#ifdef __AVX2__
+#if defined(__AVX2__)
 #include <immintrin.h>
 
 #include <cstring>
+#elif defined(PITH_WIDE) && defined(__aarch64__)
+#include <arm_neon.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#endif
 
+#if defined(__AVX2__) || (defined(PITH_WIDE) && defined(__aarch64__)) || defined(__wasm_simd128__)
 namespace pith {
+
+#if defined(__AVX2__)
 namespace {
 
 constexpr uint32_t kOuts = 8;                // of a block: a register holds the sums of so many
@@ -98,6 +108,51 @@ void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, u
   }
   if (o < outs) MultiplyRowsLoop(in, weights + o * size, size, outs - o, outs, sums + o);
 }
+#else
+namespace {
+
+// Vectors of 128 bits: `Row` eight activations or weights, `Sums` four sums.
+#if defined(__wasm_simd128__)
+using Row = v128_t;
+using Sums = v128_t;
+Sums Zero() { return wasm_i32x4_splat(0); }
+Row Load(const int16_t* from) { return wasm_v128_load(from); }
+Row Widened(const int8_t* from) { return wasm_i16x8_load8x8(from); }
+Sums Add(Sums sums, Row a, Row b) { return wasm_i32x4_add(sums, wasm_i32x4_dot_i16x8(a, b)); }
+int32_t Total(Sums s) {
+  return wasm_i32x4_extract_lane(s, 0) + wasm_i32x4_extract_lane(s, 1) + wasm_i32x4_extract_lane(s, 2) +
+         wasm_i32x4_extract_lane(s, 3);
+}
+#else
+using Row = int16x8_t;
+using Sums = int32x4_t;
+Sums Zero() { return vdupq_n_s32(0); }
+Row Load(const int16_t* from) { return vld1q_s16(from); }
+Row Widened(const int8_t* from) { return vmovl_s8(vld1_s8(from)); }
+Sums Add(Sums sums, Row a, Row b) { return vmlal_high_s16(vmlal_s16(sums, vget_low_s16(a), vget_low_s16(b)), a, b); }
+int32_t Total(Sums s) { return vaddvq_s32(s); }
+#endif
+
+}  // namespace
+
+// Each weight is widened once and multiplied with all rows.
+void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
+  const uint32_t whole = size & ~7u;
+  for (uint32_t o = 0; o < outs; ++o, weights += size) {
+    Sums rows[kRowsAtOnce];
+    for (Sums& row : rows) row = Zero();
+    for (uint32_t i = 0; i < whole; i += 8) {
+      const Row w = Widened(weights + i);
+      for (uint32_t r = 0; r < kRowsAtOnce; ++r) rows[r] = Add(rows[r], w, Load(in + r * size + i));
+    }
+    for (uint32_t r = 0; r < kRowsAtOnce; ++r) {
+      int32_t sum = Total(rows[r]);
+      for (uint32_t i = whole; i < size; ++i) sum += weights[i] * in[r * size + i];
+      sums[o + r * outs] = sum;
+    }
+  }
+}
+#endif
 
 void ScaleRowsWide(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out) {
   ScaleRowsLoop(sums, factors, biases, outs, out);
