@@ -17,8 +17,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/index.h"
-#include "engine/network.h"
+#include "engine/index/index.h"
+#include "engine/network/network.h"
 #include "pith/pith.h"
 
 namespace {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Scores Pith's summaries and classical ones on the development halves that tools/train/rank_sets.py has written.
+"""Scores Pith's summaries and classical ones on the development halves that tools/train/rank/rank_sets.py has written.
 
   summaries.py PITH SCORER SETS WORK [SET...]
 
@@ -17,7 +17,7 @@ import sys
 
 import numpy
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tools", "train"))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tools", "train", "rank"))
 from rank_sets import lines, write  # noqa: E402
 
 SETS = ["cnn", "dailymail", "newts", "xsum", "wiki", "gum", "newts-topic", "squality"]

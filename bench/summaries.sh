@@ -11,5 +11,5 @@ data=${1:-../shared/data}
 scorer=${2:-../shared/eval/score_summaries.py}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-/usr/bin/python3 tools/train/rank_sets.py "$data" "$work/sets"
+/usr/bin/python3 tools/train/rank/rank_sets.py "$data" "$work/sets"
 /usr/bin/python3 bench/summaries.py "$pith" "$scorer" "$work/sets" "$work" "${@:3}"

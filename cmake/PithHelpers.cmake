@@ -16,9 +16,10 @@ function(pith_target name)
   endif()
 endfunction()
 
-# pith_sources(OUT FOLDER): the folder's .cc files, those that hold a main() aside in OUT_PROGRAMS.
+# pith_sources(OUT FOLDER): the .cc files of a folder and the folders in it, those that hold a main() aside in
+# OUT_PROGRAMS.
 function(pith_sources out folder)
-  file(GLOB files CONFIGURE_DEPENDS ${folder}/*.cc)
+  file(GLOB files CONFIGURE_DEPENDS ${folder}/*.cc ${folder}/*/*.cc)
   set(library)
   set(programs)
   foreach(file IN LISTS files)

@@ -10,7 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "gtest/gtest.h"
 #include "tools/compiler/analysis.h"
-#include "tools/compiler/model_file.h"
+#include "tools/compiler/models/model_file.h"
 
 namespace pith::compiler {
 

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "tools/compiler/words.h"
+#include "tools/compiler/text/words.h"
 
 namespace pith::compiler {
 

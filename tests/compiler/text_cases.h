@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/language.h"
+#include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/bytes.h"
-#include "engine/crc32.h"
-#include "engine/format.h"
+#include "engine/format/bytes.h"
+#include "engine/format/crc32.h"
+#include "engine/format/records.h"
 #include "pith/pith.h"
 #include "tests/support/call_everything.h"
 

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/language.h"
-#include "engine/word_vectors.h"
-#include "tools/compiler/byte_writer.h"
+#include "engine/language/language.h"
+#include "engine/language/word_vectors.h"
+#include "tools/compiler/write/byte_writer.h"
 #include "tools/language/source.h"
 
 namespace pith::model {

@@ -9,9 +9,10 @@ cd "$out"
 flags="-mcpu=cortex-m0 -mthumb -Os -std=c++17 -DNDEBUG -fno-exceptions -fno-rtti -fno-threadsafe-statics
   -ffunction-sections -fdata-sections -fno-jump-tables -Wall -Wextra -Werror -Wstack-usage=2048 -I$source -I$source/include"
 rm -f ./*.o libpith_engine.a
-for file in "$source"/engine/*.cc; do
+for file in "$source"/engine/*/*.cc; do
   # shellcheck disable=SC2086
-  arm-none-eabi-g++ $flags -c "$file" -o "engine_$(basename "$file" .cc).o"
+  name=${file#"$source/"}
+  arm-none-eabi-g++ $flags -c "$file" -o "${name//\//_}.o"
 done
 arm-none-eabi-ar rcs libpith_engine.a engine_*.o
 # Linked into one, so that only what the engine itself lacks is left.

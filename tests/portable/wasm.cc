@@ -2,7 +2,7 @@
 
 #include <initializer_list>
 
-#include "engine/multiply_rows.h"
+#include "engine/network/loops.h"
 
 namespace {
 

@@ -6,7 +6,7 @@ source=$1 out=$2/wasm
 mkdir -p "$out"
 clang++ --target=wasm32-wasi -msimd128 -O3 -std=c++17 -fno-exceptions -fno-rtti -Wall -Wextra -Werror \
   -nostartfiles -nodefaultlibs -Wl,--no-entry -I "$source" -I "$source/include" \
-  "$source"/tests/portable/wasm.cc "$source"/engine/{network,multiply_rows_wide}.cc -lc -o "$out/loops.wasm"
+  "$source"/tests/portable/wasm.cc "$source"/engine/network/{network,loops_wide}.cc -lc -o "$out/loops.wasm"
 node -e '
   WebAssembly.instantiate(require("fs").readFileSync(process.argv[1]), {}).then((module) => {
     const mismatches = module.instance.exports.mismatches();

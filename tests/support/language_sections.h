@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <string>
 
-#include "engine/crc32.h"
-#include "engine/language.h"
+#include "engine/format/crc32.h"
+#include "engine/language/language.h"
 #include "tests/support/small_index.h"
-#include "tools/compiler/byte_writer.h"
+#include "tools/compiler/write/byte_writer.h"
 
 namespace pith::testing {
 

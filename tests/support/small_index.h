@@ -14,17 +14,17 @@
 #include <utility>
 #include <vector>
 
-#include "engine/bytes.h"
-#include "engine/crc32.h"
-#include "engine/format.h"
-#include "engine/language.h"
-#include "engine/part.h"
-#include "engine/words.h"
+#include "engine/format/bytes.h"
+#include "engine/format/crc32.h"
+#include "engine/format/records.h"
+#include "engine/index/part.h"
+#include "engine/language/language.h"
+#include "engine/language/words.h"
 #include "pith/pith.h"
 #include "tools/compiler/analysis.h"
-#include "tools/compiler/pack.h"
-#include "tools/compiler/suggest.h"
-#include "tools/compiler/write.h"
+#include "tools/compiler/suggest/suggest.h"
+#include "tools/compiler/write/index_writer.h"
+#include "tools/compiler/write/pack.h"
 
 namespace pith::testing {
 

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/kinds.h"
+#include "engine/format/kinds.h"
 
 namespace pith::compiler {
 
@@ -27,11 +27,11 @@ struct Article {
   std::string lang;   // BCP 47 or empty
 };
 
-// A word or punctuation mark as the engine's tokenizer cuts it (engine/words.h): clitics ("'s", "n't") and hyphens
-// stand alone, as in Universal Dependencies' English treebanks.
+// A word or punctuation mark as the engine's tokenizer cuts it (engine/language/words.h): clitics ("'s", "n't") and
+// hyphens stand alone, as in Universal Dependencies' English treebanks.
 struct Token {
   uint32_t begin = 0, end = 0;      // bytes in the article's text
-  std::string folded;               // lower-cased, accents and typographic variants folded (engine/fold.h)
+  std::string folded;               // lower-cased, accents and typographic variants folded (engine/language/fold.h)
   std::string lemma;                // folded dictionary form; equal to `folded` where unknown
   Pos pos = Pos::kX;                // universal part of speech
   int head = -1;                    // index of the syntactic head within the sentence, -1 for the root

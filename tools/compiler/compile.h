@@ -10,10 +10,10 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
-#include "engine/language.h"
+#include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
-#include "tools/compiler/model_file.h"
-#include "tools/compiler/write.h"
+#include "tools/compiler/models/model_file.h"
+#include "tools/compiler/write/index_writer.h"
 
 namespace pith::compiler {
 

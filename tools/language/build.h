@@ -1,4 +1,4 @@
-// Makes the bytes of a language block (engine/language.h) from its sources.
+// Makes the bytes of a language block (engine/language/language.h) from its sources.
 
 #ifndef PITH_TOOLS_LANGUAGE_BUILD_H_
 #define PITH_TOOLS_LANGUAGE_BUILD_H_

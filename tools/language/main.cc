@@ -4,7 +4,7 @@
 #include <iostream>
 #include <string>
 
-#include "tools/compiler/files.h"
+#include "tools/compiler/read/files.h"
 #include "tools/language/build.h"
 #include "tools/language/source.h"
 

@@ -8,9 +8,9 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
-#include "engine/language.h"
-#include "tools/compiler/files.h"
-#include "tools/compiler/model_file.h"
+#include "engine/language/language.h"
+#include "tools/compiler/models/model_file.h"
+#include "tools/compiler/read/files.h"
 
 namespace pith::model {
 namespace {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/kinds.h"
+#include "engine/format/kinds.h"
 
 namespace pith::model {
 
@@ -49,7 +49,7 @@ struct SourcePattern {
 };
 
 // The neural reader, from the trained models beside the folder ("en.model"): the sections RNET and REMB of a block, and
-// the vectors of all words that it knows (engine/word_vectors.h). Empty where there is none.
+// the vectors of all words that it knows (engine/language/word_vectors.h). Empty where there is none.
 struct SourceReader {
   std::string network, tables, words;
 };

@@ -6,8 +6,8 @@
 #include <map>
 #include <vector>
 
-#include "engine/fold.h"
-#include "engine/language.h"
+#include "engine/language/fold.h"
+#include "engine/language/language.h"
 #include "tools/language/blocks.h"
 
 namespace pith::model {

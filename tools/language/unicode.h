@@ -8,7 +8,7 @@
 
 namespace pith::model {
 
-// Sections FOLD and CHAR as engine/language.h lays them out.
+// Sections FOLD and CHAR as engine/language/language.h lays them out.
 std::string FoldSection();
 std::string CharSection();
 

@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "tools/compiler/files.h"
+#include "tools/compiler/read/files.h"
 #include "tools/pith/command.h"
 #include "tools/pith/inputs.h"
 

@@ -6,7 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/calendar.h"
-#include "tools/compiler/files.h"
+#include "tools/compiler/read/files.h"
 #include "tools/pith/data_files.h"
 
 namespace pith::command {

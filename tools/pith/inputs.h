@@ -9,10 +9,10 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/status/statusor.h"
-#include "engine/language.h"
+#include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
-#include "tools/compiler/model_file.h"
-#include "tools/compiler/read.h"
+#include "tools/compiler/models/model_file.h"
+#include "tools/compiler/read/read.h"
 #include "tools/pith/mapped_file.h"
 
 namespace pith::command {

@@ -5,9 +5,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "engine/index.h"
-#include "engine/part.h"
-#include "engine/verify.h"
+#include "engine/index/index.h"
+#include "engine/index/part.h"
+#include "engine/verify/verify.h"
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"

@@ -6,7 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "tools/compiler/labels.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {

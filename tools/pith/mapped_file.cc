@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "tools/compiler/files.h"
+#include "tools/compiler/read/files.h"
 
 namespace pith::command {
 namespace {

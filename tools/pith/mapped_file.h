@@ -14,7 +14,7 @@ namespace pith::command {
 // Owns the bytes; they stay where they are for as long as it lives.
 class MappedFile {
  public:
-  // Regular files are mapped, all else (a pipe) is read. Errors: as ReadFile of tools/compiler/files.h.
+  // Regular files are mapped, all else (a pipe) is read. Errors: as ReadFile of tools/compiler/read/files.h.
   static absl::StatusOr<std::unique_ptr<MappedFile>> Open(const std::string& path);
 
   MappedFile(const MappedFile&) = delete;

@@ -1,7 +1,7 @@
 // pith parse: what the compiler sees in articles, in CoNLL-U.
 
 #include "tools/compiler/compile.h"
-#include "tools/compiler/conllu_writer.h"
+#include "tools/compiler/write/conllu_writer.h"
 #include "tools/pith/command.h"
 #include "tools/pith/inputs.h"
 #include "tools/pith/page.h"

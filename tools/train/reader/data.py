@@ -1,4 +1,4 @@
-"""The reader's training data as arrays: what tools/train/reader_export.cc wrote, and batches of it.
+"""The reader's training data as arrays: what tools/train/reader/reader_export.cc wrote, and batches of it.
 
 A set is a folder of flat columns. Tokens of all articles stand one after the other; `sentence_token[s]` is the first
 of sentence s, `article_sentence[a]` the first sentence of article a. Questions ("asks") likewise.

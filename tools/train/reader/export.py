@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes a trained reader as the engine reads it (engine/network.h, engine/reader.h, engine/word_vectors.h).
+"""Writes a trained reader as the engine reads it (engine/network/network.h, engine/reader/reader.h, engine/language/word_vectors.h).
 
   export.py MODEL.pt VECTORS.json CACHE NETWORK TABLES WORDS [--words N]
 
@@ -125,7 +125,7 @@ def quantize(vectors):
 
 
 def hash_words(words):
-    """engine/language.h HashWord of folded words; GloVe's words are lower-cased, so those that fold to themselves."""
+    """engine/language/language.h HashWord of folded words; GloVe's words are lower-cased, so those that fold to themselves."""
     out = np.zeros(len(words), np.uint32)
     for n, w in enumerate(words):
         h = 0x811C9DC5

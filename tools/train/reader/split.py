@@ -2,7 +2,7 @@
 
 
 def is_development(doc):
-    """One article in ten, by FNV-1a of its id before '#': as tools/train/answers_main.cc."""
+    """One article in ten, by FNV-1a of its id before '#': as tools/train/answers/answers_main.cc."""
     h = 2166136261
     for c in doc.split("#")[0].encode():
         h = ((h ^ c) * 16777619) & 0xFFFFFFFF

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains the reader and puts it into tools/models: from ../shared/data to en.model in one command. Then rebuild (the
-# language blocks hold the reader) and run tools/train/join.sh.
+# language blocks hold the reader) and run tools/train/answers/join.sh.
 #
 #   tools/train/reader/train.sh OUT [DATA [BUILD]]     OUT: scratch, 3 GB, which training resumes from
 #

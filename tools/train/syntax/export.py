@@ -1,4 +1,4 @@
-"""Writes a trained network as sections of the model file (tools/compiler/network.h, syntax_model.h)."""
+"""Writes a trained network as sections of the model file (tools/compiler/models/syntax_network.h, syntax_model.h)."""
 import os
 import struct
 

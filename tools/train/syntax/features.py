@@ -1,4 +1,4 @@
-"""What the network sees of a word: the same numbers as tools/compiler/word_view.cc gives, and treebanks."""
+"""What the network sees of a word: the same numbers as tools/compiler/models/word_view.cc gives, and treebanks."""
 import os
 import re
 import unicodedata
@@ -67,8 +67,8 @@ def case_style(words):
 
 def constants(root):
     """The lists that C++ holds: relations and parts of speech in order, and GUM's documents that are held back."""
-    with open(os.path.join(root, 'tools/compiler/labels.cc'), encoding='utf8') as f: names = f.read()
-    with open(os.path.join(root, 'tools/train/corpus.cc'), encoding='utf8') as f: corpus = f.read()
+    with open(os.path.join(root, 'tools/compiler/models/labels.cc'), encoding='utf8') as f: names = f.read()
+    with open(os.path.join(root, 'tools/train/syntax/corpus.cc'), encoding='utf8') as f: corpus = f.read()
     def strings(source, name): return re.findall(r'"([A-Za-z_:]+)"', source[source.index(name):].split('};')[0])
     return (strings(names, 'kRelNames['), strings(names, 'kPosNames['),
             set(strings(corpus, 'kGumDev[')), set(strings(corpus, 'kGumTest[')))

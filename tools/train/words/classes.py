@@ -1,4 +1,4 @@
-"""The class of a noun's main sense, as engine/kinds.h names them (NounClass)."""
+"""The class of a noun's main sense, as engine/format/kinds.h names them (NounClass)."""
 
 BY_LEXNAME = {
     "Tops": "thing", "act": "act", "animal": "animal", "artifact": "artifact", "attribute": "attribute", "body": "body",

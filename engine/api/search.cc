@@ -1,0 +1,47 @@
+// pith_search: the best sentences as hits.
+
+#include "engine/index/index.h"
+#include "engine/index/part.h"
+#include "engine/index/work.h"
+#include "engine/rank/candidates.h"
+
+namespace pith {
+namespace {
+
+struct SearchWork {
+  Query query;
+  Matches matches;
+  RetrieveWork retrieve;
+  ScoredSentence found[PITH_MAX_RESULTS];
+};
+
+}  // namespace
+}  // namespace pith
+
+extern "C" pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size,
+                                   void* work_space, uint64_t work_size, pith_hit* out, uint32_t capacity,
+                                   uint32_t* count) {
+  using namespace pith;
+  if (count == nullptr) return PITH_INVALID_ARGUMENT;
+  *count = 0;
+  const OpenedIndex* opened = OpenedIn(index);
+  if (opened == nullptr || (words == nullptr && words_size != 0) || (out == nullptr && capacity != 0)) {
+    return PITH_INVALID_ARGUMENT;
+  }
+  if (article != PITH_ALL_ARTICLES && article >= opened->size()) return PITH_NO_SUCH_ARTICLE;
+  SearchWork* work = BorrowWork<SearchWork>(*opened, work_space, work_size);
+  if (work == nullptr) return PITH_WORK_TOO_SMALL;
+  const pith_status status =
+      ReadQuery(opened->language, Bytes(reinterpret_cast<const uint8_t*>(words), words_size), &work->query);
+  if (status != PITH_OK) return status;
+  if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
+  BestSentences best = {work->found, capacity, 0};
+  FindSentences(*opened, article, work->query, &work->matches, &work->retrieve, &best);
+  for (uint32_t i = 0; i < best.count; ++i) {
+    Part part;
+    if (!OpenPart(*opened, best.all[i].article, &part)) continue;
+    out[*count] = {part.MakeSentence(best.all[i].article, best.all[i].sentence), best.all[i].score};
+    out[(*count)++].sentence.resolved = part.NameBehind(best.all[i].sentence);
+  }
+  return PITH_OK;
+}

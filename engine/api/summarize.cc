@@ -1,0 +1,245 @@
+// pith_summarize: as many of the best sentences as the budget allows, in reading order. The order was decided when the
+// article was compiled; here what does not fit is passed over, and a query puts its own sentences first.
+
+#include <algorithm>
+
+#include "engine/index/index.h"
+#include "engine/index/part.h"
+#include "engine/index/work.h"
+#include "engine/rank/candidates.h"
+
+namespace pith {
+namespace {
+
+constexpr uint32_t kQuerySentences = 64;  // that a query can put before the stored order
+constexpr uint32_t kSaidBits = 8192;      // of the filter that remembers the terms chosen so far
+constexpr uint32_t kSecondLooks = 64;     // sentences that may take the place of those that lost their support
+
+struct SummaryWork {
+  Query query;
+  Matches matches;
+  RetrieveWork retrieve;
+  ScoredSentence found[kQuerySentences];
+  uint32_t gains[kQuerySentences];
+  uint64_t said[kSaidBits / 64];
+};
+
+// std::sort needs more of the compiler's library than a Cortex-M0 has without a run-time.
+template <typename T, typename Before>
+void HeapSort(T* begin, T* end, Before before) {
+  std::make_heap(begin, end, before);
+  std::sort_heap(begin, end, before);
+}
+
+// Fills the caller's array within a budget.
+class Filler {
+ public:
+  Filler(const Part& part, uint32_t article, pith_budget budget, pith_sentence* out, uint32_t capacity)
+      : part_(part),
+        article_(article),
+        out_(out),
+        capacity_(capacity),
+        bytes_(budget.bytes == 0 ? kNone : budget.bytes) {
+    if (budget.sentences != 0 && budget.sentences < capacity_) capacity_ = budget.sentences;
+  }
+
+  bool Full() const { return count_ >= capacity_ || bytes_ == 0; }
+  uint32_t count() const { return count_; }
+
+  // Takes a sentence (from 0) if it fits what is left.
+  bool Offer(uint32_t sentence) {
+    if (Full() || sentence >= part_.sentences.size()) return false;
+    const pith_sentence s = part_.MakeSentence(article_, sentence);
+    const uint32_t cost = Cost(s);
+    if (s.text.size == 0 || cost > bytes_) return false;
+    bytes_ -= bytes_ == kNone ? 0 : cost;
+    out_[count_++] = s;
+    return true;
+  }
+  // Takes it with the sentence that it says little without, both or neither.
+  bool OfferWithSupport(uint32_t sentence) {
+    const uint32_t support = part_.SupportOf(sentence);
+    if (support == kNone || Has(support, 0, count_)) return Offer(sentence);
+    const Filler before = *this;
+    if (part_.SupportOf(support) == kNone && Offer(support) && Offer(sentence)) return true;
+    count_ = before.count_;
+    bytes_ = before.bytes_;
+    return false;
+  }
+  // Whether a sentence is among those from number `begin` to `end`.
+  bool Has(uint32_t sentence, uint32_t begin, uint32_t end) const {
+    for (uint32_t i = begin; i < end; ++i) {
+      if (out_[i].number == sentence + 1) return true;
+    }
+    return false;
+  }
+  // The same where the sentences are in reading order. O(log sentences).
+  bool HasSorted(uint32_t sentence, uint32_t end) const {
+    uint32_t begin = 0;
+    while (begin < end) {
+      const uint32_t middle = begin + (end - begin) / 2;
+      if (out_[middle].number == sentence + 1) return true;
+      (out_[middle].number < sentence + 1 ? begin : end) = out_[middle].number < sentence + 1 ? middle + 1 : middle;
+    }
+    return false;
+  }
+  void Sort() {
+    HeapSort(out_, out_ + count_, [](const pith_sentence& a, const pith_sentence& b) { return a.number < b.number; });
+  }
+  // From sorted sentences takes out those whose support did not fit. Whether there were any.
+  bool DropOrphans() {
+    const uint32_t before = count_;
+    count_ = 0;
+    for (uint32_t i = 0; i < before; ++i) {
+      const uint32_t support = part_.SupportOf(out_[i].number - 1);
+      // What lies between a sentence and its support are headings.
+      const uint32_t near = count_ > kMaxHeadingsPassed + 1 ? count_ - kMaxHeadingsPassed - 1 : 0;
+      if (support == kNone || Has(support, near, count_)) {
+        out_[count_++] = out_[i];
+      } else if (bytes_ != kNone) {
+        bytes_ += Cost(out_[i]);
+      }
+    }
+    // An empty summary's first sentence costs no space.
+    if (count_ == 0 && before != 0 && bytes_ != kNone) --bytes_;
+    return count_ < before;
+  }
+  void Resolve() {
+    for (uint32_t i = 0; i < count_; ++i) out_[i].resolved = part_.NameBehind(out_[i].number - 1);
+  }
+
+ private:
+  // With the space that joins it.
+  uint32_t Cost(const pith_sentence& s) const { return s.text.size + (count_ == 0 ? 0 : 1); }
+
+  const Part& part_;
+  uint32_t article_;
+  pith_sentence* out_;
+  uint32_t capacity_, bytes_, count_ = 0;
+};
+
+// Terms in a filter without false negatives.
+bool IsSaid(const SummaryWork& work, uint16_t term) {
+  const uint32_t bit = term % kSaidBits;
+  return (work.said[bit / 64] >> (bit % 64) & 1) != 0;
+}
+
+// How much of a sentence has not been said, 0..16.
+uint32_t Novelty(const Part& part, const SummaryWork& work, uint32_t sentence) {
+  const Range tokens = part.TokensOf(sentence);
+  uint32_t terms = 0, fresh = 0;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const uint16_t term = part.tokens[i].term;
+    if (term == kNoTerm) continue;
+    ++terms;
+    fresh += !IsSaid(work, term);
+  }
+  return terms == 0 ? 0 : 16 * fresh / terms;
+}
+
+void Say(const Part& part, uint32_t sentence, SummaryWork* work) {
+  const Range tokens = part.TokensOf(sentence);
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const uint32_t bit = part.tokens[i].term % kSaidBits;
+    if (part.tokens[i].term != kNoTerm) work->said[bit / 64] |= uint64_t{1} << (bit % 64);
+  }
+}
+
+// What a sentence adds: its relevance, raised by what it matters to the article and by what it says anew. The weights
+// are close to the best that tools/train/rank/rank_query.py finds; those differ by 0.3 from run to run of the other
+// weights, and more importance would make summaries for different topics alike.
+uint32_t Gain(uint32_t relevance, uint32_t importance, uint32_t novelty) {
+  constexpr uint64_t kBase = 10000, kImportance = 8, kNovelty = 1000;
+  return static_cast<uint32_t>(uint64_t{relevance} * (kBase + kImportance * importance + kNovelty * novelty) / 32768);
+}
+
+// A query's sentences: each time the one that adds most to those before it.
+pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t article, Bytes query, void* space,
+                          uint64_t size, Filler* filler) {
+  SummaryWork* work = BorrowWork<SummaryWork>(index, space, size);
+  if (work == nullptr) return PITH_WORK_TOO_SMALL;
+  const pith_status status = ReadQuery(index.language, query, &work->query);
+  if (status == PITH_QUESTION_EMPTY) return PITH_OK;
+  if (status != PITH_OK) return status;
+  BestSentences best = {work->found, kQuerySentences, 0};
+  FindSentences(index, article, work->query, &work->matches, &work->retrieve, &best);
+  for (uint64_t& bits : work->said) bits = 0;
+  const auto gain = [&](uint32_t i) {
+    const uint32_t sentence = best.all[i].sentence;
+    return Gain(best.all[i].score, part.sentences[sentence].importance, Novelty(part, *work, sentence));
+  };
+  for (uint32_t i = 0; i < best.count; ++i) work->gains[i] = gain(i);
+  // Gains only fall: one that is still the greatest when computed anew is the greatest of all.
+  while (best.count != 0 && !filler->Full()) {
+    uint32_t top = 0;
+    for (uint32_t i = 1; i < best.count; ++i) {
+      if (work->gains[i] > work->gains[top]) top = i;
+    }
+    const uint32_t now = gain(top);
+    if (now < work->gains[top]) {
+      work->gains[top] = now;
+      continue;
+    }
+    const uint32_t sentence = best.all[top].sentence;
+    for (uint32_t i = top + 1; i < best.count; ++i) {
+      best.all[i - 1] = best.all[i];
+      work->gains[i - 1] = work->gains[i];
+    }
+    --best.count;
+    if (filler->Has(sentence, 0, filler->count())) continue;
+    if (filler->OfferWithSupport(sentence)) Say(part, sentence, work);
+  }
+  return PITH_OK;
+}
+
+// The article's own order, as far as there is room.
+void OfferInOrder(const Part& part, Filler* filler) {
+  const uint32_t chosen = filler->count();
+  for (uint32_t i = 0; i < part.order.size() && !filler->Full(); ++i) {
+    const uint32_t sentence = part.order[i].number;
+    if (!filler->Has(sentence, 0, chosen)) filler->Offer(sentence);
+  }
+  filler->Sort();
+  if (!filler->DropOrphans()) return;
+  const uint32_t kept = filler->count();
+  for (uint32_t i = 0; i < part.order.size() && !filler->Full(); ++i) {
+    const uint32_t sentence = part.order[i].number;
+    if (filler->count() - kept >= kSecondLooks) break;
+    if (part.SupportOf(sentence) != kNone || filler->HasSorted(sentence, kept)) continue;
+    if (!filler->Has(sentence, kept, filler->count())) filler->Offer(sentence);
+  }
+  filler->Sort();
+}
+
+}  // namespace
+}  // namespace pith
+
+extern "C" pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budget budget, const char* query,
+                                      uint64_t query_size, void* work_space, uint64_t work_size, pith_sentence* out,
+                                      uint32_t capacity, uint32_t* count) {
+  using namespace pith;
+  if (count == nullptr) return PITH_INVALID_ARGUMENT;
+  *count = 0;
+  const OpenedIndex* opened = OpenedIn(index);
+  if (opened == nullptr || (query == nullptr && query_size != 0) || (out == nullptr && capacity != 0) ||
+      budget.method > PITH_BY_LEAD) {
+    return PITH_INVALID_ARGUMENT;
+  }
+  Part part;
+  if (article >= opened->size() || !OpenPart(*opened, article, &part)) return PITH_NO_SUCH_ARTICLE;
+  Filler filler(part, article, budget, out, capacity);
+  const Bytes query_bytes(reinterpret_cast<const uint8_t*>(query), query_size);
+  const bool by_query = query_size != 0 && budget.method == PITH_BY_RANK;
+  if (by_query) {
+    const pith_status status = OfferForQuery(*opened, part, article, query_bytes, work_space, work_size, &filler);
+    if (status != PITH_OK) return status;
+  }
+  if (budget.method == PITH_BY_LEAD) {
+    for (uint32_t i = 0; i < part.sentences.size() && !filler.Full(); ++i) filler.Offer(i);
+  } else {
+    OfferInOrder(part, &filler);
+  }
+  filler.Resolve();
+  *count = filler.count();
+  return PITH_OK;
+}

@@ -1,0 +1,70 @@
+#include "engine/find/match.h"
+
+#include "engine/language/fold.h"
+#include "engine/language/spelling.h"
+
+namespace pith {
+namespace {
+
+void Add(uint32_t word, uint16_t term, uint8_t strength, Matches* out) {
+  if (term == kNoTerm || strength == 0 || out->count == kMaxMatches) return;
+  out->all[out->count++] = {term, static_cast<uint8_t>(word), strength};
+  if (strength > out->best[word]) out->best[word] = strength;
+}
+
+// Edits that a reader would forgive in a word of so many letters.
+uint32_t AllowedEdits(uint64_t letters) { return letters < 4 ? 0 : letters < 6 ? 1 : 2; }
+
+// The article's word that `folded` most likely misspells, or kNoTerm; of several the first. A first letter is seldom
+// wrong, so one that differs costs an edit more. O(tokens), and more only for words of like length.
+uint16_t NearestTerm(const Language& language, const Part& part, Bytes folded) {
+  const uint32_t limit = AllowedEdits(folded.size());
+  if (limit == 0) return kNoTerm;
+  uint32_t best_cost = limit + 1;
+  uint16_t best = kNoTerm;
+  for (uint32_t s = 0; s < part.sentences.size(); ++s) {
+    for (TokenReader reader(part, s); reader.Next();) {
+      // Folding makes a word shorter at times, longer hardly ever.
+      const TokenRecord& token = reader.token();
+      if (token.term == kNoTerm || token.size + limit < folded.size() || token.size > 2 * folded.size()) continue;
+      const FoldedWord candidate(language, reader.Text());
+      const uint32_t penalty = candidate.bytes().U8(0) == folded.U8(0) ? 0 : 1;
+      if (penalty >= best_cost) continue;
+      const uint32_t cost = EditDistance(folded, candidate.bytes(), best_cost - penalty) + penalty;
+      if (cost < best_cost) {
+        best_cost = cost;
+        best = token.term;
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+Match Matches::Strongest(uint16_t term) const {
+  Match strongest = {kNoTerm, 0, 0};
+  for (uint32_t i = 0; i < count; ++i) {
+    if (all[i].term == term && all[i].strength > strongest.strength) strongest = all[i];
+  }
+  return strongest;
+}
+
+void FindMatches(const Language& language, const Part& part, const Query& query, Matches* out) {
+  out->count = 0;
+  for (uint32_t i = 0; i < query.count; ++i) {
+    out->best[i] = 0;
+    const QueryWord& word = query.words[i];
+    if (!word.content) continue;
+    Add(i, part.FindTerm(word.key), kFullStrength, out);
+    RelatedKey related[kMaxRelated];
+    const uint32_t n = language.Related(word.key, related, kMaxRelated);
+    for (uint32_t k = 0; k < n; ++k) Add(i, part.FindTerm(related[k].key), related[k].strength, out);
+    if (out->best[i] == 0 && !word.known) {
+      const FoldedWord folded(language, query.text.Sub(word.begin, word.end - word.begin));
+      Add(i, NearestTerm(language, part, folded.bytes()), kSpellingStrength, out);
+    }
+  }
+}
+
+}  // namespace pith

@@ -1,0 +1,45 @@
+// A question or search as the engine sees it: its words, looked up once in the language block.
+
+#ifndef PITH_ENGINE_FIND_QUERY_H_
+#define PITH_ENGINE_FIND_QUERY_H_
+
+#include <cstdint>
+
+#include "engine/format/bytes.h"
+#include "engine/language/language.h"
+#include "pith/pith.h"
+
+namespace pith {
+
+inline constexpr uint32_t kMaxQueryWords = 48;  // tokens that count; further ones are not looked at
+
+struct QueryWord {
+  uint32_t begin, end;  // bytes in the question
+  uint32_t hash;        // HashWord of its folded form
+  uint32_t key;         // of its family
+  uint16_t flags;       // WordFlag
+  uint8_t shape;        // WordShape
+  uint8_t idf;          // background weight, 0..255
+  uint8_t noun_class;   // NounClass
+  bool known;           // whether the block holds it
+  bool content;         // worth looking for: a word, no stop word
+
+  bool Is(uint16_t word_flags) const { return (flags & word_flags) != 0; }
+};
+
+struct Query {
+  Bytes text;
+  uint32_t count;
+  QueryWord words[kMaxQueryWords];
+
+  // The summed weight of the content words.
+  uint32_t ContentWeight() const;
+};
+
+// Cuts `text` into words and looks each up. O(size). Errors: QUESTION_TOO_LONG; QUESTION_EMPTY where no word is
+// content.
+pith_status ReadQuery(const Language& language, Bytes text, Query* out);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_FIND_QUERY_H_

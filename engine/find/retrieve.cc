@@ -1,0 +1,193 @@
+#include "engine/find/retrieve.h"
+
+namespace pith {
+namespace {
+
+constexpr uint32_t kDone = 0xFFFFFFFF;
+
+// BM25's k1 and b in sixteenths, the shares of its neighbours' and its paragraph's score that a sentence gets, and the
+// part of a word's background weight that is added to its rarity in the article. Chosen on the development articles of
+// bench/quality.sh --articles.
+constexpr uint32_t kK1 = 16;
+constexpr uint32_t kB = 6;
+constexpr uint32_t kNeighbourShare = 8;  // one in so many
+constexpr uint32_t kParagraphShare = 5;  // in sixteenths, of what its paragraph as a whole has
+constexpr uint32_t kBackgroundShare = 4;
+
+// 16 * log2((2n + 2) / (2df + 1)): a smooth idf that stays above zero.
+uint32_t Idf(uint32_t n, uint32_t df) {
+  if (df > n) df = n;
+  const uint32_t rare = Log2x16(2 * n + 2), common = Log2x16(2 * df + 1);
+  return rare > common ? rare - common + 1 : 1;
+}
+
+// A sentence's score goes out once its paragraph is read: with a share of what its neighbours have, and of what the
+// paragraph as a whole has of the query.
+class ParagraphSum {
+ public:
+  ParagraphSum(const Part& part, uint32_t article, uint32_t words, RetrieveWork* work, BestSentences* out)
+      : part_(part), article_(article), words_(words), work_(*work), out_(out) {
+    Clear();
+  }
+
+  // `work->best` holds what each word gave the sentence.
+  void Push(uint32_t sentence, uint32_t score) {
+    if (count_ == kParagraphSentences || (count_ != 0 && !SameParagraph(sentence))) Finish();
+    work_.sentence[count_] = sentence;
+    work_.score[count_++] = score;
+    for (uint32_t w = 0; w < words_; ++w) {
+      if (work_.best[w] > work_.paragraph[w]) work_.paragraph[w] = work_.best[w];
+    }
+  }
+  void Finish() {
+    uint32_t all = 0;
+    for (uint32_t w = 0; w < words_; ++w) all += work_.paragraph[w];
+    for (uint32_t i = 0; i < count_; ++i) {
+      const uint32_t number = work_.sentence[i];
+      uint32_t beside = 0;
+      if (i > 0 && work_.sentence[i - 1] + 1 == number) beside += work_.score[i - 1];
+      if (i + 1 < count_ && work_.sentence[i + 1] == number + 1) beside += work_.score[i + 1];
+      out_->Offer({article_, number, work_.score[i] + beside / kNeighbourShare + all * kParagraphShare / 16});
+    }
+    Clear();
+  }
+
+ private:
+  void Clear() {
+    count_ = 0;
+    for (uint32_t w = 0; w < words_; ++w) work_.paragraph[w] = 0;
+  }
+  bool SameParagraph(uint32_t sentence) const {
+    const uint32_t last = work_.sentence[count_ - 1];
+    if (sentence - last > kParagraphSentences) return false;
+    for (uint32_t s = last + 1; s <= sentence; ++s) {
+      if ((part_.sentences[s].flags & kSentenceParagraph) != 0) return false;
+    }
+    return true;
+  }
+
+  const Part& part_;
+  const uint32_t article_, words_;
+  RetrieveWork& work_;
+  BestSentences* out_;
+  uint32_t count_ = 0;
+};
+
+// Walks `cursors` posting lists at once, in order of document, and calls visit(document, best) for each: best[w] is the
+// greatest of score(posting, cursor) over the cursors of word w. word_of(cursor) names the cursor's word.
+template <typename Postings, typename WordOf, typename Score, typename Visit>
+void WalkPostings(const Postings& postings, uint32_t cursors, uint32_t words, WordOf word_of, Score score,
+                  RetrieveWork* work, Visit visit) {
+  for (uint32_t document = 0;;) {
+    uint32_t next = kDone;
+    for (uint32_t w = 0; w < words; ++w) work->best[w] = 0;
+    for (uint32_t c = 0; c < cursors; ++c) {
+      // A damaged file may hold its postings out of order: what lies behind is passed over.
+      for (; work->at[c] < work->end[c]; ++work->at[c]) {
+        const PostingRecord posting = postings[work->at[c]];
+        if (posting.sentence() > document) {
+          if (posting.sentence() < next) next = posting.sentence();
+          break;
+        }
+        if (posting.sentence() < document) continue;
+        uint32_t& best = work->best[word_of(c)];
+        const uint32_t s = score(posting, c);
+        if (s > best) best = s;
+      }
+    }
+    uint32_t sum = 0;
+    for (uint32_t w = 0; w < words; ++w) sum += work->best[w];
+    if (sum != 0) visit(document, sum);
+    if (next == kDone) return;
+    document = next;
+  }
+}
+
+}  // namespace
+
+uint32_t Log2x16(uint32_t x) {
+  // 16 * log2(1 + i/16).
+  static constexpr uint8_t kFraction[16] = {0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 12, 13, 14, 15};
+  if (x == 0) return 0;
+  uint32_t whole = 0;
+  for (uint32_t step = 16; step != 0; step >>= 1) {
+    if ((x >> whole) >> step != 0) whole += step;
+  }
+  const uint32_t top = whole >= 4 ? x >> (whole - 4) : x << (4 - whole);
+  return whole * 16 + kFraction[top & 15];
+}
+
+void BestSentences::Offer(ScoredSentence s) {
+  if (capacity == 0 || (count == capacity && s.score <= all[count - 1].score)) return;
+  uint32_t at = count < capacity ? count++ : count - 1;
+  for (; at > 0 && all[at - 1].score < s.score; --at) all[at] = all[at - 1];
+  all[at] = s;
+}
+
+void RetrieveSentences(const Part& part, uint32_t article, const Query& query, const Matches& matches,
+                       Weighting weighting, RetrieveWork* work, BestSentences* out) {
+  const uint32_t n = part.sentences.size();
+  if (n == 0) return;
+  for (uint32_t m = 0; m < matches.count; ++m) {
+    const Match& match = matches.all[m];
+    const Range postings = part.PostingsOf(match.term);
+    work->at[m] = postings.begin;
+    work->end[m] = postings.end;
+    const uint32_t background = query.words[match.word].idf;
+    const uint32_t weight =
+        weighting == Weighting::kOwn ? Idf(n, postings.size()) + background / kBackgroundShare : background;
+    work->idf[m] = weight * match.strength;
+  }
+  const uint64_t average = uint64_t{part.head[0].words} / n + 1;
+  ParagraphSum sums(part, article, query.count, work, out);
+  WalkPostings(
+      part.postings, matches.count, query.count, [&](uint32_t m) { return matches.all[m].word; },
+      [&](PostingRecord posting, uint32_t m) {
+        const uint32_t length = part.sentences[posting.sentence()].words;
+        const uint32_t norm = kK1 * (16 - kB) + static_cast<uint32_t>(kK1 * kB * length / average);  // in 256ths
+        const uint32_t tf = posting.weight();
+        return work->idf[m] * tf / (tf + norm / 16);
+      },
+      work, [&](uint32_t sentence, uint32_t score) { sums.Push(sentence, score); });
+  sums.Finish();
+}
+
+uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, RetrieveWork* work,
+                          uint32_t articles[kMaxVisitedArticles]) {
+  if (index.size() <= kMaxVisitedArticles) {
+    for (uint32_t i = 0; i < index.size(); ++i) articles[i] = i;
+    return index.size();
+  }
+  uint8_t words[kMaxMatches];
+  uint32_t cursors = 0;
+  const auto add = [&](uint32_t word, uint32_t key, uint32_t strength) {
+    if (cursors == kMaxMatches) return;
+    const Range postings = index.PostingsOf(key);
+    if (postings.size() == 0) return;
+    work->at[cursors] = postings.begin;
+    work->end[cursors] = postings.end;
+    // The collection's own frequencies are left out: an article's rank must not depend on its neighbours.
+    work->idf[cursors] = query.words[word].idf * strength;
+    words[cursors++] = static_cast<uint8_t>(word);
+  };
+  for (uint32_t i = 0; i < query.count; ++i) {
+    const QueryWord& word = query.words[i];
+    if (!word.content) continue;
+    add(i, word.key, kFullStrength);
+    RelatedKey related[kMaxRelated];
+    const uint32_t n = index.language.Related(word.key, related, kMaxRelated);
+    for (uint32_t k = 0; k < n; ++k) add(i, related[k].key, related[k].strength);
+  }
+  ScoredSentence ranked[kMaxVisitedArticles];
+  BestSentences best = {ranked, kMaxVisitedArticles, 0};
+  WalkPostings(
+      index.postings, cursors, query.count, [&](uint32_t c) { return words[c]; },
+      [&](PostingRecord posting, uint32_t c) { return work->idf[c] * (64 + posting.weight()) / 256; }, work,
+      [&](uint32_t article, uint32_t score) {
+        best.Offer({article, 0, score});
+      });
+  for (uint32_t i = 0; i < best.count; ++i) articles[i] = ranked[i].article;
+  return best.count;
+}
+
+}  // namespace pith

@@ -1,0 +1,90 @@
+// The one way the engine reads an index: every access is checked against the bytes at hand, and a read outside gives
+// zeros. So no content of a file, not even one that changes while it is mapped, can send a read elsewhere.
+
+#ifndef PITH_ENGINE_FORMAT_BYTES_H_
+#define PITH_ENGINE_FORMAT_BYTES_H_
+
+#include <cstdint>
+
+namespace pith {
+
+// A view of bytes that someone else owns. Little-endian loads, any alignment, O(1).
+class Bytes {
+ public:
+  constexpr Bytes() = default;
+  constexpr Bytes(const uint8_t* data, uint64_t size) : data_(data), size_(size) {}
+
+  const uint8_t* data() const { return data_; }
+  uint64_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+
+  // Whether [at, at + size) lies inside; free of overflow.
+  bool Has(uint64_t at, uint64_t size) const { return size <= size_ && at <= size_ - size; }
+
+  // The part [at, at + size), or nothing where that does not lie inside.
+  Bytes Sub(uint64_t at, uint64_t size) const { return Has(at, size) ? Bytes(data_ + at, size) : Bytes(); }
+
+  // Written out, not as loops: compilers then make one load of it where the machine allows that.
+  uint8_t U8(uint64_t at) const { return Has(at, 1) ? data_[at] : 0; }
+  uint16_t U16(uint64_t at) const {
+    if (!Has(at, 2)) return 0;
+    return static_cast<uint16_t>(data_[at] | data_[at + 1] << 8);
+  }
+  uint32_t U32(uint64_t at) const { return Has(at, 4) ? Load4(data_ + at) : 0; }
+  uint64_t U64(uint64_t at) const {
+    return Has(at, 8) ? Load4(data_ + at) | static_cast<uint64_t>(Load4(data_ + at + 4)) << 32 : 0;
+  }
+
+  // `count` bits, of more than 64 the first 64, from bit `at` on; the lowest bit of a byte is its first. Bits outside
+  // are 0.
+  uint64_t Bits(uint64_t at, uint32_t count) const {
+    const uint64_t first = at >> 3;
+    const uint32_t shift = at & 7;
+    uint64_t value = Upto8(first) >> shift;
+    if (shift != 0 && shift + count > 64) value |= uint64_t{U8(first + 8)} << (64 - shift);
+    return count < 64 ? value & ((uint64_t{1} << count) - 1) : value;
+  }
+
+  // U64, but where fewer than eight bytes are left, what is left of them.
+  uint64_t Upto8(uint64_t at) const { return Has(at, 8) ? U64(at) : Rest(at); }
+
+ private:
+#if defined(__GNUC__)
+  __attribute__((noinline))
+#endif
+  uint64_t
+  Rest(uint64_t at) const {
+    uint64_t value = 0;
+    for (uint32_t i = 0; i < 8; ++i) value |= uint64_t{U8(at + i)} << (8 * i);
+    return value;
+  }
+  static uint32_t Load4(const uint8_t* p) {
+    return static_cast<uint32_t>(p[0]) | static_cast<uint32_t>(p[1]) << 8 | static_cast<uint32_t>(p[2]) << 16 |
+           static_cast<uint32_t>(p[3]) << 24;
+  }
+
+  const uint8_t* data_ = nullptr;
+  uint64_t size_ = 0;
+};
+
+// An array of fixed-size records. A Record names its size on disk, `kBytes`, and `static Record Load(Bytes)`, which is
+// given exactly that many bytes (or none, for a record outside: then every field is zero).
+template <typename Record>
+class Table {
+ public:
+  constexpr Table() = default;
+  explicit Table(Bytes bytes) : bytes_(bytes), size_(static_cast<uint32_t>(bytes.size() / Record::kBytes)) {}
+
+  uint32_t size() const { return size_; }
+  Record operator[](uint64_t i) const {
+    return Record::Load(i < size_ ? bytes_.Sub(i * Record::kBytes, Record::kBytes) : Bytes());
+  }
+
+ private:
+  Bytes bytes_;
+  uint32_t size_ = 0;
+};
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_FORMAT_BYTES_H_

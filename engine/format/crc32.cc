@@ -1,0 +1,32 @@
+#include "engine/format/crc32.h"
+
+namespace pith {
+namespace {
+
+// Half a byte a step: a sixteenth of the usual table, for small machines.
+struct NibbleTable {
+  uint32_t entry[16] = {};
+  constexpr NibbleTable() {
+    for (uint32_t i = 0; i < 16; ++i) {
+      uint32_t crc = i;
+      for (int bit = 0; bit < 4; ++bit) crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0);
+      entry[i] = crc;
+    }
+  }
+};
+constexpr NibbleTable kTable;
+
+}  // namespace
+
+uint32_t Crc32(Bytes bytes, uint32_t before) {
+  uint32_t crc = ~before;
+  const uint8_t* data = bytes.data();
+  for (uint64_t i = 0; i < bytes.size(); ++i) {
+    crc ^= data[i];
+    crc = (crc >> 4) ^ kTable.entry[crc & 15];
+    crc = (crc >> 4) ^ kTable.entry[crc & 15];
+  }
+  return ~crc;
+}
+
+}  // namespace pith

@@ -1,0 +1,18 @@
+// The checksum of sections.
+
+#ifndef PITH_ENGINE_FORMAT_CRC32_H_
+#define PITH_ENGINE_FORMAT_CRC32_H_
+
+#include <cstdint>
+
+#include "engine/format/bytes.h"
+
+namespace pith {
+
+// CRC-32 as zlib, gzip and PNG have it (polynomial 0xEDB88320, reflected). O(size), a table of 64 bytes.
+// `before`: the checksum of the bytes that come before these, to go on from.
+uint32_t Crc32(Bytes bytes, uint32_t before = 0);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_FORMAT_CRC32_H_

@@ -1,0 +1,154 @@
+// The fields of records: one after the other in whole bytes, or packed to the bits that a table needs.
+
+#ifndef PITH_ENGINE_FORMAT_FIELDS_H_
+#define PITH_ENGINE_FORMAT_FIELDS_H_
+
+#include <cstdint>
+
+#include "engine/format/bytes.h"
+
+namespace pith {
+
+// How wide a field is in a packed table.
+struct FieldWidth {
+  uint32_t bits;  // 0..64
+  uint32_t less;  // what is stored more than the value: 0 or 1
+  explicit FieldWidth(uint8_t byte) : bits(byte & 0x7F), less(byte >> 7) {}
+};
+
+// Fields of a record are read in order by a cursor, so that a record's Load is its layout: whole bytes in sections,
+// bits in a part's tables (PackedTable).
+class Fields {
+ public:
+  explicit Fields(Bytes bytes) : bytes_(bytes) {}
+  uint8_t U8() { return bytes_.U8(Step(1)); }
+  uint16_t U16() { return bytes_.U16(Step(2)); }
+  uint32_t U24() {
+    const uint64_t at = Step(3);
+    return bytes_.U16(at) | uint32_t{bytes_.U8(at + 2)} << 16;
+  }
+  uint32_t U32() { return bytes_.U32(Step(4)); }
+  uint64_t U64() { return bytes_.U64(Step(8)); }
+
+ private:
+  uint64_t Step(uint32_t n) { return (at_ += n) - n; }
+  Bytes bytes_;
+  uint64_t at_ = 0;
+};
+
+// The same of a record that begins at bit `at` of `rows`, each field as wide as its byte of `widths` says. The step is
+// inlined, so that compilers can leave out fields that nobody looks at; the rest as well made the calls slower.
+class PackedFields {
+ public:
+  PackedFields(Bytes rows, const uint8_t* widths, uint64_t at) : rows_(rows), widths_(widths), at_(at) {}
+  uint8_t U8() { return static_cast<uint8_t>(Next()); }
+  uint16_t U16() { return static_cast<uint16_t>(Next()); }
+  uint32_t U24() { return static_cast<uint32_t>(Next()); }
+  uint32_t U32() { return static_cast<uint32_t>(Next()); }
+  uint64_t U64() { return Next(); }
+
+ private:
+#if defined(__GNUC__)
+  __attribute__((always_inline))
+#endif
+  uint64_t
+  Next() {
+    const FieldWidth width(*widths_++);
+    const uint64_t at = at_;
+    at_ += width.bits;
+    return rows_.Bits(at, width.bits) - width.less;
+  }
+  const Bytes rows_;
+  const uint8_t* widths_;
+  uint64_t at_;
+};
+
+// The bits of a row of `fields` fields, whose widths begin at byte `at` of `bytes`; 0 where one is wider than 64.
+uint32_t RowBits(Bytes bytes, uint64_t at, uint32_t fields);
+
+// Where a table lies in its part.
+struct TablePlace {
+  uint64_t offset, size;  // bytes
+  uint32_t count;         // records
+  uint32_t fields;        // of a record; 0: a table of bytes
+  uint32_t row_bits;      // of a record
+};
+
+// An array of records whose fields take no more bits than the greatest value in the table needs:
+//
+//   table     := u8 width * fields, row*         nothing at all where there are no records
+//
+// A width's lower seven bits are the number of bits. With the eighth, what is stored is one more than the value, in the
+// field's own size: kNone is 0 then. Rows follow one another without a gap, the lowest bit of a byte first; the last
+// byte's rest is zero.
+template <typename Record>
+class PackedTable {
+ public:
+  static constexpr uint32_t kFields = sizeof Record::kFields;
+
+  PackedTable() = default;
+  // `bytes`: the table's, or nothing.
+  PackedTable(Bytes bytes, uint32_t size, uint32_t row_bits) {
+    if (size == 0 || bytes.size() < kFields) return;
+    widths_ = bytes.data();
+    rows_ = Bytes(bytes.data() + kFields, bytes.size() - kFields);
+    size_ = size;
+    row_bits_ = row_bits;
+  }
+
+  uint32_t size() const { return size_; }
+  // The byte of the table in which record `i` begins.
+  uint64_t ByteOf(uint64_t i) const { return kFields + i * row_bits_ / 8; }
+  // Zeros for a record outside.
+  Record operator[](uint64_t i) const {
+    static constexpr uint8_t kNoWidths[kFields] = {};
+    const bool inside = i < size_;
+    return Record::Load(PackedFields(rows_, inside ? widths_ : kNoWidths, inside ? i * row_bits_ : 0));
+  }
+
+  // The first field of record `i` alone: what a search through many records looks at.
+  uint64_t FirstField(uint64_t i) const {
+    if (i >= size_) return 0;
+    const FieldWidth width(*widths_);
+    return rows_.Bits(i * row_bits_, width.bits) - width.less;
+  }
+
+ private:
+  const uint8_t* widths_ = nullptr;  // kFields of them where there are records
+  Bytes rows_;
+  uint32_t size_ = 0, row_bits_ = 0;
+};
+
+// A table that is a section of its own: u32 records, then the table. False where it is not as long as that says; an
+// empty section is an empty table.
+template <typename Record>
+bool OpenPacked(Bytes section, PackedTable<Record>* out) {
+  constexpr uint32_t kCount = 4;  // bytes of the number of records
+  *out = {};
+  if (section.empty()) return true;
+  const uint32_t count = section.U32(0), row_bits = RowBits(section, kCount, out->kFields);
+  const uint64_t size = out->kFields + (uint64_t{count} * row_bits + 7) / 8;
+  if (count == 0 || row_bits == 0 || section.size() != kCount + size) return false;
+  *out = PackedTable<Record>(section.Sub(kCount, size), count, row_bits);
+  return true;
+}
+
+// The first record of a table in order of its first field in which that is not below `key`, or the table's size. O(log
+// records).
+template <typename Record>
+uint32_t LowerBound(const PackedTable<Record>& table, uint64_t key) {
+  uint32_t begin = 0, end = table.size();
+  while (begin < end) {
+    const uint32_t middle = begin + (end - begin) / 2;
+    if (table.FirstField(middle) < key) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_FORMAT_FIELDS_H_

@@ -1,0 +1,158 @@
+// The closed sets of labels that an index stores as one byte each. Their numbers are part of the file format: add at
+// the end, never renumber.
+
+#ifndef PITH_ENGINE_FORMAT_KINDS_H_
+#define PITH_ENGINE_FORMAT_KINDS_H_
+
+#include <cstdint>
+
+namespace pith {
+
+// Universal parts of speech (universaldependencies.org/u/pos).
+enum class Pos : uint8_t {
+  kX,
+  kAdj,
+  kAdp,
+  kAdv,
+  kAux,
+  kCconj,
+  kDet,
+  kIntj,
+  kNoun,
+  kNum,
+  kPart,
+  kPron,
+  kPropn,
+  kPunct,
+  kSconj,
+  kSym,
+  kVerb,
+};
+inline constexpr int kPosCount = 17;
+
+// Universal dependency relations (universaldependencies.org/u/dep), with the subtypes that answering uses.
+enum class Rel : uint8_t {
+  kDep,
+  kRoot,
+  kNsubj,
+  kNsubjPass,
+  kObj,
+  kIobj,
+  kObl,
+  kOblAgent,
+  kNmod,
+  kNmodPoss,
+  kAmod,
+  kNummod,
+  kAppos,
+  kCompound,
+  kCompoundPrt,
+  kFlat,
+  kFixed,
+  kDet,
+  kDetPredet,
+  kCase,
+  kMark,
+  kCop,
+  kAux,
+  kAuxPass,
+  kAdvmod,
+  kAdvcl,
+  kAdvclRelcl,
+  kAcl,
+  kAclRelcl,
+  kCcomp,
+  kXcomp,
+  kCsubj,
+  kCsubjPass,
+  kConj,
+  kCc,
+  kCcPreconj,
+  kParataxis,
+  kDiscourse,
+  kVocative,
+  kExpl,
+  kList,
+  kDislocated,
+  kGoeswith,
+  kReparandum,
+  kOrphan,
+  kClf,
+  kPunct,
+  kNmodUnmarked,
+  kOblUnmarked,
+  kNmodDesc,
+};
+inline constexpr int kRelCount = 50;
+
+enum class NameType : uint8_t { kNone, kPerson, kOrganization, kPlace, kOther };
+inline constexpr int kNameTypeCount = 5;
+
+enum class ValueKind : uint8_t { kNone, kNumber, kDate, kDuration };
+
+enum class Hedge : uint8_t { kExact, kAbout, kAtLeast, kMoreThan, kAtMost, kLessThan, kUpTo, kVague };
+
+// What a candidate answer is by its form.
+enum class CandidateKind : uint8_t {
+  kNominal,    // a noun phrase: "the country's main airport"
+  kName,       // a name: "Nikol Pashinyan"
+  kNumber,     // a number with what it counts: "about 1,000 people"
+  kTime,       // a date or time: "on Sunday", "1991"
+  kDuration,   // "two-week"
+  kOblique,    // a phrase with its preposition: "in the oil town of Zhanaozen"
+  kList,       // coordinated phrases, whole: "Russia, Armenia and Belarus"
+  kClause,     // "after the government doubled the cost of fuel"
+  kPurpose,    // "to help Mr Tokayev regain control"
+  kModifier,   // "bronze", "oil", "Russia-led"
+  kPredicate,  // "take harsh measures to quell the unrest"
+};
+inline constexpr int kCandidateKindCount = 11;
+
+// What the main sense of a noun is, from WordNet's lexicographer files and a few of its hypernyms: what "which city" or
+// "how many weeks" ask for.
+enum class NounClass : uint8_t {
+  kNone,
+  kPerson,        // "president", "child"
+  kPeople,        // several persons as one: "crowd", "family", "police"
+  kOrganization,  // "company", "parliament", "army"
+  kCountry,       // "country", "kingdom", "Armenia"
+  kCity,          // "town", "capital", "Paris"
+  kPlace,         // other places: "region", "border", "street"
+  kBuilding,      // "airport", "house"
+  kLandform,      // "river", "mountain"
+  kTimeUnit,      // "week", "hour"
+  kTime,          // "morning", "summer", "date", "January"
+  kQuantity,      // "number", "size", "percentage"
+  kUnit,          // "kilometre", "litre"
+  kMoney,         // "cost", "dollar", "wage"
+  kEvent,         // "war", "election", "match"
+  kAct,           // "attack", "visit", "resignation"
+  kSubstance,     // "oil", "gold"
+  kArtifact,      // "machine", "statue"
+  kVehicle,       // "car", "ship"
+  kWork,          // "book", "film", "song"
+  kFood,
+  kAnimal,
+  kPlant,
+  kBody,  // "arm", "heart"
+  kDisease,
+  kCause,          // "cause", "reason", "motive"
+  kManner,         // "way", "method", "means"
+  kCommunication,  // "statement", "question", "sign"
+  kLanguage,       // "English", "language"
+  kName,           // "name", "title", "nickname"
+  kCognition,      // "idea", "theory", "science"
+  kFeeling,
+  kColor,
+  kAttribute,   // "quality", "strength"
+  kState,       // "emergency", "peace"
+  kPhenomenon,  // "storm", "light", "process"
+  kGroup,       // other groups: "set", "system", "herd"
+  kRelation,    // "part", "link"
+  kThing,       // whatever else: "thing", "shape"
+};
+inline constexpr int kNounClassCount = 39;
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_FORMAT_KINDS_H_

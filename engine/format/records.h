@@ -1,0 +1,322 @@
+// The index file, drawn once. All numbers little-endian; docs/format.md tells the same byte by byte, with an example.
+//
+//   file      := header  section-table  section*                       sections aligned to 8, in the table's order
+//   header    := magic[8] u16 major, u16 minor, u32 sections, u64 file size, u32 crc32 of header and table with this
+//                field zero, u32 reserved
+//   table     := { u32 name (four letters), u32 crc32, u64 offset, u64 size, u32 flags, u32 reserved } *
+//
+//   META  what the whole index says of itself (MetaRecord)
+//   LANG  the language block, whole (engine/language/language.h); left out where it is kept in a file of its own
+//   DIRE  a DirectoryRecord an article, in the order given to the compiler
+//   IDIX  u32 article numbers in the order of their ids' bytes
+//   ARTS  the articles' parts, each aligned to 8
+//   TERM  only with two articles or more: u32 records, then a packed table of TermRecord in order of key, and one past
+//         the last
+//   POST  the same of PostingRecord, whose `sentence` is an article and its weight an impact, in order of article
+//         within each term
+//   VECS  vectors of the articles' words that the language block lacks (engine/language/word_vectors.h); only with a
+//   reader
+//
+//   part      := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table, then the tables one after
+//   the other in the
+//                order of PartTable: bytes, or records packed to bits (engine/format/fields.h). A reader skips tables
+//                that it does not know (they come last).
+//
+// A part depends on its article and the language block alone, never on its neighbours: linking copies it.
+
+#ifndef PITH_ENGINE_FORMAT_RECORDS_H_
+#define PITH_ENGINE_FORMAT_RECORDS_H_
+
+#include <cstdint>
+
+#include "engine/format/bytes.h"
+#include "engine/format/fields.h"
+#include "engine/format/kinds.h"  // before kNone, which its enumerators would shadow
+
+namespace pith {
+
+inline constexpr uint8_t kMagic[8] = {'P', 'I', 'T', 'H', '\r', '\n', 0x1A, '\n'};
+inline constexpr uint16_t kMajorVersion = 1;
+inline constexpr uint16_t kMinorVersion = 3;
+inline constexpr uint16_t kLeastMinorVersion = 3;  // earlier ones were never released
+inline constexpr uint32_t kHeaderBytes = 32;
+inline constexpr uint32_t kMaxSections = 64;
+
+constexpr uint32_t FourLetters(const char (&s)[5]) {
+  return static_cast<uint32_t>(static_cast<uint8_t>(s[0])) | static_cast<uint32_t>(static_cast<uint8_t>(s[1])) << 8 |
+         static_cast<uint32_t>(static_cast<uint8_t>(s[2])) << 16 |
+         static_cast<uint32_t>(static_cast<uint8_t>(s[3])) << 24;
+}
+
+// Limits that the writer keeps and the reader counts on.
+inline constexpr uint32_t kMaxSentenceTokens = 250;   // a token's index in its sentence fits a byte
+inline constexpr uint32_t kMaxSentenceBytes = 16000;  // its offset in its sentence 16 bits
+inline constexpr uint32_t kMaxArticleBytes = 16u << 20;
+inline constexpr uint32_t kMaxArticles = (1u << 24) - 1;
+inline constexpr uint32_t kMaxArticleTerms = 0xFFFE;  // further terms are left out of the article's index
+inline constexpr uint32_t kMaxSuggestions = 8;        // of an article
+inline constexpr uint32_t kMaxSuggestionBytes = 160;  // of a suggested question
+inline constexpr uint16_t kNoTerm = 0xFFFF;
+inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string"
+inline constexpr uint16_t kNone16 = 0xFFFF;
+
+struct SectionRecord {
+  static constexpr uint32_t kBytes = 32;
+  uint32_t name, crc32;
+  uint64_t offset, size;
+  uint32_t flags;  // kSectionRequired
+  static SectionRecord Load(Bytes b) { return Load(Fields(b)); }
+  static SectionRecord Load(Fields f) { return {f.U32(), f.U32(), f.U64(), f.U64(), f.U32()}; }
+};
+
+inline constexpr uint32_t kSectionRequired = 1;  // a reader that does not know the section refuses the file
+
+struct MetaRecord {
+  static constexpr uint32_t kBytes = 40;
+  uint64_t language_hash;
+  uint64_t sentences, words, facts;
+  uint32_t articles;
+  uint16_t threshold;  // confidence below which an answer is left out unless the caller says otherwise
+  uint16_t reserved;
+  static MetaRecord Load(Bytes b) { return Load(Fields(b)); }
+  static MetaRecord Load(Fields f) { return {f.U64(), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()}; }
+};
+
+// Where an article's part lies within ARTS.
+struct DirectoryRecord {
+  static constexpr uint32_t kBytes = 16;
+  uint64_t offset;
+  uint32_t size, reserved;
+  static DirectoryRecord Load(Bytes b) { return Load(Fields(b)); }
+  static DirectoryRecord Load(Fields f) { return {f.U64(), f.U32(), f.U32()}; }
+};
+
+// The tables of an article's part, in file order.
+enum class PartTable : uint16_t {
+  kText,         // bytes: the article's text
+  kPool,         // bytes: strings that are not in the text
+  kStrings,      // StringRecord: the strings that other records name by number
+  kHead,         // HeadRecord: exactly one
+  kSentences,    // SentenceRecord
+  kTokens,       // TokenRecord, sentence after sentence
+  kTerms,        // TermRecord in order of key, and one past the last
+  kPostings,     // PostingRecord, in order of sentence within each term
+  kCandidates,   // CandidateRecord, sentence after sentence
+  kValues,       // ValueRecord
+  kEntities,     // EntityRecord, the most mentioned first
+  kAliases,      // StringNumber
+  kMentions,     // MentionRecord, entity after entity
+  kClaims,       // ClaimRecord in order of begin
+  kFacts,        // FactRecord in reading order
+  kLookup,       // LookupRecord in order of subject, then relation, then falling importance of the fact
+  kEvents,       // EventRecord in order of date, then of text
+  kOrder,        // SentenceNumber (from 0), the best for a summary first
+  kQuestions,    // bytes: the suggested questions, one after the other
+  kSuggestions,  // SuggestionRecord, the most important first; at most kMaxSuggestions
+  kCount
+};
+
+// [offset, offset + size) of text and pool laid end to end: an offset below the text's size lies in the text.
+struct StringRecord {
+  static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {4, 4};
+  uint32_t offset, size;
+  template <typename Cursor>
+  static StringRecord Load(Cursor f) {
+    return {f.U32(), f.U32()};
+  }
+};
+
+struct HeadRecord {  // string numbers, kNone where there is none
+  static constexpr uint32_t kBytes = 24;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4, 4, 4};
+  uint32_t id, title, date, url, lang;
+  uint32_t words;  // of the text, punctuation aside
+  template <typename Cursor>
+  static HeadRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32()};
+  }
+};
+
+struct SentenceRecord {
+  static constexpr uint32_t kBytes = 20;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4, 2, 1, 1};
+  uint32_t begin, end;                    // bytes in the text
+  uint32_t first_token, first_candidate;  // up to those of the next sentence (the last: to the table's end)
+  uint16_t importance;                    // 0..10000
+  uint8_t flags;                          // kSentenceHeading, kSentenceParagraph, kSentenceLeans
+  uint8_t words;                          // that have a term
+  template <typename Cursor>
+  static SentenceRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U32(), f.U32(), f.U16(), f.U8(), f.U8()};
+  }
+};
+inline constexpr uint8_t kSentenceHeading = 1;    // a headline, caption or list item
+inline constexpr uint8_t kSentenceParagraph = 2;  // the first of its paragraph
+inline constexpr uint8_t kSentenceLeans = 4;      // says little without the sentence before it, headings passed over
+inline constexpr uint32_t kMaxHeadingsPassed = 8;
+
+struct TokenRecord {
+  static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {2, 2, 1, 1, 1, 1};
+  uint16_t term;  // index into kTerms, kNoTerm: punctuation, stop words
+  uint16_t gap;   // bytes from the end of the token before, of the first: from the start of the sentence
+  uint8_t size;   // bytes
+  uint8_t head;   // token of the sentence; its own index: the root
+  uint8_t rel;    // Rel
+  uint8_t tag;    // Pos | NameType << 5
+  template <typename Cursor>
+  static TokenRecord Load(Cursor f) {
+    return {f.U16(), f.U16(), f.U8(), f.U8(), f.U8(), f.U8()};
+  }
+};
+
+struct TermRecord {
+  static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {4, 4};
+  uint32_t key;  // of the word's family (engine/language/language.h)
+  uint32_t first_posting;
+  template <typename Cursor>
+  static TermRecord Load(Cursor f) {
+    return {f.U32(), f.U32()};
+  }
+};
+
+struct PostingRecord {
+  static constexpr uint32_t kBytes = 4;
+  static constexpr uint8_t kFields[] = {1, 3};
+  uint32_t packed;  // sentence << 8 | weight: 16 a plain occurrence, less where the sentence only means it
+  template <typename Cursor>
+  static PostingRecord Load(Cursor f) {
+    const uint32_t weight = f.U8();
+    return {f.U24() << 8 | weight};
+  }
+  uint32_t sentence() const { return packed >> 8; }
+  uint8_t weight() const { return static_cast<uint8_t>(packed); }
+};
+
+struct CandidateRecord {
+  static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {1, 1, 1, 1, 2, 2};
+  uint8_t first, last;  // tokens of the sentence, [first, last)
+  uint8_t head;
+  uint8_t kind;            // CandidateKind
+  uint16_t value, entity;  // numbers, kNone16: none
+  template <typename Cursor>
+  static CandidateRecord Load(Cursor f) {  // last and head are counted from first
+    const uint32_t first = f.U8(), last = first + f.U8(), head = first + f.U8();
+    return {
+        static_cast<uint8_t>(first), static_cast<uint8_t>(last), static_cast<uint8_t>(head), f.U8(), f.U16(), f.U16()};
+  }
+};
+
+struct ValueRecord {
+  static constexpr uint32_t kBytes = 16;
+  static constexpr uint8_t kFields[] = {1, 1, 1, 1, 4, 8};
+  uint8_t kind, hedge, scale, reserved;  // ValueKind, Hedge
+  uint32_t string;                       // unit of a number, date or duration otherwise; kNone: none
+  uint64_t mantissa;                     // two's complement
+  template <typename Cursor>
+  static ValueRecord Load(Cursor f) {
+    return {f.U8(), f.U8(), f.U8(), f.U8(), f.U32(), f.U64()};
+  }
+};
+
+struct EntityRecord {
+  static constexpr uint32_t kBytes = 16;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 1, 1, 2};
+  uint32_t name;                        // string number
+  uint32_t first_alias, first_mention;  // up to those of the next entity (the last: to the table's end)
+  uint8_t type;                         // NameType
+  uint8_t noun_classes;                 // reserved
+  uint16_t reserved;
+  template <typename Cursor>
+  static EntityRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U32(), f.U8(), f.U8(), f.U16()};
+  }
+};
+
+struct NumberRecord {  // kAliases: a string's number; kOrder: a sentence's
+  static constexpr uint32_t kBytes = 4;
+  static constexpr uint8_t kFields[] = {4};
+  uint32_t number;
+  static NumberRecord Load(Bytes b) { return Load(Fields(b)); }
+  template <typename Cursor>
+  static NumberRecord Load(Cursor f) {
+    return {f.U32()};
+  }
+};
+
+struct MentionRecord {
+  static constexpr uint32_t kBytes = 12;
+  static constexpr uint8_t kFields[] = {4, 4, 4};
+  uint32_t sentence, begin, end;  // sentence from 0
+  template <typename Cursor>
+  static MentionRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U32()};
+  }
+};
+
+struct ClaimRecord {
+  static constexpr uint32_t kBytes = 12;
+  static constexpr uint8_t kFields[] = {4, 4, 4};
+  uint32_t begin, end, speaker;  // bytes of the text; string number
+  template <typename Cursor>
+  static ClaimRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U32()};
+  }
+};
+
+struct FactRecord {
+  static constexpr uint32_t kBytes = 50;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 2, 1, 1, 1, 1};
+  uint32_t sentence, begin, end;       // sentence from 0
+  uint32_t subject, relation, object;  // string numbers
+  uint32_t where, attribution;         // string numbers or kNone
+  uint32_t value, when;                // value numbers or kNone
+  uint16_t confidence, importance;     // 0..10000
+  uint16_t words;                      // of the relation: RelationFilter (engine/find/lookup.h)
+  uint8_t negated, modality, source, reserved;
+  template <typename Cursor>
+  static FactRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(),
+            f.U32(), f.U16(), f.U16(), f.U16(), f.U8(),  f.U8(),  f.U8(),  f.U8()};
+  }
+};
+
+struct LookupRecord {
+  static constexpr uint32_t kBytes = 8;
+  static constexpr uint8_t kFields[] = {4, 4};
+  uint32_t subject;  // hash of the keys of the subject's words, of each alias and head
+  uint32_t fact;
+  template <typename Cursor>
+  static LookupRecord Load(Cursor f) {
+    return {f.U32(), f.U32()};
+  }
+};
+
+struct EventRecord {
+  static constexpr uint32_t kBytes = 16;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4};
+  uint32_t date;  // string number
+  uint32_t sentence, begin, end;
+  template <typename Cursor>
+  static EventRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U32(), f.U32()};
+  }
+};
+
+struct SuggestionRecord {
+  static constexpr uint32_t kBytes = 16;
+  static constexpr uint8_t kFields[] = {4, 4, 4, 4};
+  uint32_t first_byte;  // of the question in kQuestions, up to that of the next (the last: to the table's end)
+  uint32_t sentence, begin, end;  // the bytes that answer it, within the sentence (from 0)
+  template <typename Cursor>
+  static SuggestionRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U32(), f.U32()};
+  }
+};
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_FORMAT_RECORDS_H_

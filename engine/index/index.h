@@ -1,0 +1,105 @@
+// An opened index: where its sections lie. pith_open makes one inside the caller's pith_index; everything else in the
+// engine starts from it.
+
+#ifndef PITH_ENGINE_INDEX_INDEX_H_
+#define PITH_ENGINE_INDEX_INDEX_H_
+
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
+
+#include "engine/format/bytes.h"
+#include "engine/format/records.h"
+#include "engine/language/language.h"
+#include "pith/pith.h"
+
+namespace pith {
+
+inline constexpr uint32_t kSectionMeta = FourLetters("META");
+inline constexpr uint32_t kSectionLanguage = FourLetters("LANG");
+inline constexpr uint32_t kSectionDirectory = FourLetters("DIRE");
+inline constexpr uint32_t kSectionIds = FourLetters("IDIX");
+inline constexpr uint32_t kSectionArticles = FourLetters("ARTS");
+inline constexpr uint32_t kSectionTerms = FourLetters("TERM");
+inline constexpr uint32_t kSectionPostings = FourLetters("POST");
+inline constexpr uint32_t kSectionVectors = FourLetters("VECS");
+
+// Numbers [begin, end) of a table, or bytes of a text: begin <= end, whatever the file says.
+struct Range {
+  uint32_t begin, end;
+  uint32_t size() const { return end - begin; }
+};
+
+// [begin, end) cut down to numbers below `size`.
+inline Range Clamp(uint32_t begin, uint32_t end, uint32_t size) {
+  if (end > size) end = size;
+  return {begin < end ? begin : end, end};
+}
+
+// The number of the term with that key, or kNone; `terms` holds one record more than there are terms. O(log terms).
+inline uint32_t FindKey(const PackedTable<TermRecord>& terms, uint32_t key) {
+  const uint32_t term = LowerBound(terms, key);
+  return term + 1 < terms.size() && terms.FirstField(term) == key ? term : kNone;
+}
+
+// The postings of term `term`, of `postings` in all. O(1).
+inline Range PostingsAt(const PackedTable<TermRecord>& terms, uint32_t term, uint32_t postings) {
+  return Clamp(terms[term].first_posting, terms[uint64_t{term} + 1].first_posting, postings);
+}
+
+// Views into the bytes given to pith_open; a section that the file lacks is empty.
+struct OpenedIndex {
+  uint64_t mark = 0;   // kMark once opened
+  Bytes file;          // as long as its header says
+  uint64_t given = 0;  // bytes that the caller gave: at least those of the file
+  uint16_t major = 0, minor = 0;
+  uint32_t sections = 0;
+  Bytes articles;  // ARTS
+  Table<DirectoryRecord> directory;
+  Table<NumberRecord> ids;              // article numbers in the order of their ids
+  PackedTable<TermRecord> terms;        // TERM: one more than there are terms
+  PackedTable<PostingRecord> postings;  // POST: `sentence` is an article here
+  Bytes vectors;                        // VECS (engine/language/word_vectors.h)
+  MetaRecord meta = {};
+  uint8_t kernel = 0;  // Kernel (engine/network/network.h)
+  Language language;
+
+  static constexpr uint64_t kMark = 0x70697468206F7065;
+
+  uint32_t size() const { return directory.size(); }  // articles
+
+  // The articles with a word of the family `key`: numbers of `postings`. O(log terms).
+  Range PostingsOf(uint32_t key) const { return PostingsAt(terms, FindKey(terms, key), postings.size()); }
+
+  // The table entry of section `number` < sections.
+  SectionRecord Section(uint32_t number) const {
+    return SectionRecord::Load(
+        file.Sub(kHeaderBytes + uint64_t{number} * SectionRecord::kBytes, SectionRecord::kBytes));
+  }
+};
+
+static_assert(sizeof(OpenedIndex) <= sizeof(pith_index), "pith_index is too small");
+static_assert(alignof(OpenedIndex) <= alignof(pith_index), "pith_index is aligned too loosely");
+static_assert(std::is_trivially_copyable<OpenedIndex>::value, "a pith_index may be copied as bytes");
+
+// Opens an index; see pith_open. On error *out is unchanged. O(sections).
+pith_status OpenIndex(Bytes file, Bytes language, OpenedIndex* out);
+
+// Puts an OpenedIndex, opened or not, into a pith_index.
+inline void PlaceIn(const OpenedIndex& opened, pith_index* index) {
+  std::memcpy(index->opaque, &opened, sizeof opened);
+}
+
+// The OpenedIndex inside a pith_index, or null where pith_open has not made one.
+inline const OpenedIndex* OpenedIn(const pith_index* index) {
+  if (index == nullptr) return nullptr;
+  const OpenedIndex* opened = reinterpret_cast<const OpenedIndex*>(index->opaque);
+  return opened->mark == OpenedIndex::kMark ? opened : nullptr;
+}
+
+// The order of two strings by their bytes: below, at or above 0.
+int Compare(Bytes a, Bytes b);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_INDEX_INDEX_H_

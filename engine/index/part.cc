@@ -1,0 +1,262 @@
+#include "engine/index/part.h"
+
+#include <initializer_list>
+#include <type_traits>
+
+namespace pith {
+namespace {
+
+// From what record `number` names as its first up to what the next one does; the last one's go to the table's end.
+template <typename Record>
+Range Between(const PackedTable<Record>& table, uint32_t Record::*first, uint32_t number, uint32_t size) {
+  if (number >= table.size()) return {0, 0};
+  const uint32_t end = number + 1 < table.size() ? table[number + 1].*first : size;
+  return Clamp(table[number].*first, end, size);
+}
+
+bool IsPunctuation(const TokenRecord& token) { return (token.tag & 31) == static_cast<uint8_t>(Pos::kPunct); }
+
+}  // namespace
+
+uint32_t FindIn(Bytes text, Bytes part) {
+  constexpr uint64_t kMaxSearched = 2048, kMaxSought = 128;
+  if (part.size() > kMaxSought) return kNone;
+  const uint64_t searched = text.size() < kMaxSearched ? text.size() : kMaxSearched;
+  for (uint64_t at = 0; at + part.size() <= searched; ++at) {
+    uint64_t i = 0;
+    while (i < part.size() && text.U8(at + i) == part.U8(i)) ++i;
+    if (i == part.size()) return static_cast<uint32_t>(at);
+  }
+  return kNone;
+}
+
+uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object) {
+  // FNV-1a, the parts kept apart by a byte that UTF-8 never has.
+  uint64_t hash = 0xCBF29CE484222325;
+  for (const Bytes& part : {sentence, subject, relation, object}) {
+    for (uint64_t i = 0; i < part.size() && i < kMaxSentenceBytes; ++i) hash = (hash ^ part.U8(i)) * 0x100000001B3;
+    hash = (hash ^ 0xFF) * 0x100000001B3;
+  }
+  return hash != 0 ? hash : 1;
+}
+
+bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]) {
+  const uint32_t tables = bytes.U16(4), width = (bytes.U16(6) & kPartLarge) != 0 ? 4 : 2;
+  uint64_t at = kPartHeaderBytes + uint64_t{tables} * width;
+  if (bytes.U32(0) != bytes.size() || !bytes.Has(0, at)) return false;
+  for (uint32_t i = 0; i < kPartTables; ++i) {
+    const uint64_t place = kPartHeaderBytes + uint64_t{i} * width;
+    const uint32_t count = i >= tables  ? 0
+                           : width == 4 ? bytes.U32(place)
+                                        : bytes.U16(place),
+                   fields = kRecordFields[i].count;
+    const uint32_t row_bits = count == 0 ? 0 : fields == 0 ? 8 : RowBits(bytes, at, fields);
+    // A few bytes must not stand for billions of records: of no bits, or of fewer than a part ever has for each.
+    if (count != 0 && (row_bits == 0 || count > bytes.size())) return false;
+    const uint64_t size = count == 0 ? 0 : fields + (uint64_t{count} * row_bits + 7) / 8;
+    if (!bytes.Has(at, size)) return false;
+    places[i] = {at, size, count, fields, row_bits};
+    at += size;
+  }
+  return true;
+}
+
+bool Part::Open(Bytes bytes) {
+  TablePlace places[kPartTables];
+  if (!PlaceTables(bytes, places)) return false;
+  bytes_ = bytes;
+  const auto raw = [&](PartTable name) {
+    const TablePlace& place = places[static_cast<uint32_t>(name)];
+    return bytes.Sub(place.offset, place.size);
+  };
+  const auto open = [&](PartTable name, auto* table) {
+    const TablePlace& place = places[static_cast<uint32_t>(name)];
+    *table = std::remove_reference_t<decltype(*table)>(raw(name), place.count, place.row_bits);
+  };
+  text = raw(PartTable::kText);
+  pool = raw(PartTable::kPool);
+  questions = raw(PartTable::kQuestions);
+  open(PartTable::kStrings, &strings);
+  open(PartTable::kHead, &head);
+  open(PartTable::kSentences, &sentences);
+  open(PartTable::kTokens, &tokens);
+  open(PartTable::kTerms, &terms);
+  open(PartTable::kPostings, &postings);
+  open(PartTable::kCandidates, &candidates);
+  open(PartTable::kValues, &values);
+  open(PartTable::kEntities, &entities);
+  open(PartTable::kAliases, &aliases);
+  open(PartTable::kMentions, &mentions);
+  open(PartTable::kClaims, &claims);
+  open(PartTable::kFacts, &facts);
+  open(PartTable::kLookup, &lookup);
+  open(PartTable::kEvents, &events);
+  open(PartTable::kOrder, &order);
+  open(PartTable::kSuggestions, &suggestions);
+  return head.size() == 1;
+}
+
+Range Part::TokensOf(uint32_t sentence) const {
+  Range range = Between(sentences, &SentenceRecord::first_token, sentence, tokens.size());
+  if (range.size() > kMaxSentenceTokens) range.end = range.begin + kMaxSentenceTokens;
+  return range;
+}
+
+Range Part::CandidatesOf(uint32_t sentence) const {
+  return Between(sentences, &SentenceRecord::first_candidate, sentence, candidates.size());
+}
+
+Range Part::PostingsOf(uint32_t term) const { return PostingsAt(terms, term, postings.size()); }
+
+Range Part::AliasesOf(uint32_t entity) const {
+  return Between(entities, &EntityRecord::first_alias, entity, aliases.size());
+}
+
+Range Part::MentionsOf(uint32_t entity) const {
+  return Between(entities, &EntityRecord::first_mention, entity, mentions.size());
+}
+
+Range Part::QuestionOf(uint32_t number) const {
+  return Between(suggestions, &SuggestionRecord::first_byte, number, static_cast<uint32_t>(questions.size()));
+}
+
+uint16_t Part::FindTerm(uint32_t key) const {
+  const uint32_t term = FindKey(terms, key);
+  return term < kMaxArticleTerms ? static_cast<uint16_t>(term) : kNoTerm;
+}
+
+uint8_t Part::ImpactOf(uint32_t term) const {
+  const Range range = PostingsOf(term);
+  uint64_t weight = 0;
+  for (uint32_t i = range.begin; i < range.end; ++i) weight += postings[i].weight();
+  // The weight as 1.ffff * 2^whole, with four bits of fraction.
+  uint32_t whole = 0;
+  while (weight >> whole > 1) ++whole;
+  const uint32_t log = whole * 16 + (static_cast<uint32_t>((weight << 4) >> whole) & 15);
+  constexpr uint32_t kLogOf8 = 3 * 16;
+  if (log <= kLogOf8) return 1;
+  return log - kLogOf8 < 255 ? static_cast<uint8_t>(log - kLogOf8) : 255;
+}
+
+Bytes Part::StringBytes(uint32_t number) const {
+  const StringRecord record = strings[number];
+  if (record.offset < text.size()) return text.Sub(record.offset, record.size);
+  return pool.Sub(record.offset - text.size(), record.size);
+}
+
+pith_text Part::String(uint32_t number) const { return AsText(StringBytes(number)); }
+
+Range Part::InText(uint32_t begin, uint32_t end) const { return Clamp(begin, end, static_cast<uint32_t>(text.size())); }
+
+pith_text Part::Text(Range range) const { return AsText(text.Sub(range.begin, range.size())); }
+
+Range Part::SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const {
+  if (first >= last || last > TokensOf(sentence).size()) return {0, 0};
+  TokenReader reader(*this, sentence);
+  uint64_t begin = 0;
+  for (uint32_t i = 0; i < last && reader.Next(); ++i) {
+    if (i == first) begin = reader.begin();
+  }
+  return InText(static_cast<uint32_t>(begin), static_cast<uint32_t>(reader.end()));
+}
+
+pith_sentence Part::MakeSentence(uint32_t article, uint32_t sentence) const {
+  const SentenceRecord record = sentences[sentence];
+  const Range range = InText(record.begin, record.end);
+  return {article, sentence + 1, range.begin, range.end, record.importance, Text(range), {}};
+}
+
+pith_text Part::NameBehind(uint32_t sentence) const {
+  const Range tokens_of = TokensOf(sentence), all = CandidatesOf(sentence);
+  // Quotation marks may stand before it.
+  uint32_t first = 0;
+  while (first < 2 && first < tokens_of.size() && IsPunctuation(tokens[tokens_of.begin + first])) ++first;
+  for (uint32_t i = all.begin; i < all.end; ++i) {
+    if (candidates.FirstField(i) != first) continue;
+    const CandidateRecord record = candidates[i];
+    if (record.entity == kNone16 || record.entity >= entities.size()) continue;
+    const uint32_t name = entities[record.entity].name;
+    const Bytes whole = StringBytes(name);
+    const Range range = InText(sentences[sentence].begin, sentences[sentence].end);
+    return Contains(text.Sub(range.begin, range.size()), whole) ? pith_text{nullptr, 0} : String(name);
+  }
+  return {nullptr, 0};
+}
+
+uint32_t Part::SupportOf(uint32_t sentence) const {
+  if ((sentences[sentence].flags & kSentenceLeans) == 0) return kNone;
+  for (uint32_t back = 1; back <= kMaxHeadingsPassed + 1 && back <= sentence; ++back) {
+    if ((sentences[sentence - back].flags & kSentenceHeading) == 0) return sentence - back;
+  }
+  return kNone;
+}
+
+pith_text Part::SpeakerOf(uint32_t begin, uint32_t end) const {
+  // Claims are in order of begin and nest little, so a few before the first that begins later are enough.
+  constexpr uint32_t kNested = 8;
+  uint32_t low = 0, high = claims.size();
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (claims[middle].begin <= begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  for (uint32_t i = 0; i < kNested && i < low; ++i) {
+    const ClaimRecord claim = claims[low - 1 - i];
+    if (end <= claim.end) return String(claim.speaker);
+  }
+  return {nullptr, 0};
+}
+
+pith_value Part::MakeValue(uint32_t value) const {
+  pith_value out = {};
+  const ValueRecord record = values[value];
+  if (value >= values.size() || record.kind > PITH_VALUE_DURATION) return out;
+  out.kind = record.kind;
+  out.hedge = record.hedge;
+  if (record.kind == PITH_VALUE_NUMBER) {
+    out.scale = record.scale;
+    out.mantissa = static_cast<int64_t>(record.mantissa);
+    out.unit = String(record.string);
+  } else if (record.kind != PITH_VALUE_NONE) {
+    out.iso = String(record.string);
+    if (out.iso.size == 0) out.kind = PITH_VALUE_NONE;  // "late spring": a time, but no date
+  }
+  return out;
+}
+
+pith_fact Part::MakeFact(uint32_t article, uint32_t fact) const {
+  const FactRecord record = facts[fact];
+  const Range range = InText(record.begin, record.end);
+  pith_fact out = {};
+  const Range evidence = InText(sentences[record.sentence].begin, sentences[record.sentence].end);
+  out.id = FactId(text.Sub(evidence.begin, evidence.size()), StringBytes(record.subject), StringBytes(record.relation),
+                  StringBytes(record.object));
+  out.article = article;
+  out.sentence = record.sentence + 1;
+  out.begin = range.begin;
+  out.end = range.end;
+  out.subject = String(record.subject);
+  out.relation = String(record.relation);
+  out.object = String(record.object);
+  out.value = MakeValue(record.value);
+  out.when = MakeValue(record.when);
+  out.where = String(record.where);
+  out.attribution = String(record.attribution);
+  out.negated = record.negated;
+  out.modality = record.modality;
+  out.source = record.source;
+  out.confidence = record.confidence;
+  out.importance = record.importance;
+  return out;
+}
+
+bool OpenPart(const OpenedIndex& index, uint32_t article, Part* out) {
+  if (article >= index.size()) return false;
+  const DirectoryRecord record = index.directory[article];
+  return out->Open(index.articles.Sub(record.offset, record.size));
+}
+
+}  // namespace pith

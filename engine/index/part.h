@@ -1,0 +1,183 @@
+// One article's part of an index: typed tables over its bytes, and the views that answers are made of.
+
+#ifndef PITH_ENGINE_INDEX_PART_H_
+#define PITH_ENGINE_INDEX_PART_H_
+
+#include <cstdint>
+
+#include "engine/format/bytes.h"
+#include "engine/format/records.h"
+#include "engine/index/index.h"
+#include "pith/pith.h"
+
+namespace pith {
+
+inline constexpr uint32_t kPartTables = static_cast<uint32_t>(PartTable::kCount);
+inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
+inline constexpr uint16_t kPartLarge = 1;        // among its flags: the counts have 32 bits, otherwise 16
+
+// The fields of a record, by the bytes that each has unpacked; none: a table of bytes.
+struct RecordFields {
+  const uint8_t* sizes = nullptr;
+  uint32_t count = 0;
+};
+
+template <typename Record>
+constexpr RecordFields FieldsOf() {
+  return {Record::kFields, sizeof Record::kFields};
+}
+
+// Those of each table, in file order.
+inline constexpr RecordFields kRecordFields[kPartTables] = {
+    {},                            // kText
+    {},                            // kPool
+    FieldsOf<StringRecord>(),      // kStrings
+    FieldsOf<HeadRecord>(),        // kHead
+    FieldsOf<SentenceRecord>(),    // kSentences
+    FieldsOf<TokenRecord>(),       // kTokens
+    FieldsOf<TermRecord>(),        // kTerms
+    FieldsOf<PostingRecord>(),     // kPostings
+    FieldsOf<CandidateRecord>(),   // kCandidates
+    FieldsOf<ValueRecord>(),       // kValues
+    FieldsOf<EntityRecord>(),      // kEntities
+    FieldsOf<NumberRecord>(),      // kAliases
+    FieldsOf<MentionRecord>(),     // kMentions
+    FieldsOf<ClaimRecord>(),       // kClaims
+    FieldsOf<FactRecord>(),        // kFacts
+    FieldsOf<LookupRecord>(),      // kLookup
+    FieldsOf<EventRecord>(),       // kEvents
+    FieldsOf<NumberRecord>(),      // kOrder
+    {},                            // kQuestions
+    FieldsOf<SuggestionRecord>(),  // kSuggestions
+};
+
+// Places the tables of a part. False where they do not fit into `bytes`, which must be the part and no more. O(tables).
+bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]);
+
+// Where `part` first occurs in `text`, or kNone; the empty one is at 0. As a bound for hostile files only the text's
+// first 2,048 bytes are searched, and no part of more than 128. O(text * part).
+uint32_t FindIn(Bytes text, Bytes part);
+inline bool Contains(Bytes text, Bytes part) { return FindIn(text, part) != kNone; }
+
+// What names a fact for as long as its evidence and the reading of it stay: a hash of its sentence, subject, relation
+// and object, of each at most kMaxSentenceBytes. Never 0. O(bytes).
+uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object);
+
+// A view of one part. Opened anew by each call (a few hundred nanoseconds); holds for as long as the index's bytes.
+// Every number may come from a damaged file: what lies outside reads as zero or as empty.
+class Part {
+ public:
+  Part() = default;
+
+  // False where PlaceTables is. O(tables).
+  bool Open(Bytes bytes);
+
+  Bytes text, pool, questions;
+  PackedTable<StringRecord> strings;
+  PackedTable<HeadRecord> head;
+  PackedTable<SentenceRecord> sentences;
+  PackedTable<TokenRecord> tokens;
+  PackedTable<TermRecord> terms;  // one more than there are terms
+  PackedTable<PostingRecord> postings;
+  PackedTable<CandidateRecord> candidates;
+  PackedTable<ValueRecord> values;
+  PackedTable<EntityRecord> entities;
+  PackedTable<NumberRecord> aliases;
+  PackedTable<MentionRecord> mentions;
+  PackedTable<ClaimRecord> claims;
+  PackedTable<FactRecord> facts;
+  PackedTable<LookupRecord> lookup;
+  PackedTable<EventRecord> events;
+  PackedTable<NumberRecord> order;
+  PackedTable<SuggestionRecord> suggestions;
+
+  Bytes bytes() const { return bytes_; }
+  uint32_t term_count() const { return terms.size() == 0 ? 0 : terms.size() - 1; }
+
+  // The tokens and candidates of sentence `sentence` (from 0), the postings of term `term`, the aliases and mentions
+  // of entity `entity`. At most kMaxSentenceTokens tokens. O(1).
+  Range TokensOf(uint32_t sentence) const;
+  Range CandidatesOf(uint32_t sentence) const;
+  Range PostingsOf(uint32_t term) const;
+  Range AliasesOf(uint32_t entity) const;
+  Range MentionsOf(uint32_t entity) const;
+  // The bytes of `questions` that are suggestion `number`. O(1).
+  Range QuestionOf(uint32_t number) const;
+
+  // The number of the term with that key, or kNoTerm. O(log terms).
+  uint16_t FindTerm(uint32_t key) const;
+
+  // How much the article is about term `term`, 1..255: 16 * log2 of its postings' summed weight over 8, the fraction
+  // taken as linear. What POST stores. O(postings of the term).
+  uint8_t ImpactOf(uint32_t term) const;
+
+  // String `number`; empty for kNone. O(1).
+  Bytes StringBytes(uint32_t number) const;
+  pith_text String(uint32_t number) const;
+
+  // [begin, end) cut down to what lies in the text, and the bytes there.
+  Range InText(uint32_t begin, uint32_t end) const;
+  pith_text Text(Range range) const;
+
+  // The bytes of the text that tokens [first, last) of a sentence (from 0) cover. O(last).
+  Range SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const;
+
+  // Views for the caller. Sentences, facts and values count from 0 here. O(1).
+  // Without `resolved`, which NameBehind(sentence) gives.
+  pith_sentence MakeSentence(uint32_t article, uint32_t sentence) const;
+  // The full name behind the pronoun or short name that the sentence begins with; empty where there is none to add.
+  // O(candidates of the sentence).
+  pith_text NameBehind(uint32_t sentence) const;
+  // Who says the bytes [begin, end) of the text: the innermost claim around them; empty: the article itself.
+  // O(log claims).
+  pith_text SpeakerOf(uint32_t begin, uint32_t end) const;
+  // The sentence that `sentence` says little without, or kNone. O(1).
+  uint32_t SupportOf(uint32_t sentence) const;
+  pith_fact MakeFact(uint32_t article, uint32_t fact) const;
+  pith_value MakeValue(uint32_t value) const;  // kind NONE for kNone
+
+ private:
+  Bytes bytes_;
+};
+
+// The tokens of a sentence one after the other: where a token stands is told by those before it.
+//
+//   for (TokenReader reader(part, sentence); reader.Next();) ... reader.token() ... reader.Text() ...
+class TokenReader {
+ public:
+  TokenReader(const Part& part, uint32_t sentence)
+      : part_(part), left_(part.TokensOf(sentence)), end_(part.sentences[sentence].begin) {}
+
+  // Moves to the next token; false behind the last.
+  bool Next() {
+    if (left_.size() == 0) return false;
+    token_ = part_.tokens[left_.begin++];
+    begin_ = end_ + token_.gap;
+    end_ = begin_ + token_.size;
+    return true;
+  }
+
+  const TokenRecord& token() const { return token_; }
+  uint64_t begin() const { return begin_; }  // bytes of the text
+  uint64_t end() const { return end_; }
+  Bytes Text() const { return part_.text.Sub(begin_, token_.size); }
+
+ private:
+  const Part& part_;
+  Range left_;
+  TokenRecord token_ = {};
+  uint64_t begin_ = 0, end_;
+};
+
+// A view of bytes as text; empty bytes give null.
+inline pith_text AsText(Bytes bytes) {
+  if (bytes.empty()) return {nullptr, 0};
+  return {reinterpret_cast<const char*>(bytes.data()), static_cast<uint32_t>(bytes.size())};
+}
+
+// The part of article `article`. False where there is no such article or its part is damaged. O(1).
+bool OpenPart(const OpenedIndex& index, uint32_t article, Part* out);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_INDEX_PART_H_

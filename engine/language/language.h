@@ -1,0 +1,259 @@
+// The language block: all that the engine knows of a language, as one flat block of bytes that is read in place. The
+// tool `pith-language` writes it from the text sources in tools/models/; an index embeds it or names the hash it needs.
+//
+//   block    := header  section-table  section*          all numbers little-endian, sections aligned to 8
+//   header   := magic[8] "PITHLANG", u16 major, u16 minor, u32 sections, u64 block size,
+//               u64 hash of the block's bytes with this field zero
+//   table    := SectionRecord (engine/format/records.h) a section; readers skip names that they do not know
+//
+//   META  tag[16], profile[16] (zero-padded ASCII), u32 words, u32 families
+//   FOLD  u32 limit, u32 blocks, u8 block of each 64 code points below limit, blocks of 64 u16 (FoldEntry), strings of
+//   4 CHAR  u32 limit, u32 blocks, u16 block of each 64 code points below limit, blocks of 64 half-bytes (CharClass)
+//   CLIT  CliticRecord: endings that are words of their own ("'s", "n't"), or stay with a number ("0th")
+//   ABBR  AbbreviationRecord, in order of hash: words that keep their final period
+//   SUFX  SuffixRecord: endings that unknown words lose, in the order to try for a known stem; else the shortest counts
+//   WDIR  u16 a bucket of word hashes and one more: the first entry of each; WORD holds the entries
+//   WORD  WordEntry, bucket after bucket
+//   FAMI  u8 a word family: its weight
+//   TRAI  TraitRecord: the distinct combinations of noun class and flags
+//   RDIR  u32 a word family that has relatives (the lowest numbers) and one more: its first entry in RELA
+//   RELA  RelatedEntry, strongest first within each family
+//   QPAT  QuestionPattern, in the order of the source
+//   WGHT  int32 numbers, in the order of the source
+
+#ifndef PITH_ENGINE_LANGUAGE_LANGUAGE_H_
+#define PITH_ENGINE_LANGUAGE_LANGUAGE_H_
+
+#include <cstdint>
+
+#include "engine/format/bytes.h"
+#include "engine/format/kinds.h"
+#include "engine/format/records.h"
+#include "pith/pith.h"
+
+namespace pith {
+
+inline constexpr uint16_t kLanguageMajorVersion = 1;
+inline constexpr uint16_t kLanguageMinorVersion = 0;
+inline constexpr uint32_t kLanguageHeaderBytes = 32;
+inline constexpr uint32_t kMaxLanguageBytes = 1u << 30;
+
+inline constexpr uint32_t kMaxWordBytes = 64;      // of a folded word; longer ones are cut
+inline constexpr uint8_t kMaxWeight = 255;         // of WordInfo::idf; what unknown words have
+inline constexpr uint32_t kMaxRelated = 6;         // relatives of one family
+inline constexpr uint32_t kUnknownKey = 1u << 31;  // set in the keys of words that the block does not know
+
+// What a code point is to the tokenizer. The numbers are part of the block's format.
+enum class CharClass : uint8_t {
+  kSymbol,     // punctuation and signs
+  kSpace,      // white space, line ends, control characters
+  kLetter,     // lower-case letters, letters without case, and the marks that belong to them
+  kUpper,      // upper-case and title-case letters
+  kDigit,      // decimal digits
+  kIdeograph,  // a word by itself: Han, Kana
+  kEmoji,      // a token by itself, with the joiners and modifiers that follow it
+  kCurrency,
+  kJoiner,  // invisible: soft hyphen, zero-width joiners, variation selectors, skin tones
+};
+
+// Roles that closed-class words play, one bit each in WordInfo::flags.
+enum WordFlag : uint16_t {
+  kWordStop = 1 << 0,       // too common to look for
+  kWordAuxiliary = 1 << 1,  // "did", "has", "will"
+  kWordPreposition = 1 << 2,
+  kWordDeterminer = 1 << 3,
+  kWordPronoun = 1 << 4,   // third person: "he", "their"
+  kWordQuestion = 1 << 5,  // "who", "how"
+  kWordTitle = 1 << 6,     // stands before a person's name: "mr", "president"
+  kWordNegation = 1 << 7,  // "not", "never"
+  kWordConjunction = 1 << 8,
+  kWordNumber = 1 << 9,  // "three", "million", "dozens"
+  kWordMonth = 1 << 10,
+  kWordWeekday = 1 << 11,
+};
+
+// What the block says of one word.
+struct WordInfo {
+  uint32_t key = 0;        // of its family: "resign", "resigned", "resignation" share one; equal only within one block
+  uint8_t idf = 0;         // 16 times the binary logarithm of its family's rarity, 0 for stop words, at most kMaxWeight
+  uint8_t noun_class = 0;  // NounClass of its main sense as a noun
+  uint16_t flags = 0;      // WordFlag
+  bool known = false;      // whether the block holds it, or the word that it is a regular form of
+};
+
+// A family of related meaning.
+struct RelatedKey {
+  uint32_t key;
+  uint8_t strength;  // 255: as good as the same
+};
+
+// How a question may begin or what it may hold, as written in questions.txt.
+struct QuestionPattern {
+  static constexpr uint32_t kBytes = 20;
+  uint32_t words[4];  // HashWord of each, 0: none
+  uint8_t kind, flags;
+  static QuestionPattern Load(Bytes b) {
+    Fields f(b);
+    return {{f.U32(), f.U32(), f.U32(), f.U32()}, f.U8(), f.U8()};
+  }
+};
+
+// The hash of a folded word by which every table knows it; never 0. FNV-1a with the last mix of MurmurHash3.
+uint32_t HashWord(Bytes folded);
+
+// The same a byte at a time: HashStep over the bytes from kHashStart, then HashEnd.
+inline constexpr uint32_t kHashStart = 0x811C9DC5u;
+inline uint32_t HashStep(uint32_t hash, uint8_t byte) { return (hash ^ byte) * 0x01000193u; }
+inline uint32_t HashEnd(uint32_t hash) {
+  hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
+  hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
+  hash ^= hash >> 16;
+  return hash == 0 ? 1 : hash;
+}
+
+// The hash that names a block: FNV-1a over its bytes, those of the hash itself (24..31) read as zero.
+uint64_t HashBlock(Bytes block);
+
+// An opened block: views into bytes that must outlive it. Never written to after Open; copied freely.
+class Language {
+ public:
+  // Checks header, section table and the shapes of the tables; reads no other data. O(sections). On error *out is
+  // unchanged. Errors: NOT_PITH, TOO_NEW, CUT_SHORT, DAMAGED.
+  static pith_status Open(Bytes block, Language* out);
+
+  // Reads everything: checksums, the hash, the order and references of the tables, but for those of the reader
+  // (VerifyReader). O(size). DAMAGED at the first fault; names the section whose checksum it is in *section.
+  pith_status Verify(uint32_t* section = nullptr) const;
+
+  // Names the block: an index made with another block has other keys.
+  uint64_t hash() const { return block_.U64(24); }
+  Bytes block() const { return block_; }
+  Bytes tag() const;      // "en"
+  Bytes profile() const;  // "tiny", "standard", "full"
+  uint32_t words() const { return Table<WordEntry>(Part(kWord)).size(); }
+
+  // The bytes of a section by its name (FourLetters("QPAT")), or none. O(sections).
+  Bytes Section(uint32_t name) const;
+  // Where it begins in the block.
+  uint64_t OffsetOf(uint32_t name) const;
+
+  // What is known of a word. `folded`: as FoldWord leaves it. O(length): a hash, one bucket of entries; for unknown
+  // words a few more to try their stems.
+  WordInfo Find(Bytes folded) const;
+  WordInfo Find(Bytes folded, uint32_t hash) const;  // for a caller who has its HashWord
+
+  // Whether the block holds this very form. It keeps 16 bits of each hash and its bucket: of other words, one in about
+  // 8,000 is taken for a known one.
+  bool IsKnown(Bytes folded) const;
+
+  // The families nearest in meaning to the family `key`, strongest first: at most `capacity` and kMaxRelated. Returns
+  // their number. O(1).
+  uint32_t Related(uint32_t key, RelatedKey* out, uint32_t capacity) const;
+
+  // The weight of the family `key`. O(1).
+  uint8_t Weight(uint32_t key) const;
+
+  // In every block a to z are lower-case letters, and fold to themselves.
+  static bool IsPlain(uint32_t code_point) { return code_point - 'a' < 26; }
+
+  CharClass ClassOf(uint32_t code_point) const {
+    if (IsPlain(code_point)) return CharClass::kLetter;
+    const uint64_t ascii_at = uint64_t{ascii_classes_[code_point >> 6 & 1]} + (code_point & 63) / 2;
+    const uint8_t pair = code_point < 0x80 ? block_.U8(ascii_at) : ClassPair(code_point);
+    return static_cast<CharClass>(code_point % 2 == 0 ? pair & 15 : pair >> 4);
+  }
+
+  // The entry of FOLD for a code point: 0 itself; kFoldNothing; kFoldString + n: the n-th string; else a code point.
+  uint16_t FoldEntry(uint32_t code_point) const;
+  static constexpr uint16_t kFoldNothing = 1;
+  static constexpr uint16_t kFoldString = 0xF800;
+  // The n-th of the strings that replace one code point: 4 bytes of UTF-8, zero-padded.
+  Bytes FoldString(uint32_t n) const;
+
+  // Whether a folded ending is a word of its own ("'s"), or what a number keeps with it (written "0th").
+  bool IsClitic(Bytes folded) const;
+
+  // Whether a folded word keeps the period that follows it. `before_digit`: whether a number comes next ("No. 5").
+  bool IsAbbreviation(Bytes folded, bool before_digit) const;
+
+  // Records of the block, public for its writer.
+  struct WordEntry {
+    static constexpr uint32_t kBytes = 5;
+    uint16_t mark;    // the low 16 bits of the word's hash; the highest bits are its bucket
+    uint16_t family;  // from 1
+    uint8_t trait;    // index into TRAI
+    static WordEntry Load(Bytes b) {
+      Fields f(b);
+      return {f.U16(), f.U16(), f.U8()};
+    }
+  };
+  struct TraitRecord {
+    static constexpr uint32_t kBytes = 4;
+    uint8_t noun_class, reserved;
+    uint16_t flags;
+    static TraitRecord Load(Bytes b) {
+      Fields f(b);
+      return {f.U8(), f.U8(), f.U16()};
+    }
+  };
+  struct RelatedEntry {
+    static constexpr uint32_t kBytes = 3;
+    uint16_t family;
+    uint8_t strength;
+    static RelatedEntry Load(Bytes b) {
+      Fields f(b);
+      return {f.U16(), f.U8()};
+    }
+  };
+  // An ending of unknown words: "ies" becomes "y" where at least min_stem bytes stand before it.
+  struct SuffixRecord {
+    static constexpr uint32_t kBytes = 16;
+    static constexpr uint32_t kTextBytes = 6;
+    uint8_t size, replacement_size, min_stem;
+    uint8_t flags;  // kSuffixUndouble
+    Bytes text, replacement;
+    static SuffixRecord Load(Bytes b) {
+      Fields f(b);
+      return {f.U8(), f.U8(), f.U8(), f.U8(), b.Sub(4, kTextBytes), b.Sub(10, kTextBytes)};
+    }
+  };
+  static constexpr uint8_t kSuffixUndouble = 1;  // the stem's doubled last letter becomes one: "stopp" -> "stop"
+  struct CliticRecord {
+    static constexpr uint32_t kBytes = 8;
+    uint8_t size;  // of text, at most 7
+    Bytes text;
+    static CliticRecord Load(Bytes b) { return {b.U8(0), b.Sub(1, 7)}; }
+  };
+
+  struct AbbreviationRecord {
+    static constexpr uint32_t kBytes = 8;
+    uint32_t word;   // HashWord
+    uint32_t flags;  // kOnlyBeforeDigit
+    static AbbreviationRecord Load(Bytes b) {
+      Fields f(b);
+      return {f.U32(), f.U32()};
+    }
+  };
+  static constexpr uint32_t kOnlyBeforeDigit = 1;
+
+ private:
+  enum PartName { kFold, kChar, kClit, kAbbr, kSufx, kWdir, kWord, kFami, kTrai, kRdir, kRela, kPartCount };
+  struct Extent {
+    uint32_t offset = 0, size = 0;
+  };
+
+  Bytes Part(PartName name) const { return block_.Sub(parts_[name].offset, parts_[name].size); }
+  SectionRecord RecordOf(uint32_t name) const;  // all zero where there is none
+  uint8_t ClassPair(uint32_t code_point) const;
+  bool Lookup(uint32_t word_hash, WordEntry* entry) const;
+  WordInfo InfoOf(const WordEntry& entry) const;
+
+  Bytes block_;
+  Extent parts_[kPartCount];
+  uint32_t ascii_classes_[2] = {0, 0};  // where in the block the classes of 0..63 and 64..127 are
+  uint32_t bucket_shift_ = 0;           // a word hash shifted right by this is its bucket
+};
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_LANGUAGE_LANGUAGE_H_

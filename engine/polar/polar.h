@@ -1,0 +1,30 @@
+// Questions for yes or no: which of the best sentences settles one, and whether it says yes or no beyond doubt.
+
+#ifndef PITH_ENGINE_POLAR_POLAR_H_
+#define PITH_ENGINE_POLAR_POLAR_H_
+
+#include <cstdint>
+
+#include "engine/find/question.h"
+#include "engine/index/index.h"
+#include "engine/rank/candidates.h"
+
+namespace pith {
+
+struct PolarAnswer {
+  uint32_t article, sentence;  // sentence from 0
+  uint32_t begin, end;         // bytes of the text: the verb or predicate that it goes by; the sentence where none does
+  uint16_t confidence;         // that the sentence settles the question
+  uint8_t polarity;            // PITH_YES, PITH_NO or PITH_POLARITY_NONE
+};
+
+// Whether a sentence answers the question: "Did ...", "Is ...", without a choice ("Was it red or blue?").
+bool IsPolar(const Language& language, const Query& query, const Question& question);
+
+// The sentences of work->sentences as answers, best first; returns their number. Uses work->matches and work->look.
+// O(sentences * tokens * (tokens + question words)).
+uint32_t JudgeSentences(const OpenedIndex& index, AskWork* work, PolarAnswer answers[kReadSentences]);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_POLAR_POLAR_H_

@@ -1,0 +1,83 @@
+// One sentence laid out for reading: its tokens decoded once, which of them the question's words mean, and who governs
+// whom.
+
+#ifndef PITH_ENGINE_RANK_SCAN_H_
+#define PITH_ENGINE_RANK_SCAN_H_
+
+#include <cstdint>
+
+#include "engine/find/match.h"
+#include "engine/find/query.h"
+#include "engine/format/records.h"
+#include "engine/index/part.h"
+
+namespace pith {
+
+inline constexpr uint8_t kNoToken = 0xFF;
+inline constexpr uint8_t kNoWord = 0xFF;
+inline constexpr uint8_t kUnread = 0xFF;
+
+struct ScannedToken {
+  uint16_t term;
+  uint16_t begin;  // bytes from the start of the sentence
+  uint8_t size;
+  uint8_t head;  // its own number: the root
+  Rel rel;
+  Pos pos;
+  NameType name;
+  uint8_t word;        // of the query that it means, kNoWord: none
+  uint8_t strength;    // of that match
+  uint8_t governor;    // the nearest verb or root above it; a verb's own governor is the one above it
+  uint8_t depth;       // steps from it up to the governor
+  Rel slot;            // the relation by which its phrase hangs on the governor
+  uint8_t noun_class;  // NounClass, or kUnread: looked up when it is asked for
+};
+
+// What a token says to its head, a bit each.
+enum TokenNote : uint8_t {
+  kNoteNominal = 1 << 0,  // that it adds "of Armenia" to it
+  kNoteConjunct = 1 << 1,
+  kNoteName = 1 << 2,  // that it is a part of its name, or describes it
+  kNoteClause = 1 << 3,
+  kNoteApposition = 1 << 4,
+  kNoteOwnSubject = 1 << 5,  // its subject, a word of the query
+  kNoteForeignSubject = 1 << 6,
+  kNoteForeignObject = 1 << 7,
+};
+
+struct Scan {
+  uint32_t article, sentence;
+  uint32_t begin;  // of the sentence, bytes of the text
+  uint32_t count;
+  uint32_t matched_weight;  // of the distinct query words that the sentence holds, times strength / 255
+  uint64_t matched_words;   // a bit each
+  ScannedToken all[kMaxSentenceTokens];
+  uint32_t matched_count;
+  uint8_t matched[kMaxSentenceTokens];  // the tokens that mean a word of the query
+  // Head and notes once more, side by side, and without notes up to a multiple of 16: compilers make vectors of them.
+  uint32_t padded_count;
+  uint8_t heads[256], notes[256];
+
+  // The bytes of the text that tokens [first, last) cover; last <= count.
+  Range SpanOf(const Part& part, uint32_t first, uint32_t last) const {
+    if (first >= last) return {0, 0};
+    const ScannedToken& back = all[last - 1];
+    return part.InText(begin + all[first].begin, begin + back.begin + back.size);
+  }
+  Bytes TextOf(const Part& part, uint32_t token) const {
+    return part.text.Sub(uint64_t{begin} + all[token].begin, all[token].size);
+  }
+};
+static_assert(kMaxQueryWords <= 64, "matched_words holds a bit a word");
+static_assert(kMaxSentenceTokens <= 256 - 1, "a token's number fits a byte that is not kNoToken");
+
+// O(tokens * matches), at most kMaxSentenceTokens tokens.
+void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Query& query, const Matches& matches,
+                  Scan* out);
+
+// Steps between two tokens in the tree, at most `limit`. O(limit^2).
+uint32_t TreeDistance(const Scan& scan, uint32_t a, uint32_t b, uint32_t limit);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_RANK_SCAN_H_

@@ -1,0 +1,315 @@
+#include "engine/find/lookup.h"
+#include "engine/language/fold.h"
+#include "engine/verify/verify.h"
+
+namespace pith {
+namespace {
+
+constexpr uint16_t kOne = 10000;   // confidences and importances are ten-thousandths
+constexpr uint8_t kMaxScale = 18;  // ten to that fits 64 bits
+
+// Whether a text may be cut at `at`: not inside a character.
+bool IsBoundary(Bytes text, uint64_t at) { return at >= text.size() || (text.U8(at) & 0xC0) != 0x80; }
+
+bool IsSpan(Bytes text, uint64_t begin, uint64_t end) {
+  return begin <= end && end <= text.size() && IsBoundary(text, begin) && IsBoundary(text, end);
+}
+
+class PartCheck {
+ public:
+  PartCheck(const Part& part, const Language& language) : part_(part), language_(language) {}
+
+  PartFault Run() {
+    const bool good = CheckStrings() && CheckSentences() && CheckTerms() && CheckCandidates() && CheckValues() &&
+                      CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() && CheckEvents() &&
+                      CheckSuggestions();
+    return good ? PartFault() : fault_;
+  }
+
+ private:
+  // A fault in record `number` of a table.
+  bool Fail(PartTable table, uint64_t number, const char* message) {
+    TablePlace places[kPartTables] = {};
+    PlaceTables(part_.bytes(), places);
+    const TablePlace& place = places[static_cast<uint32_t>(table)];
+    fault_.offset = place.offset + place.fields + number * place.row_bits / 8;
+    fault_.message = message;
+    return false;
+  }
+
+  bool IsString(uint32_t number) const { return number < part_.strings.size(); }
+  bool IsStringOrNone(uint32_t number) const { return number == kNone || IsString(number); }
+  bool IsValueOrNone(uint32_t number) const { return number == kNone || number < part_.values.size(); }
+  bool IsTermOrNone(uint16_t number) const { return number == kNoTerm || number < part_.term_count(); }
+  bool IsInSentence(uint32_t sentence, uint32_t begin, uint32_t end) const {
+    if (sentence >= part_.sentences.size() || !IsSpan(part_.text, begin, end)) return false;
+    const SentenceRecord record = part_.sentences[sentence];
+    return record.begin <= begin && end <= record.end;
+  }
+
+  bool CheckStrings() {
+    uint64_t bad = 0;
+    if (part_.text.size() > kMaxArticleBytes) return Fail(PartTable::kText, 0, "the text is too long");
+    if (!IsValidUtf8(part_.text, &bad)) return Fail(PartTable::kText, bad, "the text is not UTF-8");
+    if (!IsValidUtf8(part_.pool, &bad)) return Fail(PartTable::kPool, bad, "a string is not UTF-8");
+    for (uint32_t i = 0; i < part_.strings.size(); ++i) {
+      const StringRecord record = part_.strings[i];
+      const bool in_text = record.offset < part_.text.size();
+      const uint64_t begin = in_text ? record.offset : record.offset - part_.text.size();
+      if (!IsSpan(in_text ? part_.text : part_.pool, begin, begin + record.size)) {
+        return Fail(PartTable::kStrings, i, "a string lies outside or cuts a character");
+      }
+    }
+    const HeadRecord head = part_.head[0];
+    if (part_.StringBytes(head.id).empty() || !IsStringOrNone(head.title) || !IsStringOrNone(head.date) ||
+        !IsStringOrNone(head.url) || !IsStringOrNone(head.lang)) {
+      return Fail(PartTable::kHead, 0, "the head names no such string");
+    }
+    return true;
+  }
+
+  bool CheckSentences() {
+    uint32_t free = 0, token = 0, candidate = 0;
+    for (uint32_t i = 0; i < part_.sentences.size(); ++i) {
+      const SentenceRecord record = part_.sentences[i];
+      if (record.begin < free || !IsSpan(part_.text, record.begin, record.end) ||
+          record.end - record.begin > kMaxSentenceBytes) {
+        return Fail(PartTable::kSentences, i, "a sentence lies outside the text or its order");
+      }
+      const Range tokens = part_.TokensOf(i), candidates = part_.CandidatesOf(i);
+      if (record.first_token != token || record.first_candidate != candidate || tokens.begin != token ||
+          candidates.begin != candidate) {
+        return Fail(PartTable::kSentences, i, "a sentence's tokens or candidates are out of order");
+      }
+      if (record.importance > kOne) return Fail(PartTable::kSentences, i, "an importance is above 1");
+      if (!CheckTokens(record, tokens)) return false;
+      free = record.end;
+      token = tokens.end;
+      candidate = candidates.end;
+    }
+    if (token != part_.tokens.size()) return Fail(PartTable::kTokens, token, "tokens of no sentence");
+    if (candidate != part_.candidates.size()) {
+      return Fail(PartTable::kCandidates, candidate, "candidates of no sentence");
+    }
+    if (part_.order.size() > part_.sentences.size()) return Fail(PartTable::kOrder, 0, "more sentences than there are");
+    for (uint32_t i = 0; i < part_.order.size(); ++i) {
+      if (part_.order[i].number >= part_.sentences.size()) return Fail(PartTable::kOrder, i, "no such sentence");
+    }
+    return true;
+  }
+
+  bool CheckTokens(const SentenceRecord& sentence, Range tokens) {
+    uint8_t heads[kMaxSentenceTokens];  // read once: the file may change
+    uint32_t words = 0;
+    uint64_t end = sentence.begin;
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const TokenRecord record = part_.tokens[i];
+      heads[i - tokens.begin] = record.head;
+      const uint64_t begin = end + record.gap;
+      end = begin + record.size;
+      if (end > sentence.end || record.size == 0 || !IsSpan(part_.text, begin, end)) {
+        return Fail(PartTable::kTokens, i, "a word lies outside its sentence");
+      }
+      if (record.head >= tokens.size() || record.rel >= kRelCount || (record.tag & 31) >= kPosCount ||
+          record.tag >> 5 >= kNameTypeCount || !IsTermOrNone(record.term)) {
+        return Fail(PartTable::kTokens, i, "a word's head, label or term does not exist");
+      }
+      words += record.term != kNoTerm;
+    }
+    if (words != sentence.words) return Fail(PartTable::kTokens, tokens.begin, "a sentence's words are miscounted");
+    return IsForest(heads, tokens.size()) || Fail(PartTable::kTokens, tokens.begin, "the heads form a circle");
+  }
+
+  // Whether from every word, going from head to head ends at a root. Words known to do so are marked.
+  static bool IsForest(const uint8_t* heads, uint32_t size) {
+    bool done[kMaxSentenceTokens] = {};
+    for (uint32_t i = 0; i < size; ++i) {
+      uint32_t at = i, steps = 0;
+      for (; !done[at] && heads[at] != at; at = heads[at]) {
+        if (++steps > size) return false;
+      }
+      for (done[at] = true, at = i; !done[at]; at = heads[at]) done[at] = true;
+    }
+    return true;
+  }
+
+  bool CheckTerms() {
+    const uint32_t count = part_.term_count();
+    if (count > kMaxArticleTerms) return Fail(PartTable::kTerms, 0, "too many terms");
+    uint32_t free = 0;
+    for (uint32_t i = 0; i < count; ++i) {
+      const Range range = part_.PostingsOf(i);
+      if (i != 0 && part_.terms[i - 1].key >= part_.terms[i].key) {
+        return Fail(PartTable::kTerms, i, "keys are out of order");
+      }
+      if (part_.terms[i].first_posting != free || range.begin != free) {
+        return Fail(PartTable::kTerms, i, "a term's postings are out of order");
+      }
+      for (uint32_t k = range.begin; k < range.end; ++k) {
+        const PostingRecord record = part_.postings[k];
+        if (record.sentence() >= part_.sentences.size() || record.weight() == 0 ||
+            (k != range.begin && part_.postings[k - 1].sentence() >= record.sentence())) {
+          return Fail(PartTable::kPostings, k, "a posting is out of order or of no sentence");
+        }
+      }
+      free = range.end;
+    }
+    if (free != part_.postings.size()) return Fail(PartTable::kPostings, free, "postings of no term");
+    return true;
+  }
+
+  bool CheckCandidates() {
+    for (uint32_t s = 0; s < part_.sentences.size(); ++s) {
+      const uint32_t tokens = part_.TokensOf(s).size();
+      const Range range = part_.CandidatesOf(s);
+      for (uint32_t i = range.begin; i < range.end; ++i) {
+        const CandidateRecord record = part_.candidates[i];
+        if (record.first >= record.last || record.last > tokens || record.head < record.first ||
+            record.head >= record.last || record.kind >= kCandidateKindCount ||
+            (record.value != kNone16 && record.value >= part_.values.size()) ||
+            (record.entity != kNone16 && record.entity >= part_.entities.size())) {
+          return Fail(PartTable::kCandidates, i, "a candidate names no such word, value or entity");
+        }
+      }
+    }
+    return true;
+  }
+
+  bool CheckValues() {
+    for (uint32_t i = 0; i < part_.values.size(); ++i) {
+      const ValueRecord record = part_.values[i];
+      const bool number = record.kind == PITH_VALUE_NUMBER;
+      if (record.kind == PITH_VALUE_NONE || record.kind > PITH_VALUE_DURATION || record.hedge > PITH_VAGUE ||
+          record.scale > kMaxScale || !(IsString(record.string) || (number && record.string == kNone))) {
+        return Fail(PartTable::kValues, i, "a value has no such kind, hedge, scale or string");
+      }
+    }
+    return true;
+  }
+
+  bool CheckEntities() {
+    uint32_t alias = 0, mention = 0;
+    for (uint32_t i = 0; i < part_.entities.size(); ++i) {
+      const EntityRecord record = part_.entities[i];
+      const Range aliases = part_.AliasesOf(i), mentions = part_.MentionsOf(i);
+      if (!IsString(record.name) || record.type == 0 || record.type >= kNameTypeCount) {
+        return Fail(PartTable::kEntities, i, "an entity has no name or type");
+      }
+      if (record.first_alias != alias || record.first_mention != mention || aliases.begin != alias ||
+          mentions.begin != mention) {
+        return Fail(PartTable::kEntities, i, "an entity's aliases or mentions are out of order");
+      }
+      if (i != 0 && part_.MentionsOf(i - 1).size() < mentions.size()) {
+        return Fail(PartTable::kEntities, i, "entities are out of order");
+      }
+      alias = aliases.end;
+      mention = mentions.end;
+    }
+    if (alias != part_.aliases.size()) return Fail(PartTable::kAliases, alias, "aliases of no entity");
+    if (mention != part_.mentions.size()) return Fail(PartTable::kMentions, mention, "mentions of no entity");
+    for (uint32_t i = 0; i < part_.aliases.size(); ++i) {
+      if (!IsString(part_.aliases[i].number)) return Fail(PartTable::kAliases, i, "no such string");
+    }
+    for (uint32_t i = 0; i < part_.mentions.size(); ++i) {
+      const MentionRecord record = part_.mentions[i];
+      if (!IsInSentence(record.sentence, record.begin, record.end)) {
+        return Fail(PartTable::kMentions, i, "a mention lies outside its sentence");
+      }
+    }
+    return true;
+  }
+
+  bool CheckClaims() {
+    for (uint32_t i = 0; i < part_.claims.size(); ++i) {
+      const ClaimRecord record = part_.claims[i];
+      if (!IsSpan(part_.text, record.begin, record.end) || !IsString(record.speaker) ||
+          (i != 0 && part_.claims[i - 1].begin > record.begin)) {
+        return Fail(PartTable::kClaims, i, "a claim lies outside the text or its order");
+      }
+    }
+    return true;
+  }
+
+  bool CheckFacts() {
+    for (uint32_t i = 0; i < part_.facts.size(); ++i) {
+      const FactRecord record = part_.facts[i];
+      if (!IsInSentence(record.sentence, record.begin, record.end)) {
+        return Fail(PartTable::kFacts, i, "a fact's evidence lies outside its sentence");
+      }
+      if (!IsString(record.subject) || !IsString(record.relation) || !IsString(record.object) ||
+          !IsStringOrNone(record.where) || !IsStringOrNone(record.attribution) || !IsValueOrNone(record.value) ||
+          !IsValueOrNone(record.when)) {
+        return Fail(PartTable::kFacts, i, "a fact names no such string or value");
+      }
+      if (record.confidence > kOne || record.importance > kOne || record.negated > 1 ||
+          record.modality > PITH_CLAIMED || record.source > PITH_SOURCE_EDITOR) {
+        return Fail(PartTable::kFacts, i, "a fact's number is out of range");
+      }
+      PhraseKeys relation;
+      const bool read = ReadRelation(language_, part_.StringBytes(record.relation), &relation);
+      if (record.words != (read ? RelationFilter(relation) : 0)) {
+        return Fail(PartTable::kFacts, i, "a relation's words are not those of its filter");
+      }
+      if (i != 0) {
+        const FactRecord before = part_.facts[i - 1];
+        if (before.sentence > record.sentence || (before.sentence == record.sentence && before.begin > record.begin)) {
+          return Fail(PartTable::kFacts, i, "facts are out of order");
+        }
+      }
+    }
+    return true;
+  }
+
+  bool CheckLookup() {
+    for (uint32_t i = 0; i < part_.lookup.size(); ++i) {
+      const LookupRecord record = part_.lookup[i];
+      if (record.fact >= part_.facts.size() || record.subject == 0) {
+        return Fail(PartTable::kLookup, i, "a record names no such fact");
+      }
+      if (i != 0 && !(PlaceOf(part_, i - 1) < PlaceOf(part_, i))) {
+        return Fail(PartTable::kLookup, i, "records are out of order");
+      }
+    }
+    return true;
+  }
+
+  bool CheckEvents() {
+    for (uint32_t i = 0; i < part_.events.size(); ++i) {
+      const EventRecord record = part_.events[i];
+      if (!IsString(record.date) || !IsInSentence(record.sentence, record.begin, record.end)) {
+        return Fail(PartTable::kEvents, i, "an event has no date or lies outside its sentence");
+      }
+    }
+    return true;
+  }
+
+  bool CheckSuggestions() {
+    if (part_.suggestions.size() > kMaxSuggestions) return Fail(PartTable::kSuggestions, 0, "too many suggestions");
+    uint32_t free = 0;
+    for (uint32_t i = 0; i < part_.suggestions.size(); ++i) {
+      const SuggestionRecord record = part_.suggestions[i];
+      const Range question = part_.QuestionOf(i);
+      uint64_t bad = 0;
+      if (record.first_byte != free || question.begin != free || question.size() == 0 ||
+          question.size() > kMaxSuggestionBytes ||
+          !IsValidUtf8(part_.questions.Sub(question.begin, question.size()), &bad)) {
+        return Fail(PartTable::kSuggestions, i, "a suggestion's question is missing, too long or not UTF-8");
+      }
+      if (record.begin >= record.end || !IsInSentence(record.sentence, record.begin, record.end)) {
+        return Fail(PartTable::kSuggestions, i, "a suggestion's answer lies outside its sentence");
+      }
+      free = question.end;
+    }
+    return free == part_.questions.size() || Fail(PartTable::kQuestions, free, "questions of no suggestion");
+  }
+
+  const Part& part_;
+  const Language& language_;
+  PartFault fault_;
+};
+
+}  // namespace
+
+PartFault VerifyPart(const Part& part, const Language& language) { return PartCheck(part, language).Run(); }
+
+}  // namespace pith

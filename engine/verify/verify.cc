@@ -1,0 +1,189 @@
+#include "engine/verify/verify.h"
+
+#include "engine/format/crc32.h"
+
+namespace pith {
+namespace {
+
+constexpr uint64_t kAlignment = 8;
+
+class IndexCheck {
+ public:
+  IndexCheck(const OpenedIndex& index, pith_fault* fault) : index_(index), fault_(fault) {}
+
+  pith_status Run() {
+    const bool sound =
+        CheckBytes() && CheckLanguage() && CheckReader() && CheckArticles() && CheckIds() && CheckTerms();
+    if (!sound) return PITH_DAMAGED;
+    if (!HasLaterReader(index_)) return PITH_OK;
+    FailInLanguage(FourLetters("RNET"), 0, "the reader is of a later version: answers come without it");
+    return PITH_TOO_NEW;
+  }
+
+ private:
+  bool Fail(uint32_t section, uint64_t offset, const char* message) {
+    if (fault_ == nullptr) return false;
+    for (uint32_t i = 0; i < 4; ++i) fault_->section[i] = static_cast<char>(section >> (8 * i));
+    fault_->section[4] = 0;
+    fault_->offset = offset;
+    fault_->message = message;
+    return false;
+  }
+
+  // A fault `at` bytes into the section of that name.
+  bool FailIn(uint32_t section, uint64_t at, const char* message) {
+    for (uint32_t i = 0; i < index_.sections; ++i) {
+      const SectionRecord record = index_.Section(i);
+      if (record.name == section) return Fail(section, record.offset + at, message);
+    }
+    return Fail(section, 0, message);
+  }
+
+  // The same for a section of the language block.
+  bool FailInLanguage(uint32_t section, uint64_t at, const char* message) {
+    uint64_t block_at = 0;  // where it is kept apart from the index
+    for (uint32_t i = 0; i < index_.sections; ++i) {
+      if (index_.Section(i).name == kSectionLanguage) block_at = index_.Section(i).offset;
+    }
+    return Fail(section, block_at + index_.language.OffsetOf(section) + at, message);
+  }
+
+  bool AllZero(uint64_t begin, uint64_t end) {
+    for (uint64_t i = begin; i < end; ++i) {
+      if (index_.file.U8(i) != 0) return Fail(0, i, "a byte between sections is not zero");
+    }
+    return true;
+  }
+
+  // Checksums, and that nothing lies between the sections or behind the last.
+  bool CheckBytes() {
+    uint64_t free = kHeaderBytes + uint64_t{index_.sections} * SectionRecord::kBytes;
+    for (uint32_t i = 0; i < index_.sections; ++i) {
+      const SectionRecord record = index_.Section(i);
+      if (record.offset - free >= kAlignment) return Fail(record.name, free, "a gap before the section");
+      if (!AllZero(free, record.offset)) return false;
+      if (Crc32(index_.file.Sub(record.offset, record.size)) != record.crc32) {
+        return Fail(record.name, record.offset, "the section does not match its checksum");
+      }
+      free = record.offset + record.size;
+    }
+    if (index_.file.size() - free >= kAlignment) return Fail(0, free, "bytes behind the last section");
+    if (!AllZero(free, index_.file.size())) return false;
+    if (index_.given != index_.file.size()) return Fail(0, index_.file.size(), "bytes behind the end of the index");
+    return true;
+  }
+
+  bool CheckLanguage() {
+    uint32_t section = 0;
+    if (index_.language.Verify(&section) == PITH_OK) return true;
+    if (section == 0) return FailIn(kSectionLanguage, 0, "the language block is damaged");
+    return FailInLanguage(section, 0, "the section does not match its checksum");
+  }
+
+  bool CheckReader() {
+    if (HasLaterReader(index_)) return true;
+    const ReaderFault fault = VerifyReader(index_);
+    if (fault.message == nullptr) return true;
+    return fault.section == kSectionVectors ? FailIn(fault.section, fault.offset, fault.message)
+                                            : FailInLanguage(fault.section, fault.offset, fault.message);
+  }
+
+  bool CheckArticles() {
+    uint64_t free = 0, sentences = 0, words = 0, facts = 0;
+    for (uint32_t i = 0; i < index_.size(); ++i) {
+      const DirectoryRecord record = index_.directory[i];
+      if (record.offset != free) {
+        return FailIn(kSectionDirectory, uint64_t{i} * DirectoryRecord::kBytes, "an article is not where it should be");
+      }
+      Part part;
+      if (!OpenPart(index_, i, &part)) return FailIn(kSectionArticles, record.offset, "a part's tables do not fit");
+      const PartFault fault = VerifyPart(part, index_.language);
+      if (fault.message != nullptr) return FailIn(kSectionArticles, record.offset + fault.offset, fault.message);
+      if (!CheckTermsOf(part, i)) return false;
+      free = (record.offset + record.size + kAlignment - 1) / kAlignment * kAlignment;
+      sentences += part.sentences.size();
+      words += part.head[0].words;
+      facts += part.facts.size();
+    }
+    if (free != index_.articles.size()) return FailIn(kSectionArticles, free, "bytes behind the last article");
+    const MetaRecord& meta = index_.meta;
+    if (meta.sentences != sentences || meta.words != words || meta.facts != facts) {
+      return FailIn(kSectionMeta, 0, "the totals are not those of the articles");
+    }
+    if (meta.threshold > 10000) return FailIn(kSectionMeta, 0, "the threshold is above 1");
+    return true;
+  }
+
+  // Ids that rise strictly, and as many as articles: each is there once.
+  bool CheckIds() {
+    Part before;
+    for (uint32_t i = 0; i < index_.ids.size(); ++i) {
+      Part part;
+      const uint64_t at = uint64_t{i} * NumberRecord::kBytes;
+      if (!OpenPart(index_, index_.ids[i].number, &part)) return FailIn(kSectionIds, at, "no such article");
+      if (i != 0 && Compare(before.StringBytes(before.head[0].id), part.StringBytes(part.head[0].id)) >= 0) {
+        return FailIn(kSectionIds, at, "ids are out of order");
+      }
+      before = part;
+    }
+    return true;
+  }
+
+  // That every term of an article stands in TERM and POST.
+  bool CheckTermsOf(const Part& part, uint32_t article) {
+    if (index_.size() < 2) return true;
+    for (uint32_t t = 0; t < part.term_count(); ++t) {
+      const Range range = index_.PostingsOf(part.terms[t].key);
+      uint32_t begin = range.begin, end = range.end;
+      while (begin < end) {
+        const uint32_t middle = begin + (end - begin) / 2;
+        if (index_.postings[middle].sentence() < article) {
+          begin = middle + 1;
+        } else {
+          end = middle;
+        }
+      }
+      const PostingRecord posting = index_.postings[begin];
+      if (begin == range.end || posting.sentence() != article || posting.weight() != part.ImpactOf(t)) {
+        return FailIn(kSectionPostings, index_.postings.ByteOf(begin), "an article's term is missing");
+      }
+    }
+    terms_ += part.term_count();
+    return true;
+  }
+
+  bool CheckTerms() {
+    const uint32_t terms = index_.terms.size();
+    if (index_.postings.size() != terms_) return FailIn(kSectionPostings, 0, "postings of no article");
+    if (terms == 0) return index_.size() < 2 || FailIn(kSectionTerms, 0, "the terms are missing");
+    for (uint32_t t = 0; t + 1 < terms; ++t) {
+      const Range range = PostingsAt(index_.terms, t, index_.postings.size());
+      const uint64_t at = index_.terms.ByteOf(t);
+      if (t != 0 && index_.terms[t - 1].key >= index_.terms[t].key) {
+        return FailIn(kSectionTerms, at, "keys are out of order");
+      }
+      if (range.size() == 0 || range.end != index_.terms[t + 1].first_posting || (t == 0 && range.begin != 0)) {
+        return FailIn(kSectionTerms, at, "a term's postings are out of order");
+      }
+      for (uint32_t i = range.begin; i + 1 < range.end; ++i) {
+        if (index_.postings[i].sentence() >= index_.postings[i + 1].sentence()) {
+          return FailIn(kSectionPostings, index_.postings.ByteOf(i), "articles are out of order");
+        }
+      }
+    }
+    if (index_.terms[terms - 1].first_posting != index_.postings.size()) {
+      return FailIn(kSectionTerms, 0, "postings of no term");
+    }
+    return true;
+  }
+
+  const OpenedIndex& index_;
+  pith_fault* fault_;
+  uint64_t terms_ = 0;  // of all articles together
+};
+
+}  // namespace
+
+pith_status VerifyIndex(const OpenedIndex& index, pith_fault* fault) { return IndexCheck(index, fault).Run(); }
+
+}  // namespace pith

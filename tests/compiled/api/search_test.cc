@@ -1,0 +1,164 @@
+// pith_search through the C interface; oracle_test.cc compares its ranking with a slow one.
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "engine/index/work.h"
+#include "tests/support/asking.h"
+
+namespace pith::testing {
+namespace {
+
+const char* const kCranes = "Cranes nest on the marsh.";
+const char* const kMill = "The mill at Orrendale burned in the winter.";
+const char* const kOwner = "Its owner, a banker, resigned and sold the mill.";
+const char* const kBakery = "A bakery stands there now.";
+
+class SearchTest : public ::testing::Test {
+ protected:
+  SearchTest() : file_(IndexOf({Sketch("mill", {kCranes, kMill, kOwner, kBakery}), Harbour()})) {}
+
+  std::vector<std::string> Find(uint32_t article, const std::string& words, uint32_t capacity = PITH_MAX_RESULTS) {
+    std::vector<std::string> texts;
+    for (const pith_hit& hit : file_.Search(article, words, capacity)) texts.push_back(AsString(hit.sentence.text));
+    return texts;
+  }
+
+  pith_status StatusOf(uint32_t article, const char* words, uint64_t size, void* work, uint64_t work_size,
+                       pith_hit* out, uint32_t capacity) {
+    uint32_t count = 99;
+    const pith_status status = pith_search(file_.get(), article, words, size, work, work_size, out, capacity, &count);
+    EXPECT_EQ(count, 0u) << "no hits with an error";
+    return status;
+  }
+
+  OpenFile file_;
+  WorkSpace work_;
+  pith_hit hits_[4];
+};
+
+using Texts = std::vector<std::string>;
+
+TEST_F(SearchTest, FindsSentencesByTheirWords) {
+  EXPECT_EQ(Find(0, "bakery"), Texts{kBakery});
+  EXPECT_EQ(Find(1, "harbour"), Texts{"The old harbour was painted by Ada Verne."});
+  EXPECT_EQ(Find(0, "harbour"), Texts{}) << "that is in the other article";
+  EXPECT_EQ(Find(PITH_ALL_ARTICLES, "harbour").size(), 1u);
+  EXPECT_EQ(Find(0, "mill winter").front(), kMill) << "both words";
+}
+
+TEST_F(SearchTest, FindsInflectedWords) {
+  EXPECT_EQ(Find(0, "nesting crane").front(), kCranes);
+  EXPECT_EQ(Find(0, "resignation"), Texts{kOwner});
+  EXPECT_EQ(Find(0, "BAKERIES"), Texts{kBakery});
+  EXPECT_EQ(Find(0, "burn"), Texts{kMill});
+}
+
+TEST_F(SearchTest, FindsMisspeltWords) {
+  EXPECT_EQ(Find(0, "Orendale"), Texts{kMill});
+  EXPECT_EQ(Find(0, "Orrendael"), Texts{kMill});
+  EXPECT_EQ(Find(PITH_ALL_ARTICLES, "Orrendela"), Texts{kMill});
+  EXPECT_EQ(Find(0, "Orrxyzale"), Texts{});
+}
+
+TEST_F(SearchTest, FindsRelatedWords) {
+  // "car" and "vehicle" and the like: some relative of "winter" must be found by it, and weigh less.
+  const WordInfo winter = TestLanguage().Find(AsBytes("winter"));
+  RelatedKey related[kMaxRelated];
+  ASSERT_GT(TestLanguage().Related(winter.key, related, kMaxRelated), 0u);
+  uint32_t found = 0;
+  for (const std::string word : {"summer", "spring", "autumn", "season", "snow", "cold", "wintertime"}) {
+    const WordInfo info = TestLanguage().Find(AsBytes(word));
+    RelatedKey back[kMaxRelated];
+    const uint32_t count = TestLanguage().Related(info.key, back, kMaxRelated);
+    bool relates = false;
+    for (uint32_t i = 0; i < count; ++i) relates = relates || back[i].key == winter.key;
+    if (!relates) continue;
+    ++found;
+    const std::vector<pith_hit> hits = file_.Search(0, word);
+    ASSERT_FALSE(hits.empty()) << word;
+    EXPECT_EQ(AsString(hits[0].sentence.text), kMill) << word;
+  }
+  EXPECT_GT(found, 0u);
+}
+
+TEST_F(SearchTest, HitsSayWhereTheyAre) {
+  const std::vector<pith_hit> hits = file_.Search(PITH_ALL_ARTICLES, "mill painted owner");
+  ASSERT_EQ(hits.size(), 3u);
+  for (size_t i = 0; i < hits.size(); ++i) {
+    pith_sentence sentence;
+    ASSERT_EQ(pith_get_sentence(file_.get(), hits[i].sentence.article, hits[i].sentence.number, &sentence), PITH_OK);
+    EXPECT_EQ(sentence.text.data, hits[i].sentence.text.data) << "a view into the index";
+    EXPECT_EQ(sentence.text.size, hits[i].sentence.text.size);
+    EXPECT_EQ(sentence.begin, hits[i].sentence.begin);
+    EXPECT_EQ(sentence.end, hits[i].sentence.end);
+    EXPECT_GT(hits[i].score, 0u);
+    EXPECT_LE(hits[i].score, hits[i == 0 ? 0 : i - 1].score);
+  }
+}
+
+TEST_F(SearchTest, ASmallerRoomHoldsTheBest) {
+  const Texts all = Find(0, "mill owner bakery");
+  ASSERT_EQ(all.size(), 3u);
+  for (uint32_t capacity = 0; capacity <= 3; ++capacity) {
+    EXPECT_EQ(Find(0, "mill owner bakery", capacity), Texts(all.begin(), all.begin() + capacity));
+  }
+}
+
+TEST_F(SearchTest, NeverMoreThanTheLimit) {
+  compiler::Analysis a = Sketch("many", {"A mill."});
+  for (int i = 1; i < 200; ++i) {
+    const uint32_t at = static_cast<uint32_t>(a.article.text.size());
+    a.article.text += " A mill.";
+    a.sentences.push_back(a.sentences[0]);
+    compiler::Sentence& sentence = a.sentences.back();
+    sentence.begin += at + 1;
+    sentence.end += at + 1;
+    for (compiler::Token& token : sentence.tokens) token.begin += at + 1, token.end += at + 1;
+  }
+  const OpenFile many(IndexOf({a}));
+  const std::vector<pith_hit> hits = many.Search(0, "mill", 150);
+  EXPECT_EQ(hits.size(), PITH_MAX_RESULTS);
+  EXPECT_EQ(hits[0].sentence.number, 2u) << "of equal ones the first; the ends have one neighbour less";
+}
+
+TEST_F(SearchTest, EveryErrorHasItsStatus) {
+  const uint64_t size = sizeof work_.bytes;
+  const std::string longest(PITH_MAX_QUESTION_BYTES, 'x'), longer(PITH_MAX_QUESTION_BYTES + 1, 'x');
+  uint32_t count = 99;
+  EXPECT_EQ(pith_search(file_.get(), 0, longest.data(), longest.size(), work_.bytes, size, hits_, 4, &count), PITH_OK);
+  EXPECT_EQ(StatusOf(0, longer.data(), longer.size(), work_.bytes, size, hits_, 4), PITH_QUESTION_TOO_LONG);
+  EXPECT_EQ(StatusOf(0, "", 0, work_.bytes, size, hits_, 4), PITH_QUESTION_EMPTY);
+  EXPECT_EQ(StatusOf(0, nullptr, 0, work_.bytes, size, hits_, 4), PITH_QUESTION_EMPTY);
+  EXPECT_EQ(StatusOf(0, "the of", 6, work_.bytes, size, hits_, 4), PITH_QUESTION_EMPTY);
+  EXPECT_EQ(StatusOf(2, "mill", 4, work_.bytes, size, hits_, 4), PITH_NO_SUCH_ARTICLE);
+  EXPECT_EQ(StatusOf(0, "mill", 4, work_.bytes, pith_work_size(file_.get()) - 1, hits_, 4), PITH_WORK_TOO_SMALL);
+  EXPECT_EQ(StatusOf(0, "mill", 4, work_.bytes + 4, size - 4, hits_, 4), PITH_WORK_TOO_SMALL);
+  EXPECT_EQ(StatusOf(0, "mill", 4, nullptr, size, hits_, 4), PITH_WORK_TOO_SMALL);
+  EXPECT_EQ(StatusOf(0, nullptr, 4, work_.bytes, size, hits_, 4), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(StatusOf(0, "mill", 4, work_.bytes, size, nullptr, 4), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_search(file_.get(), 0, "mill", 4, work_.bytes, size, hits_, 4, nullptr), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_search(nullptr, 0, "mill", 4, work_.bytes, size, hits_, 4, &count), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_search(file_.get(), 0, "mill", 4, work_.bytes, size, nullptr, 0, &count), PITH_OK);
+  EXPECT_EQ(count, 0u);
+}
+
+TEST(SearchInManyArticlesTest, FindsTheOneThatHoldsIt) {
+  std::vector<compiler::Analysis> articles;
+  for (int i = 0; i < 40; ++i) {
+    articles.push_back(Sketch("a" + std::to_string(i), {"The ferry is late.", "It rained on the quay all day."}));
+  }
+  articles[33] = Sketch("a33", {"The ferry is late.", "Rain fell on a lighthouse of Orrendale."});
+  const OpenFile file(IndexOf(articles));
+  for (const std::string words : {"lighthouse", "Orrendale", "rain lighthouses"}) {
+    const std::vector<pith_hit> hits = file.Search(PITH_ALL_ARTICLES, words);
+    ASSERT_FALSE(hits.empty()) << words;
+    EXPECT_EQ(hits[0].sentence.article, 33u) << words;
+    EXPECT_EQ(hits[0].sentence.number, 2u) << words;
+  }
+}
+
+}  // namespace
+}  // namespace pith::testing

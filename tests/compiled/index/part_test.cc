@@ -1,0 +1,193 @@
+#include "engine/index/part.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <tuple>
+
+#include "tests/support/small_index.h"
+
+namespace pith::testing {
+namespace {
+
+class PartTest : public ::testing::Test {
+ protected:
+  void SetUp() override { bytes_ = Widened(PartOf(Observatory())).bytes; }
+
+  size_t At(PartTable table, size_t number) const { return RecordAt(bytes_, 0, table, number); }
+
+  // Changes 32 bits of a record and opens the part.
+  Part Changed(PartTable table, size_t number, size_t field, uint32_t value) {
+    PutU32(&bytes_, At(table, number) + field, value);
+    Part part;
+    EXPECT_TRUE(part.Open(AsBytes(bytes_)));
+    return part;
+  }
+
+  std::string bytes_;
+};
+
+TEST_F(PartTest, PlacesEveryTable) {
+  Part part;
+  ASSERT_TRUE(part.Open(AsBytes(bytes_)));
+  EXPECT_EQ(AsString(part.text), Observatory().article.text);
+  EXPECT_EQ(part.sentences.size(), 3u);
+  EXPECT_EQ(part.entities.size(), 2u);
+  EXPECT_EQ(part.aliases.size(), 2u);
+  EXPECT_EQ(part.mentions.size(), 5u);
+  EXPECT_EQ(part.candidates.size(), 3u);
+  EXPECT_EQ(part.values.size(), 3u);
+  EXPECT_EQ(part.claims.size(), 1u);
+  EXPECT_EQ(part.facts.size(), 5u);
+  EXPECT_EQ(part.events.size(), 2u);
+  EXPECT_EQ(part.order.size(), 3u);
+  EXPECT_EQ(AsString(part.String(part.head[0].title)), "The Lumen Observatory");
+}
+
+TEST_F(PartTest, PackedAndWideRecordsAreTheSame) {
+  const std::string packed = PartOf(Observatory()).bytes;
+  EXPECT_LT(packed.size() * 2, bytes_.size());
+  Part narrow, wide;
+  ASSERT_TRUE(narrow.Open(AsBytes(packed)));
+  ASSERT_TRUE(wide.Open(AsBytes(bytes_)));
+  for (uint32_t i = 0; i <= wide.candidates.size(); ++i) {  // the last: outside, zeros
+    const CandidateRecord a = narrow.candidates[i], b = wide.candidates[i];
+    EXPECT_EQ(std::tie(a.first, a.last, a.head, a.kind, a.value, a.entity),
+              std::tie(b.first, b.last, b.head, b.kind, b.value, b.entity));
+    EXPECT_EQ(narrow.candidates.FirstField(i), b.first);
+  }
+  for (uint32_t i = 0; i < wide.facts.size(); ++i) {
+    EXPECT_EQ(narrow.facts[i].when, wide.facts[i].when);
+    EXPECT_EQ(narrow.facts[i].importance, wide.facts[i].importance);
+    EXPECT_EQ(narrow.MakeFact(0, i).id, wide.MakeFact(0, i).id);
+  }
+}
+
+TEST_F(PartTest, RefusesRecordsOfNoBitsAndFieldsOfMoreThan64) {
+  const auto kOrder = PartTable::kOrder;
+  const size_t at = RecordAt(bytes_, 0, kOrder, 0);  // its one width lies before it
+  for (const int width : {0, 65, 127, 128, 255}) {
+    std::string wrong = bytes_;
+    wrong[at - 1] = static_cast<char>(width);
+    Part part;
+    EXPECT_FALSE(part.Open(AsBytes(wrong))) << width;
+  }
+}
+
+TEST_F(PartTest, RefusesOtherSizesThanItsOwn) {
+  Part part;
+  EXPECT_FALSE(part.Open(Bytes()));
+  for (size_t size = 0; size < bytes_.size(); ++size) EXPECT_FALSE(part.Open(AsBytes(bytes_).Sub(0, size))) << size;
+  bytes_ += "more";
+  EXPECT_FALSE(part.Open(AsBytes(bytes_)));
+}
+
+TEST_F(PartTest, RefusesCountsThatDoNotFit) {
+  for (uint32_t table = 0; table < kPartTables; ++table) {
+    std::string wrong = bytes_;
+    wrong[kPartHeaderBytes + 2 * table] = wrong[kPartHeaderBytes + 2 * table + 1] = static_cast<char>(0xFF);
+    Part part;
+    EXPECT_FALSE(part.Open(AsBytes(wrong))) << "table " << table;
+  }
+}
+
+TEST_F(PartTest, SkipsTablesThatItDoesNotKnow) {
+  // One more table of three records of eight bytes: its count goes behind the others, its records to the end.
+  std::string newer = bytes_;
+  newer.insert(kPartHeaderBytes + 2 * kPartTables, std::string("\3\0", 2));
+  newer += std::string(24, 'x');
+  PutU32(&newer, 0, static_cast<uint32_t>(newer.size()));
+  newer[4] = static_cast<char>(kPartTables + 1);
+  Part part;
+  ASSERT_TRUE(part.Open(AsBytes(newer)));
+  EXPECT_EQ(AsString(part.text), Observatory().article.text);
+  EXPECT_EQ(part.order.size(), 3u);
+}
+
+TEST_F(PartTest, RangesFollowOneAnother) {
+  Part part;
+  ASSERT_TRUE(part.Open(AsBytes(bytes_)));
+  uint32_t token = 0, candidate = 0;
+  for (uint32_t s = 0; s < part.sentences.size(); ++s) {
+    EXPECT_EQ(part.TokensOf(s).begin, token);
+    EXPECT_EQ(part.CandidatesOf(s).begin, candidate);
+    EXPECT_EQ(part.CandidatesOf(s).size(), 1u);
+    token = part.TokensOf(s).end;
+    candidate = part.CandidatesOf(s).end;
+  }
+  EXPECT_EQ(token, part.tokens.size());
+  EXPECT_EQ(part.TokensOf(3).size(), 0u) << "no such sentence";
+  EXPECT_EQ(part.PostingsOf(kNone).size(), 0u);
+}
+
+TEST_F(PartTest, HostileRangesStayInsideAndInOrder) {
+  Part part = Changed(PartTable::kSentences, 1, 8, 0xFFFFFFFF);  // first_token
+  EXPECT_LE(part.TokensOf(0).size(), kMaxSentenceTokens);
+  EXPECT_LE(part.TokensOf(0).end, part.tokens.size());
+  EXPECT_EQ(part.TokensOf(1).size(), 0u);
+  part = Changed(PartTable::kSentences, 2, 12, 0);  // first_candidate
+  EXPECT_EQ(part.CandidatesOf(1).size(), 0u);
+  EXPECT_EQ(part.CandidatesOf(2).end, 3u);
+  part = Changed(PartTable::kTerms, 1, 4, 0xFFFFFFF0);  // first_posting
+  EXPECT_EQ(part.PostingsOf(0).end, part.postings.size());
+  EXPECT_EQ(part.PostingsOf(1).size(), 0u);
+  part = Changed(PartTable::kEntities, 1, 8, 0xFFFFFFFF);  // first_mention
+  EXPECT_LE(part.MentionsOf(0).end, part.mentions.size());
+  EXPECT_EQ(part.MentionsOf(1).size(), 0u);
+}
+
+TEST_F(PartTest, HostileSpansOfTheTextAreCutDown) {
+  Part part = Changed(PartTable::kSentences, 0, 4, 0xFFFFFFFF);  // end
+  pith_sentence sentence = part.MakeSentence(7, 0);
+  EXPECT_EQ(sentence.end, part.text.size());
+  EXPECT_EQ(sentence.text.size, part.text.size());
+  part = Changed(PartTable::kSentences, 0, 0, 0xFFFFFFFE);  // begin
+  sentence = part.MakeSentence(7, 0);
+  EXPECT_EQ(sentence.begin, sentence.end);
+  EXPECT_EQ(sentence.text.size, 0u);
+}
+
+TEST_F(PartTest, HostileStringsAreEmpty) {
+  Part part = Changed(PartTable::kStrings, 0, 0, 0xFFFFFFFF);
+  EXPECT_EQ(part.String(0).size, 0u);
+  part = Changed(PartTable::kStrings, 0, 4, 0xFFFFFFFF);
+  EXPECT_EQ(part.String(0).size, 0u);
+  EXPECT_EQ(part.String(kNone).size, 0u);
+  EXPECT_EQ(part.String(part.strings.size()).size, 0u);
+}
+
+TEST_F(PartTest, NoStringRunsFromTheTextIntoThePool) {
+  Part part = Changed(PartTable::kStrings, 0, 0, static_cast<uint32_t>(Observatory().article.text.size()) - 2);
+  part = Changed(PartTable::kStrings, 0, 4, 4);
+  EXPECT_EQ(part.String(0).size, 0u);
+}
+
+TEST_F(PartTest, MakesViews) {
+  Part part;
+  ASSERT_TRUE(part.Open(AsBytes(bytes_)));
+  const pith_sentence sentence = part.MakeSentence(7, 1);
+  EXPECT_EQ(sentence.article, 7u);
+  EXPECT_EQ(sentence.number, 2u);
+  EXPECT_EQ(sentence.importance, 5000);
+  EXPECT_EQ(AsString(sentence.text), "Its builder, Mrs Verne, made about 40 telescopes for the LO.");
+  const Range span = part.SpanOf(1, 3, 5);
+  EXPECT_EQ(AsString(part.Text(span)), "Mrs Verne");
+  EXPECT_EQ(part.SpanOf(1, 5, 3).size(), 0u);
+  EXPECT_EQ(part.SpanOf(1, 3, 99).size(), 0u);
+  EXPECT_EQ(part.MakeValue(kNone).kind, PITH_VALUE_NONE);
+  EXPECT_EQ(part.MakeValue(part.values.size()).iso.size, 0u);
+}
+
+TEST_F(PartTest, ImpactGrowsWithTheLogarithmOfTheWeight) {
+  Part part;
+  ASSERT_TRUE(part.Open(AsBytes(bytes_)));
+  const auto impact = [&part](const std::string& word) {
+    return part.ImpactOf(part.FindTerm(TestLanguage().Find(AsBytes(word)).key));
+  };
+  EXPECT_EQ(impact("guide"), 16);  // 16 = 2 * 8
+  EXPECT_EQ(impact("lumen"), 16 + 8) << "said once, meant once: 24 = 3 * 8";
+  EXPECT_EQ(impact("verne"), 32 + 4) << "said twice, meant once: 40 = 5 * 8";
+}
+
+}  // namespace
+}  // namespace pith::testing

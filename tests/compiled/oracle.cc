@@ -1,0 +1,390 @@
+#include "tests/compiled/oracle.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+#include "engine/find/retrieve.h"
+#include "engine/language/fold.h"
+#include "engine/language/words.h"
+#include "tests/support/small_index.h"
+
+namespace pith::testing {
+namespace {
+
+// ---- Words ----------------------------------------------------------------------------------------------------------
+
+struct PlainWord {
+  std::string folded;
+  WordInfo info;
+  bool is_word;
+};
+
+PlainWord WordOf(const std::string& text, bool is_word) {
+  const FoldedWord folded(TestLanguage(), AsBytes(text));
+  WordInfo info = TestLanguage().Find(folded.bytes());
+  if (!info.known) info.idf = std::min<uint8_t>(info.idf, 160);  // as a query weighs a strange word
+  return {AsString(folded.bytes()), info, is_word};
+}
+
+std::vector<PlainWord> WordsOf(const std::string& text) {
+  std::vector<PlainWord> words;
+  WordReader reader(TestLanguage(), AsBytes(text), 0, static_cast<uint32_t>(text.size()));
+  for (Word word; reader.Next(&word);) {
+    words.push_back(WordOf(text.substr(word.begin, word.end - word.begin), word.IsWord()));
+  }
+  return words;
+}
+
+// Inserted, deleted, replaced and swapped letters, by the whole table.
+uint32_t Distance(const std::string& a, const std::string& b) {
+  std::vector<std::vector<uint32_t>> d(a.size() + 1, std::vector<uint32_t>(b.size() + 1));
+  for (size_t i = 0; i <= a.size(); ++i) {
+    for (size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        d[i][j] = static_cast<uint32_t>(i + j);
+        continue;
+      }
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return d[a.size()][b.size()];
+}
+
+// 16 * log2(x), straight lines between the powers of two.
+uint32_t LinearLog(uint64_t x) {
+  uint32_t whole = 0;
+  while ((uint64_t{2} << whole) <= x) ++whole;
+  const uint64_t power = uint64_t{1} << whole;
+  return 16 * whole + static_cast<uint32_t>((x - power) * 16 / power);
+}
+
+// ---- Random articles ------------------------------------------------------------------------------------------------
+
+const std::vector<std::string>& Vocabulary() {
+  static const auto* const words = new std::vector<std::string>{
+      "mill",    "mills",    "harbour", "storm",    "ferry",  "ferries", "painted", "painter",    "resigned", "river",
+      "bridge",  "closed",   "market",  "Orrendal", "Kvasir", "Tessaly", "Brund",   "lighthouse", "the",      "a",
+      "in",      "of",       "12",      "1,000",    "winter", "cold",    "snow",    "teacher",    "school",   "village",
+      "gardens", "gardener", "was",     "and",      "Ödby",   "burned",  "castle",  "king",       "queen",    "army"};
+  return *words;
+}
+
+const char* const kSubjects[] = {"Brund", "the old mill", "Tessaly of Kvasir", "a gardener"};
+const char* const kRelations[] = {"painted", "closed slowly", "closed", "was king of", "burned"};
+
+}  // namespace
+
+compiler::Analysis RandomArticle(const std::string& id, uint32_t sentences_at_most, Random* random) {
+  compiler::Analysis a;
+  a.article.id = id;
+  std::string& text = a.article.text;
+  const uint32_t count = 1 + random->Next(sentences_at_most);
+  for (uint32_t s = 0; s < count; ++s) {
+    if (!text.empty()) text += random->Next(4) == 0 ? "\n\n" : " ";
+    compiler::Sentence& sentence = a.sentences.emplace_back();
+    sentence.begin = static_cast<uint32_t>(text.size());
+    const uint32_t words = 1 + random->Next(12);
+    for (uint32_t w = 0; w < words; ++w) {
+      // Some words are frequent and some are rare.
+      const uint32_t some = static_cast<uint32_t>(Vocabulary().size()) >> random->Next(3);
+      text += (w == 0 ? "" : " ") + Vocabulary()[random->Next(some)];
+    }
+    text += '.';
+    sentence.end = static_cast<uint32_t>(text.size());
+    WordReader reader(TestLanguage(), AsBytes(text), sentence.begin, sentence.end);
+    for (Word word; reader.Next(&word);) {
+      compiler::Token& token = sentence.tokens.emplace_back();
+      token.begin = word.begin;
+      token.end = word.end;
+      token.head = sentence.tokens.size() == 1 ? -1 : static_cast<int>(random->Next(sentence.tokens.size() - 1));
+    }
+    a.importance.push_back(static_cast<uint16_t>(random->Next(10001)));
+    a.summary_order.insert(a.summary_order.begin() + random->Next(s + 1), s);
+  }
+  a.entities = {{"Queen Tessaly of Brund", NameType::kPerson, {"Tessaly", "QTB"}}};
+  for (uint32_t i = random->Next(4); i > 0; --i) {
+    compiler::Mention mention;
+    mention.span.sentence = random->Next(count);
+    mention.span.last = 1;
+    mention.named = random->Next(2) == 0;
+    a.mentions.push_back(mention);
+  }
+  for (uint32_t i = random->Next(8); i > 0; --i) {
+    compiler::Fact fact = FactOf(a, random->Next(count), kSubjects[random->Next(4)], kRelations[random->Next(5)],
+                                 "object " + std::to_string(i), static_cast<uint16_t>(random->Next(6) * 1000));
+    a.facts.push_back(fact);
+  }
+  for (uint32_t i = random->Next(6); i > 0; --i) {
+    compiler::Value& value = a.values.emplace_back();
+    value.kind = ValueKind::kDate;
+    value.iso = std::to_string(1900 + random->Next(40));
+    compiler::Event event;
+    event.value = static_cast<int>(a.values.size()) - 1;
+    event.sentence = random->Next(count);
+    event.begin = a.sentences[event.sentence].begin;
+    event.end = a.sentences[event.sentence].end;
+    a.events.push_back(event);
+  }
+  std::stable_sort(a.events.begin(), a.events.end(), [&a](const compiler::Event& x, const compiler::Event& y) {
+    return std::tie(a.values[x.value].iso, x.begin) < std::tie(a.values[y.value].iso, y.begin);
+  });
+  return a;
+}
+
+std::string RandomQuery(Random* random) {
+  std::string query;
+  for (uint32_t i = 1 + random->Next(4); i > 0; --i) {
+    std::string word = random->Pick(Vocabulary());
+    switch (random->Next(5)) {
+      case 0:
+        word[random->Next(static_cast<uint32_t>(word.size()))] = 'x';
+        break;
+      case 1:
+        word = std::vector<std::string>{
+            "paints", "KINGS", "resignation", "frost", "zzyzx", "kingdom", "Tesaly"}[random->Next(7)];
+        break;
+      default:
+        break;
+    }
+    query += (query.empty() ? "" : " ") + word;
+  }
+  return query;
+}
+
+// ---- One article ----------------------------------------------------------------------------------------------------
+
+ArticleOracle::ArticleOracle(const compiler::Analysis& analysis) : analysis_(analysis) {
+  for (uint32_t s = 0; s < size(); ++s) {
+    uint32_t length = 0;
+    families_.emplace_back();
+    for (const compiler::Token& token : analysis_.sentences[s].tokens) {
+      const std::string text = analysis_.article.text.substr(token.begin, token.end - token.begin);
+      const std::vector<PlainWord> words = WordsOf(text);
+      if (words.empty() || !words[0].is_word) continue;
+      ++word_count_;
+      const PlainWord word = WordOf(text, true);
+      if ((word.info.flags & kWordStop) != 0) continue;
+      ++length;
+      uint32_t& weight = postings_[word.info.key][s];
+      weight = std::min(weight + 16, 255u);
+      words_.emplace_back(word.folded, word.info.key);
+      families_[s].push_back(word.info.key);
+    }
+    lengths_.push_back(length);
+  }
+  for (const compiler::Mention& mention : analysis_.mentions) {
+    const compiler::Entity& entity = analysis_.entities[mention.entity];
+    std::string names = entity.name;
+    for (const std::string& alias : entity.aliases) {
+      if (std::all_of(alias.begin(), alias.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) names += " " + alias;
+    }
+    for (const PlainWord& word : WordsOf(names)) {
+      if (!word.is_word || (word.info.flags & kWordStop) != 0) continue;
+      postings_[word.info.key].emplace(mention.span.sentence, 8);
+    }
+  }
+}
+
+std::vector<ArticleOracle::Found> ArticleOracle::Meanings(const std::string& folded) const {
+  const WordInfo info = TestLanguage().Find(AsBytes(folded));
+  std::vector<Found> found;
+  if (postings_.count(info.key) != 0) found.push_back({info.key, 255});
+  RelatedKey related[kMaxRelated];
+  const uint32_t count = TestLanguage().Related(info.key, related, kMaxRelated);
+  for (uint32_t i = 0; i < count; ++i) {
+    if (postings_.count(related[i].key) != 0) found.push_back({related[i].key, related[i].strength});
+  }
+  if (!found.empty() || info.known) return found;
+  const uint32_t allowed = folded.size() < 4 ? 0 : folded.size() < 6 ? 1 : 2;
+  uint32_t least = allowed + 1, key = 0;
+  for (const auto& [word, family] : words_) {
+    const uint32_t cost = Distance(folded, word) + (word[0] == folded[0] ? 0 : 1);
+    if (cost < least) least = cost, key = family;
+  }
+  if (least <= allowed) found.push_back({key, 192});
+  return found;
+}
+
+std::map<uint32_t, uint32_t> ArticleOracle::Scores(const std::string& query, bool own) const {
+  std::vector<uint64_t> plain(size());
+  std::vector<std::vector<uint64_t>> by_word;
+  const uint64_t average = word_count_ / size() + 1;
+  for (const PlainWord& word : WordsOf(query)) {
+    if (!word.is_word || (word.info.flags & (kWordStop | kWordQuestion)) != 0) continue;
+    std::vector<uint64_t> best(size());
+    for (const Found& found : Meanings(word.folded)) {
+      const auto& sentences = postings_.at(found.key);
+      // Rarity in the article, always above zero, and a quarter of the word's own weight.
+      const uint64_t rarity = Log2x16(2 * size() + 2) - Log2x16(2 * static_cast<uint32_t>(sentences.size()) + 1) + 1;
+      const uint64_t weight = (own ? rarity + word.info.idf / 4 : word.info.idf) * found.strength;
+      for (const auto& [sentence, tf] : sentences) {
+        // BM25 with k1 = 1 (16 sixteenths, as a plain occurrence weighs) and b = 3/8.
+        const uint64_t norm = (16 * 10 + 16 * 6 * lengths_[sentence] / average) / 16;
+        best[sentence] = std::max(best[sentence], weight * tf / (tf + norm));
+      }
+    }
+    for (uint32_t s = 0; s < size(); ++s) plain[s] += best[s];
+    by_word.push_back(std::move(best));
+  }
+  // A paragraph's sentences that hold anything, in groups of at most 16, none 17 or more behind the one before it.
+  std::vector<std::vector<uint32_t>> groups;
+  for (uint32_t s = 0; s < size(); ++s) {
+    if (plain[s] == 0) continue;
+    const bool joins = !groups.empty() && groups.back().size() < 16 && s - groups.back().back() <= 16 &&
+                       analysis_.sentences[s].paragraph == analysis_.sentences[groups.back().back()].paragraph;
+    if (!joins) groups.emplace_back();
+    groups.back().push_back(s);
+  }
+  std::map<uint32_t, uint32_t> scores;
+  for (const std::vector<uint32_t>& group : groups) {
+    // What the group has of each word at best, and an eighth of what the sentences right beside have.
+    uint64_t together = 0;
+    for (const std::vector<uint64_t>& word : by_word) {
+      uint64_t most = 0;
+      for (const uint32_t s : group) most = std::max(most, word[s]);
+      together += most;
+    }
+    for (size_t i = 0; i < group.size(); ++i) {
+      const uint32_t s = group[i];
+      uint64_t beside = i > 0 && group[i - 1] + 1 == s ? plain[s - 1] : 0;
+      if (i + 1 < group.size() && group[i + 1] == s + 1) beside += plain[s + 1];
+      scores[s] = static_cast<uint32_t>(plain[s] + beside / 8 + together * 5 / 16);
+    }
+  }
+  return scores;
+}
+
+// ---- The index ------------------------------------------------------------------------------------------------------
+
+IndexOracle::IndexOracle(const std::vector<compiler::Analysis>& articles) {
+  for (const compiler::Analysis& article : articles) articles_.emplace_back(article);
+}
+
+// All of a few articles, the 16 that are most about the words of many, in that order.
+std::vector<uint32_t> IndexOracle::Visited(const std::string& query) const {
+  constexpr uint32_t kMost = 16;
+  std::vector<std::pair<int64_t, uint32_t>> order;  // falling score
+  for (uint32_t a = 0; a < articles_.size(); ++a) {
+    int64_t score = 0;
+    for (const PlainWord& word : WordsOf(query)) {
+      if (!word.is_word || (word.info.flags & (kWordStop | kWordQuestion)) != 0) continue;
+      std::map<uint32_t, uint32_t> keys = {{word.info.key, 255}};
+      RelatedKey related[kMaxRelated];
+      const uint32_t count = TestLanguage().Related(word.info.key, related, kMaxRelated);
+      for (uint32_t i = 0; i < count; ++i) keys.emplace(related[i].key, related[i].strength);
+      int64_t best = 0;
+      for (const auto& [key, strength] : keys) {
+        const auto found = articles_[a].postings().find(key);
+        if (found == articles_[a].postings().end()) continue;
+        uint64_t sum = 0;
+        for (const auto& [sentence, weight] : found->second) sum += weight;
+        const int64_t impact = std::clamp<int64_t>(int64_t{LinearLog(sum)} - 48, 1, 255);
+        best = std::max(best, int64_t{word.info.idf} * strength * (64 + impact) / 256);
+      }
+      score += best;
+    }
+    if (score > 0 || articles_.size() <= kMost) order.emplace_back(articles_.size() <= kMost ? 0 : -score, a);
+  }
+  std::sort(order.begin(), order.end());
+  if (order.size() > kMost) order.resize(kMost);
+  std::vector<uint32_t> visited;
+  for (const auto& [score, article] : order) visited.push_back(article);
+  return visited;
+}
+
+std::vector<OracleHit> IndexOracle::Search(uint32_t article, const std::string& query, uint32_t capacity) const {
+  const std::vector<uint32_t> visited = article == PITH_ALL_ARTICLES ? Visited(query) : std::vector<uint32_t>{article};
+  std::vector<OracleHit> hits;
+  for (const uint32_t a : visited) {
+    for (const auto& [sentence, score] : articles_[a].Scores(query, visited.size() == 1)) {
+      hits.push_back({a, sentence, score});
+    }
+  }
+  std::stable_sort(hits.begin(), hits.end(), [](const OracleHit& x, const OracleHit& y) { return x.score > y.score; });
+  if (hits.size() > capacity) hits.resize(capacity);
+  return hits;
+}
+
+std::vector<uint32_t> IndexOracle::Summarize(uint32_t article, uint32_t sentences, uint32_t bytes, bool lead,
+                                             const std::string& query) const {
+  const ArticleOracle& of = articles_[article];
+  const compiler::Analysis& analysis = of.analysis();
+  std::vector<uint32_t> order;
+  std::vector<OracleHit> query_hits;
+  if (!query.empty() && !lead) {
+    query_hits = Search(article, query, 64);
+  }
+  for (uint32_t i = 0; i < of.size(); ++i) order.push_back(lead ? i : analysis.summary_order[i]);
+  std::set<uint32_t> chosen, said;
+  uint64_t used = 0;
+  const auto offer = [&](uint32_t s) {
+    const compiler::Sentence& sentence = analysis.sentences[s];
+    const uint64_t cost = sentence.end - sentence.begin + (chosen.empty() ? 0 : 1);
+    if (chosen.count(s) != 0 || (sentences != 0 && chosen.size() == sentences)) return;
+    if (bytes != 0 && used + cost > bytes) return;
+    used += cost;
+    chosen.insert(s);
+    said.insert(of.families(s).begin(), of.families(s).end());
+  };
+  // Each time the one that adds most: what counts is how relevant, how important and how new it is.
+  while (!query_hits.empty()) {
+    size_t best = 0;
+    uint64_t most = 0;
+    for (size_t i = 0; i < query_hits.size(); ++i) {
+      const std::vector<uint32_t>& families = of.families(query_hits[i].sentence);
+      uint64_t fresh = 0;
+      for (const uint32_t family : families) fresh += said.count(family) == 0;
+      if (!families.empty()) fresh = 16 * fresh / families.size();
+      const uint64_t importance = analysis.importance[query_hits[i].sentence];
+      const uint64_t gain = query_hits[i].score * (10000 + 8 * importance + 1000 * fresh) / 32768;
+      if (i == 0 || gain > most) best = i, most = gain;
+    }
+    offer(query_hits[best].sentence);
+    query_hits.erase(query_hits.begin() + static_cast<std::ptrdiff_t>(best));
+  }
+  for (const uint32_t s : order) offer(s);
+  return std::vector<uint32_t>(chosen.begin(), chosen.end());
+}
+
+// Only for subjects and relations of RandomArticle, whose words are told apart by a plain search.
+std::vector<std::string> IndexOracle::Lookup(uint32_t article, const std::string& subject,
+                                             const std::string& relation) const {
+  std::vector<std::tuple<int, uint32_t, uint32_t, uint32_t, size_t, std::string>> found;
+  for (uint32_t a = 0; a < articles_.size(); ++a) {
+    if (article != PITH_ALL_ARTICLES && a != article) continue;
+    const std::vector<compiler::Fact>& facts = articles_[a].analysis().facts;
+    std::set<std::tuple<uint32_t, std::string, std::string, std::string>> told;
+    for (size_t i = 0; i < facts.size(); ++i) {
+      const compiler::Fact& fact = facts[i];
+      const bool is_subject = fact.subject == subject || "the " + subject == fact.subject ||
+                              "a " + subject == fact.subject || (subject == "mill" && fact.subject == "the old mill") ||
+                              (subject == "Tessaly" && fact.subject == "Tessaly of Kvasir");
+      bool has_relation = true;
+      for (const std::string word : {"painted", "closed", "slowly", "king", "burned"}) {
+        has_relation =
+            has_relation && (relation.find(word) == std::string::npos || fact.relation.find(word) != std::string::npos);
+      }
+      if (!is_subject || !has_relation) continue;
+      if (!told.emplace(fact.sentence, fact.subject, fact.relation, fact.object).second) continue;
+      found.emplace_back(-int{fact.importance}, a, fact.sentence, fact.begin, i, fact.object);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<std::string> objects;
+  for (const auto& fact : found) objects.push_back(std::get<5>(fact));
+  return objects;
+}
+
+int IndexOracle::Find(const std::string& id) const {
+  for (uint32_t a = 0; a < articles_.size(); ++a) {
+    if (articles_[a].analysis().article.id == id) return static_cast<int>(a);
+  }
+  return -1;
+}
+
+}  // namespace pith::testing

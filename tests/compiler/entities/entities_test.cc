@@ -1,0 +1,81 @@
+#include "tools/compiler/entities/entities.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+#include "tests/compiler/write/written.h"
+#include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/tree/tree.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr const char* kTypes[] = {"none", "person", "organization", "place", "other"};
+
+std::string Shown(const Entity& entity) {
+  std::string text = absl::StrCat(entity.name, " = ", kTypes[static_cast<int>(entity.type)]);
+  for (const std::string& alias : entity.aliases) absl::StrAppend(&text, " | ", alias);
+  return text;
+}
+
+TEST(Entities, GatheredAsWritten) {
+  for (WrittenCase& written : ReadCases("entities.txt")) {
+    SCOPED_TRACE(absl::StrCat("case of line ", written.line));
+    FindEntities(&written.analysis);
+    std::vector<std::string> found, expected;
+    for (const Entity& entity : written.analysis.entities) found.push_back(Shown(entity));
+    for (const auto& [key, text] : written.expectations) expected.push_back(text);
+    EXPECT_EQ(found, expected);
+  }
+}
+
+TEST(Entities, MentionsAreOrderedAndSayTheName) {
+  for (WrittenCase& written : ReadCases("entities.txt")) {
+    SCOPED_TRACE(absl::StrCat("case of line ", written.line));
+    FindEntities(&written.analysis);
+    uint64_t last = 0;
+    for (const Mention& mention : written.analysis.mentions) {
+      const uint64_t at = (uint64_t{mention.span.sentence} << 32) | mention.span.first;
+      EXPECT_LE(last, at);
+      last = at + 1;
+      const Entity& entity = written.analysis.entities[mention.entity];
+      const std::string text = TextOf(written.analysis, mention.span);
+      bool known = text == entity.name;
+      for (const std::string& alias : entity.aliases) known = known || text == alias;
+      EXPECT_TRUE(known) << text;
+      EXPECT_TRUE(mention.named);
+    }
+  }
+}
+
+TEST(NameWords, Acronyms) {
+  EXPECT_TRUE(IsAcronymOf("NWB", {"northern", "water", "board"}));
+  EXPECT_TRUE(IsAcronymOf("U.N.", {"united", "nations"}));
+  EXPECT_TRUE(IsAcronymOf("BoL", {"bank", "of", "lota"}));
+  EXPECT_TRUE(IsAcronymOf("MCR", {"ministry", "of", "co-operation", "and", "roads"}));
+  EXPECT_TRUE(IsAcronymOf("MCOR", {"ministry", "of", "co-operation", "and", "roads"}));
+  EXPECT_FALSE(IsAcronymOf("NWA", {"northern", "water", "board"}));
+  EXPECT_FALSE(IsAcronymOf("Nwb", {"northern", "water", "board"}));
+  EXPECT_FALSE(IsAcronymOf("NW", {"northwest"}));
+}
+
+TEST(NameWords, TitlesAndGender) {
+  EXPECT_TRUE(IsHonorific("mrs."));
+  EXPECT_FALSE(IsHonorific("mayor"));
+  EXPECT_TRUE(IsTitle("mayor"));
+  EXPECT_EQ(GenderOf("ms"), Gender::kFemale);
+  EXPECT_EQ(GenderOf("spokeswoman"), Gender::kFemale);
+  EXPECT_EQ(GenderOf("chairman"), Gender::kMale);
+  EXPECT_EQ(GenderOf("mayor"), Gender::kUnknown);
+}
+
+TEST(NameWords, SubsequencesWithInitials) {
+  EXPECT_TRUE(IsSubsequence({"jan", "odell"}, {"jan", "p", "odell"}));
+  EXPECT_TRUE(IsSubsequence({"j", "odell"}, {"jan", "odell"}));
+  EXPECT_FALSE(IsSubsequence({"odell", "jan"}, {"jan", "odell"}));
+}
+
+}  // namespace
+}  // namespace pith::compiler

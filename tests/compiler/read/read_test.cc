@@ -1,0 +1,174 @@
+#include "tools/compiler/read/read.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "engine/format/records.h"
+#include "tools/compiler/read/encoding.h"
+
+namespace pith::compiler {
+namespace {
+
+using Articles = absl::StatusOr<std::vector<Article>>;
+
+Articles Read(const std::string& path, const std::string& contents, ReadOptions options = {}) {
+  std::vector<std::string> problems;
+  return ReadArticles(path, contents, options, &problems);
+}
+
+// The message of a bad input.
+std::string Error(const std::string& path, const std::string& contents, ReadOptions options = {}) {
+  const Articles articles = Read(path, contents, options);
+  EXPECT_EQ(articles.status().code(), absl::StatusCode::kInvalidArgument);
+  return std::string(articles.status().message());
+}
+
+TEST(ReadTest, PlainTextIsKeptByteForByte) {
+  const std::string text = " One.\r\n\r\nTwo – “three”.\n";
+  const Articles articles = Read("some/folder/my.story.txt", text);
+  ASSERT_TRUE(articles.ok()) << articles.status();
+  ASSERT_EQ(articles->size(), 1u);
+  EXPECT_EQ((*articles)[0].id, "my.story");
+  EXPECT_EQ((*articles)[0].text, text);
+  EXPECT_EQ((*articles)[0].date, "");
+}
+
+TEST(ReadTest, DateHeads) {
+  struct Case {
+    const char *input, *date, *text;
+  };
+  const Case cases[] = {
+      {"date 2022-01-06 Rain fell.", "2022-01-06", "Rain fell."},
+      {" date 2022-01-06\n\nRain fell. ", "2022-01-06", "Rain fell. "},
+      {"\xEF\xBB\xBF"
+       "date 2022-01-06 Rain fell.",
+       "2022-01-06", "Rain fell."},
+      {"date 2022-02-30 Rain fell.", "", "date 2022-02-30 Rain fell."},
+      {"date 2022-01-06x Rain.", "", "date 2022-01-06x Rain."},
+      {"dates 2022-01-06 Rain.", "", "dates 2022-01-06 Rain."},
+      {"Rain. date 2022-01-06", "", "Rain. date 2022-01-06"},
+  };
+  for (const Case& c : cases) {
+    const Articles articles = Read("a.txt", c.input);
+    ASSERT_TRUE(articles.ok()) << c.input;
+    EXPECT_EQ((*articles)[0].date, c.date) << c.input;
+    EXPECT_EQ((*articles)[0].text, c.text) << c.input;
+  }
+}
+
+TEST(ReadTest, DateOfTheCommandLineFillsIn) {
+  ReadOptions options;
+  options.date = "2001-02-03";
+  EXPECT_EQ((*Read("a.txt", "Rain.", options))[0].date, "2001-02-03");
+  EXPECT_EQ((*Read("a.txt", "date 2022-01-06 Rain.", options))[0].date, "2022-01-06");
+}
+
+TEST(ReadTest, Jsonl) {
+  const Articles articles =
+      Read("a.jsonl",
+           "{\"id\":\"x\",\"text\":\"date 2020-01-01 Rain \\u00e9.\",\"date\":\"2021-05-06T10:00Z\","
+           "\"title\":\"T\",\"url\":\"u\",\"lang\":\"en\",\"more\":[1]}\r\n"
+           "\n"
+           "{\"id\":\"y\",\"text\":\"Sun.\",\"title\":null}");
+  ASSERT_TRUE(articles.ok()) << articles.status();
+  ASSERT_EQ(articles->size(), 2u);
+  const Article& x = (*articles)[0];
+  EXPECT_EQ(x.id, "x");
+  EXPECT_EQ(x.text, "Rain é.");
+  EXPECT_EQ(x.date, "2021-05-06");  // the record's goes before the text's
+  EXPECT_EQ(x.title, "T");
+  EXPECT_EQ(x.url, "u");
+  EXPECT_EQ(x.lang, "en");
+  EXPECT_EQ((*articles)[1].title, "");
+}
+
+TEST(ReadTest, FormatByNameAndByFirstByte) {
+  EXPECT_EQ((*Read("a.ndjson", "{\"id\":\"x\",\"text\":\"R.\"}"))[0].id, "x");
+  EXPECT_EQ((*Read("-", " {\"id\":\"x\",\"text\":\"R.\"}"))[0].id, "x");
+  EXPECT_EQ((*Read("-", "Rain."))[0].id, "stdin");
+  EXPECT_EQ((*Read("noextension", "Rain."))[0].id, "noextension");
+  EXPECT_EQ((*Read("dir.d/.hidden", "Rain."))[0].id, ".hidden");
+  ReadOptions text;
+  text.from = Format::kText;
+  EXPECT_EQ((*Read("a.jsonl", "Rain.", text))[0].text, "Rain.");
+  for (const char* path : {"a.md", "a.html", "a.epub", "a.zim"}) {
+    EXPECT_NE(Error(path, "Rain.").find("not supported in this version"), std::string::npos) << path;
+  }
+}
+
+TEST(ReadTest, ErrorsSayWhere) {
+  EXPECT_EQ(Error("a.txt", ""), "a.txt: an empty article");
+  EXPECT_EQ(Error("a.txt", "date 2022-01-06 \n"), "a.txt: an empty article");
+  EXPECT_EQ(Error("a.txt",
+                  "ab\xFF"
+                  "c"),
+            "a.txt: not UTF-8 at byte 2 (--encoding auto may help)");
+  EXPECT_EQ(Error("a.txt", std::string("abc\0d", 5)), "a.txt: a NUL byte at byte 3: not text");
+  EXPECT_EQ(Error("a.jsonl", "{\"text\":\"R.\"}"), "a.jsonl:1: no \"id\"");
+  EXPECT_EQ(Error("a.jsonl", "\n{\"id\":\"x\"}"), "a.jsonl:2: no \"text\"");
+  EXPECT_EQ(Error("a.jsonl", "{\"id\":3,\"text\":\"R.\"}"), "a.jsonl:1: \"id\" is not a string");
+  EXPECT_EQ(Error("a.jsonl", "{\"id\":\"x\",\"text\":\" \"}"), "a.jsonl:1: an empty article");
+  EXPECT_EQ(Error("a.jsonl", "[1]"), "a.jsonl:1: not a JSON object");
+  EXPECT_EQ(Error("a.jsonl", "{\"id\":\"x\\n\",\"text\":\"R.\"}"), "a.jsonl:1: a control character in the id");
+  EXPECT_EQ(Error("a.jsonl", "{\"id\":\"x\",\"text\":\"R\\u0000.\"}"), "a.jsonl:1: a NUL byte at byte 1: not text");
+  EXPECT_EQ(Error("a.jsonl", "{\"id\":\"x\",\"text\":\"R.\",\"date\":\"6 May\"}"),
+            "a.jsonl:1: \"date\" is not YYYY-MM-DD: 6 May");
+  EXPECT_EQ(Error("a.jsonl", "{\"id\":\"x\",\"text\":\"R.\"}\n{\"id\":\"y\" \"text\"}")
+                .find("a.jsonl:2: not JSON at column 16: "),
+            0u);
+}
+
+TEST(ReadTest, LimitOfOneArticle) {
+  EXPECT_TRUE(Read("a.txt", std::string(kMaxArticleBytes, 'x')).ok());
+  EXPECT_EQ(Error("a.txt", std::string(kMaxArticleBytes + 1, 'x')),
+            "a.txt: an article of 16777217 bytes; the limit is 16777216");
+}
+
+TEST(ReadTest, OneIdTwice) {
+  const std::string line = "{\"id\":\"x\",\"text\":\"R.\"}\n";
+  EXPECT_EQ(Error("a.jsonl", line + line), "a.jsonl:2: the id \"x\" is taken by a.jsonl:1");
+  Origins origins;
+  std::vector<std::string> problems;
+  ASSERT_TRUE(ReadArticles("one/x.txt", "Rain.", {}, &problems, &origins).ok());
+  const Articles again = ReadArticles("two/x.txt", "Sun.", {}, &problems, &origins);
+  EXPECT_EQ(again.status().message(), "two/x.txt: the id \"x\" is taken by one/x.txt");
+}
+
+TEST(ReadTest, KeepGoingLeavesOutTheBad) {
+  ReadOptions options;
+  options.keep_going = true;
+  std::vector<std::string> problems;
+  const Articles articles = ReadArticles("a.jsonl",
+                                         "{\"id\":\"x\",\"text\":\"R.\"}\nnonsense\n{\"id\":\"x\",\"text\":\"S.\"}\n"
+                                         "{\"id\":\"z\",\"text\":\"T.\"}\n",
+                                         options, &problems);
+  ASSERT_TRUE(articles.ok());
+  ASSERT_EQ(articles->size(), 2u);
+  EXPECT_EQ((*articles)[1].id, "z");
+  ASSERT_EQ(problems.size(), 2u);
+  EXPECT_EQ(problems[0].find("a.jsonl:2: not JSON"), 0u);
+  EXPECT_EQ(problems[1].find("a.jsonl:3: the id"), 0u);
+  EXPECT_TRUE(ReadArticles("b.txt", "\xFF", options, &problems)->empty());
+}
+
+TEST(ReadTest, EncodingAuto) {
+  ReadOptions options;
+  options.auto_encoding = true;
+  EXPECT_EQ((*Read("a.txt", "caf\xE9 \x93x\x94 \x80", options))[0].text, "café “x” €");
+  EXPECT_EQ((*Read("a.txt", "café", options))[0].text, "café");
+  EXPECT_EQ((*Read("a.txt", std::string("\xFF\xFEh\0i\0\x3D\xD8\x00\xDE", 10), options))[0].text, "hi😀");
+  EXPECT_EQ((*Read("a.txt", std::string("\xFE\xFF\0h\0i", 6), options))[0].text, "hi");
+  std::string binary;
+  for (int i = 0; i < 4096; ++i) binary += static_cast<char>(i * 37);
+  EXPECT_EQ(Error("a.txt", binary, options), "a.txt: binary, not text");
+  EXPECT_EQ(Error("a.txt", "\xFF\xFEh", options), "a.txt: UTF-16 text ends in the middle of a character");
+}
+
+TEST(ReadTest, DeepJsonIsNoDanger) {
+  EXPECT_NE(Error("a.jsonl", std::string(100000, '[')).find("a.jsonl:1: not JSON"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace pith::compiler

@@ -1,0 +1,81 @@
+// Reads tests/engine/cases/questions.txt: what each question is taken to ask.
+
+#include "engine/find/question.h"
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "gtest/gtest.h"
+
+namespace pith {
+namespace {
+
+std::string ReadAll(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+}
+
+Bytes View(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
+
+std::vector<std::string> Fields(const std::string& line) {
+  std::vector<std::string> fields(1);
+  for (const char c : line) {
+    if (c == '|') {
+      fields.emplace_back();
+    } else if (c != ' ' || !fields.back().empty()) {
+      fields.back() += c;
+    }
+  }
+  for (std::string& field : fields) {
+    while (!field.empty() && field.back() == ' ') field.pop_back();
+  }
+  return fields;
+}
+
+const char* const kKinds[] = {"any",       "person",    "place",   "time",       "number",  "amount",
+                              "duration",  "age",       "reason",  "manner",     "thing",   "choice",
+                              "possessor", "expansion", "measure", "frequency",  "name",    "share",
+                              "purpose",   "sort",      "yesno",   "definition", "material"};
+const char* const kRoles[] = {"unknown", "subject", "object", "identity", "passive", "adverbial"};
+
+TEST(Question, Cases) {
+  const std::string block = ReadAll(PITH_LANGUAGE_FILE);
+  Language language;
+  ASSERT_EQ(Language::Open(View(block), &language), PITH_OK);
+  std::ifstream cases(std::string(PITH_TEST_DATA) + "/engine/cases/questions.txt");
+  int count = 0;
+  for (std::string line; std::getline(cases, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    const std::vector<std::string> f = Fields(line);
+    ASSERT_EQ(f.size(), 4u) << line;
+    Query query;
+    ReadQuery(language, View(f[0]), &query);
+    const Question q = ReadQuestion(language, query);
+    EXPECT_EQ(kKinds[static_cast<int>(q.kind)], f[1]) << f[0];
+    EXPECT_EQ(kRoles[static_cast<int>(q.role)], f[2]) << f[0];
+    const std::string noun = q.focus_end > q.focus_begin
+                                 ? f[0].substr(query.words[q.focus_begin].begin,
+                                               query.words[q.focus_end - 1].end - query.words[q.focus_begin].begin)
+                                 : "";
+    EXPECT_EQ(noun, f[3]) << f[0];
+    ++count;
+  }
+  EXPECT_GT(count, 25);
+}
+
+TEST(Question, GovernedBy) {
+  const std::string block = ReadAll(PITH_LANGUAGE_FILE);
+  Language language;
+  ASSERT_EQ(Language::Open(View(block), &language), PITH_OK);
+  const std::string stranded = "What did the rebels take control of?", fronted = "In which city is the museum?";
+  Query query;
+  ReadQuery(language, View(stranded), &query);
+  EXPECT_EQ(ReadQuestion(language, query).preposition, HashWord(View("of")));
+  ReadQuery(language, View(fronted), &query);
+  EXPECT_EQ(ReadQuestion(language, query).preposition, HashWord(View("in")));
+}
+
+}  // namespace
+}  // namespace pith

@@ -1,0 +1,17 @@
+// Who is meant by "he", "her", "its", "the president", "the country". A wrong person is worse than none: what has more
+// than one good reading stays unresolved.
+
+#ifndef PITH_TOOLS_COMPILER_ENTITIES_COREFERENCE_H_
+#define PITH_TOOLS_COMPILER_ENTITIES_COREFERENCE_H_
+
+#include "tools/compiler/analysis.h"
+
+namespace pith::compiler {
+
+// Runs after FindEntities: adds mentions that are not names, and keeps `mentions` in order of text. Linear in the
+// number of tokens.
+void ResolveReferences(Analysis* analysis);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_ENTITIES_COREFERENCE_H_

@@ -1,0 +1,225 @@
+#include "tools/compiler/facts/events.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_split.h"
+#include "tools/compiler/tree/phrases.h"
+#include "tools/compiler/tree/tree.h"
+
+namespace pith::compiler {
+namespace {
+
+// A piece shorter than this says too little by itself; the clause around it is taken.
+constexpr int kMinWords = 5;
+
+using Day = std::array<int, 3>;  // year, month, day; 0: the text does not say
+
+// The start of an EDTF date; false where it fixes no time. "199X" starts with 1990, "2019/2021" with 2019, a season
+// with its first month.
+bool StartOf(absl::string_view iso, Day* day) {
+  const std::vector<absl::string_view> ends = absl::StrSplit(iso, '/');
+  absl::string_view date = ends[0];
+  if ((date.empty() || date == "..") && ends.size() > 1) date = ends[1];
+  const bool negative = absl::ConsumePrefix(&date, "-");
+  *day = {0, 0, 0};
+  size_t part = 0;
+  for (absl::string_view digits : absl::StrSplit(date.substr(0, date.find('T')), '-')) {
+    if (part == day->size()) return false;
+    std::string number;
+    for (char c : digits) {
+      if (absl::ascii_isdigit(static_cast<unsigned char>(c))) {
+        number += c;
+      } else if (c == 'X') {
+        number += '0';
+      } else if (c != '~' && c != '?' && c != '%') {
+        return false;
+      }
+    }
+    if (!absl::SimpleAtoi(number, &(*day)[part])) return false;
+    ++part;
+  }
+  if (part == 0) return false;
+  if (negative) (*day)[0] = -(*day)[0];
+  int& month = (*day)[1];
+  if (month >= 21 && month <= 24) month = 3 * (month - 20);      // spring .. winter
+  if (month >= 33 && month <= 36) month = 3 * (month - 32) - 2;  // quarters
+  return true;
+}
+
+bool IsSaying(const Token& token) {
+  return IsOneOf(token.lemma, {"say", "tell", "report", "announce", "state", "add", "claim", "write", "note", "confirm",
+                               "explain", "comment", "declare", "reveal", "warn", "admit", "insist", "argue"});
+}
+
+class EventFinder {
+ public:
+  EventFinder(const Analysis& analysis, uint32_t sentence, std::vector<size_t> dates)
+      : analysis_(analysis), dates_(std::move(dates)), tree_(analysis.sentences[sentence]), phrases_(tree_) {}
+
+  // The words that tell what happened on date `value`; empty where no clause is dated.
+  Range WordsOf(size_t value) {
+    const Range date = RangeOf(value);
+    if (date.empty()) return {};
+    const int top = phrases_.HeadOf(date);
+    int head = GovernorOf(top, date);
+    if (head < 0) return {};
+    if (IsSaying(tree_[head]) && !SaysUndated(head, value)) return {};
+    Range words = WordsAround(head, date);
+    while (WordsIn(words) < kMinWords || IsLeaning(words) || words.first > date.first || words.last < date.last) {
+      const int above = ClauseAbove(head);
+      if (above < 0) {
+        words = phrases_.Trim({0, tree_.size()});
+        break;
+      }
+      // A clause too small to stand alone must not lend its date to what someone says around it.
+      if (IsSaying(tree_[above]) && tree_[head].rel == Rel::kCcomp) break;
+      head = above;
+      words = WordsAround(head, date);
+    }
+    return WordsIn(words) > WordsIn(date) + 1 ? words : Range();
+  }
+
+  bool IsWhole(Range words) const {
+    const Range all = phrases_.Trim({0, tree_.size()});
+    return words.first <= all.first && words.last >= all.last;
+  }
+
+ private:
+  Range RangeOf(size_t value) const {
+    const Span& span = analysis_.values[value].span;
+    if (span.last > static_cast<uint32_t>(tree_.size())) return {};
+    return {static_cast<int>(span.first), static_cast<int>(span.last)};
+  }
+
+  // The head of the nearest clause above the date, or of the sentence where it has none; -1 where the date is all.
+  int GovernorOf(int top, Range date) const {
+    int at = top;
+    for (int steps = 0; steps <= tree_.size(); ++steps) {
+      const int head = tree_[at].head;
+      if (head < 0) return InDate(at, date) ? -1 : at;
+      if (tree_.IsClause(head) && !InDate(head, date)) return head;
+      at = head;
+    }
+    return -1;
+  }
+
+  static bool InDate(int i, Range date) { return i >= date.first && i < date.last; }
+
+  // The clause that token `i` belongs to, above it; -1: none.
+  int ClauseAbove(int i) const {
+    int at = tree_[i].head;
+    for (int steps = 0; at >= 0 && steps <= tree_.size(); ++steps, at = tree_[at].head) {
+      if (tree_.IsClause(at) || tree_[at].head < 0) return at;
+    }
+    return -1;
+  }
+
+  Range WordsAround(int head, Range date) {
+    if (!tree_.IsClause(head)) return phrases_.Nominal(head, kTakeNominals | kTakeClauses | kTakeRelatives);
+    // A date before everything else holds for all that follows: "On Monday, A fell and B rose".
+    const bool opens = date.first < head && date.first <= FirstSubject(head) && !ConjunctsHaveDates(head);
+    const Range clause = phrases_.Clause(head, opens);
+    return phrases_.WithoutMarker(clause, head);
+  }
+
+  bool ConjunctsHaveDates(int head) const {
+    for (int conjunct : tree_.Children(head, {Rel::kConj})) {
+      if (HasDate(conjunct)) return true;
+    }
+    return false;
+  }
+
+  // Whether a date hangs below token `i`, other than date `but`.
+  bool HasDate(int i, size_t but = static_cast<size_t>(-1)) const {
+    return std::any_of(dates_.begin(), dates_.end(), [&](size_t date) {
+      const Range range = RangeOf(date);
+      return date != but && !range.empty() && tree_.Under(range.first, i);
+    });
+  }
+
+  int FirstSubject(int head) const {
+    const int subject = tree_.Child(head, {Rel::kNsubj, Rel::kNsubjPass, Rel::kExpl, Rel::kCsubj});
+    return subject < 0 ? head : tree_.SubtreeBegin(subject);
+  }
+
+  // Whether a verb of saying that bears the date says something that has no date of its own.
+  bool SaysUndated(int head, size_t value) const {
+    const int said = tree_.Child(head, {Rel::kCcomp, Rel::kParataxis, Rel::kObj});
+    return said >= 0 && !HasDate(said, value);
+  }
+
+  int WordsIn(Range range) const {
+    int words = 0;
+    for (int i = range.first; i < range.last; ++i) words += tree_[i].pos != Pos::kPunct;
+    return words;
+  }
+
+  // "which had been banned in 1990", "where she studied": what it is about stands elsewhere.
+  bool IsLeaning(Range range) const {
+    const Token& first = tree_[range.first];
+    return first.pos == Pos::kPron || first.pos == Pos::kAux || (first.pos == Pos::kVerb && first.rel != Rel::kRoot) ||
+           IsOneOf(first.folded, {"where", "when", "while", "whose"});
+  }
+
+  const Analysis& analysis_;
+  const std::vector<size_t> dates_;
+  const Tree tree_;
+  Phrases phrases_;
+};
+
+}  // namespace
+
+void FindEvents(Analysis* analysis) {
+  struct Dated {
+    Day day;
+    Event event;
+  };
+  std::vector<std::vector<size_t>> dates(analysis->sentences.size());
+  std::vector<Day> days(analysis->values.size());
+  for (size_t i = 0; i < analysis->values.size(); ++i) {
+    const Value& value = analysis->values[i];
+    if (value.kind != ValueKind::kDate || value.hedge == Hedge::kVague || !StartOf(value.iso, &days[i])) continue;
+    if (value.span.sentence < dates.size() && value.span.first < value.span.last)
+      dates[value.span.sentence].push_back(i);
+  }
+  std::vector<Dated> found;
+  for (uint32_t s = 0; s < dates.size(); ++s) {
+    if (dates[s].empty()) continue;
+    const std::vector<Token>& tokens = analysis->sentences[s].tokens;
+    EventFinder finder(*analysis, s, dates[s]);
+    for (size_t i : dates[s]) {
+      const Range words = finder.WordsOf(i);
+      if (words.empty()) continue;
+      Event event;
+      event.value = static_cast<int>(i);
+      event.sentence = s;
+      event.begin = tokens[static_cast<size_t>(words.first)].begin;
+      event.end = tokens[static_cast<size_t>(words.last - 1)].end;
+      // A whole sentence keeps its full stop and quotation marks.
+      if (finder.IsWhole(words)) {
+        event.begin = analysis->sentences[s].begin;
+        event.end = analysis->sentences[s].end;
+      }
+      found.push_back({days[i], event});
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Dated& a, const Dated& b) {
+    return std::make_tuple(a.day, a.event.begin, a.event.end) < std::make_tuple(b.day, b.event.begin, b.event.end);
+  });
+  analysis->events.clear();
+  const Dated* last = nullptr;
+  for (const Dated& dated : found) {
+    const bool again = last != nullptr && last->day == dated.day && last->event.begin == dated.event.begin &&
+                       last->event.end == dated.event.end;
+    if (!again) analysis->events.push_back(dated.event);
+    last = &dated;
+  }
+}
+
+}  // namespace pith::compiler

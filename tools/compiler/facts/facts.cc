@@ -1,0 +1,49 @@
+#include "tools/compiler/facts/facts.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/strings/ascii.h"
+#include "tools/compiler/tree/sentence_reading.h"
+
+namespace pith::compiler {
+namespace {
+
+bool IsStatement(const Sentence& sentence) {
+  return !sentence.heading && !sentence.tokens.empty() && sentence.tokens.back().folded != "?";
+}
+
+// A sentence's own importance, or without one the earlier the more; raised by what makes a fact worth telling.
+uint16_t ImportanceOf(const Analysis& analysis, const Fact& fact) {
+  const uint32_t base =
+      fact.sentence < analysis.importance.size() ? analysis.importance[fact.sentence] : 100000u / (10u + fact.sentence);
+  uint32_t share = 45;
+  if (fact.subject_entity >= 0) share += 15;
+  if (fact.value >= 0) share += 15;
+  if (fact.when >= 0) share += 5;
+  if (!fact.object.empty()) share += 10;
+  if (std::any_of(fact.object.begin(), fact.object.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) share += 10;
+  // "That announcement came after ...": nobody who reads this alone knows what.
+  const std::string first = absl::AsciiStrToLower(fact.subject.substr(0, fact.subject.find(' ')));
+  if (IsOneOf(first, {"this", "that", "these", "those", "such"})) share /= 2;
+  const uint32_t worth = base * share / 100 * (5000u + fact.confidence / 2u) / 10000;
+  return static_cast<uint16_t>(std::min<uint32_t>(10000, worth * fact.standing / 100));
+}
+
+}  // namespace
+
+void FindFacts(Analysis* analysis) {
+  analysis->facts.clear();
+  for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
+    if (!IsStatement(analysis->sentences[s])) continue;
+    SentenceFacts facts(*analysis, s);
+    FindClauseFacts(&facts);
+    FindNounFacts(&facts);
+    for (Fact& fact : facts.Take()) {
+      fact.importance = ImportanceOf(*analysis, fact);
+      analysis->facts.push_back(std::move(fact));
+    }
+  }
+}
+
+}  // namespace pith::compiler

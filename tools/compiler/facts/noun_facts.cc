@@ -1,0 +1,282 @@
+// Facts of noun phrases: appositions, titles, possessors, acronyms, modifiers.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/tree/sentence_reading.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr uint32_t kBare = kNounPhrase | kDropClauses;
+
+bool IsPlaceKind(absl::string_view lemma) {
+  return IsOneOf(lemma, {"city", "town", "village", "port", "suburb", "district", "province", "region", "state",
+                         "county", "island", "republic", "municipality", "borough", "hamlet", "resort"});
+}
+
+class NounReader {
+ public:
+  explicit NounReader(SentenceFacts* facts) : facts_(*facts), tree_(facts->tree()) {}
+
+  void Run() {
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (tree_[i].rel == Rel::kAppos) Apposition(tree_[i].head, i);
+      if (tree_[i].rel == Rel::kNmod) PlaceKind(tree_[i].head, i);
+      if (tree_[i].rel == Rel::kNmod || tree_[i].rel == Rel::kNmodUnmarked) DatedNoun(tree_[i].head, i);
+      if (tree_[i].pos == Pos::kVerb && i >= 2 && tree_[i - 1].folded == "-") Hyphened(i);
+      if (tree_[i].pos == Pos::kNoun || tree_[i].pos == Pos::kPropn) Lasting(i);
+    }
+    Titles();
+    Acronyms();
+  }
+
+ private:
+  std::string Name(int i, uint32_t drop = kBare) const { return facts_.Name(i, drop); }
+  bool IsName(int i) const { return facts_.text().EntityOf(i) >= 0 && tree_[i].pos != Pos::kPron && IsProper(i); }
+  bool IsProper(int i) const { return tree_[i].pos == Pos::kPropn || facts_.TypeOf(i) != NameType::kNone; }
+
+  void Add(int subject, std::string subject_text, std::string relation, int object, std::string object_text,
+           std::vector<int> evidence, int confidence) {
+    Draft draft;
+    draft.subject = std::move(subject_text);
+    draft.subject_head = subject;
+    draft.relation = std::move(relation);
+    draft.object = std::move(object_text);
+    draft.object_head = object;
+    draft.evidence = std::move(evidence);
+    draft.confidence = confidence;
+    draft.presupposed = true;
+    facts_.Add(std::move(draft));
+  }
+
+  std::vector<int> Cover(int a, int b) const {
+    std::vector<int> tokens = facts_.Phrase(a, kBare);
+    const std::vector<int> more = facts_.Phrase(b, kBare);
+    tokens.insert(tokens.end(), more.begin(), more.end());
+    return tokens;
+  }
+
+  // "Chile's foreign minister, Ana Ruiz", "Ana Ruiz, the foreign minister", "Ana Ruiz, 45".
+  void Apposition(int head, int appositive) {
+    if (head < 0) return;
+    // Of a list only the nearest member is meant, and a subject pronoun names nobody.
+    if (tree_[head].pos == Pos::kPron || tree_[appositive].pos == Pos::kPron) return;
+    const std::vector<int> evidence = Cover(head, appositive);
+    if (tree_[appositive].pos == Pos::kNum) {
+      if (facts_.TypeOf(head) == NameType::kPerson && facts_.ValueOf(appositive, ValueKind::kDate) < 0) {
+        Add(head, Name(head), "is aged", appositive, Name(appositive), evidence, 8000);
+      }
+      return;
+    }
+    const int entity = facts_.text().EntityOf(head);
+    if (entity >= 0 && entity == facts_.text().EntityOf(appositive)) return;  // an acronym, or the name again
+    const int named = IsName(appositive) ? appositive : IsName(head) ? head : -1;
+    if (named < 0) return;
+    const int described = named == head ? appositive : head;
+    if (IsName(described) && tree_[described].pos == Pos::kPropn) {
+      const bool places = facts_.TypeOf(head) == NameType::kPlace && facts_.TypeOf(appositive) == NameType::kPlace;
+      if (places && facts_.text().EntityOf(head) != facts_.text().EntityOf(appositive))
+        Add(head, Name(head), "is in", appositive, Name(appositive), evidence, 7000);
+      return;
+    }
+    if (tree_[described].pos != Pos::kNoun && tree_[described].pos != Pos::kPropn) return;
+    if (tree_[described].lemma != tree_[described].folded && tree_[described].pos == Pos::kNoun &&
+        !tree_.Has(named, Rel::kConj)) {
+      // "the visitors, Ann Lee": a plural is more than the one.
+      if (absl::EndsWith(tree_[described].folded, "s")) return;
+    }
+    const std::string name = Name(named, kBare | kDropConjuncts);
+    Add(named, name, "is", described, Name(described, kBare), evidence, 8800);
+    Role(described, named, name, evidence);
+    Members(described, named, name, evidence);
+  }
+
+  // "Chile's foreign minister" who is Ana Ruiz: Chile, foreign minister, Ana Ruiz; also "the mayor of Lima".
+  void Role(int described, int named, const std::string& name, const std::vector<int>& evidence) {
+    int owner = tree_.Child(described, Rel::kNmodPoss);
+    if (owner < 0) {
+      for (int child : tree_.Children(described, {Rel::kNmod})) {
+        if (owner < 0 && tree_.CaseOf(child) == "of") owner = child;
+      }
+    }
+    if (owner < 0 || tree_.Has(owner, Rel::kConj) ||
+        (tree_[owner].pos == Pos::kPron && facts_.text().EntityOf(owner) < 0))
+      return;
+    std::vector<int> role;
+    for (int t : facts_.Phrase(described, kBare | kDropDeterminer | kDropNominals)) {
+      if (!tree_.Under(t, owner)) role.push_back(t);
+    }
+    Add(owner, Name(owner, kBare), facts_.text().Of(role, -1), named, name, evidence, 8800);
+  }
+
+  // "X, an alliance of A, B and C".
+  void Members(int described, int named, const std::string& name, const std::vector<int>& evidence) {
+    for (int child : tree_.Children(described, {Rel::kNmod})) {
+      if (!tree_.Has(child, Rel::kConj) || tree_.CaseOf(child) != "of") continue;
+      std::vector<int> kind;
+      for (int t : facts_.Phrase(described, kBare)) {
+        if (t < child && !tree_.Under(t, child)) kind.push_back(t);
+      }
+      Add(named, name, absl::StrCat("is ", facts_.text().Of(kind, -1), " of"), child, Name(child), evidence, 8500);
+    }
+  }
+
+  // "the mining town of Lota" is one; "the capital of Peru" is not Peru, unless it stands beside "the port of Callao".
+  void PlaceKind(int kind, int place) {
+    if (kind < 0 || tree_.CaseOf(place) != "of" || !IsPlaceName(place)) return;
+    if (!IsPlaceKind(tree_[kind].lemma)) {
+      if (tree_[kind].lemma != "capital" || !StandsBesidePlaceKind(kind, place)) return;
+    }
+    if (tree_[kind].lemma != tree_[kind].folded) return;
+    const std::vector<int> evidence = Cover(kind, place);
+    std::vector<int> words;
+    for (int t : facts_.Phrase(kind, kBare | kDropConjuncts)) {
+      if (!tree_.Under(t, place) && tree_[t].rel != Rel::kCcPreconj) words.push_back(t);
+    }
+    Add(place, Name(place, kBare | kDropConjuncts), "is", kind, facts_.text().Of(words, -1), evidence, 8500);
+  }
+
+  bool IsPlaceName(int i) const { return facts_.TypeOf(i) == NameType::kPlace || tree_[i].pos == Pos::kPropn; }
+
+  bool StandsBesidePlaceKind(int kind, int place) const {
+    std::vector<int> others = tree_.Children(kind, {Rel::kConj});
+    for (int conjunct : tree_.Children(place, {Rel::kConj})) others.push_back(conjunct);  // as parsers may see it
+    if (tree_[kind].rel == Rel::kConj && tree_[kind].head >= 0) others.push_back(tree_[kind].head);
+    for (int other : others) {
+      if (!IsPlaceKind(tree_[other].lemma)) continue;
+      for (int child : tree_.Children(other, {Rel::kNmod})) {
+        if (tree_.CaseOf(child) == "of" && IsPlaceName(child)) return true;
+      }
+    }
+    return false;
+  }
+
+  // "her election, in 2019", "the war of 1812".
+  void DatedNoun(int noun, int date) {
+    if (noun < 0 || tree_[noun].pos != Pos::kNoun) return;
+    if (IsOneOf(tree_[noun].lemma, {"day", "morning", "evening", "night", "afternoon", "week", "month", "end",
+                                    "beginning", "start", "summer", "winter", "spring", "autumn", "season", "time"})) {
+      return;  // a part of the date
+    }
+    const int value = facts_.ValueOf(date, ValueKind::kDate);
+    const std::string preposition = tree_.CaseOf(date);
+    if (value < 0 || !IsOneOf(preposition, {"in", "on", "of", "during"})) return;
+    std::vector<int> words;
+    for (int t : facts_.Phrase(noun, kBare)) {
+      if (!tree_.Under(t, date)) words.push_back(t);
+    }
+    while (words.size() > 1 && tree_[words.back()].pos == Pos::kPunct) words.pop_back();
+    Draft draft;
+    draft.subject = facts_.text().Of(words, noun);
+    draft.relation = absl::StrCat("was ", preposition == "of" ? "in" : preposition);
+    draft.object = Name(date);
+    draft.object_head = date;
+    draft.when = value;
+    draft.evidence = Cover(noun, date);
+    draft.confidence = 7500;
+    draft.presupposed = true;
+    facts_.Add(std::move(draft));
+  }
+
+  // "Chile-led alliance", "a Lima-based firm", "the US-backed rebels".
+  void Hyphened(int participle) {
+    const int noun = tree_[participle].head;
+    if (noun <= participle || (tree_[participle].rel != Rel::kAmod && tree_[participle].rel != Rel::kCompound)) return;
+    const int name = participle - 2;
+    if (tree_[name].pos != Pos::kPropn && facts_.text().EntityOf(name) < 0) return;
+    // The noun without the hyphened word.
+    std::vector<int> words;
+    for (int t : facts_.Phrase(noun, kBare | kDropDeterminer)) {
+      if (!tree_.Under(t, participle) && t != name && t != participle - 1) words.push_back(t);
+    }
+    const std::string thing = facts_.text().Of(words, noun);
+    const std::string named = facts_.text().Of(tree_.Yield(name, kDropCase), name);
+    const std::string& verb = tree_[participle].folded;
+    std::vector<int> evidence = words;
+    evidence.push_back(name);
+    evidence.push_back(participle);
+    if (IsOneOf(verb, {"based", "born", "educated", "trained", "raised"})) {
+      Add(noun, thing, absl::StrCat(verb == "based" ? "is " : "was ", verb, " in"), name, named, evidence, 8000);
+    } else {
+      Add(noun, thing, absl::StrCat("is ", verb, " by"), name, named, evidence, 8000);
+      if (verb == "led") Add(name, named, "leads", noun, thing, evidence, 8000);
+    }
+  }
+
+  // "a two-week truce".
+  void Lasting(int noun) {
+    for (int child : tree_.Children(noun, {Rel::kCompound, Rel::kAmod, Rel::kNmod})) {
+      if (child > noun) continue;
+      const int value = facts_.ValueOf(child, ValueKind::kDuration);
+      if (value < 0) continue;
+      // "the last five months" last no longer than they are.
+      const Span& span = facts_.analysis().values[static_cast<size_t>(value)].span;
+      if (static_cast<int>(span.first) <= noun && noun < static_cast<int>(span.last)) continue;
+      std::vector<int> words;
+      for (int t : facts_.Phrase(noun, kBare | kDropDeterminer)) {
+        if (!tree_.Under(t, child) && (t < static_cast<int>(span.first) || t >= static_cast<int>(span.last))) {
+          words.push_back(t);
+        }
+      }
+      Draft draft;
+      draft.subject = facts_.text().Of(words, noun);
+      draft.subject_head = noun;
+      draft.relation = "duration";
+      draft.object = TextOf(facts_.analysis(), span);
+      draft.value = value;
+      draft.evidence = facts_.Phrase(noun, kBare);
+      draft.confidence = 8500;
+      facts_.Add(std::move(draft));
+    }
+  }
+
+  // "President Ruiz": Ana Ruiz is president; "Chilean President Ruiz" too.
+  void Titles() {
+    const Analysis& analysis = facts_.analysis();
+    for (int i = 0; i < tree_.size(); ++i) {
+      const int entity = facts_.text().EntityOf(i);
+      if (!IsTitle(tree_[i].folded) || entity < 0 || facts_.TypeOf(i) != NameType::kPerson) continue;
+      if (i > 0 && facts_.text().EntityOf(i - 1) == entity && IsTitle(tree_[i - 1].folded)) continue;
+      if (i + 1 >= tree_.size() || facts_.text().EntityOf(i + 1) != entity) continue;
+      // "prime" of "Prime Minister" belongs to it.
+      int first = i;
+      while (first > 0 && facts_.text().EntityOf(first - 1) == entity) --first;
+      int last = i + 1;
+      std::vector<int> role, evidence;
+      for (int t = first; t < last; ++t) role.push_back(t);
+      evidence = role;
+      while (last < tree_.size() && facts_.text().EntityOf(last) == entity && last < i + 6) evidence.push_back(last++);
+      Add(i + 1, analysis.entities[static_cast<size_t>(entity)].name, "is", -1,
+          TextOf(analysis.article, tree_.sentence(), role), evidence, 8800);
+    }
+  }
+
+  // "European Space Agency (ESA)": what the letters stand for.
+  void Acronyms() {
+    const Analysis& analysis = facts_.analysis();
+    for (int i = 1; i + 1 < tree_.size(); ++i) {
+      const int entity = facts_.text().EntityOf(i);
+      if (entity < 0 || !IsOneOf(tree_[i - 1].folded, {"(", "["})) continue;
+      const std::string letters(TextOf(analysis.article, tree_[i]));
+      const std::string& name = analysis.entities[static_cast<size_t>(entity)].name;
+      if (!LooksLikeAcronym(letters) || name == letters) continue;
+      std::vector<int> evidence = {i};
+      for (int t = i - 2; t >= 0 && facts_.text().EntityOf(t) == entity; --t) evidence.push_back(t);
+      Add(i, letters, "stands for", -1, name, evidence, 9500);
+    }
+  }
+
+  SentenceFacts& facts_;
+  const Tree& tree_;
+};
+
+}  // namespace
+
+void FindNounFacts(SentenceFacts* facts) { NounReader(facts).Run(); }
+
+}  // namespace pith::compiler

@@ -1,0 +1,93 @@
+// Small neural networks in integers: the same answers on every machine. Activations are 16-bit numbers in units of
+// 1/512, weights 8-bit with a factor for each output, sums 32-bit.
+//
+//   network   := u32 layers, layer*                  all numbers little-endian, each layer at a multiple of 4
+//   layer     := u32 in, u32 out, u32 taps, u32 dilation, i32 factor[out], i32 bias[out], i8 weight[out][taps][in]
+//   tables    := u32 tables, table*                  each at a multiple of 4
+//   table     := u32 rows, u32 columns, u32 shift, i8 value[rows][columns]; a value stands for itself << shift
+
+#ifndef PITH_TOOLS_COMPILER_MODELS_SYNTAX_NETWORK_H_
+#define PITH_TOOLS_COMPILER_MODELS_SYNTAX_NETWORK_H_
+
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/format/bytes.h"
+#include "tools/compiler/models/syntax_kernels.h"
+
+namespace pith::compiler {
+
+inline constexpr int kActivationBits = 9;         // an activation of 1.0 is 512
+inline constexpr int kFactorBits = 24;            // a factor of 1.0 is 2^24
+inline constexpr uint32_t kMaxLayerInputs = 512;  // 512 * 127 * 32767 fits a sum
+
+// A matrix of activations, a row a word.
+struct Activations {
+  size_t rows = 0, columns = 0;
+  std::vector<int16_t> all;
+
+  // Zeros of that shape; keeps its memory.
+  void Reset(size_t row_count, size_t column_count) {
+    rows = row_count;
+    columns = column_count;
+    all.resize(rows * columns);
+    if (!all.empty()) std::memset(all.data(), 0, all.size() * sizeof(all[0]));
+  }
+  int16_t* row(size_t i) { return all.data() + i * columns; }
+  const int16_t* row(size_t i) const { return all.data() + i * columns; }
+};
+
+// A linear layer, over each row alone (one tap) or over rows around it: a convolution along the sentence, beyond whose
+// ends all is zero.
+class Layer {
+ public:
+  uint32_t in() const { return in_; }
+  uint32_t out() const { return out_; }
+
+  // out = rounded(weights * in * factor) + bias, within 16 bits. `in` has in() columns. Cost: taps * in * out
+  // multiplications a row.
+  void Apply(const Activations& in, Activations* out) const;
+
+ private:
+  friend absl::StatusOr<std::vector<Layer>> OpenLayers(Bytes section);
+  uint32_t in_ = 0, out_ = 0, taps_ = 0, dilation_ = 0;
+  std::vector<int32_t> factor_, bias_;
+  PackedWeights weights_;  // widened once, so that the inner loop multiplies pairs of like size
+};
+
+// The layers of a section, copied out of it. DataLoss where shapes do not fit the bytes or pass kMaxLayerInputs.
+absl::StatusOr<std::vector<Layer>> OpenLayers(Bytes section);
+
+// A table of learned values by number: suffixes, shapes.
+struct Embedding {
+  uint32_t rows = 0, columns = 0, shift = 0;
+  Bytes values;
+
+  // Adds row `number` to out[0..columns), nothing where there is no such row.
+  void AddTo(uint32_t number, int16_t* out) const;
+};
+
+absl::StatusOr<std::vector<Embedding>> OpenEmbeddings(Bytes section);
+
+// sums[r * others + o] = the dot product of row r of `rows` with row o of `others`, both of kMaxProductColumns columns
+// at most and their values brought within +-kMaxProductValue first.
+inline constexpr size_t kMaxProductColumns = 64;
+inline constexpr int16_t kMaxProductValue = 4095;  // 64 * 4095 * 4095 fits a sum
+std::vector<int32_t> Products(Activations rows, Activations others);
+
+// A value within the 16 bits of an activation.
+inline int16_t Narrow(int64_t value) {
+  return static_cast<int16_t>(value < -INT16_MAX ? -INT16_MAX : value > INT16_MAX ? INT16_MAX : value);
+}
+
+// to += change, of the same shape.
+void Add(const Activations& change, Activations* to);
+
+// Puts 0 for what is below.
+void Rectify(Activations* all);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_MODELS_SYNTAX_NETWORK_H_

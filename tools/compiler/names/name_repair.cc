@@ -1,0 +1,241 @@
+#include "tools/compiler/names/name_repair.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/tree/tree.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr uint32_t kMaxExpansionTokens = 16;
+
+bool IsCapitalised(const Analysis& analysis, const Token& token) {
+  const absl::string_view text = TextOf(analysis.article, token);
+  return !text.empty() && (absl::ascii_isupper(static_cast<unsigned char>(text[0])) ||
+                           (static_cast<unsigned char>(text[0]) >= 0x80 && token.pos == Pos::kPropn));
+}
+
+// The names of one sentence.
+class SentenceNames {
+ public:
+  SentenceNames(const Analysis& analysis, uint32_t sentence, std::vector<Name>* names)
+      : analysis_(analysis), number_(sentence), sentence_(analysis.sentences[sentence]), names_(*names) {}
+
+  void Run() {
+    for (Name& name : names_) JoinHyphened(&name);
+    JoinPersons();
+    for (Name& name : names_) CutOffice(&name);
+    for (uint32_t i = 2; i + 1 < Size(); ++i) {
+      if (IsOneOf(sentence_.tokens[i - 1].folded, {"(", "["}) && IsOneOf(sentence_.tokens[i + 1].folded, {")", "]"})) {
+        Bracketed(i);
+      }
+    }
+    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.span.first < b.span.first; });
+  }
+
+ private:
+  uint32_t Size() const { return static_cast<uint32_t>(sentence_.tokens.size()); }
+  bool Touch(uint32_t i) const { return sentence_.tokens[i - 1].end == sentence_.tokens[i].begin; }
+  bool IsHyphen(uint32_t i) const { return sentence_.tokens[i].folded == "-" && Touch(i) && Touch(i + 1); }
+
+  const Name* NameAt(uint32_t i) const {
+    for (const Name& name : names_) {
+      if (name.span.first <= i && i < name.span.last) return &name;
+    }
+    return nullptr;
+  }
+
+  bool MayJoin(uint32_t i) const { return IsCapitalised(analysis_, sentence_.tokens[i]) && NameAt(i) == nullptr; }
+
+  void JoinHyphened(Name* name) {
+    uint32_t& first = name->span.first;
+    uint32_t& last = name->span.last;
+    while (first >= 2 && IsHyphen(first - 1) && MayJoin(first - 2)) first -= 2;
+    while (last + 1 < Size() && IsHyphen(last) && MayJoin(last + 1)) last += 2;
+  }
+
+  // A hyphen between a person's names: "Kim-Min Park", "Ana Ruiz-Vega", where one side was taken for another name. Two
+  // names of one word each may as well be two things ("Paris-Dakar").
+  void JoinPersons() {
+    const auto is_person = [](const Name& name) {
+      return name.type == NameType::kPerson && name.span.last - name.span.first > 1;
+    };
+    const auto is_word = [](const Name& name) { return name.span.last - name.span.first == 1; };
+    for (size_t i = 0; i + 1 < names_.size();) {
+      Name& left = names_[i];
+      const Name right = names_[i + 1];
+      const bool hyphen = left.span.last + 1 == right.span.first && IsHyphen(left.span.last);
+      if (!hyphen || !((is_person(left) && is_word(right)) || (is_word(left) && is_person(right)))) {
+        ++i;
+        continue;
+      }
+      left.span.last = right.span.last;
+      left.type = NameType::kPerson;
+      names_.erase(names_.begin() + static_cast<ptrdiff_t>(i) + 1);
+    }
+  }
+
+  // "US President Ana Ruiz": what stands before the office is no part of the person.
+  void CutOffice(Name* name) {
+    if (name->type != NameType::kPerson) return;
+    for (uint32_t i = name->span.first + 1; i + 1 < name->span.last; ++i) {
+      if (!IsOneOf(sentence_.tokens[i].folded,
+                   {"president", "minister", "senator", "governor", "chancellor", "secretary", "ambassador", "mayor",
+                    "spokesman", "spokeswoman", "chairman", "director", "professor", "congressman", "congresswoman"})) {
+        continue;
+      }
+      while (i > name->span.first && IsTitleModifier(sentence_.tokens[i - 1].folded)) --i;
+      name->span.first = i;
+      while (name->span.head < i) ++name->span.head;
+      return;
+    }
+  }
+
+  // Token `at` stands alone in brackets. The shortest run of words before it whose initials it has is its long form.
+  void Bracketed(uint32_t at) {
+    const std::string letters(TextOf(analysis_.article, sentence_.tokens[at]));
+    if (!LooksLikeAcronym(letters)) return;
+    const uint32_t last = at - 1;
+    for (uint32_t first = last; first-- > 0 && last - first <= kMaxExpansionTokens;) {
+      if (!IsCapitalised(analysis_, sentence_.tokens[first])) continue;
+      if (!IsAcronymOf(letters, NameWords(sentence_, first, last))) continue;
+      NameType type = NameType::kOrganization;
+      for (const Name& name : names_) {
+        if (name.span.first == first && name.span.last == last) type = name.type;
+      }
+      Replace(first, last, type);
+      Replace(at, at + 1, type);
+      return;
+    }
+  }
+
+  void Replace(uint32_t first, uint32_t last, NameType type) {
+    names_.erase(std::remove_if(names_.begin(), names_.end(),
+                                [&](const Name& name) { return name.span.first < last && first < name.span.last; }),
+                 names_.end());
+    names_.push_back({{number_, first, last, first}, type});
+  }
+
+  const Analysis& analysis_;
+  uint32_t number_;
+  const Sentence& sentence_;
+  std::vector<Name>& names_;
+};
+
+// A name is one thing: of several words in it that hang on words outside, the first is its head and holds the others.
+void HoldTogether(const Name& name, Sentence* sentence) {
+  const Tree tree(*sentence);
+  const auto first = static_cast<int>(name.span.first);
+  const auto last = static_cast<int>(name.span.last);
+  int head = -1;
+  for (int i = first; i < last; ++i) {
+    if ((tree[i].head >= first && tree[i].head < last) || tree[i].pos == Pos::kPunct) continue;
+    // The clause's own head cannot be moved, and a word above the name's head would close a circle.
+    if (head < 0) {
+      head = tree[i].pos == Pos::kPropn || tree[i].pos == Pos::kNoun ? i : -1;
+    } else if (tree[i].head >= 0 && !tree.Under(head, i)) {
+      sentence->tokens[static_cast<size_t>(i)].head = head;
+      sentence->tokens[static_cast<size_t>(i)].rel = Rel::kFlat;
+    }
+  }
+}
+
+// "the minister, Ana Ruiz, said" with two subjects: a verb has one.
+void JoinSubjects(Sentence* sentence) {
+  const Tree tree(*sentence);
+  std::vector<std::pair<int, int>> found;
+  for (int verb = 0; verb < tree.size(); ++verb) {
+    const std::vector<int> subjects = tree.Children(verb, {Rel::kNsubj, Rel::kNsubjPass});
+    if (subjects.size() != 2 || tree[subjects[0]].pos == Pos::kPron || tree[subjects[1]].pos != Pos::kPropn) continue;
+    const int begin = tree.SubtreeBegin(subjects[1]);
+    const bool comma = begin > subjects[0] && tree[begin].folded != "," && begin > 0 && tree[begin - 1].folded == ",";
+    // "his father Leo Odell said"
+    const bool touching = tree.SubtreeEnd(subjects[0]) == begin && tree.Has(subjects[0], Rel::kNmodPoss) &&
+                          IsPersonNoun(tree[subjects[0]]);
+    if (comma || touching) found.emplace_back(subjects[0], subjects[1]);
+  }
+  const auto hang = [&](int i, int head, Rel rel) {
+    Token& token = sentence->tokens[static_cast<size_t>(i)];
+    token.head = head;
+    token.rel = rel;
+  };
+  for (const auto& [described, name] : found) hang(name, described, Rel::kAppos);
+  // "said the Union - a league of towns - would pay" with the name for a clause: it is the subject, and is described.
+  for (int verb = 0; verb < tree.size(); ++verb) {
+    const std::vector<int> said = tree.Children(verb, {Rel::kCcomp});
+    if (said.size() != 2 || tree[said[0]].pos != Pos::kPropn || tree.IsClause(said[0])) continue;
+    const int subject = tree.Child(said[1], Rel::kNsubj);
+    if (subject < 0 || tree[subject].pos != Pos::kNoun) continue;
+    const int end = tree.SubtreeEnd(said[0]);
+    const int begin = tree.SubtreeBegin(subject);
+    if (begin != end && !(begin == end + 1 && tree[end].pos == Pos::kPunct)) continue;
+    hang(said[0], said[1], Rel::kNsubj);
+    hang(subject, said[0], Rel::kAppos);
+  }
+}
+
+// The last words, as written, of persons' names in full.
+std::set<std::string> Surnames(const Analysis& analysis) {
+  std::set<std::string> surnames;
+  for (const Name& name : analysis.names) {
+    if (name.type != NameType::kPerson || name.span.last - name.span.first < 2) continue;
+    const Token& last = analysis.sentences[name.span.sentence].tokens[name.span.last - 1];
+    if (last.folded.size() > 2 && IsCapitalised(analysis, last)) surnames.emplace(TextOf(analysis.article, last));
+  }
+  return surnames;
+}
+
+// "Jobs announced": a surname that stands alone and was not taken for a name. At the start of a sentence any word has a
+// capital; there only what someone says or is who tells.
+void AddSurnames(const Analysis& analysis, const std::set<std::string>& surnames, uint32_t number,
+                 std::vector<Name>* names) {
+  const std::vector<Token>& tokens = analysis.sentences[number].tokens;
+  const auto capital = [&](size_t i) { return i < tokens.size() && IsCapitalised(analysis, tokens[i]); };
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.pos != Pos::kPropn && token.pos != Pos::kNoun) continue;
+    if (capital(i + 1) || (i > 1 && capital(i - 1)) ||
+        surnames.count(std::string(TextOf(analysis.article, token))) == 0) {
+      continue;
+    }
+    const auto at = static_cast<uint32_t>(i);
+    const bool taken = std::any_of(names->begin(), names->end(),
+                                   [at](const Name& name) { return name.span.first <= at && at < name.span.last; });
+    const bool speaks =
+        token.rel == Rel::kNsubj && token.head >= 0 && IsSpeechVerb(tokens[static_cast<size_t>(token.head)].lemma);
+    if (taken || (i == 0 && token.pos != Pos::kPropn && !speaks)) continue;
+    names->push_back({{number, at, at + 1, at}, NameType::kPerson});
+  }
+  std::sort(names->begin(), names->end(), [](const Name& a, const Name& b) { return a.span.first < b.span.first; });
+}
+
+}  // namespace
+
+void RepairNames(Analysis* analysis) {
+  const std::set<std::string> surnames = Surnames(*analysis);
+  std::vector<Name> repaired;
+  size_t next = 0;
+  for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
+    std::vector<Name> names;
+    for (; next < analysis->names.size() && analysis->names[next].span.sentence == s; ++next) {
+      names.push_back(analysis->names[next]);
+    }
+    SentenceNames(*analysis, s, &names).Run();
+    if (!surnames.empty()) AddSurnames(*analysis, surnames, s, &names);
+    repaired.insert(repaired.end(), names.begin(), names.end());
+    for (const Name& name : names) {
+      if (name.span.last - name.span.first > 1) HoldTogether(name, &analysis->sentences[s]);
+    }
+    JoinSubjects(&analysis->sentences[s]);
+  }
+  analysis->names = std::move(repaired);
+}
+
+}  // namespace pith::compiler

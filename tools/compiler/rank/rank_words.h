@@ -1,0 +1,29 @@
+// The words of a sentence as the rank sees them: which count, and how far sentences share them.
+
+#ifndef PITH_TOOLS_COMPILER_RANK_RANK_WORDS_H_
+#define PITH_TOOLS_COMPILER_RANK_RANK_WORDS_H_
+
+#include <vector>
+
+#include "tools/compiler/rank/rank_features.h"
+
+namespace pith::compiler {
+
+bool IsWord(const Token& token);
+bool IsQuote(const Token& token);
+bool IsSaying(const Token& token);       // "say", "announce"
+bool IsFirstPerson(const Token& token);  // "I", "we", "you"
+bool IsThirdPerson(const Token& token);  // "he", "their"
+int WordsIn(const Sentence& sentence);
+const Token* FirstWord(const Sentence& sentence);  // null: none
+
+// Fills input->content, input->words and input->topic.
+void NumberWords(const Analysis& analysis, const Language& language, RankInput* input);
+
+// Fills the features from kRankCoverage to kRankKnown of the sentences `whole`. Linear in the number of tokens: as
+// cosines add up, the sum over all pairs (the directed centrality of Zheng and Lapata, 2019) takes one pass.
+void WordFeatures(const std::vector<size_t>& whole, RankInput* input);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_RANK_RANK_WORDS_H_

@@ -1,0 +1,149 @@
+#include "tools/compiler/read/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+
+namespace pith::compiler {
+namespace {
+
+// A file descriptor that is closed on every way out.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) close(fd_);
+  }
+
+  int get() const { return fd_; }
+  bool ok() const { return fd_ >= 0; }
+  // Some file systems report a failed write only here.
+  bool Close() { return close(std::exchange(fd_, -1)) == 0; }
+
+ private:
+  int fd_;
+};
+
+absl::Status SystemError(absl::string_view what, const std::string& path) {
+  const int error = errno;
+  const std::string message = absl::StrCat(path, ": ", what, ": ", std::strerror(error));
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      return absl::NotFoundError(message);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return absl::PermissionDeniedError(message);
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return absl::ResourceExhaustedError(message);
+    default:
+      return absl::UnavailableError(message);
+  }
+}
+
+bool WriteAll(int fd, absl::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = write(fd, bytes.data(), std::min<size_t>(bytes.size(), 1u << 30));
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return false;
+    bytes.remove_prefix(static_cast<size_t>(n));
+  }
+  return true;
+}
+
+std::string FolderOf(const std::string& path) {
+  const size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+// Writes the new file next to `path` and moves it there. `mode` are the permissions of the old file, if there is one.
+absl::Status Replace(const std::string& path, absl::string_view bytes, bool existed, mode_t mode) {
+  const std::string folder = FolderOf(path);
+  std::string temporary;
+  int raw = -1;
+  for (int i = 0; i < 100 && raw < 0; ++i) {
+    temporary = absl::StrCat(folder, "/.pith-", getpid(), "-", i, ".tmp");
+    raw = open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (raw < 0 && errno != EEXIST) break;
+  }
+  Descriptor file(raw);
+  if (!file.ok()) return SystemError("cannot create a file in its folder", path);
+  const bool written = (!existed || fchmod(file.get(), mode & 07777) == 0) && WriteAll(file.get(), bytes) &&
+                       fsync(file.get()) == 0 && file.Close() && rename(temporary.c_str(), path.c_str()) == 0;
+  if (!written) {
+    const absl::Status status = SystemError("cannot write", path);
+    unlink(temporary.c_str());
+    return status;
+  }
+  // The new name must reach the disk too. Not every file system can sync a folder, and the file itself is safe already.
+  Descriptor directory(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.ok()) fsync(directory.get());
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
+  const bool standard_input = path == "-";
+  Descriptor file(standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.ok()) return SystemError("cannot open", path);
+  struct stat info;
+  if (fstat(file.get(), &info) != 0) return SystemError("cannot read", path);
+  if (S_ISDIR(info.st_mode)) return absl::InvalidArgumentError(absl::StrCat(path, ": is a folder, not a file"));
+  const absl::Status too_large =
+      absl::InvalidArgumentError(absl::StrCat(path, ": larger than the limit of ", limit, " bytes"));
+  const uint64_t stated = S_ISREG(info.st_mode) ? static_cast<uint64_t>(info.st_size) : 0;
+  if (stated > limit) return too_large;
+
+  std::string bytes;
+  bytes.reserve(stated + 1);
+  // Read until the end, not until the stated size: pipes state none and files grow.
+  constexpr size_t kStep = 1 << 18;
+  while (true) {
+    const size_t size = bytes.size();
+    const size_t step = static_cast<size_t>(
+        std::min<uint64_t>(std::max<uint64_t>(stated - std::min<uint64_t>(size, stated), kStep), limit + 1 - size));
+    bytes.resize(size + step);
+    const ssize_t n = read(file.get(), &bytes[size], step);
+    if (n < 0 && errno != EINTR) return SystemError("cannot read", path);
+    bytes.resize(size + static_cast<size_t>(std::max<ssize_t>(n, 0)));
+    if (n == 0) return bytes;
+    if (bytes.size() > limit) return too_large;
+  }
+}
+
+absl::Status WriteFileAtomically(const std::string& path, absl::string_view bytes) {
+  if (path == "-") {
+    return WriteAll(STDOUT_FILENO, bytes) ? absl::OkStatus() : SystemError("cannot write", "standard output");
+  }
+  struct stat info;
+  const bool exists = stat(path.c_str(), &info) == 0;
+  if (!exists && errno != ENOENT) return SystemError("cannot write", path);
+  if (!exists) return Replace(path, bytes, false, 0);
+  if (S_ISREG(info.st_mode)) {
+    if (access(path.c_str(), W_OK) != 0) return SystemError("cannot write", path);
+    const std::unique_ptr<char, decltype(&free)> real(realpath(path.c_str(), nullptr), &free);
+    return Replace(real == nullptr ? path : std::string(real.get()), bytes, true, info.st_mode);
+  }
+  Descriptor file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.ok() || !WriteAll(file.get(), bytes) || !file.Close()) return SystemError("cannot write", path);
+  return absl::OkStatus();
+}
+
+}  // namespace pith::compiler

@@ -1,0 +1,149 @@
+#include "tools/compiler/suggest/asked_sentence.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "engine/format/records.h"
+#include "tools/compiler/lexicon/name_words.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr uint16_t kSureFact = 7000;
+constexpr size_t kMaxWords = 17, kMaxPhraseWords = 9;
+constexpr uint32_t kBare = kNounPhrase | kDropClauses;
+
+}  // namespace
+
+std::vector<int> TokensOf(const Span& span) {
+  std::vector<int> tokens;
+  for (uint32_t t = span.first; t < span.last; ++t) tokens.push_back(static_cast<int>(t));
+  return tokens;
+}
+
+size_t WordsOf(absl::string_view text) {
+  return text.empty() ? 0 : 1 + static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+uint32_t AskedSentence::ImportanceAt(int i) const {
+  uint32_t best = 0;
+  const Token& token = tree_[i];
+  const auto first = std::lower_bound(analysis_.facts.begin(), analysis_.facts.end(), number_,
+                                      [](const Fact& fact, uint32_t s) { return fact.sentence < s; });
+  for (auto fact = first; fact != analysis_.facts.end() && fact->sentence == number_; ++fact) {
+    const bool sure = fact->confidence >= kSureFact && !fact->negated && fact->modality == Modality::kNone;
+    if (sure && fact->begin <= token.begin && token.end <= fact->end) {
+      best = std::max<uint32_t>(best, fact->importance);
+    }
+  }
+  return best;
+}
+
+std::optional<Wording> AskedSentence::Phrase(int i, uint32_t drop, int self) const {
+  std::vector<int> tokens = facts_.Phrase(i, drop);
+  if (tokens.size() > kMaxPhraseWords) return std::nullopt;
+  // "in a bid to win" is no "in a bid".
+  for (int t : tokens) {
+    for (int clause : tree_.Children(t, {Rel::kAcl, Rel::kCcomp})) {
+      if (std::find(tokens.begin(), tokens.end(), clause) == tokens.end()) return std::nullopt;
+    }
+  }
+  return WordPhrase(facts_, std::move(tokens), i, self);
+}
+
+bool AskedSentence::IsBare(int i) const {
+  return tree_[i].pos == Pos::kNoun && !IsPlural(tree_, i) &&
+         tree_.Child(i, {Rel::kDet, Rel::kNmodPoss, Rel::kNummod}) < 0;
+}
+
+bool AskedSentence::IsTypeSure(int i) const {
+  if (tree_[i].pos != Pos::kPropn) return true;
+  if (facts_.TypeOf(i) == NameType::kNone || (facts_.TypeOf(i) == NameType::kOther && !tree_.Has(i, Rel::kDet)))
+    return false;
+  const int entity = facts_.text().EntityOf(i);
+  if (entity < 0) return false;
+  const Entity& known = analysis_.entities[static_cast<size_t>(entity)];
+  if (absl::StrContains(known.name, " ") || LooksLikeAcronym(known.name)) return true;
+  return known.type == NameType::kPerson &&
+         std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& mention) {
+           const Token& token = analysis_.sentences[mention.span.sentence].tokens[mention.span.head];
+           return static_cast<int>(mention.entity) == entity &&
+                  IsOneOf(token.folded, {"he", "she", "his", "her", "him"});
+         });
+}
+
+bool AskedSentence::IsRelativeTime(const Span& span) const {
+  for (uint32_t t = span.first; t < span.last; ++t) {
+    if (IsOneOf(tree_[static_cast<int>(t)].folded, {"yesterday", "today", "tonight", "tomorrow", "last", "this", "next",
+                                                    "ago", "earlier", "later", "now", "recent", "past", "same"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string AskedSentence::Counted(int noun, int value) const {
+  if (tree_[noun].pos != Pos::kNoun || !IsPlural(tree_, noun)) return "";
+  const int numeral = tree_.Child(noun, Rel::kNummod);
+  const Value& number = analysis_.values[static_cast<size_t>(value)];
+  if (numeral < 0 || number.kind != ValueKind::kNumber || number.hedge == Hedge::kVague) return "";
+  if (number.unit == "%" || IsMeasure(language_, tree_[noun].lemma) || tree_.Has(noun, Rel::kConj)) return "";
+  std::vector<int> tokens;
+  for (int t : facts_.Phrase(noun, kBare)) {
+    if (t > numeral && !tree_.Under(t, numeral)) tokens.push_back(t);
+  }
+  const std::optional<Wording> words = WordPhrase(facts_, tokens, noun);
+  return words && !words->open && words->tokens.size() <= 6 ? words->text : "";
+}
+
+// Whether the question holds a name, number or most words of its answer.
+bool AskedSentence::GivesAway(absl::string_view question, const std::vector<int>& answer) const {
+  int content = 0, told = 0;
+  const std::string spaced = absl::StrCat(" ", absl::AsciiStrToLower(question), " ");
+  for (int t : answer) {
+    const Token& token = tree_[t];
+    if (token.pos != Pos::kNoun && token.pos != Pos::kPropn && token.pos != Pos::kNum && token.pos != Pos::kAdj &&
+        token.pos != Pos::kVerb) {
+      continue;
+    }
+    ++content;
+    const bool holds = absl::StrContains(spaced, absl::StrCat(" ", token.folded, " ")) ||
+                       absl::StrContains(spaced, absl::StrCat(" ", token.folded, "'"));
+    if (holds && (token.pos == Pos::kPropn || token.pos == Pos::kNum)) return true;
+    told += holds;
+  }
+  return told * 2 > content;
+}
+
+void AskedSentence::Emit(QuestionKind kind, uint32_t importance, std::string question, const std::vector<int>& answer,
+                         const Wording& words) {
+  if (answer.empty() || tree_[answer.front()].pos == Pos::kPron) return;
+  // Words left out in its midst, a gloss, a quotation: no plain answer.
+  if (answer.back() - answer.front() + 1 != static_cast<int>(answer.size())) return;
+  for (int t = answer.front(); t <= answer.back(); ++t) {
+    if (IsOneOf(tree_[t].folded, {";", ":", "(", ")", "[", "]", "\"", "“", "”"})) return;
+  }
+  // A number's own unit may be asked for: "How many people".
+  const bool counts = kind == QuestionKind::kHowMany || kind == QuestionKind::kHowMuch;
+  if (!counts && GivesAway(question, answer)) return;
+  EmitBytes(kind, importance, std::move(question), tree_[answer.front()].begin, tree_[answer.back()].end, words);
+}
+
+void AskedSentence::EmitBytes(QuestionKind kind, uint32_t importance, std::string question, uint32_t begin,
+                              uint32_t end, const Wording& words) {
+  // What only its article explains may stay where a name tells what it is about.
+  if (words.open && !words.named) return;
+  const size_t size = WordsOf(question);
+  if (size > kMaxWords || question.size() + 1 > kMaxSuggestionBytes) return;
+  if (!words.named && size < 5) return;
+  SuggestionDraft draft;
+  draft.suggestion = {absl::StrCat(question, "?"), number_, begin, end};
+  draft.kind = kind;
+  draft.importance = importance * (words.named ? 10u : 7u) / 10u * (words.resolved ? 8u : 10u) / 10u;
+  drafts_.push_back(std::move(draft));
+}
+
+}  // namespace pith::compiler

@@ -1,0 +1,69 @@
+// Which of a sentence's clauses are asked of.
+
+#include <algorithm>
+
+#include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/suggest/asked_sentence.h"
+#include "tools/compiler/tree/clause.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr size_t kMaxSentenceWords = 50;
+
+// Headings, questions, speech in the first person and overlong sentences are seldom read right.
+bool IsPlainSentence(const Tree& tree) {
+  const Sentence& sentence = tree.sentence();
+  if (sentence.heading || sentence.tokens.empty() || sentence.tokens.size() > kMaxSentenceWords) return false;
+  if (sentence.tokens.back().folded == "?" || sentence.tokens.back().folded == "!") return false;
+  return std::none_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
+    return IsOneOf(token.folded, {"i", "we", "you", "my", "our", "your", "me", "us"}) && token.pos == Pos::kPron;
+  });
+}
+
+// Main clauses, those joined to them, and what is reported by a clause with a subject of its own.
+bool IsAskedOf(const Tree& tree, int i) {
+  const Token& token = tree[i];
+  if (token.pos != Pos::kVerb && !tree.Has(i, Rel::kCop)) return false;
+  if (tree.IsNegated(i) || ModalityOf(tree, i) != Modality::kNone) return false;
+  if (tree.Child(i, {Rel::kNsubj, Rel::kNsubjPass}) < 0) return false;
+  for (int child : tree.children(i)) {
+    const Rel rel = tree[child].rel;
+    if (rel == Rel::kExpl || rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kCsubjPass || rel == Rel::kDep ||
+        rel == Rel::kList || rel == Rel::kOrphan || rel == Rel::kDislocated || rel == Rel::kReparandum ||
+        rel == Rel::kGoeswith) {
+      return false;
+    }
+    if (rel == Rel::kMark && tree[child].folded != "that") return false;
+    if (rel == Rel::kAdvmod &&
+        IsOneOf(tree[child].folded, {"only", "nearly", "almost", "hardly", "barely", "rarely", "seldom", "even",
+                                     "merely", "sometimes", "possibly", "when", "where", "why", "how", "as", "so"})) {
+      return false;
+    }
+  }
+  if (token.rel == Rel::kRoot) return true;
+  if (token.head < 0) return false;
+  if (token.rel == Rel::kConj) return tree[token.head].rel == Rel::kRoot;
+  return token.rel == Rel::kCcomp && IsSpeechVerb(tree[token.head].lemma);
+}
+
+}  // namespace
+
+std::vector<SuggestionDraft> DraftQuestions(const Analysis& analysis, const Language& language, uint32_t sentence) {
+  AskedSentence asked(analysis, language, sentence);
+  const Tree& tree = asked.tree();
+  if (!IsPlainSentence(tree)) return {};
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree[i].rel == Rel::kAppos) AskApposition(&asked, i);
+    if (!IsAskedOf(tree, i)) continue;
+    if (tree.Has(i, Rel::kCop)) {
+      AskPredicate(&asked, i);
+    } else {
+      AskClause(&asked, i);
+    }
+  }
+  AskAcronyms(&asked);
+  return asked.Take();
+}
+
+}  // namespace pith::compiler

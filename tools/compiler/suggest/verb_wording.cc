@@ -1,0 +1,214 @@
+// Verbs turned round: what goes before the subject of a question and what stays behind it.
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "tools/compiler/suggest/wording.h"
+
+namespace pith::compiler {
+namespace {
+
+struct Irregular {
+  absl::string_view lemma, past, participle;
+};
+constexpr Irregular kIrregular[] = {
+    {"arise", "arose", "arisen"},
+    {"become", "became", "become"},
+    {"begin", "began", "begun"},
+    {"bend", "bent", "bent"},
+    {"bind", "bound", "bound"},
+    {"bite", "bit", "bitten"},
+    {"blow", "blew", "blown"},
+    {"break", "broke", "broken"},
+    {"breed", "bred", "bred"},
+    {"bring", "brought", "brought"},
+    {"build", "built", "built"},
+    {"burn", "burnt", "burnt"},
+    {"buy", "bought", "bought"},
+    {"catch", "caught", "caught"},
+    {"choose", "chose", "chosen"},
+    {"come", "came", "come"},
+    {"creep", "crept", "crept"},
+    {"deal", "dealt", "dealt"},
+    {"dig", "dug", "dug"},
+    {"do", "did", "done"},
+    {"draw", "drew", "drawn"},
+    {"drink", "drank", "drunk"},
+    {"drive", "drove", "driven"},
+    {"eat", "ate", "eaten"},
+    {"fall", "fell", "fallen"},
+    {"feed", "fed", "fed"},
+    {"feel", "felt", "felt"},
+    {"fight", "fought", "fought"},
+    {"find", "found", "found"},
+    {"flee", "fled", "fled"},
+    {"fly", "flew", "flown"},
+    {"forbid", "forbade", "forbidden"},
+    {"forget", "forgot", "forgotten"},
+    {"freeze", "froze", "frozen"},
+    {"get", "got", "gotten"},
+    {"give", "gave", "given"},
+    {"go", "went", "gone"},
+    {"grow", "grew", "grown"},
+    {"hang", "hung", "hung"},
+    {"have", "had", "had"},
+    {"hear", "heard", "heard"},
+    {"hide", "hid", "hidden"},
+    {"hold", "held", "held"},
+    {"keep", "kept", "kept"},
+    {"know", "knew", "known"},
+    {"lay", "laid", "laid"},
+    {"lead", "led", "led"},
+    {"leave", "left", "left"},
+    {"lend", "lent", "lent"},
+    {"lie", "lay", "lain"},
+    {"light", "lit", "lit"},
+    {"lose", "lost", "lost"},
+    {"make", "made", "made"},
+    {"mean", "meant", "meant"},
+    {"meet", "met", "met"},
+    {"overcome", "overcame", "overcome"},
+    {"overthrow", "overthrew", "overthrown"},
+    {"oversee", "oversaw", "overseen"},
+    {"pay", "paid", "paid"},
+    {"rebuild", "rebuilt", "rebuilt"},
+    {"ride", "rode", "ridden"},
+    {"ring", "rang", "rung"},
+    {"rise", "rose", "risen"},
+    {"run", "ran", "run"},
+    {"say", "said", "said"},
+    {"see", "saw", "seen"},
+    {"seek", "sought", "sought"},
+    {"sell", "sold", "sold"},
+    {"send", "sent", "sent"},
+    {"shake", "shook", "shaken"},
+    {"shoot", "shot", "shot"},
+    {"show", "showed", "shown"},
+    {"shrink", "shrank", "shrunk"},
+    {"sing", "sang", "sung"},
+    {"sink", "sank", "sunk"},
+    {"sit", "sat", "sat"},
+    {"sleep", "slept", "slept"},
+    {"speak", "spoke", "spoken"},
+    {"spend", "spent", "spent"},
+    {"stand", "stood", "stood"},
+    {"steal", "stole", "stolen"},
+    {"stick", "stuck", "stuck"},
+    {"strike", "struck", "struck"},
+    {"swear", "swore", "sworn"},
+    {"sweep", "swept", "swept"},
+    {"swim", "swam", "swum"},
+    {"take", "took", "taken"},
+    {"teach", "taught", "taught"},
+    {"tear", "tore", "torn"},
+    {"tell", "told", "told"},
+    {"think", "thought", "thought"},
+    {"throw", "threw", "thrown"},
+    {"undergo", "underwent", "undergone"},
+    {"understand", "understood", "understood"},
+    {"undertake", "undertook", "undertaken"},
+    {"wear", "wore", "worn"},
+    {"win", "won", "won"},
+    {"wind", "wound", "wound"},
+    {"withdraw", "withdrew", "withdrawn"},
+    {"write", "wrote", "written"},
+};
+
+// Verbs whose past looks like their present.
+bool IsUnchanging(absl::string_view lemma) {
+  return IsOneOf(lemma,
+                 {"put",   "cut",  "set",       "hit",  "let",  "cost", "spread", "read", "hurt", "shut",  "split",
+                  "burst", "cast", "broadcast", "beat", "quit", "shed", "bet",    "bid",  "rid",  "upset", "thrust"});
+}
+
+bool IsLetters(absl::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+std::string ThirdPerson(absl::string_view lemma) {
+  if (lemma == "have") return "has";
+  if (absl::EndsWith(lemma, "y") && lemma.size() > 1 &&
+      !IsOneOf(lemma.substr(lemma.size() - 2, 1), {"a", "e", "o", "u"})) {
+    return absl::StrCat(lemma.substr(0, lemma.size() - 1), "ies");
+  }
+  const bool hisses = absl::EndsWith(lemma, "s") || absl::EndsWith(lemma, "x") || absl::EndsWith(lemma, "z") ||
+                      absl::EndsWith(lemma, "ch") || absl::EndsWith(lemma, "sh") || absl::EndsWith(lemma, "o");
+  return absl::StrCat(lemma, hisses ? "es" : "s");
+}
+
+bool IsFormOf(absl::string_view form, absl::string_view lemma) {
+  if (!IsLetters(form) || !IsLetters(lemma) || lemma.size() < 2) return false;
+  if (form == lemma || form == ThirdPerson(lemma)) return true;
+  for (const Irregular& verb : kIrregular) {
+    if (verb.lemma == lemma) return form == verb.past || form == verb.participle || form == absl::StrCat(lemma, "ed");
+    // "found" is no form of "found" here but of "find".
+    if (verb.past == form && lemma != form) return false;
+  }
+  if (!absl::EndsWith(form, "ed")) return false;
+  const absl::string_view stem = form.substr(0, form.size() - 2);
+  if (stem == lemma || absl::StrCat(stem, "e") == lemma) {
+    // "planed" from "plan", "hoped" from "hop": a short stem doubles its last letter, or has an "e".
+    return true;
+  }
+  if (absl::EndsWith(stem, "i") && absl::StrCat(stem.substr(0, stem.size() - 1), "y") == lemma) return true;
+  return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && stem.substr(0, stem.size() - 1) == lemma;
+}
+
+std::optional<VerbWording> WordVerb(const SentenceFacts& facts, const Language& language, int verb, bool plural) {
+  const Tree& tree = facts.tree();
+  const Token& main = tree[verb];
+  std::vector<int> auxiliaries = tree.Children(verb, {Rel::kAux, Rel::kAuxPass});
+  VerbWording out;
+  if (auxiliaries.empty()) {
+    if (main.lemma == "be" || !IsFormOf(main.folded, main.lemma) || absl::EndsWith(main.folded, "ing")) {
+      return std::nullopt;
+    }
+    // A lemma that is no word ("interven") comes of a misread ending.
+    if (!language.IsKnown(Bytes(reinterpret_cast<const uint8_t*>(main.lemma.data()), main.lemma.size()))) {
+      return std::nullopt;
+    }
+    out.rest = main.lemma;
+    const bool third = main.folded == ThirdPerson(main.lemma);
+    const bool base = main.folded == main.lemma;
+    if (base && IsUnchanging(main.lemma) && plural) return std::nullopt;  // past or present?
+    const bool present = base && !(IsUnchanging(main.lemma) && !plural);
+    if (present && !plural) return std::nullopt;
+    if (third && plural) return std::nullopt;  // misread
+    out.front = third ? "does" : present ? "do" : "did";
+    out.whole = third ? main.lemma : main.folded;
+    out.singular = present ? ThirdPerson(main.lemma) : main.folded;
+    return out;
+  }
+  std::sort(auxiliaries.begin(), auxiliaries.end());
+  if (auxiliaries.front() > verb || auxiliaries.size() > 3) return std::nullopt;
+  const std::string& first = tree[auxiliaries.front()].folded;
+  if (!IsOneOf(first, {"was", "were", "is", "are", "has", "have", "did", "does"})) return std::nullopt;
+  const bool mismatch = plural ? IsOneOf(first, {"was", "is", "has", "does"}) : IsOneOf(first, {"are", "were", "have"});
+  if (mismatch) return std::nullopt;
+  out.perfect = first == "has" || first == "have";
+  out.front = first;
+  for (size_t i = 1; i < auxiliaries.size(); ++i) {
+    const std::string& word = tree[auxiliaries[i]].folded;
+    if (!IsOneOf(word, {"been", "being"}) || auxiliaries[i] > verb) return std::nullopt;
+    absl::StrAppend(&out.rest, word, " ");
+  }
+  // Behind a form of "be" or "have" only a participle; behind "did" only the plain verb.
+  const bool passive = tree.Has(verb, Rel::kAuxPass), continuous = absl::EndsWith(main.folded, "ing");
+  if (first == "did" || first == "does") {
+    if (main.folded != main.lemma) return std::nullopt;
+  } else if (!continuous && main.folded == main.lemma && !IsUnchanging(main.lemma) &&
+             !IsOneOf(main.lemma, {"become", "come", "run", "overcome"})) {
+    return std::nullopt;
+  }
+  if (passive && continuous) return std::nullopt;
+  absl::StrAppend(&out.rest, main.folded);
+  out.whole = absl::StrCat(first, " ", out.rest);
+  const std::string singular = first == "were" ? "was" : first == "are" ? "is" : first == "have" ? "has" : first;
+  out.singular = absl::StrCat(singular, " ", out.rest);
+  return out;
+}
+
+}  // namespace pith::compiler

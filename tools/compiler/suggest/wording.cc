@@ -1,0 +1,231 @@
+#include "tools/compiler/suggest/wording.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+namespace pith::compiler {
+namespace {
+
+// Words that only the text around them explains, and such as make a poor question.
+bool PointsElsewhere(const Token& token) {
+  if (token.pos == Pos::kDet || token.pos == Pos::kPron || token.pos == Pos::kAdj || token.pos == Pos::kAdv ||
+      token.pos == Pos::kAdp) {
+    if (IsOneOf(token.folded,
+                {"this",      "that",       "these",     "those",   "such",       "another",  "both",      "each",
+                 "either",    "neither",    "any",       "no",      "some",       "other",    "others",    "same",
+                 "former",    "latter",     "following", "above",   "below",      "previous", "many",      "several",
+                 "next",      "here",       "there",     "now",     "then",       "today",    "yesterday", "tomorrow",
+                 "ago",       "which",      "who",       "what",    "whose",      "whom",     "where",     "when",
+                 "so",        "more",       "much",      "most",    "few",        "certain",  "various",   "every",
+                 "all",       "half",       "as",        "own",     "like",       "similar",  "different", "subsequent",
+                 "including", "such as",    "than",      "initial", "respective", "earlier",  "later",     "recent",
+                 "current",   "additional", "further",   "unlike",  "not",        "only",     "even",      "also",
+                 "however"})) {
+      // "most" of a superlative stands before its adjective.
+      return !(token.folded == "most" && token.rel == Rel::kAdvmod);
+    }
+  }
+  return IsOneOf(token.folded, {"i",        "me",      "my",         "we",      "us",        "our",      "ours",
+                                "you",      "your",    "one",        "ones",    "etc",       "etc.",     "itself",
+                                "himself",  "herself", "themselves", "myself",  "ourselves", "yourself", "said",
+                                "thing",    "things",  "monday",     "tuesday", "wednesday", "thursday", "friday",
+                                "saturday", "sunday",  "something",  "someone", "everyone",  "anyone"});
+}
+
+bool IsPlainMark(absl::string_view folded) { return IsOneOf(folded, {"-", "'", "’", ".", "–"}); }
+
+// "Wu Chi" of "Wu Chi-wai": the words around have no space between.
+bool IsCutOff(const Tree& tree, const std::vector<int>& tokens) {
+  const int first = tokens.front(), next = tokens.back() + 1;
+  const auto joins = [&](int t) { return tree[t].pos != Pos::kPunct || tree[t].folded == "-"; };
+  if (first > 0 && tree[first - 1].end == tree[first].begin && joins(first - 1)) return true;
+  return next < tree.size() && tree[next - 1].end == tree[next].begin && joins(next) &&
+         !absl::StartsWith(tree[next].folded, "'");
+}
+
+// "the roof" alone: which one?
+bool IsOpenNoun(const SentenceFacts& facts, const std::vector<int>& tokens, int noun) {
+  const Tree& tree = facts.tree();
+  if (tree[noun].pos != Pos::kNoun) return false;
+  const int det = tree.Child(noun, Rel::kDet);
+  if (det < 0 || tree[det].folded != "the") return false;
+  for (int t : tokens) {
+    if (t == noun || !tree.Under(t, noun)) continue;
+    const Token& token = tree[t];
+    if (token.pos == Pos::kPropn || token.pos == Pos::kNum || facts.text().EntityOf(t) >= 0) return false;
+    if (token.head == noun && token.rel == Rel::kNmod) return false;  // its own noun is looked at by itself
+    if (token.pos == Pos::kAdj && (absl::EndsWith(token.folded, "est") || token.folded == "most" ||
+                                   IsOneOf(token.folded, {"first", "second", "third", "last", "only", "best"}))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Whether the sentence's first word has its capital from there alone.
+bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int next) {
+  const Token& first = tree[0];
+  if (first.pos == Pos::kDet) return true;
+  if (first.pos == Pos::kPropn || first.name != NameType::kNone) return false;
+  if (next > 0 && next < tree.size() && tree[next].pos == Pos::kPropn &&
+      (first.pos == Pos::kNoun || first.pos == Pos::kAdj))
+    return false;
+  if (first.pos != Pos::kAdj && first.pos != Pos::kNoun) return true;
+  // "Mexican": seldom seen in small letters. The article may know.
+  for (const Sentence& sentence : analysis.sentences) {
+    for (size_t t = 1; t < sentence.tokens.size(); ++t) {
+      if (sentence.tokens[t].folded == first.folded) {
+        return absl::ascii_islower(static_cast<unsigned char>(analysis.article.text[sentence.tokens[t].begin]));
+      }
+    }
+  }
+  return first.pos == Pos::kNoun || !(absl::EndsWith(first.folded, "an") || absl::EndsWith(first.folded, "ish") ||
+                                      absl::EndsWith(first.folded, "ese") || absl::EndsWith(first.folded, "ch"));
+}
+
+// What the article last called the entity by name before token i of the tree; its full name otherwise.
+std::string LastNameOf(const Analysis& analysis, int entity, uint32_t begin) {
+  std::string name = analysis.entities[static_cast<size_t>(entity)].name;
+  for (const Mention& mention : analysis.mentions) {
+    const std::vector<Token>& tokens = analysis.sentences[mention.span.sentence].tokens;
+    if (tokens[mention.span.first].begin >= begin) break;
+    if (mention.named && static_cast<int>(mention.entity) == entity) name = TextOf(analysis, mention.span);
+  }
+  return name;
+}
+
+bool IsAllOf(const SentenceFacts& facts, const std::vector<int>& tokens, int entity) {
+  return std::all_of(tokens.begin(), tokens.end(), [&](int t) { return facts.text().EntityOf(t) == entity; });
+}
+
+// The tokens as they stand, but with names for pronouns that do not mean `self`.
+std::string Render(const SentenceFacts& facts, const std::vector<int>& tokens, int self) {
+  const Tree& tree = facts.tree();
+  const Article& article = facts.analysis().article;
+  std::string text;
+  std::vector<int> run;
+  const auto add = [&](absl::string_view piece, int first) {
+    const bool touches = !text.empty() && first > 0 && tree[first - 1].end == tree[first].begin;
+    absl::StrAppend(&text, text.empty() || touches ? "" : " ", piece);
+  };
+  const auto flush = [&] {
+    if (!run.empty()) add(TextOf(article, tree.sentence(), run), run.front());
+    run.clear();
+  };
+  for (int t : tokens) {
+    const int entity = tree[t].pos == Pos::kPron ? facts.text().EntityOf(t) : -1;
+    if (entity < 0 || entity == self) {
+      run.push_back(t);
+      continue;
+    }
+    flush();
+    std::string name = LastNameOf(facts.analysis(), entity, tree[t].begin);
+    if (tree[t].rel == Rel::kNmodPoss) name += absl::EndsWith(name, "s") ? "'" : "'s";
+    add(name, t);
+  }
+  flush();
+  return text;
+}
+
+NounClass ClassOf(const Language& language, absl::string_view lemma) {
+  const Bytes bytes(reinterpret_cast<const uint8_t*>(lemma.data()), lemma.size());
+  return static_cast<NounClass>(language.Find(bytes).noun_class);
+}
+
+}  // namespace
+
+std::optional<Wording> WordPhrase(const SentenceFacts& facts, std::vector<int> tokens, int head, int self) {
+  const Tree& tree = facts.tree();
+  Wording out;
+  bool keeps_pronoun = false, gives_name = false;
+  int marks = 0;
+  if (IsCutOff(tree, tokens)) return std::nullopt;
+  // "Ana Ruiz and her son": the phrase itself says whose.
+  for (int t : tokens) {
+    if (self < 0 && tree[t].pos == Pos::kPropn) self = facts.text().EntityOf(t);
+  }
+  for (size_t k = 0; k < tokens.size(); ++k) {
+    const int t = tokens[k];
+    const Token& token = tree[t];
+    const int entity = facts.text().EntityOf(t);
+    if (PointsElsewhere(token) || token.rel == Rel::kCcPreconj) return std::nullopt;
+    // "the way photo booths the flash": an article in the midst of a phrase begins another one.
+    if (k > 0 && token.pos == Pos::kDet && IsOneOf(token.folded, {"the", "a", "an"})) {
+      const Pos before = tree[tokens[k - 1]].pos;
+      if (before == Pos::kNoun || before == Pos::kPropn || before == Pos::kAdj || before == Pos::kNum) {
+        return std::nullopt;
+      }
+    }
+    if (token.pos == Pos::kX || token.pos == Pos::kSym || token.pos == Pos::kIntj) return std::nullopt;
+    if (token.pos == Pos::kPron) {
+      if (entity < 0) return std::nullopt;
+      (entity == self ? keeps_pronoun : gives_name) = true;
+      if (entity != self) out.named = out.resolved = true;
+    }
+    if (token.pos == Pos::kPunct) {
+      if (token.folded == ",") {
+        ++marks;
+        // "place, and entertainment": two clauses read as two nouns.
+        if (marks == 1 && k + 1 < tokens.size() && tree[tokens[k + 1]].pos == Pos::kCconj) return std::nullopt;
+      } else if (!IsPlainMark(token.folded)) {
+        return std::nullopt;
+      }
+    }
+    if (token.pos == Pos::kPropn || (token.pos != Pos::kPron && entity >= 0)) out.named = true;
+    if (IsOpenNoun(facts, tokens, t)) out.open = true;
+  }
+  if (keeps_pronoun && gives_name) return std::nullopt;
+  // Commas belong to lists alone.
+  if (marks > 0 && !tree.Has(head, Rel::kConj)) return std::nullopt;
+  const int described = tree[head].pos == Pos::kNoun ? facts.text().EntityOf(head) : -1;
+  if (described >= 0 && described != self && IsAllOf(facts, tokens, described)) {
+    // "the club", where it is known which.
+    out.text = LastNameOf(facts.analysis(), described, tree[tokens.front()].begin);
+    out.named = out.resolved = out.described = true;
+    out.open = false;
+  } else {
+    out.text = Render(facts, tokens, self);
+  }
+  if (out.text.empty()) return std::nullopt;
+  // The sentence's first capital is its own, unless a name or an acronym has it.
+  if (tokens.front() == 0 && tree[0].pos != Pos::kPron && !out.described &&
+      !(out.text.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(out.text[1]))) &&
+      IsLowerWithin(facts.analysis(), tree, tokens.size() > 1 ? tokens[1] : -1)) {
+    out.text[0] = absl::ascii_tolower(static_cast<unsigned char>(out.text[0]));
+  }
+  out.tokens = std::move(tokens);
+  return out;
+}
+
+bool IsPersonal(const SentenceFacts& facts, const Language& language, int i) {
+  if (facts.tree()[i].pos != Pos::kNoun) return facts.TypeOf(i) == NameType::kPerson;
+  const NounClass noun = ClassOf(language, facts.tree()[i].lemma);
+  return noun == NounClass::kPerson || noun == NounClass::kPeople;
+}
+
+bool IsOrganization(const SentenceFacts& facts, const Language& language, int i) {
+  if (facts.tree()[i].pos != Pos::kNoun) return facts.TypeOf(i) == NameType::kOrganization;
+  return ClassOf(language, facts.tree()[i].lemma) == NounClass::kOrganization;
+}
+
+bool IsMeasure(const Language& language, absl::string_view lemma) {
+  const NounClass noun = ClassOf(language, lemma);
+  return noun == NounClass::kUnit || noun == NounClass::kTimeUnit || noun == NounClass::kTime ||
+         noun == NounClass::kQuantity || noun == NounClass::kMoney;
+}
+
+bool IsPlural(const Tree& tree, int i) {
+  const Token& token = tree[i];
+  for (int conjunct : tree.Children(i, {Rel::kConj})) {
+    const int cc = tree.Child(conjunct, Rel::kCc);
+    if (cc < 0 || tree[cc].folded != "or") return true;
+  }
+  if (IsOneOf(token.folded, {"people", "police", "they"})) return true;
+  return token.pos == Pos::kNoun && token.lemma != token.folded;
+}
+
+}  // namespace pith::compiler

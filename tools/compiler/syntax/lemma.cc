@@ -1,0 +1,43 @@
+#include "tools/compiler/syntax/lemma.h"
+
+#include "absl/strings/str_cat.h"
+#include "tools/compiler/models/word_view.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr size_t kLongestSuffix = 6;
+
+}  // namespace
+
+void LemmaFeatures(absl::string_view folded, int tag, Pos pos, FeatureList* out) {
+  const auto fine = static_cast<Feature>(tag), coarse = static_cast<Feature>(pos);
+  const Feature word = HashBytes(folded);
+  out->Clear();
+  out->Add(fine);
+  out->Add(word, fine);
+  out->Add(word, coarse);
+  Feature suffix = 2;
+  for (size_t i = 0; i < kLongestSuffix; ++i) {
+    // A byte outside the word marks its beginning.
+    suffix = Mix(suffix, i < folded.size() ? static_cast<uint8_t>(folded[folded.size() - 1 - i]) : 0);
+    out->Add(suffix, fine);
+    out->Add(suffix, coarse);
+  }
+}
+
+std::string Lemma(const Models& models, absl::string_view folded, int tag) {
+  if (models.lemma().classes() == 0) return std::string(folded);
+  FeatureList features;
+  int32_t scores[kMaxClasses];
+  LemmaFeatures(folded, tag, models.TagPos(tag), &features);
+  models.lemma().Score(features.span(), absl::MakeSpan(scores));
+  const LemmaRule& rule = models.Rule(BestClass(scores, models.lemma().classes()));
+  if (rule.cut > folded.size() || (rule.cut == folded.size() && rule.append.empty())) return std::string(folded);
+  // Rules cut bytes of English words; within a character of another script there is nothing to cut.
+  const size_t kept = folded.size() - rule.cut;
+  if (kept < folded.size() && (static_cast<uint8_t>(folded[kept]) & 0xC0) == 0x80) return std::string(folded);
+  return absl::StrCat(folded.substr(0, folded.size() - rule.cut), rule.append);
+}
+
+}  // namespace pith::compiler

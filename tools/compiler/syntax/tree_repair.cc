@@ -1,0 +1,323 @@
+#include "tools/compiler/syntax/tree_repair.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/strings/match.h"
+#include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/tree/tree.h"
+
+namespace pith::compiler {
+namespace {
+
+bool IsIn(Rel rel, std::initializer_list<Rel> rels) { return std::find(rels.begin(), rels.end(), rel) != rels.end(); }
+
+bool IsNominal(Pos pos) { return pos == Pos::kNoun || pos == Pos::kPropn; }
+
+// Verbs that someone is asked, told or enabled by to do something.
+bool MovesToAct(absl::string_view lemma) {
+  return IsOneOf(lemma, {"ask",     "urge",      "tell",   "order",   "invite", "force",    "allow",     "persuade",
+                         "advise",  "encourage", "warn",   "require", "enable", "instruct", "permit",    "beg",
+                         "command", "convince",  "compel", "cause",   "forbid", "oblige",   "challenge", "request"});
+}
+
+bool IsPluralNoun(const Token& token) { return token.pos == Pos::kNoun && token.lemma != token.folded; }
+
+// What a finite form says of its subject's number: 1, 2 for a plural, 0 for either.
+int NumberOfForm(absl::string_view folded) {
+  if (IsOneOf(folded, {"is", "was", "has", "does"})) return 1;
+  return IsOneOf(folded, {"are", "were", "have", "do"}) ? 2 : 0;
+}
+
+bool IsFiniteHelper(absl::string_view folded) {
+  return NumberOfForm(folded) != 0 || IsOneOf(folded, {"had", "did", "will", "would", "can", "could", "may", "might"});
+}
+
+bool IsDayOrMonth(absl::string_view folded) {
+  return IsOneOf(folded, {"monday",    "tuesday",  "wednesday", "thursday", "friday",    "saturday", "sunday",
+                          "january",   "february", "march",     "april",    "june",      "july",     "august",
+                          "september", "october",  "november",  "december", "yesterday", "today"});
+}
+
+// The rules. Each reads the tree as it was before its own changes; a changed tree is read again for the next.
+class Repair {
+ public:
+  explicit Repair(Sentence* sentence) : sentence_(*sentence), tree_(*sentence) {}
+
+  void Run() {
+    if (tree_.size() < 3) return;
+    using Rule = void (Repair::*)(int);
+    for (const Rule rule : {&Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive,
+                            &Repair::SharedModifier, &Repair::Absolute, &Repair::Subject, &Repair::Gap,
+                            &Repair::Reported, &Repair::DatedEvent, &Repair::NameBeside, &Repair::Relative}) {
+      for (int i = 0; i < tree_.size(); ++i) (this->*rule)(i);
+      if (changed_) tree_ = Tree(sentence_);
+      changed_ = false;
+    }
+  }
+
+ private:
+  // Whether it could be done: no word may hang below itself, as the tree is by now.
+  bool Hang(int i, int head, Rel rel) {
+    if (i < 0 || head < 0 || sentence_.tokens[static_cast<size_t>(i)].head < 0) return false;
+    for (int at = head; at >= 0; at = sentence_.tokens[static_cast<size_t>(at)].head) {
+      if (at == i) return false;
+    }
+    sentence_.tokens[static_cast<size_t>(i)].head = head;
+    sentence_.tokens[static_cast<size_t>(i)].rel = rel;
+    changed_ = true;
+    return true;
+  }
+
+  // "police stopped and searched the car": no passive without its helper that has an object.
+  void Active(int i) {
+    const int verb = tree_[i].head;
+    if (tree_[i].rel != Rel::kNsubjPass || verb < i || tree_.Child(verb, {Rel::kAuxPass, Rel::kAux, Rel::kMark}) >= 0)
+      return;
+    bool object = tree_.Has(verb, Rel::kObj);
+    for (int next : tree_.Children(verb, {Rel::kConj})) object = object || tree_.Has(next, Rel::kObj);
+    if (object) Hang(i, verb, Rel::kNsubj);
+  }
+
+  // "sense pressure waves that travel": before "that travel" stands a noun, if the verb that it was taken for would
+  // have a bare noun as its subject.
+  void Noun(int i) {
+    const int verb = tree_[i].head, before = i - 1;
+    if (tree_[i].pos != Pos::kVerb || tree_[i].rel != Rel::kCcomp || verb < 0 || verb >= before) return;
+    if (tree_[before].rel != Rel::kNsubj || tree_[before].head != i || tree_[before].pos != Pos::kNoun ||
+        !tree_.children(before).empty() || tree_.children(i).size() != 2) {
+      return;
+    }
+    const int clause = tree_.children(i).back();
+    const int that = tree_.Child(clause, Rel::kNsubj);
+    if (that != i + 1 || tree_[that].folded != "that" || tree_[clause].rel != Rel::kCcomp) return;
+    Hang(i, verb, Rel::kObj);
+    Hang(before, i, Rel::kCompound);
+    Hang(clause, i, Rel::kAclRelcl);
+    sentence_.tokens[static_cast<size_t>(i)].pos = Pos::kNoun;
+  }
+
+  // "gave the team a prize": of two things side by side the first is who gets the second.
+  void Receiver(int i) {
+    if (tree_[i].pos != Pos::kVerb ||
+        !IsOneOf(tree_[i].lemma, {"give", "send", "offer", "show", "tell", "teach", "pay", "grant", "award", "lend",
+                                  "hand", "sell", "bring", "owe", "promise", "cost", "deny", "allow", "earn"})) {
+      return;
+    }
+    const std::vector<int> objects = tree_.Children(i, {Rel::kObj});
+    if (objects.size() == 2 && tree_.SubtreeEnd(objects[0]) == tree_.SubtreeBegin(objects[1])) {
+      Hang(objects[0], i, Rel::kIobj);
+    }
+  }
+
+  // "plans to hold", "asked the council to help": what follows completes the verb.
+  void Infinitive(int i) {
+    if (tree_[i].pos != Pos::kVerb || tree_.MarkOf(i) != "to" || !IsIn(tree_[i].rel, {Rel::kAcl, Rel::kAdvcl})) return;
+    int verb = tree_[i].head;
+    if (verb >= 0 && tree_[i].rel == Rel::kAcl && tree_[verb].pos == Pos::kVerb && verb < i &&
+        !tree_.Has(verb, Rel::kObj)) {
+      Hang(i, verb, Rel::kXcomp);
+      return;
+    }
+    if (verb >= 0 && tree_[i].rel == Rel::kAcl && IsIn(tree_[verb].rel, {Rel::kObj, Rel::kIobj})) {
+      verb = tree_[verb].head;
+    }
+    if (verb < 0 || !MovesToAct(tree_[verb].lemma)) return;
+    const int whom = tree_.Child(verb, {Rel::kObj, Rel::kIobj});
+    const int begin = tree_.SubtreeBegin(i);
+    if (whom < verb || begin <= whom || (!tree_.Under(i, whom) && tree_.SubtreeEnd(whom) != begin)) return;
+    if (Hang(i, verb, Rel::kXcomp) && !tree_.Has(verb, Rel::kObj)) Hang(whom, verb, Rel::kObj);
+  }
+
+  // "for increased wages and improved benefits": no verb of what stands before, if a like noun stands there.
+  void SharedModifier(int i) {
+    if (tree_[i].pos != Pos::kVerb || tree_[i].rel != Rel::kConj || i < 3 || !absl::EndsWith(tree_[i].folded, "ed"))
+      return;
+    const int noun = tree_.Child(i, Rel::kObj);
+    if (noun < i || tree_[i - 1].rel != Rel::kCc || tree_[i - 1].head != i) return;
+    for (int child : tree_.children(i)) {
+      if (child < i - 1) return;
+      if (child > i && child < noun && tree_[child].head == i) return;
+    }
+    if (tree_.Child(noun, {Rel::kDet, Rel::kNmodPoss}) >= 0) return;
+    const int before = i - 2;
+    const int modifier = tree_.Child(before, Rel::kAmod);
+    if (!IsNominal(tree_[before].pos) || modifier < 0 || modifier > before || tree_[modifier].pos != Pos::kVerb) return;
+    if (!Hang(noun, before, Rel::kConj)) return;
+    Hang(i, noun, Rel::kAmod);
+    for (int child : tree_.children(i)) {
+      if (child != noun) Hang(child, noun, tree_[child].rel == Rel::kObl ? Rel::kNmod : tree_[child].rel);
+    }
+  }
+
+  // "with the medal going to Lima": the noun between is who or what does it.
+  void Absolute(int i) {
+    if (tree_[i].pos != Pos::kVerb || tree_[i].rel != Rel::kAdvcl || HasSubject(i)) return;
+    const int mark = tree_.Child(i, Rel::kMark);
+    if (mark < 0 || tree_[mark].folded != "with" || mark + 1 >= i) return;
+    const int noun = NounEndingAt(i - 1);
+    if (noun >= 0 && tree_.SubtreeBegin(noun) == mark + 1) Hang(noun, i, SubjectRel(i));
+  }
+
+  // "saw the people and a ship was sent", "while a video ..., was shared": a noun without a role before a finite verb
+  // without a subject.
+  void Subject(int i) {
+    const std::vector<int> helpers = tree_.Children(i, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
+    if (helpers.empty() || HasSubject(i) || !IsFiniteHelper(tree_[helpers.front()].folded)) return;
+    if (!IsIn(tree_[i].rel, {Rel::kConj, Rel::kCcomp, Rel::kAdvcl, Rel::kParataxis, Rel::kRoot})) return;
+    int end = helpers.front() - 1;
+    while (end > 0 && tree_[end].pos == Pos::kAdv && tree_[end].head == i) --end;
+    const bool comma = end > 0 && tree_[end].folded == ",";
+    int noun = NounEndingAt(end);
+    if (noun < 0 && comma) noun = NounEndingAt(end - 1);
+    if (noun < 0 || tree_.Under(noun, i)) return;
+    const Rel rel = tree_[noun].rel;
+    const int number = NumberOfForm(tree_[helpers.front()].folded);
+    if (number == (IsPluralNoun(tree_[noun]) || tree_.Has(noun, Rel::kConj) ? 1 : 2)) return;
+    if (rel == Rel::kConj) {
+      const int marker = tree_.Child(noun, Rel::kCc);
+      if (comma || number == 0 || marker < 0) return;
+      const int clause = ClauseAround(noun);
+      if (clause < 0 || clause == i || !Hang(noun, i, SubjectRel(i))) return;
+      Hang(marker, i, Rel::kCc);
+      if (tree_[i].head != clause && tree_[i].head == tree_[clause].head) Hang(i, clause, Rel::kConj);
+    } else if (IsIn(rel, {Rel::kObl, Rel::kOblUnmarked, Rel::kDep}) && !IsTime(noun)) {
+      const int head = tree_[noun].head;
+      if (Hang(noun, i, SubjectRel(i)) && head >= 0 && tree_.MarkOf(i).empty()) {
+        for (int child : tree_.children(noun)) {
+          if (tree_[child].rel == Rel::kMark) Hang(child, i, Rel::kMark);
+        }
+      }
+    }
+  }
+
+  // "with ten treated in hospital and two in intensive care": the verb is left out the second time.
+  void Gap(int i) {
+    const int place = tree_[i].head;
+    if (tree_[i].rel != Rel::kConj || place < 0 || !IsCounted(i) || IsCounted(place) || !tree_.CaseOf(i).empty())
+      return;
+    const int verb = tree_[place].head;
+    if (tree_[place].rel != Rel::kObl || verb < 0 || tree_.CaseOf(place).empty()) return;
+    const int subject = tree_.Child(verb, {Rel::kNsubj, Rel::kNsubjPass});
+    if (subject < 0 || !IsCounted(subject)) return;
+    for (int other : {verb, place, i}) {
+      for (int phrase : tree_.Children(other, {Rel::kObl, Rel::kNmod})) {
+        if (phrase < i || tree_.SubtreeBegin(phrase) != i + 1 || tree_.CaseOf(phrase).empty()) continue;
+        if (!Hang(i, verb, Rel::kConj)) return;
+        Hang(phrase, i, Rel::kOrphan);
+        return;
+      }
+    }
+  }
+
+  // "a statement on Monday that it would close", "an announcement Monday that ...": no clause of the day.
+  void Reported(int i) {
+    const int day = tree_[i].head;
+    if (!IsIn(tree_[i].rel, {Rel::kAclRelcl, Rel::kAcl, Rel::kCcomp}) || day < 0 || !IsDayOrMonth(tree_[day].folded))
+      return;
+    const int that = tree_.SubtreeBegin(i);
+    if (tree_[that].folded != "that" || tree_[that].head != i || !tree_.Has(i, Rel::kNsubj)) return;
+    int noun = day - 1;
+    while (noun > 0 && (tree_[noun].head == day || tree_[noun].pos == Pos::kAdj || tree_[noun].pos == Pos::kAdp))
+      --noun;
+    if (noun < 0 || !IsSpeechNoun(tree_[noun].lemma) || !Hang(i, noun, Rel::kAcl)) return;
+    Hang(that, i, Rel::kMark);
+  }
+
+  // "her election, in 2019, was condemned": between commas behind what happens stands when that was.
+  void DatedEvent(int i) {
+    const int verb = tree_[i].head, begin = tree_.SubtreeBegin(i), end = tree_.SubtreeEnd(i);
+    const bool date = IsDayOrMonth(tree_[i].folded) || (tree_[i].pos == Pos::kNum && tree_[i].folded.size() == 4);
+    if (!date || tree_[i].rel != Rel::kObl || verb < i || begin < 2 || end >= tree_.size()) return;
+    const int first = tree_[begin].folded == "," ? begin : begin - 1;
+    const int last = tree_[end - 1].folded == "," ? end - 1 : end;
+    const int noun = first - 1;
+    if (noun < 0 || tree_[first].folded != "," || tree_[last].folded != "," || tree_[noun].head != verb) return;
+    if (!IsIn(tree_[noun].rel, {Rel::kNsubj, Rel::kNsubjPass}) ||
+        !IsOneOf(tree_[noun].lemma,
+                 {"election", "re-election", "death",      "birth",       "marriage",    "wedding", "divorce",
+                  "defeat",   "victory",     "arrest",     "resignation", "appointment", "trial",   "release",
+                  "launch",   "collapse",    "retirement", "departure",   "visit",       "attack",  "debut",
+                  "murder",   "conviction",  "coronation", "discovery",   "founding",    "opening"})) {
+      return;
+    }
+    Hang(i, noun, Rel::kNmod);
+  }
+
+  // "his successor, Ana Ruiz, who": a name between commas right behind a noun says who that is.
+  void NameBeside(int i) {
+    const int begin = tree_.SubtreeBegin(i);
+    if (tree_[i].pos != Pos::kPropn || tree_[i].rel != Rel::kParataxis || begin < 1 || tree_.IsClause(i)) return;
+    const int before = tree_[begin].folded == "," ? begin - 1 : tree_[begin - 1].folded == "," ? begin - 2 : -1;
+    const int end = tree_.SubtreeEnd(i);
+    if (before < 0 || tree_[before].pos != Pos::kNoun || end >= tree_.size() || tree_[end].pos != Pos::kPunct) return;
+    Hang(i, before, Rel::kAppos);
+  }
+
+  // "ships of the navy which were sold", "Peru and Chile, which are": as many as the verb says.
+  void Relative(int i) {
+    if (tree_[i].rel != Rel::kAclRelcl || tree_[i].head < 0) return;
+    const int pronoun = tree_.Child(i, {Rel::kNsubj, Rel::kNsubjPass});
+    if (pronoun < 0 || !IsOneOf(tree_[pronoun].folded, {"who", "which", "that"})) return;
+    const std::vector<int> helpers = tree_.Children(i, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
+    if (helpers.empty() || NumberOfForm(tree_[helpers.front()].folded) != 2) return;
+    int noun = tree_[i].head;
+    if (IsPluralNoun(tree_[noun]) || tree_.Has(noun, Rel::kConj) || IsOneOf(tree_[noun].folded, {"people", "police"}))
+      return;
+    for (int steps = 0; steps < 3; ++steps) {
+      if (!IsIn(tree_[noun].rel, {Rel::kNmod, Rel::kConj, Rel::kNmodUnmarked, Rel::kObl}) ||
+          !IsNominal(tree_[noun].pos))
+        return;
+      const bool listed = tree_[noun].rel == Rel::kConj;
+      noun = tree_[noun].head;
+      if (!IsNominal(tree_[noun].pos)) return;
+      if (listed || IsPluralNoun(tree_[noun])) {
+        Hang(i, noun, Rel::kAclRelcl);
+        return;
+      }
+    }
+  }
+
+  bool HasSubject(int i) const {
+    return tree_.Child(i, {Rel::kNsubj, Rel::kNsubjPass, Rel::kCsubj, Rel::kCsubjPass, Rel::kExpl}) >= 0;
+  }
+
+  Rel SubjectRel(int verb) const { return tree_.Has(verb, Rel::kAuxPass) ? Rel::kNsubjPass : Rel::kNsubj; }
+
+  // The widest noun phrase without preposition that ends with word `last`; -1: none.
+  int NounEndingAt(int last) const {
+    int found = -1;
+    for (int at = last; at >= 0 && tree_.SubtreeEnd(at) == last + 1; at = tree_[at].head) {
+      found = -1;
+      if (IsNominal(tree_[at].pos) && tree_.CaseOf(at).empty()) found = at;
+      if (found >= 0 && !IsIn(tree_[at].rel, {Rel::kFlat, Rel::kCompound, Rel::kNmod, Rel::kAppos, Rel::kNmodDesc}))
+        break;
+    }
+    return found;
+  }
+
+  int ClauseAround(int i) const {
+    for (i = tree_[i].head; i >= 0; i = tree_[i].head) {
+      if (tree_.IsClause(i)) return i;
+    }
+    return -1;
+  }
+
+  bool IsCounted(int i) const { return tree_[i].pos == Pos::kNum || tree_.Has(i, Rel::kNummod); }
+
+  bool IsTime(int noun) const {
+    return IsDayOrMonth(tree_[noun].folded) ||
+           IsOneOf(tree_[noun].lemma, {"year", "month", "week", "day", "hour", "minute", "night", "morning", "evening",
+                                       "afternoon", "time", "season", "summer", "winter", "spring", "century"});
+  }
+
+  Sentence& sentence_;
+  Tree tree_;
+  bool changed_ = false;
+};
+
+}  // namespace
+
+void RepairTree(Sentence* sentence) { Repair(sentence).Run(); }
+
+}  // namespace pith::compiler

@@ -1,0 +1,66 @@
+#include "tools/compiler/text/words.h"
+
+#include <cstdint>
+#include <utility>
+
+#include "engine/format/bytes.h"
+#include "engine/format/records.h"
+#include "engine/language/fold.h"
+#include "engine/language/words.h"
+
+namespace pith::compiler {
+namespace {
+
+// How many of the first kMaxSentenceTokens tokens make the first part of a sentence that has more: up to the last
+// strong mark in their second half, else the last comma, else all.
+size_t PartSize(const std::vector<Token>& tokens) {
+  size_t comma = 0;
+  for (size_t i = kMaxSentenceTokens; i > kMaxSentenceTokens / 2; --i) {
+    const std::string& mark = tokens[i - 1].folded;
+    if (mark == ";" || mark == ":" || mark == "." || mark == "!" || mark == "?") return i;
+    if (comma == 0 && (mark == "," || mark == ")" || mark == "-")) comma = i;
+  }
+  return comma != 0 ? comma : kMaxSentenceTokens;
+}
+
+}  // namespace
+
+void SplitWords(const Language& language, absl::string_view text, Sentence* sentence) {
+  const Bytes bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
+  WordReader reader(language, bytes, sentence->begin, sentence->end);
+  sentence->tokens.clear();
+  for (Word word; reader.Next(&word);) {
+    char folded[kMaxWordBytes];
+    const uint32_t size = FoldWord(language, bytes.Sub(word.begin, word.end - word.begin), folded, kMaxWordBytes);
+    Token token;
+    token.begin = word.begin;
+    token.end = word.end;
+    token.folded.assign(folded, size);
+    token.lemma = token.folded;
+    sentence->tokens.push_back(std::move(token));
+  }
+}
+
+void SplitWords(const Language& language, absl::string_view text, std::vector<Sentence>* sentences) {
+  std::vector<Sentence> cut;
+  cut.reserve(sentences->size());
+  for (Sentence& sentence : *sentences) {
+    SplitWords(language, text, &sentence);
+    while (sentence.tokens.size() > kMaxSentenceTokens) {
+      const auto part_end = sentence.tokens.begin() + static_cast<std::ptrdiff_t>(PartSize(sentence.tokens));
+      Sentence part;
+      part.begin = sentence.begin;
+      part.end = (part_end - 1)->end;
+      part.paragraph = sentence.paragraph;
+      part.heading = sentence.heading;
+      part.tokens.assign(std::make_move_iterator(sentence.tokens.begin()), std::make_move_iterator(part_end));
+      sentence.tokens.erase(sentence.tokens.begin(), part_end);
+      sentence.begin = sentence.tokens.front().begin;
+      cut.push_back(std::move(part));
+    }
+    cut.push_back(std::move(sentence));
+  }
+  *sentences = std::move(cut);
+}
+
+}  // namespace pith::compiler

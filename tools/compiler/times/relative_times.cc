@@ -1,0 +1,259 @@
+#include "tools/compiler/times/relative_times.h"
+
+#include <algorithm>
+
+#include "tools/compiler/times/dates.h"
+
+namespace pith::compiler {
+namespace {
+
+using Match = absl::optional<TimeMatch>;
+
+bool IsPartOfDay(const TimeInput& in, size_t i) {
+  return in.Is(i, {"morning", "afternoon", "evening", "night", "noon", "lunchtime"});
+}
+
+absl::optional<Moment> ArticleDay(const TimeInput& in) {
+  if (!in.context.article_day.has_value()) return absl::nullopt;
+  return Moment{*in.context.article_day, Precision::kDay};
+}
+
+// The time spoken of: the date told last, else the article's.
+absl::optional<Moment> Spoken(const TimeInput& in) {
+  return in.context.reference.has_value() ? in.context.reference : ArticleDay(in);
+}
+
+TimeMatch Told(uint32_t first, uint32_t last, const absl::optional<Moment>& moment) {
+  TimeMatch match;
+  match.first = first;
+  match.last = last;
+  match.moment = moment;
+  return match;
+}
+
+absl::optional<Moment> Shift(const absl::optional<Moment>& from, Precision precision, int64_t n) {
+  if (!from.has_value()) return absl::nullopt;
+  return Add(Floor(from->day, precision), n);
+}
+
+// "today", "yesterday evening", "last night", "this morning", "the day before yesterday".
+Match ReadDayWord(const TimeInput& in, uint32_t first) {
+  const absl::optional<Moment> today = ArticleDay(in);
+  const auto day = [&](uint32_t last, int64_t n) { return Told(first, last, Shift(today, Precision::kDay, n)); };
+  if (in.Word(first) == "the" && in.Word(first + 1) == "day") {
+    if (in.Word(first + 2) == "before" && in.Word(first + 3) == "yesterday") return day(first + 4, -2);
+    if (in.Word(first + 2) == "after" && in.Word(first + 3) == "tomorrow") return day(first + 4, 2);
+  }
+  if (in.Is(first, {"last", "tomorrow", "yesterday", "this", "today"}) && IsPartOfDay(in, first + 1)) {
+    return day(first + 2, in.Is(first, {"last", "yesterday"}) ? -1 : in.Word(first) == "tomorrow" ? 1 : 0);
+  }
+  if (in.Is(first, {"today", "tonight"})) {
+    if (in.Word(first + 1) == "'s" && in.Is(first + 2, {"world", "society", "standards"})) return absl::nullopt;
+    return day(first + 1, 0);
+  }
+  if (in.Word(first) == "yesterday") return day(first + 1, -1);
+  if (in.Word(first) == "tomorrow") return day(first + 1, 1);
+  return absl::nullopt;
+}
+
+// "Thursday", "last Thursday morning", "next Friday".
+Match ReadWeekday(const TimeInput& in, uint32_t first) {
+  uint32_t at = first;
+  const bool last = in.Word(at) == "last", next = in.Is(at, {"next", "coming"}), here = in.Word(at) == "this";
+  const bool after = in.Word(at) == "following", before = in.Word(at) == "previous";
+  if (last || next || here || after || before) ++at;
+  const absl::optional<absl::Weekday> weekday = WeekdayAt(in, at);
+  if (!weekday.has_value()) return absl::nullopt;
+  TimeMatch match = Told(first, at + 1, absl::nullopt);
+  if (IsPartOfDay(in, at + 1)) match.last = at + 2;
+  absl::optional<Moment> from = ArticleDay(in);
+  if ((after || before) && in.context.reference.has_value() && in.context.reference->precision == Precision::kDay) {
+    from = in.context.reference;
+  }
+  if (!from.has_value()) return match;
+  const absl::CivilDay day = from->day;
+  const bool future = next || after || (!last && !before && IsFuture(in, first));
+  if (future) {
+    const absl::CivilDay start = next || after ? day : day - 1;  // today counts for "will ... on Thursday"
+    match.moment = Moment{absl::NextWeekday(start, *weekday), Precision::kDay};
+  } else {
+    match.moment = Moment{absl::PrevWeekday(last || before ? day : day + 1, *weekday), Precision::kDay};
+  }
+  return match;
+}
+
+// "last week", "this year", "next month", "the following year", "that day", "last September", "last summer", "the
+// weekend".
+Match ReadShifted(const TimeInput& in, uint32_t first) {
+  uint32_t at = first;
+  const bool the = in.Word(at) == "the";
+  if (the) ++at;
+  const absl::string_view word = in.Word(at);
+  int64_t shift = 0;
+  bool from_spoken = false;
+  if (word == "last") {
+    shift = -1;
+  } else if (word == "next") {
+    shift = 1;
+    from_spoken = the;
+  } else if (word == "previous" || word == "preceding") {
+    shift = -1;
+    from_spoken = true;
+  } else if (word == "following") {
+    shift = 1;
+    from_spoken = true;
+  } else if (word == "coming") {
+    shift = 1;
+  } else if (word == "same" || word == "that") {
+    from_spoken = true;
+  } else if (word != "this" && word != "current") {
+    if (!the || in.Word(at) != "weekend") return absl::nullopt;
+    --at;
+  }
+  ++at;
+  if (the && in.Word(first + 1) == "last" && in.Word(at + 1) == "of") return absl::nullopt;
+  if (in.Word(at) == "calendar" || in.Word(at) == "fiscal" || in.Word(at) == "financial") ++at;
+  const absl::optional<Moment> from = from_spoken ? Spoken(in) : ArticleDay(in);
+  TimeMatch match = Told(first, at + 1, absl::nullopt);
+  // A named month, season: the latest or the coming one.
+  if (const int month = MonthAt(in, at)) {
+    if (word == "that" || !from.has_value()) return match;
+    Moment moment{absl::CivilDay(from->day.year(), month), Precision::kMonth};
+    if (shift < 0 && End(moment) > from->day) moment = Add(moment, -12);
+    if (shift > 0 && moment.day <= from->day) moment = Add(moment, 12);
+    match.moment = moment;
+    return match;
+  }
+  if (const int season = SeasonMonth(in.Word(at)); season != 0 && word != "same") {
+    if (!from.has_value()) return match;
+    Moment moment{absl::CivilDay(from->day.year(), season), Precision::kSeason};
+    if (shift < 0 && End(moment) > from->day) moment = Add(moment, -4);
+    if (shift > 0 && moment.day <= from->day) moment = Add(moment, 4);
+    match.moment = moment;
+    return match;
+  }
+  if (in.Word(at) == "weekend") {
+    match.moment = Shift(from, Precision::kWeekend, shift);
+    // The weekend that is not yet over is not the one told of, unless it is announced.
+    if (match.moment.has_value() && shift == 0 && match.moment->day > from->day && !IsFuture(in, first) &&
+        word != "this") {
+      match.moment = Add(*match.moment, -1);
+    }
+    return match;
+  }
+  if (in.Word(at) == "quarter") {
+    match.moment = Shift(from, Precision::kQuarter, shift);
+    return match;
+  }
+  const TimeUnit unit = UnitOf(in.Word(at));
+  if (!unit.dated || unit.plural) return absl::nullopt;
+  if (word == "last" && unit.letter == 'D') return absl::nullopt;  // "the last day" is one of some other time
+  if (word == "that" && unit.letter != 'D' && unit.letter != 'Y' && unit.letter != 'M') return absl::nullopt;
+  if (from.has_value() && from_spoken && from->precision < unit.precision) return match;  // "that day" behind a year
+  match.moment = Shift(from, unit.precision, shift);
+  return match;
+}
+
+// "two years ago", "a week earlier", "three days later", "10 days from now".
+Match ReadDistance(const TimeInput& in, uint32_t first) {
+  uint32_t at = first;
+  int64_t count = 0;
+  bool vague = false;
+  if (in.Is(at, {"a", "an", "one"})) {
+    count = 1;
+    ++at;
+  } else if (const absl::optional<Number> number = ReadNumber(in.tokens, at)) {
+    if (number->scale != 0 || number->mantissa > 5000) return absl::nullopt;
+    count = number->mantissa;
+    vague = number->hedge != Hedge::kExact;
+    at = number->last;
+  }
+  const TimeUnit unit = UnitOf(in.Word(at));
+  if (unit.letter == 0 || unit.letter == 'S') return absl::nullopt;
+  if (at == first) {
+    if (!unit.plural) return absl::nullopt;
+    vague = true;  // "decades ago"
+  }
+  ++at;
+  const absl::string_view direction = in.Word(at);
+  const bool from_now = direction == "from" && in.Word(at + 1) == "now";
+  const bool ago = direction == "ago";
+  // "than originally planned" counts from what the text does not say.
+  const bool earlier =
+      in.Is(at, {"earlier", "previously"}) || (direction == "before" && in.Is(at + 1, {".", ",", ";"}));
+  const bool later = in.Is(at, {"later", "afterwards", "afterward", "thereafter"});
+  if (!ago && !from_now && !earlier && !later) return absl::nullopt;
+  TimeMatch match = Told(first, at + (from_now ? 2 : 1), absl::nullopt);
+  if (vague) return match;
+  const absl::optional<Moment> from = ago || from_now ? ArticleDay(in) : Spoken(in);
+  const int64_t n = (ago || earlier ? -1 : 1) * count * (unit.clock ? 0 : unit.times);
+  const Precision precision = unit.letter == 'Y'                  ? Precision::kYear
+                              : unit.letter == 'M' && !unit.clock ? Precision::kMonth
+                                                                  : Precision::kDay;
+  // Told from a whole year, "two days later" is no day that could be named.
+  if (!from.has_value() || from->precision < precision) return match;
+  match.moment = unit.letter == 'W' ? Shift(from, precision, 7 * n) : Shift(from, precision, n);
+  return match;
+}
+
+// "the beginning of the year", "later in the day": the unit that the article's date lies in.
+Match ReadPart(const TimeInput& in, uint32_t first) {
+  if (in.Word(first) != "the" || ModifierStart(in, first) == first || in.Word(first - 1) != "of") return absl::nullopt;
+  const TimeUnit unit = UnitOf(in.Word(first + 1));
+  if (!unit.dated || unit.plural || in.Word(first + 2) == "of") return absl::nullopt;
+  if (unit.precision == Precision::kCentury || unit.precision == Precision::kDecade) return absl::nullopt;
+  const absl::optional<Moment> from = in.context.Anchor();
+  if (from.has_value() && from->precision < unit.precision) return Told(first, first + 2, absl::nullopt);
+  return Told(first, first + 2, Shift(from, unit.precision, 0));
+}
+
+// "Christmas Day", "New Year's Eve".
+Match ReadHoliday(const TimeInput& in, uint32_t first) {
+  int month = 0, day = 0;
+  uint32_t last = first;
+  if (in.Word(first) == "christmas" && in.Is(first + 1, {"day", "eve"})) {
+    month = 12;
+    day = in.Word(first + 1) == "day" ? 25 : 24;
+    last = first + 2;
+  } else if (in.Word(first) == "new" && in.Word(first + 1) == "year" && in.Word(first + 2) == "'s" &&
+             in.Is(first + 3, {"day", "eve"})) {
+    month = in.Word(first + 3) == "day" ? 1 : 12;
+    day = in.Word(first + 3) == "day" ? 1 : 31;
+    last = first + 4;
+  } else if (in.Word(first) == "christmas" && in.IsCapital(first) &&
+             (YearAt(in, first + 1) != 0 ||
+              (first > 0 && in.Is(first - 1, {"by", "at", "before", "on", "since", "until"})))) {
+    month = 12;
+    day = 25;
+    last = first + 1;
+  } else {
+    return absl::nullopt;
+  }
+  if (in.Word(last) == ",") {
+    if (const int year = YearAt(in, last + 1)) {
+      TimeMatch match = Told(first, last + 2, Moment{absl::CivilDay(year, month, day), Precision::kDay});
+      match.says_year = true;
+      return match;
+    }
+  }
+  if (const int year = YearAt(in, last)) {
+    TimeMatch match = Told(first, last + 1, Moment{absl::CivilDay(year, month, day), Precision::kDay});
+    match.says_year = true;
+    return match;
+  }
+  TimeMatch match = Told(first, last, PlaceInYear(in, first, month, day));
+  match.month_only = month;
+  match.month_day = day;
+  return match;
+}
+
+}  // namespace
+
+absl::optional<TimeMatch> ReadRelativeTime(const TimeInput& in, uint32_t first) {
+  for (const auto reader : {ReadDistance, ReadDayWord, ReadWeekday, ReadShifted, ReadPart, ReadHoliday}) {
+    if (Match match = reader(in, first)) return match;
+  }
+  return absl::nullopt;
+}
+
+}  // namespace pith::compiler

@@ -1,0 +1,170 @@
+#include "tools/compiler/times/times.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "tools/compiler/numbers/hedges.h"
+#include "tools/compiler/times/dates.h"
+#include "tools/compiler/times/durations.h"
+#include "tools/compiler/times/relative_times.h"
+#include "tools/compiler/times/time_words.h"
+
+namespace pith::compiler {
+namespace {
+
+// A history: what it tells lies further from the article's date than this.
+constexpr int64_t kNearYears = 1;
+
+// The longest time that begins at token `first`.
+absl::optional<TimeMatch> ReadTime(const TimeInput& in, uint32_t first) {
+  absl::optional<TimeMatch> best;
+  for (const auto reader : {ReadRelativeTime, ReadDate, ReadClock, ReadDuration}) {
+    absl::optional<TimeMatch> match = reader(in, first);
+    if (match.has_value() && (!best.has_value() || match->last > best->last)) best = std::move(match);
+  }
+  return best;
+}
+
+bool IsDate(const TimeMatch& match) { return match.kind == ValueKind::kDate && match.clock.empty(); }
+
+// A month or day that took its year from afar takes it from the year that its partner says.
+void TakeYear(TimeMatch* month, const TimeMatch& from) {
+  if (month->month_only == 0 || month->says_year || !from.says_year || !from.moment.has_value()) return;
+  const Precision precision = month->month_day == 0 ? Precision::kMonth : Precision::kDay;
+  Moment moment{absl::CivilDay(from.moment->day.year(), month->month_only, std::max(month->month_day, 1)), precision};
+  if (moment.day > from.moment->day) moment = Add(moment, precision == Precision::kMonth ? -12 : 0);
+  month->moment = moment;
+  month->iso.clear();
+  month->says_year = true;
+}
+
+// "from May to July 1941", "1939-45", "between 2014 and 2016": two dates that bound an interval. "May and July 1941"
+// are two dates that share a year.
+bool JoinInterval(const TimeInput& in, TimeMatch* from, TimeMatch* to) {
+  if (!IsDate(*from) || !IsDate(*to)) return false;
+  const absl::string_view before = from->first > 0 ? in.Word(from->first - 1) : absl::string_view();
+  // "from March 4, 1861, to April 15, 1865"
+  const uint32_t at =
+      from->last + (in.Word(from->last) == "," && in.Is(from->last + 1, {"to", "until", "through"}) ? 1 : 0);
+  const absl::string_view link = in.Word(at);
+  if (to->first != at + 1) return false;
+  if (link == "and" || link == ",") TakeYear(from, *to);
+  const bool between = before == "between" && link == "and";
+  const bool ranged = link == "-" || link == "to" || link == "through" || link == "until" || link == "till";
+  if (!between && !ranged) return false;
+  TakeYear(from, *to);
+  if (!from->moment.has_value() || !to->moment.has_value() || !from->iso.empty() || !to->iso.empty()) return false;
+  if (from->moment->day > to->moment->day) {
+    // "490-479 BC": the era stands behind the second year alone.
+    if (link != "-" || to->moment->day.year() > 0 || from->moment->day.year() <= 0) return false;
+    from->moment->day = absl::CivilDay(1 - from->moment->day.year());
+    if (from->moment->day > to->moment->day) return false;
+  }
+  from->iso = IsoInterval(*from->moment, *to->moment);
+  from->last = to->last;
+  from->moment = to->moment;
+  from->says_year = from->says_year || to->says_year;
+  return true;
+}
+
+// "5 p.m. on Monday", "Monday at 5 p.m.": one time.
+bool JoinClock(const TimeInput& in, TimeMatch* a, const TimeMatch& b) {
+  const bool clock_first = !a->clock.empty();
+  if (clock_first == !b.clock.empty() || a->kind != b.kind) return false;
+  const TimeMatch& date = clock_first ? b : *a;
+  if (date.moment.has_value() && date.moment->precision != Precision::kDay) return false;
+  uint32_t at = a->last;
+  if (in.Is(at, {"on", "at", ",", "of", "around", "about"})) ++at;
+  if (at != b.first) return false;
+  a->last = b.last;
+  if (clock_first) {
+    a->moment = b.moment;
+    a->iso = b.iso;
+    a->says_year = b.says_year;
+  } else {
+    a->clock = b.clock;
+  }
+  return true;
+}
+
+// Puts words of hedge before a duration into it: "more than two years".
+void TakeHedge(const TimeInput& in, TimeMatch* match) {
+  if (match->kind != ValueKind::kDuration) return;
+  const HedgeWords hedge = HedgeBefore(in.tokens, match->first);
+  if (hedge.first == match->first) return;
+  match->first = hedge.first;
+  if (match->hedge == Hedge::kExact) match->hedge = hedge.hedge;
+}
+
+void Note(const TimeMatch& match, DateContext* context) {
+  if (!match.moment.has_value()) return;
+  context->Note(*match.moment, match.says_year         ? DateContext::Source::kYear
+                               : match.month_only != 0 ? DateContext::Source::kAnchor
+                                                       : DateContext::Source::kArticle);
+}
+
+}  // namespace
+
+absl::optional<Moment> DateContext::Anchor() const {
+  const bool history = reference.has_value() && (!article_day.has_value() || far > near);
+  if (history) return reference;
+  if (article_day.has_value()) return Moment{*article_day, Precision::kDay};
+  return absl::nullopt;
+}
+
+void DateContext::Note(const Moment& moment, Source source) {
+  if (source != Source::kAnchor && article_day.has_value()) {
+    const int64_t years = article_day->year() - moment.day.year();
+    ++(years <= kNearYears && years >= -kNearYears ? near : far);
+  }
+  if (moment.precision != Precision::kCentury) reference = moment;
+}
+
+std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
+                             DateContext* context) {
+  const TimeInput in{text, sentence.tokens, *context};
+  std::vector<TimeMatch> matches;
+  const uint32_t size = static_cast<uint32_t>(sentence.tokens.size());
+  for (uint32_t i = 0; i < size;) {
+    absl::optional<TimeMatch> match = ReadTime(in, i);
+    if (!match.has_value()) {
+      ++i;
+      continue;
+    }
+    i = match->last;
+    TakeHedge(in, &*match);
+    const uint32_t modifier = IsDate(*match) ? ModifierStart(in, match->first) : match->first;
+    if (matches.empty() || modifier >= matches.back().last) match->first = modifier;
+    if (!matches.empty() && (JoinInterval(in, &matches.back(), &*match) || JoinClock(in, &matches.back(), *match))) {
+      Note(matches.back(), context);
+      continue;
+    }
+    Note(*match, context);
+    matches.push_back(*std::move(match));
+  }
+  std::vector<Value> values;
+  values.reserve(matches.size());
+  for (const TimeMatch& match : matches) {
+    Value value;
+    value.span = Span{sentence_number, match.first, match.last, match.last - 1};
+    value.kind = match.kind;
+    value.hedge = match.hedge;
+    value.iso = match.iso.empty() && match.moment.has_value() ? Iso(*match.moment) : match.iso;
+    if (!match.clock.empty()) {
+      // Without a day of its own, a time of day belongs to the day told last, or to the article's.
+      absl::optional<Moment> day = match.moment;
+      if (!day.has_value()) day = context->reference;
+      if (!day.has_value() || day->precision != Precision::kDay) {
+        day = absl::nullopt;
+        if (context->article_day.has_value()) day = Moment{*context->article_day, Precision::kDay};
+      }
+      value.iso = day.has_value() ? absl::StrCat(Iso(*day), match.clock) : "";
+    }
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+}  // namespace pith::compiler

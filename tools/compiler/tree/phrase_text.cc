@@ -1,0 +1,113 @@
+#include "tools/compiler/tree/phrase_text.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/name_words.h"
+
+namespace pith::compiler {
+namespace {
+
+// A capital that only the start of the sentence explains.
+bool IsLoweredAtStart(const Token& token, int i) {
+  return i == 0 && (token.pos == Pos::kDet || token.pos == Pos::kAdp || token.pos == Pos::kSconj ||
+                    (token.pos == Pos::kPron && token.folded != "i"));
+}
+
+}  // namespace
+
+PhraseText::PhraseText(const Analysis& analysis, const Tree& tree, uint32_t sentence)
+    : analysis_(&analysis), tree_(&tree), mentions_(tree.sentence().tokens.size()) {
+  const auto first = std::lower_bound(analysis.mentions.begin(), analysis.mentions.end(), sentence,
+                                      [](const Mention& mention, uint32_t s) { return mention.span.sentence < s; });
+  for (auto mention = first; mention != analysis.mentions.end() && mention->span.sentence == sentence; ++mention) {
+    for (uint32_t i = mention->span.first; i < mention->span.last; ++i) mentions_[i] = &*mention;
+  }
+}
+
+const Mention* PhraseText::MentionAt(int i) const { return mentions_[static_cast<size_t>(i)]; }
+
+int PhraseText::EntityOf(int i) const {
+  const Mention* mention = MentionAt(i);
+  if (mention == nullptr) return -1;
+  // Within a longer phrase ("Smith's house") the mention is a part only.
+  const int head = (*tree_)[i].head;
+  if (head >= 0 && MentionAt(head) == mention && (*tree_)[i].rel == Rel::kConj) return -1;
+  return static_cast<int>(mention->entity);
+}
+
+int PhraseText::BearerOf(int i) const {
+  if (EntityOf(i) >= 0) return i;
+  for (int beside : tree_->Children(i, {Rel::kAppos})) {
+    const int entity = EntityOf(beside);
+    if (entity >= 0 && analysis_->entities[static_cast<size_t>(entity)].type == NameType::kPerson) return beside;
+  }
+  return i;
+}
+
+std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
+  // The whole is one mention: its full name.
+  const Mention* whole = head >= 0 ? MentionAt(head) : nullptr;
+  if (whole != nullptr) {
+    const bool person = whole->named && analysis_->entities[whole->entity].type == NameType::kPerson;
+    const bool alone = std::all_of(tokens.begin(), tokens.end(), [&](int i) {
+      const Token& token = (*tree_)[i];
+      // "Peruvian minister Ana Ruiz": a person's name needs no description.
+      if (person && i < static_cast<int>(whole->span.first)) return true;
+      return MentionAt(i) == whole || token.pos == Pos::kDet || token.folded == "'s" || token.folded == "'" ||
+             (token.pos == Pos::kPunct && i < static_cast<int>(whole->span.first));
+    });
+    if (alone) return analysis_->entities[whole->entity].name;
+  }
+  std::string text;
+  std::vector<int> run;
+  const auto flush = [&] {
+    if (run.empty()) return;
+    const Token& first = (*tree_)[run.front()];
+    std::string piece = TextOf(analysis_->article, tree_->sentence(), run);
+    if (IsLoweredAtStart(first, run.front()) && text.empty()) {
+      piece[0] = absl::ascii_tolower(static_cast<unsigned char>(piece[0]));
+    }
+    const bool touches =
+        run.front() > 0 && !text.empty() &&
+        ((*tree_)[run.front() - 1].end == first.begin || first.folded == "'s" || first.pos == Pos::kPunct);
+    if (!text.empty() && !touches) text += ' ';
+    text += piece;
+    run.clear();
+  };
+  for (size_t k = 0; k < tokens.size(); ++k) {
+    const int i = tokens[k];
+    const Mention* mention = MentionAt(i);
+    const bool person = mention != nullptr && analysis_->entities[mention->entity].type == NameType::kPerson;
+    // Within a phrase only persons' short names and resolved pronouns are spelled out, and only whole.
+    const bool complete =
+        mention != nullptr && k + mention->span.last - mention->span.first <= tokens.size() &&
+        i == static_cast<int>(mention->span.first) &&
+        tokens[k + mention->span.last - mention->span.first - 1] == static_cast<int>(mention->span.last) - 1;
+    // "US President Ruiz": the name in full would not go with what stands before it.
+    const bool described = complete && mention->named && k > 0 && tokens[k - 1] == i - 1 &&
+                           IsTitle((*tree_)[i].folded) &&
+                           ((*tree_)[i - 1].pos == Pos::kPropn || (*tree_)[i - 1].pos == Pos::kAdj);
+    if (!complete || described || (mention->named && !person)) {
+      run.push_back(i);
+      continue;
+    }
+    flush();
+    const bool leans = i > 0 && !text.empty() && (*tree_)[i - 1].end == (*tree_)[i].begin;
+    if (!text.empty() && !leans) text += ' ';
+    absl::StrAppend(&text, analysis_->entities[mention->entity].name);
+    k += mention->span.last - mention->span.first - 1;
+    const bool possessive = (*tree_)[i].pos == Pos::kPron && (*tree_)[i].rel == Rel::kNmodPoss;
+    // "Thomas' sister" is Thomas Sam's.
+    const bool clitic = k + 1 < tokens.size() && tokens[k + 1] == tokens[k] + 1 &&
+                        (*tree_)[tokens[k + 1]].folded == "'" && (*tree_)[tokens[k + 1]].rel == Rel::kCase;
+    if (possessive || clitic) text += absl::EndsWith(text, "s") ? "'" : "'s";
+    k += clitic;
+  }
+  flush();
+  return text;
+}
+
+}  // namespace pith::compiler

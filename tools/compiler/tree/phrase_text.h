@@ -1,0 +1,41 @@
+// Phrases as a reader would name the thing out of context: short names and pronouns give way to full names where it is
+// known whom they mean.
+
+#ifndef PITH_TOOLS_COMPILER_TREE_PHRASE_TEXT_H_
+#define PITH_TOOLS_COMPILER_TREE_PHRASE_TEXT_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "tools/compiler/analysis.h"
+#include "tools/compiler/tree/tree.h"
+
+namespace pith::compiler {
+
+// The mentions of one sentence by token. Building costs O(tokens + mentions of the sentence); the analysis must outlive
+// it and keep its mentions in order of text.
+class PhraseText {
+ public:
+  PhraseText(const Analysis& analysis, const Tree& tree, uint32_t sentence);
+
+  // The entity that the phrase headed by `i` is a mention of, or -1: "President Smith", "he"; not "Smith's house".
+  int EntityOf(int i) const;
+  // The person's name that stands beside a description: "Chile's minister, Ana Ruiz, ..." speaks of Ana Ruiz; else `i`.
+  int BearerOf(int i) const;
+  // The phrase headed by `i`, less what `drop` names (see Tree::Yield).
+  std::string Of(int i, uint32_t drop = kNounPhrase) const { return Of(tree_->Yield(i, drop), i); }
+  // The given tokens, in order; `head` is the token that the phrase hangs on, or -1.
+  std::string Of(const std::vector<int>& tokens, int head) const;
+
+ private:
+  const Mention* MentionAt(int i) const;
+
+  const Analysis* analysis_;
+  const Tree* tree_;
+  std::vector<const Mention*> mentions_;  // per token
+};
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_TREE_PHRASE_TEXT_H_

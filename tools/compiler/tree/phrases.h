@@ -1,0 +1,61 @@
+// Contiguous pieces of a sentence's tree, as answers are cut from it: a noun phrase with or without its prepositional
+// phrases, a clause with or without its marker.
+
+#ifndef PITH_TOOLS_COMPILER_TREE_PHRASES_H_
+#define PITH_TOOLS_COMPILER_TREE_PHRASES_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "tools/compiler/tree/tree.h"
+
+namespace pith::compiler {
+
+// Tokens [first, last) of one sentence; empty where first >= last.
+struct Range {
+  int first = 0, last = 0;
+  bool empty() const { return first >= last; }
+};
+
+// What a phrase takes along beside its head and close modifiers; combine with `|`.
+enum Take : uint32_t {
+  kTakeNothing = 0,
+  kTakeNominals = 1,      // "the capital of the country"
+  kTakeFirstNominal = 2,  // only the first of several: "the vote on the budget", not "... in March"
+  kTakeClauses = 4,       // participles and infinitives: "the people living there"
+  kTakeRelatives = 8,     // "the people who live there"
+  kTakeAppositions = 16,  // "the prime minister, Ana Ruiz"
+  kTakeConjuncts = 32,    // "Ana, Bo and Cem"
+  kTakeCase = 64,         // "in the capital", "the capital's"
+};
+
+// Cuts phrases from one tree; the tree must outlive it. Each call costs O(size of the subtree).
+class Phrases {
+ public:
+  explicit Phrases(const Tree& tree) : tree_(tree), kept_(static_cast<size_t>(tree.size())) {}
+
+  // The unbroken run of words around `head` that belong to its noun (or adjective, or number) phrase.
+  Range Nominal(int head, uint32_t take);
+  // The clause of `head` from its marker to its last word; subjects and all, but no further conjuncts of its own when
+  // `conjuncts` is false.
+  Range Clause(int head, bool conjuncts);
+  // The clause without what stands before its predicate: "take measures" of "that they would take measures".
+  Range Predicate(int head, bool conjuncts);
+  // `range` without punctuation at its edges, unless a bracket or quotation mark has its partner inside.
+  Range Trim(Range range) const;
+  // `range` without leading markers and conjunctions ("because", "that", "in order to").
+  Range WithoutMarker(Range range, int head) const;
+  // The token of the range whose head lies outside it (the first such).
+  int HeadOf(Range range) const;
+
+ private:
+  bool Takes(int child, int parent, int head, uint32_t take) const;
+  Range RunAround(int head) const;
+
+  const Tree& tree_;
+  std::vector<char> kept_;
+};
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_TREE_PHRASES_H_

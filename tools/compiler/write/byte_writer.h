@@ -1,0 +1,46 @@
+// Appending little-endian numbers and bytes: what engine/format/bytes.h reads.
+
+#ifndef PITH_TOOLS_COMPILER_WRITE_BYTE_WRITER_H_
+#define PITH_TOOLS_COMPILER_WRITE_BYTE_WRITER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "absl/strings/string_view.h"
+
+namespace pith::compiler {
+
+class ByteWriter {
+ public:
+  ByteWriter& U8(uint8_t value) { return Number(value, 1); }
+  ByteWriter& U16(uint16_t value) { return Number(value, 2); }
+  ByteWriter& U32(uint32_t value) { return Number(value, 4); }
+  ByteWriter& U64(uint64_t value) { return Number(value, 8); }
+  ByteWriter& Raw(absl::string_view bytes) {
+    bytes_.append(bytes.data(), bytes.size());
+    return *this;
+  }
+  // Zeros up to the next multiple of `alignment`.
+  ByteWriter& Align(size_t alignment) {
+    bytes_.resize((bytes_.size() + alignment - 1) / alignment * alignment);
+    return *this;
+  }
+
+  size_t size() const { return bytes_.size(); }
+  const std::string& bytes() const { return bytes_; }
+  std::string Take() { return std::move(bytes_); }
+
+ private:
+  ByteWriter& Number(uint64_t value, int width) {
+    for (int i = 0; i < width; ++i) bytes_.push_back(static_cast<char>(value >> (8 * i) & 0xFF));
+    return *this;
+  }
+
+  std::string bytes_;
+};
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_WRITE_BYTE_WRITER_H_

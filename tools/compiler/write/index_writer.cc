@@ -1,0 +1,182 @@
+#include "tools/compiler/write/index_writer.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "engine/format/crc32.h"
+#include "engine/index/index.h"
+#include "engine/index/part.h"
+#include "engine/rank/candidates.h"
+#include "engine/reader/reader.h"
+#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/write/pack.h"
+#include "tools/compiler/write/pick_vectors.h"
+#include "tools/compiler/write/records.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr size_t kAlignment = 8;
+
+Bytes AsBytes(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
+
+struct Section {
+  uint32_t name = 0, flags = 0;
+  std::string bytes;
+};
+
+// The header and the section table, over sections that follow one another from there.
+std::string Assemble(const std::vector<Section>& sections) {
+  const size_t table_end = kHeaderBytes + sections.size() * SectionRecord::kBytes;
+  ByteWriter table, body;
+  for (const Section& section : sections) {
+    Append(SectionRecord{section.name, Crc32(AsBytes(section.bytes)), table_end + body.size(), section.bytes.size(),
+                         section.flags},
+           &table);
+    body.Raw(section.bytes).Align(kAlignment);
+  }
+  const auto header = [&](uint32_t crc) {
+    ByteWriter out;
+    out.Raw(absl::string_view(reinterpret_cast<const char*>(kMagic), sizeof kMagic));
+    out.U16(kMajorVersion).U16(kMinorVersion).U32(static_cast<uint32_t>(sections.size()));
+    out.U64(table_end + body.size()).U32(crc).U32(0);
+    return out.Raw(table.bytes()).Take();
+  };
+  std::string file = header(Crc32(AsBytes(header(0))));
+  file += body.bytes();
+  return file;
+}
+
+// A table of the records that parts have, as a section of its own.
+std::string PackedSection(PartTable records_of, const std::string& records) {
+  ByteWriter out;
+  out.U32(static_cast<uint32_t>(records.size() / RecordBytes(records_of))).Raw(PackTable(records_of, records));
+  return out.Take();
+}
+
+// TERM and POST: which articles are about which words.
+struct ArticleTerm {
+  uint32_t key, article;
+  uint8_t impact;
+};
+
+void WriteTerms(std::vector<ArticleTerm> all, std::vector<Section>* sections) {
+  std::sort(all.begin(), all.end(), [](const ArticleTerm& x, const ArticleTerm& y) {
+    return x.key != y.key ? x.key < y.key : x.article < y.article;
+  });
+  ByteWriter terms, postings;
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (i == 0 || all[i - 1].key != all[i].key) Append(TermRecord{all[i].key, static_cast<uint32_t>(i)}, &terms);
+    Append(PostingRecord{all[i].article << 8 | all[i].impact}, &postings);
+  }
+  Append(TermRecord{kNone, static_cast<uint32_t>(all.size())}, &terms);
+  sections->push_back({kSectionTerms, 0, PackedSection(PartTable::kTerms, terms.bytes())});
+  sections->push_back({kSectionPostings, 0, PackedSection(PartTable::kPostings, postings.bytes())});
+}
+
+class IndexWriter {
+ public:
+  IndexWriter(const Language& language, const WordVectors& vectors) : language_(language), vectors_(vectors) {}
+
+  absl::Status Add(const PartInput& input, bool with_terms) {
+    Part part;
+    if (!part.Open(AsBytes(input.bytes))) {
+      return absl::InvalidArgumentError(absl::StrCat("article ", input.id, ": its part is damaged"));
+    }
+    const Bytes id = part.StringBytes(part.head[0].id);
+    if (Compare(id, AsBytes(input.id)) != 0) {
+      return absl::InvalidArgumentError(absl::StrCat("article ", input.id, ": its part is another article's"));
+    }
+    Append(DirectoryRecord{articles_.size(), static_cast<uint32_t>(input.bytes.size()), 0}, &directory_);
+    articles_.Raw(input.bytes).Align(kAlignment);
+    meta_.sentences += part.sentences.size();
+    meta_.words += part.head[0].words;
+    meta_.facts += part.facts.size();
+    const uint32_t article = meta_.articles++;
+    for (uint32_t t = 0; with_terms && t < part.term_count(); ++t) {
+      terms_.push_back({part.terms[t].key, article, part.ImpactOf(t)});
+    }
+    AddWords(part);
+    return absl::OkStatus();
+  }
+
+  absl::Status Sort(const std::vector<PartInput>& parts) {
+    std::vector<uint32_t> order(parts.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&parts](uint32_t x, uint32_t y) { return parts[x].id < parts[y].id; });
+    for (size_t i = 0; i < order.size(); ++i) {
+      if (i != 0 && parts[order[i - 1]].id == parts[order[i]].id) {
+        return absl::InvalidArgumentError(absl::StrCat("two articles have the id ", parts[order[i]].id));
+      }
+      Append(NumberRecord{order[i]}, &ids_);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::StatusOr<std::string> Finish(absl::string_view language_block, bool embed_language, uint16_t threshold) {
+    if (terms_.size() > kNone) return absl::InvalidArgumentError("too many words for one index");
+    meta_.language_hash = language_.hash();
+    meta_.threshold = threshold;
+    ByteWriter meta;
+    Append(meta_, &meta);
+    std::vector<Section> sections;
+    sections.push_back({kSectionMeta, kSectionRequired, meta.Take()});
+    if (embed_language) sections.push_back({kSectionLanguage, kSectionRequired, std::string(language_block)});
+    sections.push_back({kSectionDirectory, kSectionRequired, directory_.Take()});
+    sections.push_back({kSectionIds, kSectionRequired, ids_.Take()});
+    sections.push_back({kSectionArticles, kSectionRequired, articles_.Take()});
+    if (meta_.articles >= 2) WriteTerms(std::move(terms_), &sections);
+    if (!words_.empty()) {
+      const std::vector<uint32_t> words(words_.begin(), words_.end());
+      sections.push_back({kSectionVectors, 0, PickVectors(vectors_, words, false)});
+    }
+    return Assemble(sections);
+  }
+
+ private:
+  // Notes the words of a part whose vectors the reader will want and the language block lacks.
+  void AddWords(const Part& part) {
+    const WordVectors common(language_.Section(FourLetters("RVEC")));
+    if (!common.has_book()) return;
+    for (uint32_t s = 0; s < part.sentences.size(); ++s) {
+      for (TokenReader reader(part, s); reader.Next();) {
+        const uint32_t word = ReadToken(language_, reader.token(), reader.Text(), false).word;
+        if (common.Find(word).empty() && !vectors_.Find(word).empty()) words_.insert(word);
+      }
+    }
+  }
+
+  const Language& language_;
+  const WordVectors& vectors_;
+  absl::flat_hash_set<uint32_t> words_;
+  MetaRecord meta_ = {};
+  ByteWriter directory_, ids_, articles_;
+  std::vector<ArticleTerm> terms_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl::string_view language_block,
+                                       bool embed_language, const WordVectors& vectors,
+                                       std::optional<uint16_t> threshold) {
+  if (parts.size() > kMaxArticles) {
+    return absl::InvalidArgumentError(absl::StrCat(parts.size(), " articles, at most ", kMaxArticles, " fit"));
+  }
+  Language language;
+  if (const pith_status status = Language::Open(AsBytes(language_block), &language); status != PITH_OK) {
+    return absl::InvalidArgumentError(absl::StrCat("the language block: ", pith_status_text(status)));
+  }
+  IndexWriter writer(language, vectors);
+  if (absl::Status status = writer.Sort(parts); !status.ok()) return status;
+  for (const PartInput& part : parts) {
+    if (absl::Status status = writer.Add(part, parts.size() >= 2); !status.ok()) return status;
+  }
+  const uint32_t learnt = DefaultThreshold(language);
+  return writer.Finish(language_block, embed_language, threshold.value_or(static_cast<uint16_t>(learnt)));
+}
+
+}  // namespace pith::compiler

@@ -1,0 +1,17 @@
+// What an analysis must keep to before it can be written.
+
+#ifndef PITH_TOOLS_COMPILER_WRITE_PART_CHECKS_H_
+#define PITH_TOOLS_COMPILER_WRITE_PART_CHECKS_H_
+
+#include "absl/status/status.h"
+#include "tools/compiler/analysis.h"
+
+namespace pith::compiler {
+
+// InvalidArgument where the article is beyond a limit of the format, Internal where a number names nothing. Both name
+// the article.
+absl::Status CheckAnalysis(const Analysis& analysis);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_WRITE_PART_CHECKS_H_

@@ -1,0 +1,167 @@
+#include "tools/compiler/write/part_terms.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
+#include "engine/language/fold.h"
+#include "engine/language/words.h"
+
+namespace pith::compiler {
+namespace {
+
+Bytes AsBytes(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
+
+// As WordReader tells words from punctuation.
+bool IsWord(const Language& language, Bytes token) {
+  for (uint64_t at = 0; at < token.size();) {
+    switch (language.ClassOf(DecodeUtf8(token, &at))) {
+      case CharClass::kLetter:
+      case CharClass::kUpper:
+      case CharClass::kDigit:
+      case CharClass::kIdeograph:
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+// The terms by key while their number is not yet known.
+class TermFinder {
+ public:
+  TermFinder(const Analysis& analysis, const Language& language)
+      : analysis_(analysis), language_(language), text_(AsBytes(analysis.article.text)) {}
+
+  PartTerms Run() {
+    for (size_t s = 0; s < analysis_.sentences.size(); ++s) AddSentence(static_cast<uint32_t>(s));
+    AddMeant();
+    AddTitle();
+    return Finish();
+  }
+
+ private:
+  // A token's key, none for punctuation and stop words.
+  struct TokenKey {
+    uint32_t key = 0;
+    bool indexed = false;
+  };
+
+  // False for a new key where there is no room for one more.
+  bool Keep(uint32_t key) {
+    if (weights_.count(key) != 0) return true;
+    if (weights_.size() == kMaxArticleTerms) return false;
+    weights_[key];
+    return true;
+  }
+
+  void AddSentence(uint32_t number) {
+    auto& keys = token_keys_.emplace_back();
+    for (const Token& token : analysis_.sentences[number].tokens) {
+      TokenKey& key = keys.emplace_back();
+      const Bytes bytes = text_.Sub(token.begin, token.end - token.begin);
+      if (!IsWord(language_, bytes)) continue;
+      ++out_.word_count;
+      const FoldedWord folded(language_, bytes);
+      const WordInfo info = language_.Find(folded.bytes());
+      if ((info.flags & kWordStop) != 0) continue;
+      key.key = info.key;
+      key.indexed = Keep(info.key);
+      if (key.indexed) weights_[info.key][number] += kOccurrenceWeight;
+    }
+  }
+
+  // Adds the keys of a name's words; returns the last one, or 0.
+  uint32_t AddKeysOf(absl::string_view name, absl::flat_hash_set<uint32_t>* keys) const {
+    uint32_t last = 0;
+    const Bytes bytes = AsBytes(name);
+    WordReader reader(language_, bytes, 0, static_cast<uint32_t>(bytes.size()));
+    for (Word word; reader.Next(&word);) {
+      if (!word.IsWord()) continue;
+      const WordInfo info = language_.Find(FoldedWord(language_, bytes.Sub(word.begin, word.end - word.begin)).bytes());
+      if ((info.flags & kWordStop) != 0) continue;
+      keys->insert(info.key);
+      last = info.key;
+    }
+    return last;
+  }
+
+  // Whether a name is one word in capitals, "NATO".
+  bool IsAcronym(absl::string_view name) const {
+    WordReader reader(language_, AsBytes(name), 0, static_cast<uint32_t>(name.size()));
+    Word word, second;
+    return reader.Next(&word) && (word.shape & kShapeUpper) != 0 && !reader.Next(&second);
+  }
+
+  // What a mention of each entity means besides what it says: the words of its fullest name and its acronyms.
+  void AddMeant() {
+    std::vector<absl::flat_hash_set<uint32_t>> names(analysis_.entities.size());
+    std::vector<uint32_t> last_words(names.size());
+    for (size_t e = 0; e < names.size(); ++e) {
+      const Entity& entity = analysis_.entities[e];
+      last_words[e] = AddKeysOf(entity.name, &names[e]);
+      for (const std::string& alias : entity.aliases) {
+        if (IsAcronym(alias)) AddKeysOf(alias, &names[e]);
+      }
+    }
+    for (const Mention& mention : analysis_.mentions) {
+      std::vector<uint32_t> keys(names[mention.entity].begin(), names[mention.entity].end());
+      std::sort(keys.begin(), keys.end());  // hash order must not decide which terms find room
+      for (const uint32_t key : keys) {
+        if (Keep(key)) weights_[key].try_emplace(mention.span.sentence, kMeantWeight);
+      }
+      // A pronoun stands for the name: "his" is indexed as the surname.
+      const uint32_t last = last_words[mention.entity];
+      const Token& token = analysis_.sentences[mention.span.sentence].tokens[mention.span.first];
+      if (!mention.named && token.pos == Pos::kPron && last != 0 && weights_.count(last) != 0) {
+        token_keys_[mention.span.sentence][mention.span.first] = {last, true};
+      }
+    }
+  }
+
+  // The words of the title are terms even where no sentence has them: questions that name the article's subject are not
+  // about something else.
+  void AddTitle() {
+    absl::flat_hash_set<uint32_t> keys;
+    AddKeysOf(analysis_.article.title, &keys);
+    std::vector<uint32_t> sorted(keys.begin(), keys.end());
+    std::sort(sorted.begin(), sorted.end());  // hash order must not decide which terms find room
+    for (const uint32_t key : sorted) Keep(key);
+  }
+
+  PartTerms Finish() {
+    absl::flat_hash_map<uint32_t, uint16_t> numbers;
+    for (const auto& [key, sentences] : weights_) {
+      numbers[key] = static_cast<uint16_t>(out_.terms.size());
+      out_.terms.push_back({key, static_cast<uint32_t>(out_.postings.size())});
+      for (const auto& [sentence, weight] : sentences) {
+        out_.postings.push_back({sentence << 8 | std::min<uint32_t>(weight, 255)});
+      }
+    }
+    out_.terms.push_back({kNone, static_cast<uint32_t>(out_.postings.size())});
+    const auto number_of = [&numbers](TokenKey key) { return key.indexed ? numbers.at(key.key) : kNoTerm; };
+    for (const auto& keys : token_keys_) {
+      auto& terms = out_.token_terms.emplace_back();
+      for (const TokenKey& key : keys) terms.push_back(number_of(key));
+    }
+    return std::move(out_);
+  }
+
+  const Analysis& analysis_;
+  const Language& language_;
+  const Bytes text_;
+  std::map<uint32_t, std::map<uint32_t, uint32_t>> weights_;  // key, sentence: weight
+  std::vector<std::vector<TokenKey>> token_keys_;
+  PartTerms out_;
+};
+
+}  // namespace
+
+PartTerms FindTerms(const Analysis& analysis, const Language& language) { return TermFinder(analysis, language).Run(); }
+
+}  // namespace pith::compiler

@@ -1,0 +1,285 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "engine/find/lookup.h"
+#include "engine/index/part.h"
+#include "engine/verify/verify.h"
+#include "tools/compiler/rank/rank.h"
+#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/write/index_writer.h"
+#include "tools/compiler/write/pack.h"
+#include "tools/compiler/write/part_checks.h"
+#include "tools/compiler/write/part_terms.h"
+#include "tools/compiler/write/records.h"
+#include "tools/compiler/write/string_table.h"
+
+namespace pith::compiler {
+namespace {
+
+Bytes AsBytes(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
+
+// Numbers 0..size-1 in the order of `below`; equal ones keep theirs.
+template <typename Below>
+std::vector<uint32_t> SortedNumbers(size_t size, Below below) {
+  std::vector<uint32_t> numbers(size);
+  std::iota(numbers.begin(), numbers.end(), 0);
+  std::stable_sort(numbers.begin(), numbers.end(), below);
+  return numbers;
+}
+
+class PartWriter {
+ public:
+  PartWriter(const Analysis& analysis, const Language& language)
+      : a_(analysis), language_(language), terms_(FindTerms(analysis, language)), strings_(analysis.article.text) {}
+
+  std::string Run() {
+    WriteHead();
+    WriteEntities();
+    WriteCandidates();
+    WriteSentences();
+    WriteTerms();
+    WriteClaims();
+    WriteFacts();
+    WriteEvents();
+    for (const uint32_t sentence : a_.summary_order) Append(NumberRecord{sentence}, &Table(PartTable::kOrder));
+    Table(PartTable::kText).Raw(a_.article.text);
+    Table(PartTable::kPool).Raw(strings_.pool());
+    Table(PartTable::kStrings).Raw(strings_.records());
+    return Assemble();
+  }
+
+ private:
+  ByteWriter& Table(PartTable name) { return tables_[static_cast<size_t>(name)]; }
+  uint32_t CountOf(PartTable name) { return static_cast<uint32_t>(Table(name).size() / RecordBytes(name)); }
+
+  std::string Assemble() {
+    std::vector<RawTable> packed;
+    for (uint32_t i = 0; i < kPartTables; ++i) {
+      const auto name = static_cast<PartTable>(i);
+      packed.push_back({CountOf(name), PackTable(name, Table(name).bytes())});
+    }
+    return AssemblePart(packed);
+  }
+
+  void WriteHead() {
+    const Article& article = a_.article;
+    const uint32_t id = strings_.Add(article.id), title = strings_.AddOrNone(article.title),
+                   date = strings_.AddOrNone(article.date), url = strings_.AddOrNone(article.url),
+                   lang = strings_.AddOrNone(article.lang);
+    Append(HeadRecord{id, title, date, url, lang, terms_.word_count}, &Table(PartTable::kHead));
+  }
+
+  void WriteSentences() {
+    uint32_t tokens = 0, candidates = 0;
+    const std::vector<int> leans = WhatTheyLeanOn(a_);
+    for (size_t s = 0; s < a_.sentences.size(); ++s) {
+      const Sentence& sentence = a_.sentences[s];
+      const std::vector<uint16_t>& terms = terms_.token_terms[s];
+      const bool opens = s == 0 || a_.sentences[s - 1].paragraph != sentence.paragraph;
+      const uint8_t flags = (sentence.heading ? kSentenceHeading : 0) | (opens ? kSentenceParagraph : 0) |
+                            (leans[s] >= 0 ? kSentenceLeans : 0);
+      const uint16_t importance = a_.importance.empty() ? 0 : a_.importance[s];
+      const size_t words = terms.size() - std::count(terms.begin(), terms.end(), kNoTerm);
+      Append(SentenceRecord{sentence.begin, sentence.end, tokens, candidates, importance, flags,
+                            static_cast<uint8_t>(words)},
+             &Table(PartTable::kSentences));
+      for (size_t t = 0; t < sentence.tokens.size(); ++t) AppendToken(sentence, t, terms[t]);
+      tokens += static_cast<uint32_t>(sentence.tokens.size());
+      candidates += candidates_of_[s];
+    }
+  }
+
+  void AppendToken(const Sentence& sentence, size_t number, uint16_t term) {
+    const Token& token = sentence.tokens[number];
+    const size_t head = token.head < 0 ? number : static_cast<size_t>(token.head);
+    const uint32_t free = number == 0 ? sentence.begin : sentence.tokens[number - 1].end;
+    const uint32_t tag = static_cast<uint32_t>(token.pos) | static_cast<uint32_t>(token.name) << 5;
+    Append(TokenRecord{term, static_cast<uint16_t>(token.begin - free), static_cast<uint8_t>(token.end - token.begin),
+                       static_cast<uint8_t>(head), static_cast<uint8_t>(token.rel), static_cast<uint8_t>(tag)},
+           &Table(PartTable::kTokens));
+  }
+
+  void WriteTerms() {
+    for (const TermRecord& term : terms_.terms) Append(term, &Table(PartTable::kTerms));
+    for (const PostingRecord& posting : terms_.postings) Append(posting, &Table(PartTable::kPostings));
+  }
+
+  // The number of one of the analysis' values, which is written when first asked for; kNone for none.
+  uint32_t ValueNumber(int index) {
+    if (index < 0 || a_.values[index].kind == ValueKind::kNone) return kNone;
+    const Value& value = a_.values[index];
+    const bool number = value.kind == ValueKind::kNumber;
+    const std::string& string = number ? value.unit : value.iso;
+    const auto [found, is_new] = values_.try_emplace(
+        std::make_tuple(value.kind, value.hedge, value.scale, value.mantissa, string), values_.size());
+    if (!is_new) return found->second;
+    const uint32_t near = a_.sentences[value.span.sentence].begin;
+    Append(ValueRecord{static_cast<uint8_t>(value.kind), static_cast<uint8_t>(value.hedge), value.scale, 0,
+                       number ? strings_.AddOrNone(string, near) : strings_.Add(string, near),
+                       static_cast<uint64_t>(value.mantissa)},
+           &Table(PartTable::kValues));
+    return found->second;
+  }
+
+  void WriteCandidates() {
+    candidates_of_.resize(a_.sentences.size());
+    const auto order = SortedNumbers(a_.candidates.size(), [this](uint32_t x, uint32_t y) {
+      return a_.candidates[x].span.sentence < a_.candidates[y].span.sentence;
+    });
+    for (const uint32_t i : order) {
+      const Candidate& candidate = a_.candidates[i];
+      const uint32_t value = ValueNumber(candidate.value);
+      const uint32_t entity = candidate.entity < 0 ? kNone : entity_numbers_[candidate.entity];
+      Append(CandidateRecord{static_cast<uint8_t>(candidate.span.first), static_cast<uint8_t>(candidate.span.last),
+                             static_cast<uint8_t>(candidate.span.head), static_cast<uint8_t>(candidate.kind),
+                             static_cast<uint16_t>(std::min<uint32_t>(value, kNone16)),
+                             static_cast<uint16_t>(std::min<uint32_t>(entity, kNone16))},
+             &Table(PartTable::kCandidates));
+      ++candidates_of_[candidate.span.sentence];
+    }
+  }
+
+  // The most mentioned first; sets entity_numbers_.
+  void WriteEntities() {
+    std::vector<std::vector<MentionRecord>> mentions(a_.entities.size());
+    for (const Mention& mention : a_.mentions) {
+      const std::vector<Token>& tokens = a_.sentences[mention.span.sentence].tokens;
+      mentions[mention.entity].push_back(
+          {mention.span.sentence, tokens[mention.span.first].begin, tokens[mention.span.last - 1].end});
+    }
+    entity_numbers_.resize(a_.entities.size());
+    uint32_t number = 0;
+    const auto order = SortedNumbers(
+        a_.entities.size(), [&mentions](uint32_t x, uint32_t y) { return mentions[x].size() > mentions[y].size(); });
+    for (const uint32_t i : order) {
+      const Entity& entity = a_.entities[i];
+      entity_numbers_[i] = number++;
+      std::stable_sort(mentions[i].begin(), mentions[i].end(), [](const MentionRecord& x, const MentionRecord& y) {
+        return std::tie(x.sentence, x.begin, x.end) < std::tie(y.sentence, y.begin, y.end);
+      });
+      const uint32_t near = mentions[i].empty() ? 0 : a_.sentences[mentions[i].front().sentence].begin;
+      const NameType type = entity.type == NameType::kNone ? NameType::kOther : entity.type;
+      Append(EntityRecord{strings_.Add(entity.name, near), CountOf(PartTable::kAliases), CountOf(PartTable::kMentions),
+                          static_cast<uint8_t>(type), 0, 0},
+             &Table(PartTable::kEntities));
+      for (const std::string& alias : entity.aliases) {
+        Append(NumberRecord{strings_.Add(alias, near)}, &Table(PartTable::kAliases));
+      }
+      for (const MentionRecord& mention : mentions[i]) Append(mention, &Table(PartTable::kMentions));
+    }
+  }
+
+  void WriteClaims() {
+    const auto order = SortedNumbers(a_.claims.size(), [this](uint32_t x, uint32_t y) {
+      return std::tie(a_.claims[x].begin, a_.claims[x].end) < std::tie(a_.claims[y].begin, a_.claims[y].end);
+    });
+    for (const uint32_t i : order) {
+      const Claim& claim = a_.claims[i];
+      Append(ClaimRecord{claim.begin, claim.end, strings_.Add(claim.speaker, claim.begin)}, &Table(PartTable::kClaims));
+    }
+  }
+
+  void WriteFacts() {
+    const auto order = SortedNumbers(a_.facts.size(), [this](uint32_t x, uint32_t y) {
+      return std::tie(a_.facts[x].sentence, a_.facts[x].begin) < std::tie(a_.facts[y].sentence, a_.facts[y].begin);
+    });
+    std::set<std::pair<uint32_t, uint64_t>> written;  // sentence and id: a fact stated twice by one is one
+    std::vector<LookupPlace> lookup;
+    for (const uint32_t i : order) {
+      const Fact& fact = a_.facts[i];
+      const Sentence& sentence = a_.sentences[fact.sentence];
+      const absl::string_view evidence =
+          absl::string_view(a_.article.text).substr(sentence.begin, sentence.end - sentence.begin);
+      const uint64_t id =
+          FactId(AsBytes(evidence), AsBytes(fact.subject), AsBytes(fact.relation), AsBytes(fact.object));
+      if (!written.emplace(fact.sentence, id).second) continue;
+      AddLookup(fact, CountOf(PartTable::kFacts), &lookup);
+      AppendFact(fact, sentence.begin);
+    }
+    std::sort(lookup.begin(), lookup.end());
+    for (size_t i = 0; i < lookup.size(); ++i) {
+      if (i != 0 && !(lookup[i - 1] < lookup[i])) continue;
+      Append(LookupRecord{lookup[i].subject, lookup[i].fact}, &Table(PartTable::kLookup));
+    }
+  }
+
+  void AppendFact(const Fact& fact, uint32_t near) {
+    FactRecord record = {};
+    record.sentence = fact.sentence;
+    record.begin = fact.begin;
+    record.end = fact.end;
+    record.subject = strings_.Add(fact.subject, near);
+    record.relation = strings_.Add(fact.relation, near);
+    record.object = strings_.Add(fact.object, near);
+    record.where = strings_.AddOrNone(fact.where, near);
+    record.attribution = strings_.AddOrNone(fact.attribution, near);
+    record.value = ValueNumber(fact.value);
+    record.when = ValueNumber(fact.when);
+    record.confidence = fact.confidence;
+    record.importance = fact.importance;
+    PhraseKeys relation;
+    if (ReadRelation(language_, AsBytes(fact.relation), &relation)) record.words = RelationFilter(relation);
+    record.negated = fact.negated ? 1 : 0;
+    record.modality = static_cast<uint8_t>(fact.modality);
+    record.source = PITH_SOURCE_TEXT;
+    Append(record, &Table(PartTable::kFacts));
+  }
+
+  // A record for each way to name the subject.
+  void AddLookup(const Fact& fact, uint32_t number, std::vector<LookupPlace>* lookup) const {
+    const auto add_subject = [&](absl::string_view name) {
+      PhraseKeys keys;
+      if (!ReadPhrase(language_, AsBytes(name), &keys) || keys.size == 0) return;
+      for (const uint32_t subject : {keys.subject, keys.head}) lookup->push_back({subject, fact.importance, number});
+    };
+    add_subject(fact.subject);
+    if (fact.subject_entity >= 0) {
+      const Entity& entity = a_.entities[fact.subject_entity];
+      add_subject(entity.name);
+      for (const std::string& alias : entity.aliases) add_subject(alias);
+    }
+  }
+
+  void WriteEvents() {
+    for (const Event& event : a_.events) {
+      const uint32_t date = strings_.Add(a_.values[event.value].iso, event.begin);
+      Append(EventRecord{date, event.sentence, event.begin, event.end}, &Table(PartTable::kEvents));
+    }
+  }
+
+  const Analysis& a_;
+  const Language& language_;
+  const PartTerms terms_;
+  StringTable strings_;
+  std::array<ByteWriter, kPartTables> tables_;
+  std::map<std::tuple<ValueKind, Hedge, uint8_t, int64_t, std::string>, uint32_t> values_;
+  std::vector<uint32_t> entity_numbers_;  // by index in the analysis
+  std::vector<uint32_t> candidates_of_;   // by sentence
+};
+
+}  // namespace
+
+absl::StatusOr<std::string> WritePart(const Analysis& analysis, const Language& language) {
+  if (absl::Status status = CheckAnalysis(analysis); !status.ok()) return status;
+  std::string bytes = PartWriter(analysis, language).Run();
+  Part part;
+  const PartFault fault =
+      part.Open(AsBytes(bytes)) ? VerifyPart(part, language) : PartFault{"the part's tables do not fit", 0};
+  if (fault.message != nullptr) {
+    return absl::InternalError(
+        absl::StrCat("article ", analysis.article.id, ": ", fault.message, " (byte ", fault.offset, " of its part)"));
+  }
+  return bytes;
+}
+
+}  // namespace pith::compiler

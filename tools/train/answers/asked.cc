@@ -1,0 +1,65 @@
+#include "tools/train/answers/asked.h"
+
+#include <algorithm>
+#include <iostream>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "nlohmann/json.hpp"
+#include "tools/compiler/read/files.h"
+#include "tools/train/answers/overlap.h"
+#include "tools/train/common/articles.h"
+
+namespace pith::train {
+
+std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::string& questions_path, size_t most,
+                                    const std::function<bool(absl::string_view doc)>& wanted) {
+  auto set = std::make_unique<AskedSet>();
+  auto file = compiler::ReadFile(index_path, uint64_t{1} << 31);
+  if (!file.ok()) {
+    std::cerr << file.status() << "\n";
+    return nullptr;
+  }
+  set->file = *std::move(file);
+  const pith_status status = pith_open(set->file.data(), set->file.size(), nullptr, 0, &set->handle);
+  if (status != PITH_OK) {
+    std::cerr << index_path << ": " << pith_status_text(status) << "\n";
+    return nullptr;
+  }
+  set->index = OpenedIn(&set->handle);
+  std::vector<AskedQuestion> all;
+  for (const nlohmann::json& json : ReadJsonLines(questions_path)) {
+    AskedQuestion q;
+    q.doc = json.at("doc");
+    if (!wanted(q.doc)) continue;
+    q.text = json.at("question");
+    q.reworded = absl::EndsWith(json.value("id", ""), "~s");
+    if (pith_find_article(&set->handle, q.doc.data(), q.doc.size(), &q.article) != PITH_OK) continue;
+    for (const auto& answer : json.at("answers")) q.golds.push_back(AnswerWords(answer.get<std::string>()));
+    if (json.contains("begin")) {
+      for (const auto& begin : json.at("begin")) q.begins.push_back(begin.get<uint32_t>());
+    }
+    all.push_back(std::move(q));
+  }
+  const size_t step = all.size() / most + 1;
+  for (size_t i = 0; i < all.size(); i += step) set->questions.push_back(std::move(all[i]));
+  std::cerr << index_path << ": " << set->questions.size() << " questions\n";
+  return set->questions.empty() ? nullptr : std::move(set);
+}
+
+double BestF1(const AskedQuestion& q, pith_text guess) {
+  const std::vector<std::string> words = AnswerWords(absl::string_view(guess.data, guess.size));
+  double best = 0;
+  for (const auto& gold : q.golds) best = std::max(best, WordF1(words, gold));
+  return best;
+}
+
+bool AtGold(const AskedQuestion& q, const Range& span) {
+  if (q.begins.empty()) return true;
+  for (const uint32_t begin : q.begins) {
+    if (begin < span.end + 12 && span.begin < begin + 60) return true;
+  }
+  return false;
+}
+
+}  // namespace pith::train

@@ -1,0 +1,20 @@
+// Puts newly trained sections into a model file.
+
+#ifndef PITH_TOOLS_TRAIN_COMMON_SECTIONS_H_
+#define PITH_TOOLS_TRAIN_COMMON_SECTIONS_H_
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+
+namespace pith::compiler {
+
+// Writes the model file anew with these sections in place of those of the same name; the others stay. It appears whole
+// or not at all. An old file that cannot be read is an error, a missing one is not.
+absl::Status ReplaceSections(const std::string& path, const std::vector<std::pair<std::string, std::string>>& sections);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_TRAIN_COMMON_SECTIONS_H_
