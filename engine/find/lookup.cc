@@ -1,5 +1,6 @@
 #include "engine/find/lookup.h"
 
+#include "engine/format/order.h"
 #include "engine/language/fold.h"
 
 namespace pith {
@@ -138,9 +139,10 @@ struct BestFacts {
 
   // False where it is not wanted: neither is any less important one.
   bool Add(const Part& part, uint32_t article, const LookupPlace& found) {
-    if (count == capacity && (count == 0 || out[count - 1].importance >= found.importance)) return false;
-    uint32_t at = count < capacity ? count++ : count - 1;
-    for (; at > 0 && out[at - 1].importance < found.importance; --at) out[at] = out[at - 1];
+    const uint32_t at = MakeRoom(
+        capacity, &count, [&](uint32_t i) { return out[i].importance < found.importance; },
+        [&](uint32_t from, uint32_t to) { out[to] = out[from]; });
+    if (at == kNoRoom) return false;
     out[at] = part.MakeFact(article, found.fact);
     return true;
   }

@@ -10,19 +10,11 @@
 
 #include "engine/format/bytes.h"
 #include "engine/format/records.h"
+#include "engine/format/sections.h"
 #include "engine/language/language.h"
 #include "pith/pith.h"
 
 namespace pith {
-
-inline constexpr uint32_t kSectionMeta = FourLetters("META");
-inline constexpr uint32_t kSectionLanguage = FourLetters("LANG");
-inline constexpr uint32_t kSectionDirectory = FourLetters("DIRE");
-inline constexpr uint32_t kSectionIds = FourLetters("IDIX");
-inline constexpr uint32_t kSectionArticles = FourLetters("ARTS");
-inline constexpr uint32_t kSectionTerms = FourLetters("TERM");
-inline constexpr uint32_t kSectionPostings = FourLetters("POST");
-inline constexpr uint32_t kSectionVectors = FourLetters("VECS");
 
 // Numbers [begin, end) of a table, or bytes of a text: begin <= end, whatever the file says.
 struct Range {

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "engine/format/crc32.h"
+#include "engine/format/order.h"
 
 namespace pith {
 namespace {
@@ -52,10 +53,9 @@ uint64_t HashBlock(Bytes block) {
 }
 
 pith_status Language::Open(Bytes block, Language* out) {
-  static constexpr uint32_t kNames[kPartCount] = {FourLetters("FOLD"), FourLetters("CHAR"), FourLetters("CLIT"),
-                                                  FourLetters("ABBR"), FourLetters("SUFX"), FourLetters("WDIR"),
-                                                  FourLetters("WORD"), FourLetters("FAMI"), FourLetters("TRAI"),
-                                                  FourLetters("RDIR"), FourLetters("RELA")};
+  static constexpr uint32_t kNames[kPartCount] = {
+      kSectionFolding, kSectionCharacters, kSectionClitics, kSectionAbbreviations,    kSectionSuffixes, kSectionBuckets,
+      kSectionWords,   kSectionFamilies,   kSectionTraits,  kSectionRelatedDirectory, kSectionRelated};
   if (!block.Has(0, sizeof(kLanguageMagic)) || memcmp(block.data(), kLanguageMagic, sizeof(kLanguageMagic)) != 0) {
     return PITH_NOT_PITH;
   }
@@ -79,8 +79,8 @@ pith_status Language::Open(Bytes block, Language* out) {
       language.parts_[part] = {static_cast<uint32_t>(section.offset), static_cast<uint32_t>(section.size)};
     }
   }
-  if (language.Section(FourLetters("META")).size() < kMetaBytes ||
-      !IsCodeTable(language.Part(kFold), 1, kCodeBlock * 2) || !IsCodeTable(language.Part(kChar), 2, kCodeBlock / 2)) {
+  if (language.Section(kSectionMeta).size() < kMetaBytes || !IsCodeTable(language.Part(kFold), 1, kCodeBlock * 2) ||
+      !IsCodeTable(language.Part(kChar), 2, kCodeBlock / 2)) {
     return PITH_DAMAGED;
   }
   const uint32_t bounds = language.parts_[kWdir].size / 2;
@@ -113,9 +113,9 @@ Bytes Language::Section(uint32_t name) const {
 
 uint64_t Language::OffsetOf(uint32_t name) const { return RecordOf(name).offset; }
 
-Bytes Language::tag() const { return Unpadded(Section(FourLetters("META")).Sub(0, kNameBytes)); }
+Bytes Language::tag() const { return Unpadded(Section(kSectionMeta).Sub(0, kNameBytes)); }
 
-Bytes Language::profile() const { return Unpadded(Section(FourLetters("META")).Sub(kNameBytes, kNameBytes)); }
+Bytes Language::profile() const { return Unpadded(Section(kSectionMeta).Sub(kNameBytes, kNameBytes)); }
 
 bool Language::Lookup(uint32_t word_hash, WordEntry* entry) const {
   const Bytes directory = Part(kWdir);
@@ -243,16 +243,8 @@ bool Language::IsClitic(Bytes folded) const {
 bool Language::IsAbbreviation(Bytes folded, bool before_digit) const {
   const Table<AbbreviationRecord> table(Part(kAbbr));
   const uint32_t hash = HashWord(folded);
-  uint32_t low = 0, high = table.size();
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (table[middle].word < hash) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const AbbreviationRecord found = table[low];
+  const uint32_t at = PartitionPoint(0, table.size(), [&](uint32_t i) { return table[i].word < hash; });
+  const AbbreviationRecord found = table[at];
   return found.word == hash && (before_digit || (found.flags & kOnlyBeforeDigit) == 0);
 }
 

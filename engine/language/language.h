@@ -132,7 +132,7 @@ class Language {
   Bytes profile() const;  // "tiny", "standard", "full"
   uint32_t words() const { return Table<WordEntry>(Part(kWord)).size(); }
 
-  // The bytes of a section by its name (FourLetters("QPAT")), or none. O(sections).
+  // The bytes of a section by its name (kSectionPatterns), or none. O(sections).
   Bytes Section(uint32_t name) const;
   // Where it begins in the block.
   uint64_t OffsetOf(uint32_t name) const;

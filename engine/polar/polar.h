@@ -8,6 +8,7 @@
 #include "engine/find/question.h"
 #include "engine/index/index.h"
 #include "engine/rank/candidates.h"
+#include "engine/rank/ranking.h"
 
 namespace pith {
 
@@ -21,9 +22,10 @@ struct PolarAnswer {
 // Whether a sentence answers the question: "Did ...", "Is ...", without a choice ("Was it red or blue?").
 bool IsPolar(const Language& language, const Query& query, const Question& question);
 
-// The sentences of work->sentences as answers, best first; returns their number. Uses work->matches and work->look.
+// The sentences of a ranking as answers, best first; returns their number.
 // O(sentences * tokens * (tokens + question words)).
-uint32_t JudgeSentences(const OpenedIndex& index, AskWork* work, PolarAnswer answers[kReadSentences]);
+uint32_t JudgeSentences(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work,
+                        PolarAnswer answers[kReadSentences]);
 
 }  // namespace pith
 

@@ -152,7 +152,7 @@ struct ReaderFindings {
   ReaderAnswer answers[kReaderAnswers];  // best first, none overlapping another
 };
 
-// All that a reading needs, in the caller's work space. Buffers that are never needed at once lie over one another.
+// All that a reading needs, in the caller's work space. Buffers with disjoint lifetimes share storage.
 struct ReaderWork {
   ReaderNetwork network;
   NetworkScratch scratch;             // `around` holds the inputs of a few tokens as well
@@ -193,6 +193,7 @@ struct ReaderWork {
     int16_t u[(kReaderQuestion + kRowsAtOnce) * kReaderChannels];  // of each word of the question, then
     int16_t h[(kReaderTokens + kRowsAtOnce) * kReaderChannels];    // what the layers make of each token
     int32_t spans[kReaderTokens][kReaderSpan];                     // once the layers are done
+    Matches matches;  // of the question in one article after the other, before anything else
   };
   ReaderFindings findings;
 
@@ -201,9 +202,9 @@ struct ReaderWork {
   int32_t ScoreOf(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const;
 
   // How much of the answer these tokens are likely to say: their F1 by words against every span, weighed with its
-  // probability; kWholly: all of it for sure. What one word more or less costs little is not lost to a rival that few
+  // probability; kCertain: all of it for sure. What one word more or less costs little is not lost to a rival that few
   // spans support (minimum Bayes risk, Kumar and Byrne 2004). O(kReaderSpan * (kReaderSpan + last - first)).
-  static constexpr uint32_t kWholly = 128;
+  static constexpr uint32_t kCertain = 128;
   uint32_t ExpectedF1(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const;
 
  private:
@@ -211,11 +212,10 @@ struct ReaderWork {
 };
 
 // Begins to read `sentences` (best first, at most kReaderSentences; as many as fit kReaderTokens are read) for a
-// question. `matches` is used as space. False where the language block has no reader, or nothing can be read. What is
+// question. False where the language block has no reader, or nothing can be read. What is
 // given is needed, unchanged, until the reading's end.
 bool BeginReading(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
-                  const Question& question, const ReaderSentence* sentences, uint32_t count, Matches* matches,
-                  ReaderWork* work);
+                  const Question& question, const ReaderSentence* sentences, uint32_t count, ReaderWork* work);
 
 // Does one step, of at most PITH_STEP_PRODUCTS multiply-adds and no loop that is longer. False when work->findings are
 // there.

@@ -5,7 +5,7 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kNetwork = FourLetters("RNET"), kTables = FourLetters("REMB"), kCommon = FourLetters("RVEC");
+constexpr uint32_t kNetwork = kSectionNetwork, kTables = kSectionEmbeddings, kCommon = kSectionCommonVectors;
 
 // Hashes that rise strictly, so that each word is found, and bytes for as many words as the section says.
 // `others`: the words of another table, which this one must not hold again.

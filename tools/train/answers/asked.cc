@@ -54,6 +54,18 @@ double BestF1(const AskedQuestion& q, pith_text guess) {
   return best;
 }
 
+bool ReadAndRerank(const OpenedIndex& index, Bytes weights, AskingWork* work) {
+  const ReaderSections sections = ReaderSections::Of(index);
+  if (!BeginReadingFor(index, sections, weights, work->ranking, &work->reader)) return false;
+  const ReaderFindings found = EndReadingFor(index, sections, work->ranking, &work->reader, &work->reranking);
+  Rerank(index, weights, found, &work->candidates, &work->ranking, &work->reranking);
+  return true;
+}
+
+void PutWeight(int64_t value, std::string* out) {
+  for (int i = 0; i < 4; ++i) out->push_back(static_cast<char>(static_cast<uint32_t>(value) >> (8 * i)));
+}
+
 bool AtGold(const AskedQuestion& q, const Range& span) {
   if (q.begins.empty()) return true;
   for (const uint32_t begin : q.begins) {

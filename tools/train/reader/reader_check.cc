@@ -13,7 +13,7 @@
 #include <memory>
 #include <string>
 
-#include "engine/rank/candidates.h"
+#include "engine/find/sentences.h"
 #include "engine/reader/reader.h"
 #include "nlohmann/json.hpp"
 #include "tools/compiler/read/files.h"
@@ -21,6 +21,14 @@
 
 namespace pith::train {
 namespace {
+
+// What finding sentences takes.
+struct FindWork {
+  Query query;
+  Question question;
+  Matches matches;
+  RetrieveWork retrieve;
+};
 
 constexpr uint32_t kTopSentences = 8;
 
@@ -50,7 +58,7 @@ int Main(int argc, char** argv) {
   }
   const OpenedIndex& index = *OpenedIn(&handle);
   const ReaderSections sections = {View(network), View(tables), WordVectors(View(words)), WordVectors()};
-  auto work = std::make_unique<AskWork>();
+  auto work = std::make_unique<FindWork>();
   auto reader = std::make_unique<ReaderWork>();
   int number = 0, asked = 0;
   double spent = 0;
@@ -63,14 +71,13 @@ int Main(int argc, char** argv) {
     work->question = ReadQuestion(index.language, work->query);
     ScoredSentence found[kTopSentences];
     BestSentences best = {found, kTopSentences, 0};
-    FindSentences(index, article, work->query, &work->matches, &work->look.retrieve, &best);
+    FindSentences(index, article, work->query, &work->matches, &work->retrieve, &best);
     ReaderSentence chosen[kTopSentences];
     uint32_t count = best.count < sentences ? best.count : sentences;
     for (uint32_t i = 0; i < count; ++i) chosen[i] = {found[i].article, found[i].sentence, found[i].score};
     if (count == 0) chosen[count++] = {article, 0, 0};
     const auto begin = std::chrono::steady_clock::now();
-    const bool read =
-        BeginReading(index, sections, work->query, work->question, chosen, count, &work->matches, reader.get());
+    const bool read = BeginReading(index, sections, work->query, work->question, chosen, count, reader.get());
     while (read && StepReading(index, sections, work->query, work->question, reader.get())) {
     }
     spent += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

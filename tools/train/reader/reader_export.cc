@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/find/sentences.h"
 #include "engine/language/fold.h"
-#include "engine/rank/candidates.h"
 #include "engine/reader/input.h"
 #include "nlohmann/json.hpp"
 #include "tools/compiler/read/files.h"
@@ -23,6 +23,14 @@
 
 namespace pith::train {
 namespace {
+
+// What finding sentences takes.
+struct FindWork {
+  Query query;
+  Question question;
+  Matches matches;
+  RetrieveWork retrieve;
+};
 
 constexpr uint32_t kTopSentences = 8;
 
@@ -126,7 +134,7 @@ class Exporter {
     Column<uint8_t> match_word(folder_ + "/match_word.u8"), match_strength(folder_ + "/match_strength.u8");
     Column<uint32_t> top(folder_ + "/ask_top.u32"), score(folder_ + "/ask_score.u32");
     std::ofstream texts(folder_ + "/asks.jsonl");
-    auto work = std::make_unique<AskWork>();
+    auto work = std::make_unique<FindWork>();
     ScoredSentence sentences[kTopSentences];
     for (const nlohmann::json& line : ReadJsonLines(path)) {
       const std::string doc = line.at("doc"), text = line.at("question");
@@ -136,7 +144,7 @@ class Exporter {
       if (ReadQuery(index_.language, bytes, &work->query) != PITH_OK) continue;
       work->question = ReadQuestion(index_.language, work->query);
       BestSentences best = {sentences, kTopSentences, 0};
-      FindSentences(index_, number, work->query, &work->matches, &work->look.retrieve, &best);
+      FindSentences(index_, number, work->query, &work->matches, &work->retrieve, &best);
       Part part;
       OpenPart(index_, number, &part);
       article.Add(number);
