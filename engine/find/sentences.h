@@ -1,4 +1,6 @@
-// From a query to the sentences worth looking into, of one article or of a whole index.
+// In: the words of a question or search, an opened index. Out: what is asked (question.h), which terms of an article
+// the words mean (match.h), the sentences worth looking into (here), the facts about a subject (lookup.h). Who may use
+// it: engine/rank and all above it; search, summaries and lookup need nothing more than this folder.
 
 #ifndef PITH_ENGINE_FIND_SENTENCES_H_
 #define PITH_ENGINE_FIND_SENTENCES_H_

@@ -1,8 +1,14 @@
-// The index file, drawn once. All numbers little-endian; docs/format.md tells the same byte by byte, with an example.
+// In: the bytes of an index. Out: its records, each decoded field by field; who reads them never sees a byte's place.
+// Who may use it: everything. bytes.h checks every read, fields.h unpacks records, sections.h names sections, kinds.h
+// holds the labels that records store; order.h, crc32.h and fault.h are what all of them need.
 //
-//   file      := header  section-table  section*                       sections aligned to 8, in the table's order
-//   header    := magic[8] u16 major, u16 minor, u32 sections, u64 file size, u32 crc32 of header and table with this
-//                field zero, u32 reserved
+// The index file, drawn once. All numbers are little-endian; docs/format.md tells the same byte by byte, with an
+// example.
+//
+// clang-format off
+//   file      := header  section-table  section*        sections aligned to 8, in the table's order
+//   header    := magic[8] u16 major, u16 minor, u32 sections, u64 file size,
+//                u32 crc32 of header and table with this field zero, u32 reserved
 //   table     := { u32 name (four letters), u32 crc32, u64 offset, u64 size, u32 flags, u32 reserved } *
 //
 //   META  what the whole index says of itself (MetaRecord)
@@ -12,17 +18,17 @@
 //   ARTS  the articles' parts, each aligned to 8
 //   TERM  only with two articles or more: u32 records, then a packed table of TermRecord in order of key, and one past
 //         the last
-//   POST  the same of PostingRecord, whose `sentence` is an article and its weight an impact, in order of article
-//         within each term
+//   POST  the same of PostingRecord, whose `sentence` is an article and its weight an impact, in order of article within
+//         each term
 //   VECS  vectors of the articles' words that the language block lacks (engine/language/word_vectors.h); only with a
-//   reader
+//         reader
 //
-//   part      := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table, then the tables one after
-//   the other in the
-//                order of PartTable: bytes, or records packed to bits (engine/format/fields.h). A reader skips tables
-//                that it does not know (they come last).
+//   part  := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table,
+//            then the tables one after the other in the order of PartTable: bytes, or records packed to bits
+//            (engine/format/fields.h). A reader skips tables that it does not know: they come last.
+// clang-format on
 //
-// A part depends on its article and the language block alone, never on its neighbours: linking copies it.
+// A part depends on its article and the language block alone, never on its neighbors: linking copies it.
 
 #ifndef PITH_ENGINE_FORMAT_RECORDS_H_
 #define PITH_ENGINE_FORMAT_RECORDS_H_
@@ -194,7 +200,7 @@ struct EntityRecord {
   uint32_t name;                        // string number
   uint32_t first_alias, first_mention;  // up to those of the next entity (the last: to the table's end)
   uint8_t type;                         // NameType
-  uint8_t noun_classes;                 // reserved
+  uint8_t reserved_byte;
   uint16_t reserved;
   template <typename Cursor>
   static constexpr EntityRecord Load(Cursor f) {

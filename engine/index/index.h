@@ -1,5 +1,7 @@
-// An opened index: where its sections lie. pith_open makes one inside the caller's pith_index; everything else in the
-// engine starts from it.
+// In: the bytes given to pith_open. Out: an OpenedIndex, which says where sections lie; from it, an article's Part.
+// Who may use it: everything above engine/format, engine/language and engine/network. pith_open makes an OpenedIndex
+// inside the caller's pith_index, and every other call starts from it. Nothing here reads a data page before it is
+// asked for.
 
 #ifndef PITH_ENGINE_INDEX_INDEX_H_
 #define PITH_ENGINE_INDEX_INDEX_H_

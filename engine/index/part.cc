@@ -6,6 +6,25 @@
 #include "engine/format/order.h"
 
 namespace pith {
+
+// The views made here hand the labels of records out as they are.
+static_assert(static_cast<int>(ValueKind::kNone) == PITH_VALUE_NONE, "public");
+static_assert(static_cast<int>(ValueKind::kNumber) == PITH_VALUE_NUMBER, "public");
+static_assert(static_cast<int>(ValueKind::kDate) == PITH_VALUE_DATE, "public");
+static_assert(static_cast<int>(ValueKind::kDuration) == PITH_VALUE_DURATION, "public");
+static_assert(static_cast<int>(Hedge::kExact) == PITH_EXACT, "public");
+static_assert(static_cast<int>(Hedge::kAbout) == PITH_ABOUT, "public");
+static_assert(static_cast<int>(Hedge::kAtLeast) == PITH_AT_LEAST, "public");
+static_assert(static_cast<int>(Hedge::kMoreThan) == PITH_MORE_THAN, "public");
+static_assert(static_cast<int>(Hedge::kAtMost) == PITH_AT_MOST, "public");
+static_assert(static_cast<int>(Hedge::kLessThan) == PITH_LESS_THAN, "public");
+static_assert(static_cast<int>(Hedge::kUpTo) == PITH_UP_TO, "public");
+static_assert(static_cast<int>(Hedge::kVague) == PITH_VAGUE, "public");
+static_assert(static_cast<int>(NameType::kPerson) == PITH_PERSON, "public");
+static_assert(static_cast<int>(NameType::kOrganization) == PITH_ORGANIZATION, "public");
+static_assert(static_cast<int>(NameType::kPlace) == PITH_PLACE, "public");
+static_assert(static_cast<int>(NameType::kOther) == PITH_OTHER, "public");
+
 namespace {
 
 // From what record `number` names as its first up to what the next one does; the last one's go to the table's end.

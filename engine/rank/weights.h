@@ -2,7 +2,7 @@
 // Who may use it: the ranker, the reader's order beside it (engine/reader), and those who write and learn the weights.
 //
 // The one page that says what is weighed. Every feature has an enumerator here and a name in
-// engine/rank/weight_names.h, by which tools/models/en/weights.txt calls its weights; pith-language refuses a file
+// tools/language/weight_names.cc, by which tools/models/en/weights.txt calls its weights; pith-language refuses a file
 // whose names or order differ. A new feature: an enumerator, a name, its value (ExtractFeatures, ExtractDoubt,
 // ExtractOrder or ExtractJointDoubt), and new training (tools/train/answers), since every later weight moves.
 

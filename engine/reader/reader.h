@@ -1,11 +1,24 @@
-// The reader: a small convolutional network in integers that scores every span of a few sentences as the answer to a
-// question, and "no answer" beside them. In the manner of FastQA (Weissenborn et al. 2017) with gated convolutions
-// (Dauphin et al. 2017); tools/train/reader/network.py is the same network with fractions, docs/models.md its figures.
+// In: a question and the few sentences that a Ranking begins with. Out: a score for every span of them, and for "no
+// answer" (here); one order of these spans and the ranker's candidates, with a confidence (rerank.h).
+// Who may use it: pith_ask and the trainers. The ranker does not know it: an index without a reader does without.
+//
+// The idea. A ranker sees a candidate through features that somebody thought of; a network that reads the sentences
+// word for word finds what nobody did, and spans that the compiler did not foresee. This one is convolutional, in the
+// manner of FastQA (Weissenborn et al. 2017) with gated convolutions (Dauphin et al. 2017): each token is its word's
+// vector, some categories, and how it matches the question; layers let it see its neighbors; a span is scored by its
+// two ends, what they say to each other, and its length. Left out, for size: recurrence, contextual embeddings, and
+// attention among the tokens of the text: they attend to the question's words alone, before the layers and once more
+// between them. All in integers, in steps of bounded cost. tools/train/reader/network.py is the same network in
+// floating point; docs/models.md has its figures and what was tried instead.
 //
 // Its weights are two sections of the language block:
+//
+// clang-format off
 //   RNET  u32 version (3), u32 channels, u32 depth, i32 mix[5], i32 again_none, then layers in the order of ReaderLayer
 //   REMB  the tables in the order of ReaderTable
-// and the words' vectors are those of RVEC and, for an index's own words, VECS (engine/language/word_vectors.h).
+// clang-format on
+//
+// The words' vectors are those of RVEC and, for an index's own words, VECS (engine/language/word_vectors.h).
 
 #ifndef PITH_ENGINE_READER_READER_H_
 #define PITH_ENGINE_READER_READER_H_
@@ -15,6 +28,7 @@
 #include "engine/find/match.h"
 #include "engine/find/query.h"
 #include "engine/find/question.h"
+#include "engine/format/fault.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
 #include "engine/language/word_vectors.h"
@@ -109,15 +123,8 @@ struct ReaderNetwork {
   bool Open(Bytes network, Bytes tables);
 };
 
-// What is wrong with the tables of a reader, and at which byte of which section. Without a message: nothing.
-struct ReaderFault {
-  const char* message = nullptr;
-  uint32_t section = 0;
-  uint64_t offset = 0;
-};
-
 // Looks for what ReaderNetwork::Open refuses, and for bytes behind the last layer or table. O(layers).
-ReaderFault CheckNetwork(Bytes network, Bytes tables);
+Fault CheckNetwork(Bytes network, Bytes tables);
 
 // Where a reader's weights and words' vectors lie.
 struct ReaderSections {

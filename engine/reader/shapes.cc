@@ -21,7 +21,7 @@ ReaderSections ReaderSections::Of(const OpenedIndex& index) {
 namespace {
 
 // Reads both sections from their starts, into `out` where there is one.
-ReaderFault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
+Fault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
   constexpr uint32_t kNet = kSectionNetwork, kTables = kSectionEmbeddings;
   if (net.U32(0) != kReaderVersion) return {"the network is of no version known here", kNet, 0};
   const uint32_t c = net.U32(4), depth = net.U32(8);
@@ -85,9 +85,9 @@ ReaderFault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
 }  // namespace
 
 bool ReaderNetwork::Open(Bytes network, Bytes tables_section) {
-  return ReadNetwork(network, tables_section, this).message == nullptr;
+  return !ReadNetwork(network, tables_section, this).found();
 }
 
-ReaderFault CheckNetwork(Bytes network, Bytes tables) { return ReadNetwork(network, tables, nullptr); }
+Fault CheckNetwork(Bytes network, Bytes tables) { return ReadNetwork(network, tables, nullptr); }
 
 }  // namespace pith

@@ -83,8 +83,8 @@ class IndexCheck {
 
   bool CheckReader() {
     if (HasLaterReader(index_)) return true;
-    const ReaderFault fault = VerifyReader(index_);
-    if (fault.message == nullptr) return true;
+    const Fault fault = VerifyReader(index_);
+    if (!fault.found()) return true;
     return fault.section == kSectionVectors ? FailIn(fault.section, fault.offset, fault.message)
                                             : FailInLanguage(fault.section, fault.offset, fault.message);
   }
@@ -98,8 +98,8 @@ class IndexCheck {
       }
       Part part;
       if (!OpenPart(index_, i, &part)) return FailIn(kSectionArticles, record.offset, "a part's tables do not fit");
-      const PartFault fault = VerifyPart(part, index_.language);
-      if (fault.message != nullptr) return FailIn(kSectionArticles, record.offset + fault.offset, fault.message);
+      const Fault fault = VerifyPart(part, index_.language);
+      if (fault.found()) return FailIn(kSectionArticles, record.offset + fault.offset, fault.message);
       if (!CheckTermsOf(part, i)) return false;
       free = (record.offset + record.size + kAlignment - 1) / kAlignment * kAlignment;
       sentences += part.sentences.size();

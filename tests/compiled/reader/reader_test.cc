@@ -249,7 +249,7 @@ TEST(ReaderTest, ChecksNetworksInFull) {
   EXPECT_EQ(CheckNetwork(AsBytes(network), AsBytes(tables)).message, nullptr);
   const auto fault = [](const std::string& net, const std::string& embeddings) {
     auto opened = std::make_unique<ReaderNetwork>();
-    const ReaderFault found = CheckNetwork(AsBytes(net), AsBytes(embeddings));
+    const Fault found = CheckNetwork(AsBytes(net), AsBytes(embeddings));
     if (found.message == nullptr) return std::string("none");
     return std::string(found.message) + (opened->Open(AsBytes(net), AsBytes(embeddings)) ? ", yet opens" : "");
   };
