@@ -4,6 +4,9 @@
 #include <string>
 
 #include "absl/strings/ascii.h"
+#include "tools/compiler/facts/clause_facts.h"
+#include "tools/compiler/facts/fact_drafts.h"
+#include "tools/compiler/facts/noun_facts.h"
 #include "tools/compiler/tree/sentence_reading.h"
 
 namespace pith::compiler {
@@ -36,10 +39,11 @@ void FindFacts(Analysis* analysis) {
   analysis->facts.clear();
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
     if (!IsStatement(analysis->sentences[s])) continue;
-    SentenceFacts facts(*analysis, s);
-    FindClauseFacts(&facts);
-    FindNounFacts(&facts);
-    for (Fact& fact : facts.Take()) {
+    const SentenceReading reading(*analysis, s);
+    FactDrafts drafts(reading);
+    FindClauseFacts(reading, &drafts);
+    FindNounFacts(reading, &drafts);
+    for (Fact& fact : drafts.Take()) {
       fact.importance = ImportanceOf(*analysis, fact);
       analysis->facts.push_back(std::move(fact));
     }

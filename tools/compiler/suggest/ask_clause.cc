@@ -12,8 +12,6 @@
 namespace pith::compiler {
 namespace {
 
-constexpr uint32_t kBare = kNounPhrase | kDropClauses;
-
 bool IsCurrency(absl::string_view unit) {
   return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -30,7 +28,7 @@ struct Complement {
 
 class ClauseQuestions {
  public:
-  explicit ClauseQuestions(AskedSentence* sentence) : s_(*sentence), facts_(s_.facts()), tree_(s_.tree()) {}
+  explicit ClauseQuestions(AskedSentence* sentence) : s_(*sentence), reading_(s_.reading()), tree_(s_.tree()) {}
 
   void Run(int verb) {
     verb_ = verb;
@@ -43,12 +41,12 @@ class ClauseQuestions {
         IsOneOf(tree_[subject_].folded, {"who", "which", "that", "what"})) {
       return;
     }
-    self_ = facts_.text().EntityOf(subject_);
-    subject_words_ = s_.Phrase(subject_, kBare, -1);
+    self_ = reading_.text().EntityOf(subject_);
+    subject_words_ = s_.Phrase(subject_, kBarePhrase, -1);
     if (subject_words_ && (subject_words_->open || s_.IsNobody(subject_))) subject_words_.reset();
     const bool pronoun = tree_[subject_].pos == Pos::kPron;
     const bool plural = pronoun ? IsOneOf(tree_[subject_].folded, {"they"}) : IsPlural(tree_, subject_);
-    const std::optional<VerbWording> words = WordVerb(facts_, s_.language(), verb, plural);
+    const std::optional<VerbWording> words = WordVerb(reading_, s_.language(), verb, plural);
     if (!words || IsOneOf(tree_[verb].lemma, {"believe", "think",   "know",   "be",      "have",   "seem", "appear",
                                               "include", "say",     "tell",   "add",     "note",   "do",   "get",
                                               "feature", "contain", "happen", "occur",   "remain", "mean", "make",
@@ -78,14 +76,14 @@ class ClauseQuestions {
       one.head = child;
       one.rel = tree_[child].rel;
       one.before = child < verb_;
-      one.date = facts_.ValueOf(child, ValueKind::kDate) >= 0;
+      one.date = reading_.ValueOf(child, ValueKind::kDate) >= 0;
       uint32_t drop = kDropRelatives | kDropAppositions | kDropClauses;
       switch (one.rel) {
         case Rel::kObj:
         case Rel::kIobj:
           if (one.before) return false;
           one.essential = true;
-          drop = kBare;
+          drop = kBarePhrase;
           break;
         case Rel::kCompoundPrt:
           one.essential = true;
@@ -185,7 +183,7 @@ class ClauseQuestions {
     if (tree_[subject_].pos == Pos::kPron || (complements_.empty() && !tree_.IsPassive(verb_))) return;
     Wording gathered;
     const std::string tail = Tail(-1, &gathered, 8);
-    const int number = facts_.ValueOf(subject_, ValueKind::kNumber);
+    const int number = reading_.ValueOf(subject_, ValueKind::kNumber);
     if (number >= 0) {
       const std::string counted = s_.Counted(subject_, number);
       if (counted.empty() || !plural) return;
@@ -195,13 +193,13 @@ class ClauseQuestions {
               TokensOf(s_.value(number).span), gathered);
       return;
     }
-    const std::vector<int> answer = facts_.Phrase(subject_, kBare);
+    const std::vector<int> answer = reading_.Phrase(subject_, kBarePhrase);
     if (answer.size() > 8 || tail.empty()) return;
     // A subject that only the text around it explains is no answer.
     if (!subject_words_ || subject_words_->described) return;
     const bool object = tree_.Has(verb_, Rel::kObj);
-    const bool person = IsPersonal(facts_, s_.language(), subject_) ||
-                        (IsOrganization(facts_, s_.language(), subject_) && object && !tree_.IsPassive(verb_));
+    const bool person = IsPersonal(reading_, s_.language(), subject_) ||
+                        (IsOrganization(reading_, s_.language(), subject_) && object && !tree_.IsPassive(verb_));
     if (!s_.IsTypeSure(subject_) || (answer.size() == 1 && tree_[subject_].pos == Pos::kNoun && plural)) return;
     const bool titled = std::any_of(answer.begin(), answer.end(),
                                     [&](int t) { return tree_[t].pos == Pos::kPropn && IsTitle(tree_[t].folded); });
@@ -227,7 +225,7 @@ class ClauseQuestions {
           tree_.Children(verb_, {Rel::kObj, Rel::kIobj}).size() > 1) {
         return;
       }
-      const int value = facts_.ValueOf(one.head, ValueKind::kNumber);
+      const int value = reading_.ValueOf(one.head, ValueKind::kNumber);
       if (value >= 0) {
         const Value& amount = s_.value(value);
         if (IsCurrency(amount.unit)) {
@@ -238,7 +236,7 @@ class ClauseQuestions {
         }
         return;
       }
-      if (facts_.ValueOf(one.head, ValueKind::kDuration) >= 0 || facts_.ValueOf(one.head, ValueKind::kDate) >= 0)
+      if (reading_.ValueOf(one.head, ValueKind::kDuration) >= 0 || reading_.ValueOf(one.head, ValueKind::kDate) >= 0)
         return;
       // "took control": a bare noun belongs to its verb.
       if (token.pos == Pos::kNoun && !IsPlural(tree_, one.head) &&
@@ -252,15 +250,15 @@ class ClauseQuestions {
                    "continue", "end",   "finish",  "follow", "lack",       "possess", "allow"})) {
         return;
       }
-      const bool person = IsPersonal(facts_, s_.language(), one.head);
+      const bool person = IsPersonal(reading_, s_.language(), one.head);
       if (!s_.IsTypeSure(one.head) || !one.wording || one.wording->open || one.wording->described) return;
-      ask(QuestionKind::kObject, person ? "Who" : "What", facts_.Phrase(one.head, kBare));
+      ask(QuestionKind::kObject, person ? "Who" : "What", reading_.Phrase(one.head, kBarePhrase));
       return;
     }
     const std::string preposition = tree_.CaseOf(one.head);
     if (one.date) {
       if (verb_words_.perfect || !IsOneOf(preposition, {"", "in", "on", "at", "during"})) return;
-      const int value = facts_.ValueOf(one.head, ValueKind::kDate);
+      const int value = reading_.ValueOf(one.head, ValueKind::kDate);
       const Value& date = s_.value(value);
       if (date.iso.empty() || date.hedge == Hedge::kVague) return;
       if ((tail.empty() && !StandsAlone()) || s_.IsRelativeTime(date.span)) return;
@@ -269,12 +267,12 @@ class ClauseQuestions {
     }
     const bool agent = one.rel == Rel::kOblAgent || (one.rel == Rel::kObl && preposition == "by");
     if (agent && tree_.IsPassive(verb_) && !verb_words_.front.empty()) {
-      if (!one.wording || one.wording->open || facts_.ValueOf(one.head, ValueKind::kNumber) >= 0 ||
+      if (!one.wording || one.wording->open || reading_.ValueOf(one.head, ValueKind::kNumber) >= 0 ||
           (token.pos != Pos::kNoun && token.pos != Pos::kPropn) || IsMeasure(s_.language(), token.lemma)) {
         return;
       }
       const bool person =
-          IsPersonal(facts_, s_.language(), one.head) || IsOrganization(facts_, s_.language(), one.head);
+          IsPersonal(reading_, s_.language(), one.head) || IsOrganization(reading_, s_.language(), one.head);
       if (!s_.IsTypeSure(one.head) || s_.IsNobody(one.head)) return;
       std::string essential;
       for (const Complement& other : complements_) {
@@ -284,28 +282,28 @@ class ClauseQuestions {
       s_.Emit(QuestionKind::kAgent, importance_,
               absl::StrCat(person ? "Who " : "What ", verb_words_.front, " ", subject_words_->text, " ",
                            verb_words_.rest, essential, " by"),
-              facts_.Phrase(one.head, kBare), gathered);
+              reading_.Phrase(one.head, kBarePhrase), gathered);
       return;
     }
     if (one.rel != Rel::kObl && one.rel != Rel::kOblUnmarked) return;
-    const int duration = facts_.ValueOf(one.head, ValueKind::kDuration);
+    const int duration = reading_.ValueOf(one.head, ValueKind::kDuration);
     if (duration >= 0) {
       if (preposition == "for") {
         ask(QuestionKind::kHowLong, "How long", TokensOf(s_.value(duration).span));
       }
       return;
     }
-    if (IsOneOf(preposition, {"in", "at", "near"}) && facts_.TypeOf(one.head) == NameType::kPlace &&
+    if (IsOneOf(preposition, {"in", "at", "near"}) && reading_.TypeOf(one.head) == NameType::kPlace &&
         !IsOneOf(tree_[verb_].lemma, {"result", "invest", "believe", "participate", "specialize", "specialise"})) {
       // One place may stay: "in Lima, in Peru" is asked for whole.
       for (size_t other = 0; other < complements_.size(); ++other) {
-        if (other != number && complements_[other].rel == Rel::kObl && facts_.IsPlace(complements_[other].head) &&
+        if (other != number && complements_[other].rel == Rel::kObl && reading_.IsPlace(complements_[other].head) &&
             IsOneOf(tree_.CaseOf(complements_[other].head), {"in", "at", "near", "on"}))
           return;
       }
       if (tail.empty() && !StandsAlone()) return;
-      std::vector<int> place = facts_.Phrase(one.head, kBare);
-      if (place.size() > 4) place = facts_.Phrase(one.head, kBare | kDropNominals | kDropConjuncts);
+      std::vector<int> place = reading_.Phrase(one.head, kBarePhrase);
+      if (place.size() > 4) place = reading_.Phrase(one.head, kBarePhrase | kDropNominals | kDropConjuncts);
       ask(QuestionKind::kWhere, "Where", place);
     }
   }
@@ -336,7 +334,7 @@ class ClauseQuestions {
   }
 
   AskedSentence& s_;
-  const SentenceFacts& facts_;
+  const SentenceReading& reading_;
   const Tree& tree_;
   int verb_ = -1, subject_ = -1, self_ = -1;
   uint32_t importance_ = 0;

@@ -10,11 +10,9 @@
 namespace pith::compiler {
 namespace {
 
-constexpr uint32_t kBare = kNounPhrase | kDropClauses;
-
 class NounQuestions {
  public:
-  explicit NounQuestions(AskedSentence* sentence) : s_(*sentence), facts_(s_.facts()), tree_(s_.tree()) {}
+  explicit NounQuestions(AskedSentence* sentence) : s_(*sentence), reading_(s_.reading()), tree_(s_.tree()) {}
 
   void Copula(int predicate_head) {
     verb_ = predicate_head;
@@ -23,8 +21,8 @@ class NounQuestions {
     if (importance_ == 0 || subjects.size() != 1) return;
     subject_ = subjects.front();
     if (tree_[subject_].pos != Pos::kNoun && tree_[subject_].pos != Pos::kPropn) return;
-    self_ = facts_.text().EntityOf(subject_);
-    subject_words_ = s_.Phrase(subject_, kBare, -1);
+    self_ = reading_.text().EntityOf(subject_);
+    subject_words_ = s_.Phrase(subject_, kBarePhrase, -1);
     if (!subject_words_ || subject_words_->open || subject_words_->described) return;
     const std::vector<int> cops = tree_.Children(verb_, {Rel::kCop, Rel::kAux});
     if (cops.size() != 1 || !IsOneOf(tree_[cops.front()].folded, {"is", "was", "are", "were"})) return;
@@ -40,25 +38,25 @@ class NounQuestions {
                                   "type", "sort", "time", "case", "matter", "member", "lot", "percent", "million"})) {
       return;
     }
-    const bool person = IsPersonal(facts_, s_.language(), subject_);
+    const bool person = IsPersonal(reading_, s_.language(), subject_);
     const int det = tree_.Child(verb_, Rel::kDet);
     const bool definite = det >= 0 && tree_[det].folded == "the";
-    std::vector<int> tokens = PredicateOf(facts_, verb_);
+    std::vector<int> tokens = PredicateOf(reading_, verb_);
     if (tokens.empty() || tokens.front() < cops.front()) return;
-    if (facts_.ValueOf(verb_, ValueKind::kNumber) >= 0 || facts_.ValueOf(verb_, ValueKind::kDate) >= 0) return;
+    if (reading_.ValueOf(verb_, ValueKind::kNumber) >= 0 || reading_.ValueOf(verb_, ValueKind::kDate) >= 0) return;
     const std::optional<Wording> described =
-        definite && tokens.size() <= 12 ? WordPhrase(facts_, tokens, verb_, -1) : std::nullopt;
+        definite && tokens.size() <= 12 ? WordPhrase(reading_, tokens, verb_, -1) : std::nullopt;
     if (described && !described->open && described->named && subject_words_->named && predicate.pos == Pos::kNoun) {
-      if (person != IsPersonal(facts_, s_.language(), verb_)) return;
+      if (person != IsPersonal(reading_, s_.language(), verb_)) return;
       // "the capital of Peru is Lima" and its like: the name answers the description.
       s_.Emit(QuestionKind::kIdentity, importance_, absl::StrCat(person ? "Who " : "What ", cop, " ", described->text),
-              facts_.Phrase(subject_, kBare), *described);
+              reading_.Phrase(subject_, kBarePhrase), *described);
     }
     if (!subject_words_->named || tree_[subject_].pos != Pos::kPropn) return;
     if (self_ < 0 && predicate.pos != Pos::kNoun) return;
     const bool indefinite = det >= 0 && IsOneOf(tree_[det].folded, {"a", "an"});
     if (!indefinite && !(definite && tokens.size() > 3)) return;
-    if (person && !IsPersonal(facts_, s_.language(), verb_)) return;
+    if (person && !IsPersonal(reading_, s_.language(), verb_)) return;
     if (tokens.size() < 3) return;
     s_.Emit(QuestionKind::kIdentity, importance_,
             absl::StrCat(person ? "Who " : "What ", cop, " ", subject_words_->text), tokens, *subject_words_);
@@ -68,20 +66,21 @@ class NounQuestions {
   void Apposition(int appositive) {
     const int head = tree_[appositive].head;
     if (head < 0 || tree_[head].pos == Pos::kPron) return;
-    const bool name_first = facts_.TypeOf(head) == NameType::kPerson && tree_[head].pos == Pos::kPropn;
+    const bool name_first = reading_.TypeOf(head) == NameType::kPerson && tree_[head].pos == Pos::kPropn;
     const int named = name_first ? head : appositive, described = name_first ? appositive : head;
-    if (facts_.TypeOf(named) != NameType::kPerson || tree_[named].pos != Pos::kPropn || tree_.Has(named, Rel::kConj) ||
-        tree_.Has(described, Rel::kConj) || tree_[named].rel == Rel::kConj || tree_[described].rel == Rel::kConj) {
+    if (reading_.TypeOf(named) != NameType::kPerson || tree_[named].pos != Pos::kPropn ||
+        tree_.Has(named, Rel::kConj) || tree_.Has(described, Rel::kConj) || tree_[named].rel == Rel::kConj ||
+        tree_[described].rel == Rel::kConj) {
       return;
     }
     if (tree_[described].pos != Pos::kNoun || IsPlural(tree_, described) ||
-        !IsPersonal(facts_, s_.language(), described)) {
+        !IsPersonal(reading_, s_.language(), described)) {
       return;
     }
     importance_ = s_.ImportanceAt(described);
     if (importance_ == 0) return;
-    const std::vector<int> answer = facts_.Phrase(described, kBare);
-    const std::optional<Wording> name = s_.Phrase(named, kBare, -1);
+    const std::vector<int> answer = reading_.Phrase(described, kBarePhrase);
+    const std::optional<Wording> name = s_.Phrase(named, kBarePhrase, -1);
     if (!name || answer.size() < 3) return;
     // "1975 guitarist", "Beyoncé and childhood friend": the tree took in too much.
     for (int t : answer) {
@@ -117,8 +116,8 @@ class NounQuestions {
     const Token& adjective = tree_[verb_];
     if (!IsOneOf(adjective.folded, {"tall", "high", "long", "wide", "deep", "old", "heavy", "thick", "large"})) return;
     for (int child : tree_.Children(verb_, {Rel::kOblUnmarked, Rel::kObl, Rel::kNmodUnmarked})) {
-      int value = facts_.ValueOf(child, ValueKind::kNumber);
-      if (value < 0) value = facts_.ValueOf(child, ValueKind::kDuration);
+      int value = reading_.ValueOf(child, ValueKind::kNumber);
+      if (value < 0) value = reading_.ValueOf(child, ValueKind::kDuration);
       if (value < 0 || child > verb_) continue;
       s_.Emit(QuestionKind::kHowMuch, importance_,
               absl::StrCat("How ", adjective.folded, " ", cop, " ", subject_words_->text),
@@ -127,7 +126,7 @@ class NounQuestions {
   }
 
   AskedSentence& s_;
-  const SentenceFacts& facts_;
+  const SentenceReading& reading_;
   const Tree& tree_;
   int verb_ = -1, subject_ = -1, self_ = -1;
   uint32_t importance_ = 0;

@@ -19,11 +19,15 @@ namespace pith::compiler {
 class AskedSentence {
  public:
   AskedSentence(const Analysis& analysis, const Language& language, uint32_t sentence)
-      : analysis_(analysis), language_(language), number_(sentence), facts_(analysis, sentence), tree_(facts_.tree()) {}
+      : analysis_(analysis),
+        language_(language),
+        number_(sentence),
+        reading_(analysis, sentence),
+        tree_(reading_.tree()) {}
 
   const Analysis& analysis() const { return analysis_; }
   const Language& language() const { return language_; }
-  const SentenceFacts& facts() const { return facts_; }
+  const SentenceReading& reading() const { return reading_; }
   const Tree& tree() const { return tree_; }
   uint32_t number() const { return number_; }
   const Value& value(int number) const { return analysis_.values[static_cast<size_t>(number)]; }
@@ -37,7 +41,7 @@ class AskedSentence {
   // "in response", "in contrast": a singular noun without anything else.
   bool IsBare(int i) const;
   // "fisherman": a person that lacks an article is misread.
-  bool IsNobody(int i) const { return IsBare(i) && IsPersonal(facts_, language_, i); }
+  bool IsNobody(int i) const { return IsBare(i) && IsPersonal(reading_, language_, i); }
   // Whether a name is surely what its type says: one of two words, one that "he" goes with, an acronym.
   bool IsTypeSure(int i) const;
   // "yesterday", "last week", "two years ago": no answer for who does not know when the article was written.
@@ -58,7 +62,7 @@ class AskedSentence {
   const Analysis& analysis_;
   const Language& language_;
   const uint32_t number_;
-  const SentenceFacts facts_;
+  const SentenceReading reading_;
   const Tree& tree_;
   std::vector<SuggestionDraft> drafts_;
 };

@@ -157,8 +157,8 @@ bool IsFormOf(absl::string_view form, absl::string_view lemma) {
   return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && stem.substr(0, stem.size() - 1) == lemma;
 }
 
-std::optional<VerbWording> WordVerb(const SentenceFacts& facts, const Language& language, int verb, bool plural) {
-  const Tree& tree = facts.tree();
+std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Language& language, int verb, bool plural) {
+  const Tree& tree = reading.tree();
   const Token& main = tree[verb];
   std::vector<int> auxiliaries = tree.Children(verb, {Rel::kAux, Rel::kAuxPass});
   VerbWording out;

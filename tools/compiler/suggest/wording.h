@@ -27,7 +27,7 @@ struct Wording {
 // The phrase of `tokens` headed by `head` as one can read it out of context: pronouns and short names give way to the
 // full name, but one that means `self` (an entity, -1: none), which the question names already. None where it holds
 // what a question should not: words that point elsewhere ("this", "we", "yesterday"), brackets, quotations.
-std::optional<Wording> WordPhrase(const SentenceFacts& facts, std::vector<int> tokens, int head, int self = -1);
+std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<int> tokens, int head, int self = -1);
 
 // A verb group apart: "was" and "sent", "did" and "build", "has" and "been built".
 struct VerbWording {
@@ -39,7 +39,7 @@ struct VerbWording {
 };
 
 // None where the group is not finite, has a modal or is not safely read. `plural`: of the subject.
-std::optional<VerbWording> WordVerb(const SentenceFacts& facts, const Language& language, int verb, bool plural);
+std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Language& language, int verb, bool plural);
 
 // "builds", "carries", "has".
 std::string ThirdPerson(absl::string_view lemma);
@@ -47,8 +47,8 @@ std::string ThirdPerson(absl::string_view lemma);
 bool IsFormOf(absl::string_view form, absl::string_view lemma);
 
 // Whether the phrase headed by `i` means a person or persons; an organization.
-bool IsPersonal(const SentenceFacts& facts, const Language& language, int i);
-bool IsOrganization(const SentenceFacts& facts, const Language& language, int i);
+bool IsPersonal(const SentenceReading& reading, const Language& language, int i);
+bool IsOrganization(const SentenceReading& reading, const Language& language, int i);
 // "kilometre", "week", "percent": it measures and is not counted.
 bool IsMeasure(const Language& language, absl::string_view lemma);
 bool IsPlural(const Tree& tree, int i);

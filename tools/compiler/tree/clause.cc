@@ -253,12 +253,12 @@ Modality ModalityOf(const Tree& tree, int verb) {
   return Modality::kNone;
 }
 
-Circumstances CircumstancesOf(const SentenceFacts& facts, int verb) {
-  const Tree& tree = facts.tree();
+Circumstances CircumstancesOf(const SentenceReading& reading, int verb) {
+  const Tree& tree = reading.tree();
   Circumstances found;
   for (int child : tree.children(verb)) {
     const Rel rel = tree[child].rel;
-    const int date = facts.ValueOf(child, ValueKind::kDate);
+    const int date = reading.ValueOf(child, ValueKind::kDate);
     if (date >= 0 && (rel == Rel::kObl || rel == Rel::kOblUnmarked || rel == Rel::kAdvmod)) {
       if (found.when < 0) {
         found.when = date;
@@ -281,9 +281,9 @@ Circumstances CircumstancesOf(const SentenceFacts& facts, int verb) {
         IsOneOf(preposition, {"in",      "at",    "on",         "near",        "across",  "around", "outside",
                               "inside",  "over",  "throughout", "along",       "off",     "under",  "behind",
                               "beneath", "above", "outside of", "in front of", "next to", "beside", "beyond"});
-    if (spatial && found.where_head < 0 && facts.IsPlace(child)) {
+    if (spatial && found.where_head < 0 && reading.IsPlace(child)) {
       found.where_head = child;
-      found.where = facts.Name(child, (kNounPhrase | kDropClauses) & ~static_cast<uint32_t>(kDropCase));
+      found.where = reading.Name(child, kBarePhrase & ~static_cast<uint32_t>(kDropCase));
       continue;
     }
     found.others.push_back(child);
@@ -291,7 +291,7 @@ Circumstances CircumstancesOf(const SentenceFacts& facts, int verb) {
   // "On Monday the dam broke and the mayor resigned."
   const int head = tree[verb].head;
   if (found.when < 0 && tree[verb].rel == Rel::kConj && head >= 0 && tree.IsClause(head)) {
-    const Circumstances first = CircumstancesOf(facts, head);
+    const Circumstances first = CircumstancesOf(reading, head);
     if (first.when >= 0 && first.when_head < head) {
       found.when = first.when;
       found.when_head = first.when_head;
@@ -300,8 +300,8 @@ Circumstances CircumstancesOf(const SentenceFacts& facts, int verb) {
   return found;
 }
 
-std::vector<int> PredicateOf(const SentenceFacts& facts, int predicate) {
-  const Tree& tree = facts.tree();
+std::vector<int> PredicateOf(const SentenceReading& reading, int predicate) {
+  const Tree& tree = reading.tree();
   const bool nominal = tree[predicate].pos == Pos::kNoun || tree[predicate].pos == Pos::kPropn ||
                        tree[predicate].pos == Pos::kNum || tree[predicate].pos == Pos::kPron;
   std::vector<int> tokens = {predicate};
@@ -327,7 +327,7 @@ std::vector<int> PredicateOf(const SentenceFacts& facts, int predicate) {
         part = true;
         break;
       case Rel::kObl:
-        part = (!nominal || child > predicate) && facts.ValueOf(child, ValueKind::kDate) < 0;
+        part = (!nominal || child > predicate) && reading.ValueOf(child, ValueKind::kDate) < 0;
         break;
       case Rel::kAcl:
         part = tree.MarkOf(child) == "to";
@@ -356,7 +356,7 @@ std::vector<int> PredicateOf(const SentenceFacts& facts, int predicate) {
         break;
     }
     if (!part) continue;
-    const std::vector<int> inner = facts.Phrase(child, kDropRelatives | kDropAppositions);
+    const std::vector<int> inner = reading.Phrase(child, kDropRelatives | kDropAppositions);
     const int comma = inner.front() - 1;
     if (token.rel == Rel::kConj && comma > predicate && tree[comma].folded == ",") tokens.push_back(comma);
     tokens.insert(tokens.end(), inner.begin(), inner.end());

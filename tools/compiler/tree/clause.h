@@ -49,10 +49,10 @@ struct Circumstances {
 };
 
 // Reads them off the clause headed by `verb`; a date before the first of several joined clauses holds for all.
-Circumstances CircumstancesOf(const SentenceFacts& facts, int verb);
+Circumstances CircumstancesOf(const SentenceReading& reading, int verb);
 
 // The tokens of a predicate without what belongs to its clause: subject, copula, time, other clauses.
-std::vector<int> PredicateOf(const SentenceFacts& facts, int predicate);
+std::vector<int> PredicateOf(const SentenceReading& reading, int predicate);
 
 }  // namespace pith::compiler
 

@@ -27,6 +27,8 @@ enum Drop : uint32_t {
 };
 // A noun phrase as a reader would name the thing: without preposition, relative clause, apposition.
 inline constexpr uint32_t kNounPhrase = kDropRelatives | kDropAppositions | kDropCase;
+// The same without clauses of any kind.
+inline constexpr uint32_t kBarePhrase = kNounPhrase | kDropClauses;
 
 // A view of one sentence's tree. Building costs O(tokens); the sentence must outlive it.
 class Tree {
