@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "tools/compiler/candidates/proposals.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/phrases.h"
 #include "tools/compiler/tree/tree.h"
 

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "tools/compiler/tree/tree.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause.h"
 #include "tools/compiler/tree/phrase_text.h"
 #include "tools/compiler/tree/tree.h"

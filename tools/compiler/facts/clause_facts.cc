@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/facts/copula_facts.h"
 #include "tools/compiler/facts/verb_facts.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause.h"
 #include "tools/compiler/tree/clause_objects.h"
 

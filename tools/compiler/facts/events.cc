@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/phrases.h"
 #include "tools/compiler/tree/tree.h"
 

@@ -7,6 +7,7 @@
 #include "tools/compiler/facts/clause_facts.h"
 #include "tools/compiler/facts/fact_drafts.h"
 #include "tools/compiler/facts/noun_facts.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/sentence_reading.h"
 
 namespace pith::compiler {

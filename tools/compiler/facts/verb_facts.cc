@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/facts/clause_drafts.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause.h"
 #include "tools/compiler/tree/clause_objects.h"
 

@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/suggest/asked_sentence.h"
 #include "tools/compiler/tree/clause.h"
 

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/format/records.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {

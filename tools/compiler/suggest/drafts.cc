@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/suggest/asked_sentence.h"
 #include "tools/compiler/tree/clause.h"
 

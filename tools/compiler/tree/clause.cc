@@ -4,19 +4,15 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
 
 bool IsRelativePronoun(absl::string_view folded) { return IsOneOf(folded, {"who", "which", "that", "whom"}); }
-
-bool IsPlan(absl::string_view lemma) {
-  return IsOneOf(lemma, {"plan",    "vow",     "promise", "pledge", "intend",   "threaten", "aim",    "agree", "want",
-                         "hope",    "propose", "expect",  "order",  "schedule", "prepare",  "offer",  "seek",  "try",
-                         "attempt", "urge",    "ask",     "demand", "refuse",   "swear",    "commit", "need",  "call"});
-}
 
 // What "who" speaks of by its place where the tree does not say: the noun right before it.
 int AntecedentOf(const Tree& tree, int pronoun) {
@@ -158,12 +154,7 @@ int MeantBySubject(const Tree& tree, int pronoun, int verb) {
 bool IsMannerAdverb(const Tree& tree, int i) {
   const Token& token = tree[i];
   return token.rel == Rel::kAdvmod && token.pos == Pos::kAdv && tree.children(i).empty() &&
-         !IsOneOf(token.folded,
-                  {"not",       "n't",         "never",      "however",   "also",       "then",        "thus",
-                   "therefore", "hence",       "meanwhile",  "instead",   "moreover",   "so",          "now",
-                   "today",     "furthermore", "reportedly", "allegedly", "supposedly", "apparently",  "purportedly",
-                   "perhaps",   "possibly",    "maybe",      "probably",  "likely",     "potentially", "longer",
-                   "there",     "here",        "when",       "where",     "why",        "how"});
+         !IsSentenceAdverb(token.folded);
 }
 
 std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std::vector<int>* tokens) {
@@ -207,21 +198,14 @@ Modality ModalityOf(const Tree& tree, int verb) {
   for (int child : tree.children(verb)) {
     const Token& token = tree[child];
     if (token.rel == Rel::kAux) {
-      if (IsOneOf(token.folded, {"will", "would", "shall", "'ll", "wo", "'d"}) ||
-          IsOneOf(token.lemma, {"will", "would", "shall"})) {
-        return Modality::kPlanned;
-      }
-      if (IsOneOf(token.lemma, {"may", "might", "could", "can", "should", "must"})) return Modality::kPossible;
+      if (IsFutureAuxiliary(token.folded) || IsFutureAuxiliary(token.lemma)) return Modality::kPlanned;
+      if (IsPossibilityAuxiliary(token.lemma)) return Modality::kPossible;
     }
     if (token.rel == Rel::kAdvmod) {
-      if (IsOneOf(token.folded, {"reportedly", "allegedly", "supposedly", "apparently", "purportedly"})) {
-        return Modality::kClaimed;
-      }
-      if (IsOneOf(token.folded, {"perhaps", "possibly", "maybe", "probably", "likely", "potentially"})) {
-        return Modality::kPossible;
-      }
+      if (IsHearsayAdverb(token.folded)) return Modality::kClaimed;
+      if (IsDoubtAdverb(token.folded)) return Modality::kPossible;
     }
-    if (token.rel == Rel::kMark && IsOneOf(token.folded, {"if", "unless", "whether"})) return Modality::kPossible;
+    if (token.rel == Rel::kMark && IsConditionMarker(token.folded)) return Modality::kPossible;
   }
   const int head = tree[verb].head;
   if (head < 0) return Modality::kNone;
@@ -236,18 +220,17 @@ Modality ModalityOf(const Tree& tree, int verb) {
     return ModalityOf(tree, head);
   }
   if (rel == Rel::kXcomp || rel == Rel::kCcomp || rel == Rel::kCsubjPass) {
-    if (rel == Rel::kXcomp && IsPlan(tree[head].lemma)) return Modality::kPlanned;
+    if (rel == Rel::kXcomp && IsPlanningVerb(tree[head].lemma)) return Modality::kPlanned;
     // "is said to rise", but not "was observed rising".
     const bool seen = rel == Rel::kXcomp && tree.MarkOf(verb) != "to";
     if (IsSpeechVerb(tree[head].lemma) && tree.IsPassive(head) && !seen) return Modality::kClaimed;
   }
   // "accused of taking", "charged with stealing"
-  if (rel == Rel::kAdvcl && IsOneOf(tree.MarkOf(verb), {"of", "with"}) &&
-      IsOneOf(tree[head].lemma, {"accuse", "suspect", "charge", "acquit"})) {
+  if (rel == Rel::kAdvcl && IsOneOf(tree.MarkOf(verb), {"of", "with"}) && IsAccusingVerb(tree[head].lemma)) {
     return Modality::kClaimed;
   }
   if (rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kAcl) {
-    if (IsOneOf(tree[head].lemma, {"possible", "likely", "unlikely", "possibility"})) return Modality::kPossible;
+    if (IsPossibilityWord(tree[head].lemma)) return Modality::kPossible;
     if (IsSpeechNoun(tree[head].lemma) && tree.MarkOf(verb) == "that") return Modality::kClaimed;
   }
   return Modality::kNone;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tools/compiler/lexicon/word_list.h"
+
 namespace pith::compiler {
 namespace {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tools/compiler/lexicon/word_list.h"
+
 namespace pith::compiler {
 
 SentenceReading::SentenceReading(const Analysis& analysis, uint32_t sentence)

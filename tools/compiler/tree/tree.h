@@ -85,12 +85,6 @@ std::string TextOf(const Article& article, const Sentence& sentence, const std::
 // The text of a span, white space squeezed.
 std::string TextOf(const Analysis& analysis, const Span& span);
 
-// The span from the first to the last of `tokens` (not empty).
-Span CoverOf(uint32_t sentence, const std::vector<int>& tokens, int head);
-
-// Whether `folded` is one of the words; for short closed lists.
-bool IsOneOf(absl::string_view folded, std::initializer_list<absl::string_view> words);
-
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_TREE_TREE_H_
