@@ -9,8 +9,9 @@
 #include "tools/compiler/facts/copula_facts.h"
 #include "tools/compiler/facts/verb_facts.h"
 #include "tools/compiler/lexicon/word_list.h"
-#include "tools/compiler/tree/clause.h"
+#include "tools/compiler/tree/clause_modality.h"
 #include "tools/compiler/tree/clause_objects.h"
+#include "tools/compiler/tree/clause_subject.h"
 
 namespace pith::compiler {
 namespace {

@@ -11,6 +11,7 @@
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause.h"
+#include "tools/compiler/tree/clause_modality.h"
 #include "tools/compiler/tree/clause_objects.h"
 
 namespace pith::compiler {

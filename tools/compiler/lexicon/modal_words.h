@@ -1,5 +1,5 @@
 // Words that say how sure a statement is: planned, possible, or only claimed.
-// Tables alone: tree/clause.cc knows where in a clause each of them counts.
+// Tables alone: tree/clause_modality.cc knows where in a clause each of them counts.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_MODAL_WORDS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_MODAL_WORDS_H_

@@ -5,7 +5,7 @@
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/suggest/asked_sentence.h"
-#include "tools/compiler/tree/clause.h"
+#include "tools/compiler/tree/clause_modality.h"
 
 namespace pith::compiler {
 namespace {
