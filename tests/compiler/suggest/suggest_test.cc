@@ -19,6 +19,7 @@
 #include "tools/compiler/entities/entities.h"
 #include "tools/compiler/facts/claims.h"
 #include "tools/compiler/facts/facts.h"
+#include "tools/compiler/rank/rank.h"
 #include "tools/compiler/suggest/wording.h"
 
 namespace pith::compiler {
@@ -41,6 +42,7 @@ TEST(Suggest, QuestionsAsWritten) {
     FindEntities(&written.analysis);
     ResolveReferences(&written.analysis);
     FindClaims(&written.analysis);
+    RankSentences(&written.analysis, TestLanguage());
     FindFacts(&written.analysis);
     std::vector<std::string> found;
     std::string all;
