@@ -13,6 +13,7 @@
 #include "tests/support/small_index.h"
 #include "tools/compiler/write/byte_writer.h"
 #include "tools/compiler/write/index_writer.h"
+#include "tools/compiler/write/part_writer.h"
 #include "tools/compiler/write/records.h"
 
 namespace pith::compiler {

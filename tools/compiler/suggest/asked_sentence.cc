@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/format/records.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
@@ -76,10 +77,7 @@ bool AskedSentence::IsTypeSure(int i) const {
 
 bool AskedSentence::IsRelativeTime(const Span& span) const {
   for (uint32_t t = span.first; t < span.last; ++t) {
-    if (IsOneOf(tree_[static_cast<int>(t)].folded, {"yesterday", "today", "tonight", "tomorrow", "last", "this", "next",
-                                                    "ago", "earlier", "later", "now", "recent", "past", "same"})) {
-      return true;
-    }
+    if (IsRelativeTimeWord(tree_[static_cast<int>(t)].folded)) return true;
   }
   return false;
 }

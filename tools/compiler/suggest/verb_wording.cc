@@ -1,4 +1,4 @@
-// Verbs turned round: what goes before the subject of a question and what stays behind it.
+#include "tools/compiler/suggest/verb_wording.h"
 
 #include <algorithm>
 
@@ -6,7 +6,6 @@
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/irregular_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
-#include "tools/compiler/suggest/wording.h"
 
 namespace pith::compiler {
 namespace {

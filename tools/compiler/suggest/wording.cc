@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
@@ -15,26 +16,12 @@ namespace {
 bool PointsElsewhere(const Token& token) {
   if (token.pos == Pos::kDet || token.pos == Pos::kPron || token.pos == Pos::kAdj || token.pos == Pos::kAdv ||
       token.pos == Pos::kAdp) {
-    if (IsOneOf(token.folded,
-                {"this",      "that",       "these",     "those",   "such",       "another",  "both",      "each",
-                 "either",    "neither",    "any",       "no",      "some",       "other",    "others",    "same",
-                 "former",    "latter",     "following", "above",   "below",      "previous", "many",      "several",
-                 "next",      "here",       "there",     "now",     "then",       "today",    "yesterday", "tomorrow",
-                 "ago",       "which",      "who",       "what",    "whose",      "whom",     "where",     "when",
-                 "so",        "more",       "much",      "most",    "few",        "certain",  "various",   "every",
-                 "all",       "half",       "as",        "own",     "like",       "similar",  "different", "subsequent",
-                 "including", "such as",    "than",      "initial", "respective", "earlier",  "later",     "recent",
-                 "current",   "additional", "further",   "unlike",  "not",        "only",     "even",      "also",
-                 "however"})) {
+    if (IsDeicticModifier(token.folded)) {
       // "most" of a superlative stands before its adjective.
       return !(token.folded == "most" && token.rel == Rel::kAdvmod);
     }
   }
-  return IsOneOf(token.folded, {"i",        "me",      "my",         "we",      "us",        "our",      "ours",
-                                "you",      "your",    "one",        "ones",    "etc",       "etc.",     "itself",
-                                "himself",  "herself", "themselves", "myself",  "ourselves", "yourself", "said",
-                                "thing",    "things",  "monday",     "tuesday", "wednesday", "thursday", "friday",
-                                "saturday", "sunday",  "something",  "someone", "everyone",  "anyone"});
+  return IsDeicticWord(token.folded);
 }
 
 bool IsPlainMark(absl::string_view folded) { return IsOneOf(folded, {"-", "'", "’", ".", "–"}); }

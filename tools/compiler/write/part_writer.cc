@@ -1,9 +1,10 @@
+#include "tools/compiler/write/part_writer.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <numeric>
 #include <set>
-#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -15,7 +16,6 @@
 #include "engine/index/part.h"
 #include "engine/verify/verify.h"
 #include "tools/compiler/write/byte_writer.h"
-#include "tools/compiler/write/index_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/part_checks.h"
 #include "tools/compiler/write/part_terms.h"
