@@ -65,7 +65,7 @@ class Finder {
   }
 
  private:
-  void Add(Range range, int head, CandidateKind kind, CandidateRule rule) {
+  void Add(TokenRange range, int head, CandidateKind kind, CandidateRule rule) {
     range = phrases_.Trim(range);
     if (range.empty() || (range.last - range.first == 1 && tree_[range.first].pos == Pos::kPunct)) return;
     if (head < range.first || head >= range.last) head = phrases_.HeadOf(range);  // trimmed away
@@ -78,7 +78,7 @@ class Finder {
   }
 
   void AddSpan(const Span& span, CandidateKind kind, CandidateRule rule) {
-    const Range range = {static_cast<int>(span.first), static_cast<int>(span.last)};
+    const TokenRange range = {static_cast<int>(span.first), static_cast<int>(span.last)};
     if (range.empty() || range.last > tree_.size()) return;
     Add(range, phrases_.HeadOf(range), kind, rule);
   }
@@ -130,14 +130,14 @@ class Finder {
 
   void Nominal(int i) {
     const CandidateKind kind = CandidateKind::kNominal;
-    const Range base = phrases_.Nominal(i, kTakeNothing);
-    const Range whole = phrases_.Nominal(i, kTakeNominals);
+    const TokenRange base = phrases_.Nominal(i, kTakeNothing);
+    const TokenRange whole = phrases_.Nominal(i, kTakeNominals);
     Add(base, i, kind, CandidateRule::kBase);
     Add(whole, i, kind, CandidateRule::kWithNominals);
     Add(phrases_.Nominal(i, kTakeFirstNominal), i, kind, CandidateRule::kFirstNominal);
-    const Range clauses = phrases_.Nominal(i, kTakeNominals | kTakeClauses);
+    const TokenRange clauses = phrases_.Nominal(i, kTakeNominals | kTakeClauses);
     if (clauses.last - clauses.first <= kMaxClauseTokens) Add(clauses, i, kind, CandidateRule::kWithClauses);
-    const Range all = phrases_.Nominal(i, kTakeNominals | kTakeClauses | kTakeRelatives | kTakeAppositions);
+    const TokenRange all = phrases_.Nominal(i, kTakeNominals | kTakeClauses | kTakeRelatives | kTakeAppositions);
     if (all.last - all.first <= kMaxClauseTokens) Add(all, i, kind, CandidateRule::kWithAll);
     Inside(i, base, whole);
     if (tree_[i].rel == Rel::kNmodPoss) {
@@ -151,14 +151,14 @@ class Finder {
     const int second = tree_.Child(i, Rel::kConj);
     const bool alike = second >= 0 && (tree_[i].pos == Pos::kPropn) == (tree_[second].pos == Pos::kPropn);
     if (alike && tree_[i].rel != Rel::kConj) {
-      Range list = phrases_.Nominal(i, kTakeNominals | kTakeConjuncts);
+      TokenRange list = phrases_.Nominal(i, kTakeNominals | kTakeConjuncts);
       while (list.first < i && tree_[list.first].rel == Rel::kCcPreconj) ++list.first;  // "both"
       if (list.last > whole.last) Add(list, i, CandidateKind::kList, CandidateRule::kList);
     }
   }
 
   // The parts of a base phrase that stand on their own: without possessor or adjectives, the head, the modifiers.
-  void Inside(int head, Range base, Range whole) {
+  void Inside(int head, TokenRange base, TokenRange whole) {
     int first = base.first;
     const auto skip = [&](std::initializer_list<Rel> rels) {
       const int start = first;
@@ -180,7 +180,7 @@ class Finder {
     if (tree_[head].pos != Pos::kPropn) Add({head, head + 1}, head, CandidateKind::kNominal, CandidateRule::kHead);
     Title(base);
     if (tree_[head].pos == Pos::kPropn) {
-      Range name = {head, head + 1};
+      TokenRange name = {head, head + 1};
       while (name.first > base.first && IsNameWord(name.first - 1)) --name.first;
       while (name.last < base.last && IsNameWord(name.last)) ++name.last;
       Add(name, head, CandidateKind::kNominal, CandidateRule::kBareName);
@@ -188,10 +188,10 @@ class Finder {
   }
 
   // What stands before the name at the end of a phrase: "foreign minister" of "foreign minister Ana Ruiz".
-  void Title(Range base) {
-    for (Range name : names_) {
+  void Title(TokenRange base) {
+    for (TokenRange name : names_) {
       if (name.last != base.last || name.first <= base.first) continue;
-      const Range title = {base.first, name.first};
+      const TokenRange title = {base.first, name.first};
       Add(title, phrases_.HeadOf(title), CandidateKind::kNominal, CandidateRule::kModifiers);
     }
   }
@@ -236,9 +236,9 @@ class Finder {
 
   void Clause(int i) {
     const Token& token = tree_[i];
-    const Range clause = phrases_.Clause(i, token.rel != Rel::kRoot && token.rel != Rel::kConj);
+    const TokenRange clause = phrases_.Clause(i, token.rel != Rel::kRoot && token.rel != Rel::kConj);
     if (clause.last - clause.first > kMaxClauseTokens) return;
-    const Range bare = phrases_.WithoutMarker(clause, i);
+    const TokenRange bare = phrases_.WithoutMarker(clause, i);
     const bool infinitive = tree_.MarkOf(i) == "to";
     switch (token.rel) {
       case Rel::kAdvcl:
@@ -292,7 +292,7 @@ class Finder {
     }
   }
 
-  void Piece(Range range, CandidateRule rule) {
+  void Piece(TokenRange range, CandidateRule rule) {
     range = phrases_.Trim(range);
     Add(range, phrases_.HeadOf(range), CandidateKind::kNominal, rule);
   }
@@ -331,7 +331,7 @@ class Finder {
   const Tree tree_;
   Phrases phrases_;
   uint32_t number_;
-  std::vector<Range> names_;
+  std::vector<TokenRange> names_;
   std::vector<Proposal> found_;
 };
 
