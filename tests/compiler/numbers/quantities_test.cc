@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "tests/compiler/text_cases.h"
-#include "tools/compiler/numbers/number_words.h"
+#include "tools/compiler/times/times.h"
 
 namespace pith::compiler {
 namespace {
@@ -18,11 +18,15 @@ std::string Decimal(const Value& value) {
   return digits.insert(digits.size() - value.scale, ".");
 }
 
+std::vector<Value> QuantitiesOf(const std::string& text, const Sentence& sentence) {
+  return FindQuantities(text, 0, sentence);
+}
+
 TEST(QuantitiesTest, Cases) {
   for (const TextCase& c : ReadTextCases("quantities.txt")) {
     const Sentence sentence = OneSentence(c.text);
     std::vector<std::string> found;
-    for (const Value& value : FindQuantities(c.text, 0, sentence)) {
+    for (const Value& value : QuantitiesOf(c.text, sentence)) {
       EXPECT_EQ(value.kind, ValueKind::kNumber);
       std::string line = Shown(c.text, sentence, value) + " = " + Decimal(value);
       if (!value.unit.empty()) line += " " + value.unit;
@@ -57,7 +61,7 @@ TEST(QuantitiesTest, ParseTellsWhatIsCounted) {
   sentence.tokens[0].rel = Rel::kNummod;
   sentence.tokens[0].head = 3;
   sentence.tokens[3].pos = Pos::kNoun;
-  const std::vector<Value> values = FindQuantities(text, 0, sentence);
+  const std::vector<Value> values = QuantitiesOf(text, sentence);
   ASSERT_EQ(values.size(), 1u);
   EXPECT_EQ(values[0].unit, "dog");
   EXPECT_EQ(values[0].span.head, 3u);
@@ -72,25 +76,10 @@ TEST(QuantitiesTest, WhatOnlyPeopleSufferCountsPeople) {
     sentence.tokens[2].head = 4;
     sentence.tokens[4].pos = Pos::kVerb;
     sentence.tokens[4].lemma = verb;
-    const std::vector<Value> values = FindQuantities(text, 0, sentence);
+    const std::vector<Value> values = QuantitiesOf(text, sentence);
     ASSERT_EQ(values.size(), 1u);
     EXPECT_EQ(values[0].unit, std::string(verb) == "detain" ? "people" : "");
   }
-}
-
-TEST(NumberWordsTest, HugeNumbersDoNotOverflow) {
-  for (const char* text : {"999999999999999999999999", "9,999,999,999,999,999,999", "999999999999999 trillion"}) {
-    const Sentence sentence = OneSentence(text);
-    const absl::optional<Number> number = ReadNumber(sentence.tokens, 0);
-    if (number.has_value()) {
-      EXPECT_GT(number->mantissa, 0) << text;
-    }
-  }
-}
-
-TEST(NumberWordsTest, GroupsOfDigitsMustBeWhole) {
-  const Sentence sentence = OneSentence("1,80");
-  EXPECT_FALSE(ReadNumber(sentence.tokens, 0).has_value());
 }
 
 }  // namespace

@@ -6,26 +6,13 @@
 #include <string>
 
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
 namespace {
 
 constexpr uint32_t kWindow = 2;  // sentences before the pronoun's own
-
-// Nouns that an article may use for the one organisation or place that it calls so.
-bool IsKind(absl::string_view lemma) {
-  return IsOneOf(lemma, {"city",   "town",     "village", "capital", "port",     "region",       "province",
-                         "state",  "district", "airport", "company", "party",    "university",   "agency",
-                         "museum", "club",     "bank",    "team",    "alliance", "organization", "organisation",
-                         "union",  "school",   "river",   "bridge",  "lake",     "mountain"});
-}
-
-Gender GenderOfPronoun(absl::string_view folded) {
-  if (IsOneOf(folded, {"he", "him", "his", "himself"})) return Gender::kMale;
-  if (IsOneOf(folded, {"she", "her", "hers", "herself"})) return Gender::kFemale;
-  return Gender::kUnknown;
-}
 
 bool IsSubject(Rel rel) { return rel == Rel::kNsubj || rel == Rel::kNsubjPass; }
 
@@ -112,12 +99,10 @@ class Resolver {
     const bool person = TypeOf(entity) == NameType::kPerson;
     for (int noun : descriptions) {
       if (tree[noun].pos != Pos::kNoun && tree[noun].pos != Pos::kPropn) continue;
-      if (tree[head].rel == Rel::kNmod &&
-          (person || !IsOneOf(tree[noun].lemma, {"city", "town", "village", "port", "suburb", "district", "province",
-                                                 "region", "county"}))) {
+      if (tree[head].rel == Rel::kNmod && (person || !NamesakeKinds().Has(tree[noun].lemma))) {
         continue;
       }
-      if (person || IsKind(tree[noun].lemma)) roles_[tree[noun].lemma].insert(entity);
+      if (person || DescribedKinds().Has(tree[noun].lemma)) roles_[tree[noun].lemma].insert(entity);
       if (person) Learn(entity, GenderOf(tree[noun].lemma));
     }
     // A person's name has no article and no owner: "the Symphony", "Your Honour" were taken for one.
@@ -270,7 +255,7 @@ class Resolver {
     return -1;
   }
 
-  // "its": the only organisation or place before it in the sentence, when that is a subject or possessor.
+  // "its": the only organization or place before it in the sentence, when that is a subject or possessor.
   int ResolveThing(const Tree& tree, uint32_t s, int i) const {
     std::set<int> fitting;
     for (const Referent& referent : recent_) {
@@ -287,7 +272,7 @@ class Resolver {
     return fitting.size() == 1 ? *fitting.begin() : -1;
   }
 
-  // "it" that does something: the only organisation or place before it in the sentence, right before it.
+  // "it" that does something: the only organization or place before it in the sentence, right before it.
   int ResolveActor(const Tree& tree, uint32_t s, int i) const {
     const int verb = tree[i].head;
     if (tree[i].rel != Rel::kNsubj || verb < 0 || !tree.Has(verb, Rel::kObj)) return -1;
@@ -321,13 +306,10 @@ class Resolver {
     if (const auto role = roles_.find(lemma); role != roles_.end()) {
       for (int entity : role->second) {
         // "the state" is no person, whoever was called so.
-        if ((TypeOf(entity) == NameType::kPerson) != IsKind(lemma)) bearers.insert(entity);
+        if ((TypeOf(entity) == NameType::kPerson) != DescribedKinds().Has(lemma)) bearers.insert(entity);
       }
     }
-    if (IsOneOf(lemma,
-                {"university",   "company",      "party",       "ministry", "museum",   "agency",     "bank",
-                 "club",         "school",       "association", "league",   "college",  "court",      "council",
-                 "organization", "organisation", "union",       "river",    "festival", "foundation", "institute"})) {
+    if (NamedKinds().Has(lemma)) {
       for (int entity : met_) {
         if (NameContains(entity, lemma)) bearers.insert(entity);
       }
@@ -352,8 +334,8 @@ class Resolver {
 
   int OnlyCountry() const {
     std::set<int> towns, countries;
-    for (const char* kind : {"city", "town", "village", "capital", "port", "region", "province", "state", "district"}) {
-      const auto role = roles_.find(kind);
+    for (const absl::string_view kind : PartsOfCountry().words()) {
+      const auto role = roles_.find(std::string(kind));
       if (role != roles_.end()) towns.insert(role->second.begin(), role->second.end());
     }
     for (int entity : met_) {

@@ -1,4 +1,4 @@
-// Who and what the article names: mentions of one person, organisation or place are gathered into one entity.
+// Who and what the article names: mentions of one person, organization or place are gathered into one entity.
 
 #ifndef PITH_TOOLS_COMPILER_ENTITIES_ENTITIES_H_
 #define PITH_TOOLS_COMPILER_ENTITIES_ENTITIES_H_

@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/names/name_forms.h"
 #include "tools/compiler/tree/sentence_reading.h"
 
 namespace pith::compiler {

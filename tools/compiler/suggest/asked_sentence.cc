@@ -7,7 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "engine/format/records.h"
-#include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/names/name_forms.h"
 
 namespace pith::compiler {
 namespace {

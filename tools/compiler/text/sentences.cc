@@ -4,62 +4,14 @@
 #include <cstdint>
 #include <string>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "engine/format/records.h"
+#include "tools/compiler/lexicon/abbreviations.h"
 #include "tools/compiler/text/paragraphs.h"
 
 namespace pith::compiler {
 namespace {
-
-using WordSet = absl::flat_hash_set<absl::string_view>;
-
-// Stand before what they belong to, so that a sentence never ends behind them.
-const WordSet& Titles() {
-  static const WordSet* const words =
-      new WordSet{"mr",  "mrs",  "ms",  "mx",     "dr",   "prof", "gen",  "col",    "lt",  "sen",  "rep", "gov", "rev",
-                  "hon", "capt", "cpt", "sgt",    "maj",  "cmdr", "adm",  "pres",   "mt",  "ft",   "vs",  "eg",  "viz",
-                  "cf",  "ca",   "cca", "approx", "brig", "insp", "supt", "messrs", "mme", "mlle", "fr",  "st",  "ste",
-                  "pvt", "cpl",  "pfc", "ald",    "amb",  "sec",  "dept", "pt",     "al",  "nee",  "esp", "incl"};
-  return *words;
-}
-
-// Stand before a number.
-const WordSet& NumberLabels() {
-  static const WordSet* const words =
-      new WordSet{"no",  "nos", "p",   "pp",  "vol", "vols", "fig", "figs", "art", "arts", "sect", "ch",  "chap",
-                  "c",   "op",  "jan", "feb", "mar", "apr",  "jun", "jul",  "aug", "sep",  "sept", "oct", "nov",
-                  "dec", "ed",  "eq",  "ref", "tel", "ext",  "v",   "r",    "b",   "d",    "fl"};
-  return *words;
-}
-
-// Stand within names or at a sentence's end: only a word that begins sentences, and no name, tells.
-const WordSet& Abbreviations() {
-  static const WordSet* const words = new WordSet{
-      "inc", "ltd",  "co",    "corp",  "bros", "jr",   "sr",   "esq",  "ave", "blvd", "rd",    "bldg", "univ", "assn",
-      "plc", "llc",  "phd",   "md",    "ma",   "ba",   "bc",   "ad",   "am",  "pm",   "us",    "uk",   "un",   "eu",
-      "dc",  "ny",   "la",    "calif", "fla",  "mass", "conn", "wash", "ore", "ariz", "colo",  "tex",  "minn", "wis",
-      "ill", "ind",  "pa",    "va",    "md",   "ga",   "tenn", "mo",   "kan", "okla", "jan",   "feb",  "mar",  "apr",
-      "aug", "sept", "oct",   "nov",   "dec",  "mon",  "tue",  "tues", "wed", "thu",  "thurs", "fri",  "sat",  "sun",
-      "ed",  "eds",  "trans", "hr",    "hrs",  "min",  "mins", "ft",   "lb",  "lbs",  "oz",    "sq",   "mi",   "km",
-      "cm",  "mm",   "kg",    "gal",   "max",  "est",  "bn",   "m",    "mln", "al",   "intl",  "govt", "natl", "dist"};
-  return *words;
-}
-
-// Words that begin sentences and hardly ever names.
-const WordSet& Starters() {
-  static const WordSet* const words = new WordSet{
-      "the",   "a",      "an",        "he",      "she",     "it",        "they",   "we",       "i",       "you",
-      "this",  "that",   "these",     "those",   "his",     "her",       "its",    "their",    "our",     "my",
-      "in",    "on",     "at",        "by",      "for",     "from",      "with",   "to",       "of",      "as",
-      "after", "before", "during",    "while",   "when",    "where",     "if",     "although", "though",  "because",
-      "since", "until",  "but",       "and",     "or",      "so",        "yet",    "however",  "also",    "there",
-      "here",  "then",   "now",       "what",    "who",     "why",       "how",    "which",    "many",    "some",
-      "most",  "all",    "both",      "each",    "several", "one",       "no",     "not",      "despite", "under",
-      "over",  "about",  "according", "another", "other",   "meanwhile", "instead"};
-  return *words;
-}
 
 struct Word {
   uint32_t begin = 0, end = 0;
@@ -241,7 +193,7 @@ class Splitter {
     const bool closed = CloserEnd(mark_end) > mark_end;
     const bool digit_follows = absl::ascii_isdigit(Byte(start));
     const std::string next = Lower(WordAt(start));
-    const bool starter = Starters().contains(next);
+    const bool starter = SentenceStarters().Has(next);
     const uint8_t first = static_cast<uint8_t>(text_[word.begin]);
     const absl::string_view view = Text(word);
 
@@ -261,9 +213,9 @@ class Splitter {
       const bool time = lower == "am" || lower == "pm";
       return closed || starter || (time && !digit_follows);
     }
-    if (!closed && Titles().contains(lower)) return lower == "st" && starter;
-    if (NumberLabels().contains(lower) && digit_follows) return false;
-    if (!closed && Abbreviations().contains(lower) && IsAbbreviated(view, lower)) return starter;
+    if (!closed && LeadingAbbreviations().Has(lower)) return lower == "st" && starter;
+    if (AbbreviationsBeforeNumbers().Has(lower) && digit_follows) return false;
+    if (!closed && OtherAbbreviations().Has(lower) && IsAbbreviated(view, lower)) return starter;
     return true;
   }
 
@@ -276,11 +228,9 @@ class Splitter {
   // Words that are also abbreviations ("mass", "sat", "ill") are those when written so: with a capital, or without one
   // for units.
   static bool IsAbbreviated(absl::string_view view, absl::string_view lower) {
-    static const WordSet* const common =
-        new WordSet{"mass", "sat", "sun", "ill", "wash", "ore", "us",  "la",  "ma",  "pa",  "am",
-                    "min",  "max", "ad",  "ed",  "ind",  "un",  "est", "tex", "mar", "wed", "co"};
-    return !common->contains(lower) || (absl::ascii_isupper(static_cast<unsigned char>(view[0])) && view.size() > 2 &&
-                                        absl::ascii_islower(static_cast<unsigned char>(view[1])) && lower != "sun");
+    return !AbbreviationsLikeWords().Has(lower) ||
+           (absl::ascii_isupper(static_cast<unsigned char>(view[0])) && view.size() > 2 &&
+            absl::ascii_islower(static_cast<unsigned char>(view[1])) && lower != "sun");
   }
 
   // Adds [begin, end), cut where it is too long.

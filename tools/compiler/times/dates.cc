@@ -59,7 +59,7 @@ Match ReadMonthFirst(const TimeInput& in, uint32_t first) {
   TimeMatch match;
   match.first = first;
   uint32_t at = first + 1;
-  const bool short_form = in.Word(first).size() <= 4 && !in.Is(first, {"may", "june", "july"});
+  const bool short_form = ShortMonths().Has(in.Word(first));
   if (short_form && in.Word(at) == "." && DayAt(in, at + 1) != 0) ++at;
   if (in.Word(at) == "the" && DayAt(in, at + 1) != 0) ++at;
   int day = in.tokens.size() > at && !(in.Word(at + 1) == ":") ? DayAt(in, at) : 0;
@@ -146,7 +146,7 @@ Match ReadDayOrMonth(const TimeInput& in, uint32_t first) {
 // "summer of 1941", "summer 1941", "the first quarter of 2009", "third-quarter", "Q3 2009".
 Match ReadSeasonOrQuarter(const TimeInput& in, uint32_t first) {
   uint32_t at = first;
-  const int season = SeasonMonth(in.Word(at));
+  const int season = Seasons().Find(in.Word(at), 0);
   int quarter = 0;
   if (season == 0) {
     const absl::string_view word = in.Word(at);

@@ -45,12 +45,7 @@ std::string IsoDuration(int64_t mantissa, uint8_t scale, const TimeUnit& unit) {
 }
 
 // Behind a number: "straight", "consecutive", "full", "more" before the unit.
-uint32_t SkipQualifier(const TimeInput& in, uint32_t at) {
-  return in.Is(at, {"straight", "consecutive", "full", "more", "long", "whole", "calendar", "trading", "additional",
-                    "further", "successive", "solid", "working", "business", "short"})
-             ? at + 1
-             : at;
-}
+uint32_t SkipQualifier(const TimeInput& in, uint32_t at) { return DurationQualifiers().Has(in.Word(at)) ? at + 1 : at; }
 
 // "45-year-old", "45 years old", "45 years of age", "aged 45", "age of 45".
 Match ReadAge(const TimeInput& in, uint32_t first) {
@@ -64,14 +59,14 @@ Match ReadAge(const TimeInput& in, uint32_t first) {
   const std::string iso = absl::StrCat("P", number->mantissa, "Y");
   if (says_age) {
     // "at the age of four months"
-    const TimeUnit unit = UnitOf(in.Word(number->last));
+    const TimeUnit unit = TimeUnitOf(in.Word(number->last));
     if (unit.letter == 0 || unit.clock) return Lasting(first, number->last, iso, Hedge::kExact);
     return Lasting(first, number->last + 1, IsoDuration(number->mantissa, 0, unit), Hedge::kExact);
   }
   at = number->last;
   const auto skip_hyphen = [&] { at += in.Word(at) == "-" ? 1 : 0; };
   skip_hyphen();
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (unit.letter != 0 && !unit.clock) {
     ++at;
     skip_hyphen();
@@ -93,7 +88,7 @@ Match ReadHalf(const TimeInput& in, uint32_t first) {
   if (in.Word(first) != "half") return absl::nullopt;
   uint32_t at = first + 1;
   if (in.Is(at, {"a", "an", "-"})) ++at;
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (at == first + 1 || unit.letter == 0 || unit.plural) return absl::nullopt;
   return Lasting(first, at + 1, IsoDuration(5, 1, unit), Hedge::kExact);
 }
@@ -123,7 +118,7 @@ Match ReadCounted(const TimeInput& in, uint32_t first) {
   const bool hyphen = number.has_value() && in.Word(at) == "-";
   if (hyphen) ++at;
   at = SkipQualifier(in, at);
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (unit.letter == 0) return absl::nullopt;
   if (number.has_value() && number->digits && in.IsCapital(at)) return absl::nullopt;  // "60 Minutes", a name
   // "second", "minute" have other senses; "day", "week" after "first" name one of a row.
@@ -161,7 +156,7 @@ Match ReadCounted(const TimeInput& in, uint32_t first) {
 
 // "decades", "for years": more than one, so at least two.
 Match ReadVague(const TimeInput& in, uint32_t first) {
-  const TimeUnit unit = UnitOf(in.Word(first));
+  const TimeUnit unit = TimeUnitOf(in.Word(first));
   if (unit.letter == 0 || !unit.plural || unit.letter == 'S' || in.Is(first, {"min", "mins", "hr", "yr"})) {
     return absl::nullopt;
   }
@@ -184,7 +179,7 @@ absl::optional<TimeMatch> ReadDuration(const TimeInput& in, uint32_t first) {
 }
 
 absl::optional<TimeMatch> ReadClock(const TimeInput& in, uint32_t first) {
-  const auto zone_at = [&](uint32_t at) { return in.Is(at, {"utc", "gmt", "z"}); };
+  const auto zone_at = [&](uint32_t at) { return UniversalTimeZones().Has(in.Word(at)); };
   const auto told = [&](uint32_t last, int hour, int minute) {
     TimeMatch match;
     match.first = first;
@@ -193,8 +188,7 @@ absl::optional<TimeMatch> ReadClock(const TimeInput& in, uint32_t first) {
     if (zone_at(last)) {
       match.clock += "Z";
       ++match.last;
-    } else if (in.Is(last,
-                     {"est", "edt", "pst", "pdt", "cet", "cest", "bst", "et", "pt", "cst", "cdt", "ist", "jst"})) {
+    } else if (OtherTimeZones().Has(in.Word(last))) {
       ++match.last;
     } else if (in.Word(last) == "local" && in.Word(last + 1) == "time") {
       match.last += 2;

@@ -9,9 +9,7 @@ namespace {
 
 using Match = absl::optional<TimeMatch>;
 
-bool IsPartOfDay(const TimeInput& in, size_t i) {
-  return in.Is(i, {"morning", "afternoon", "evening", "night", "noon", "lunchtime"});
-}
+bool IsPartOfDay(const TimeInput& in, size_t i) { return PartsOfDay().Has(in.Word(i)); }
 
 absl::optional<Moment> ArticleDay(const TimeInput& in) {
   if (!in.context.article_day.has_value()) return absl::nullopt;
@@ -124,7 +122,7 @@ Match ReadShifted(const TimeInput& in, uint32_t first) {
     match.moment = moment;
     return match;
   }
-  if (const int season = SeasonMonth(in.Word(at)); season != 0 && word != "same") {
+  if (const int season = Seasons().Find(in.Word(at), 0); season != 0 && word != "same") {
     if (!from.has_value()) return match;
     Moment moment{absl::CivilDay(from->day.year(), season), Precision::kSeason};
     if (shift < 0 && End(moment) > from->day) moment = Add(moment, -4);
@@ -145,7 +143,7 @@ Match ReadShifted(const TimeInput& in, uint32_t first) {
     match.moment = Shift(from, Precision::kQuarter, shift);
     return match;
   }
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (!unit.dated || unit.plural) return absl::nullopt;
   if (word == "last" && unit.letter == 'D') return absl::nullopt;  // "the last day" is one of some other time
   if (word == "that" && unit.letter != 'D' && unit.letter != 'Y' && unit.letter != 'M') return absl::nullopt;
@@ -168,7 +166,7 @@ Match ReadDistance(const TimeInput& in, uint32_t first) {
     vague = number->hedge != Hedge::kExact;
     at = number->last;
   }
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (unit.letter == 0 || unit.letter == 'S') return absl::nullopt;
   if (at == first) {
     if (!unit.plural) return absl::nullopt;
@@ -199,7 +197,7 @@ Match ReadDistance(const TimeInput& in, uint32_t first) {
 // "the beginning of the year", "later in the day": the unit that the article's date lies in.
 Match ReadPart(const TimeInput& in, uint32_t first) {
   if (in.Word(first) != "the" || ModifierStart(in, first) == first || in.Word(first - 1) != "of") return absl::nullopt;
-  const TimeUnit unit = UnitOf(in.Word(first + 1));
+  const TimeUnit unit = TimeUnitOf(in.Word(first + 1));
   if (!unit.dated || unit.plural || in.Word(first + 2) == "of") return absl::nullopt;
   if (unit.precision == Precision::kCentury || unit.precision == Precision::kDecade) return absl::nullopt;
   const absl::optional<Moment> from = in.context.Anchor();

@@ -14,8 +14,10 @@
 #include "engine/format/kinds.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/calendar.h"
+#include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/numbers/number_words.h"
-#include "tools/compiler/times/times.h"
+#include "tools/compiler/text/tokens.h"
+#include "tools/compiler/times/date_context.h"
 
 namespace pith::compiler {
 
@@ -26,7 +28,7 @@ struct TimeInput {
   const DateContext& context;
 
   absl::string_view Word(size_t i) const { return WordAt(tokens, i); }
-  bool IsCapital(size_t i) const;
+  bool IsCapital(size_t i) const { return HasCapital(text, tokens, i); }
   bool Is(size_t i, std::initializer_list<absl::string_view> words) const;
 };
 
@@ -48,19 +50,9 @@ int MonthAt(const TimeInput& in, size_t i);
 
 absl::optional<absl::Weekday> WeekdayAt(const TimeInput& in, size_t i);
 
-// "spring" -> 3, "summer" -> 6, "autumn", "fall" -> 9, "winter" -> 12; 0 for others.
-int SeasonMonth(absl::string_view word);
-
-// A unit of time: `letter` as in ISO 8601 durations, after 'T' for those below a day; `times` of them ("decade": 10 Y).
-struct TimeUnit {
-  char letter = 0;  // 0: no unit
-  bool clock = false;
-  int times = 1;
-  bool plural = false;
-  bool dated = false;  // calendar stretches have it as their length: "last week"
-  Precision precision = Precision::kDay;
-};
-TimeUnit UnitOf(absl::string_view word);
+// The unit of time that the word names, in the singular or plural: "week", "centuries", "hrs". Its letter is 0 for
+// other words.
+TimeUnit TimeUnitOf(absl::string_view word);
 
 // The four-digit year at token `i`, 1000 to 2100, 0 for others. `two_digits` takes "'82" too, with the count of tokens.
 int YearAt(const TimeInput& in, size_t i);

@@ -9,9 +9,6 @@ namespace {
 
 using Match = absl::optional<TimeMatch>;
 
-bool IsBc(absl::string_view word) { return word == "bc" || word == "b.c" || word == "bce" || word == "b.c.e"; }
-bool IsAd(absl::string_view word) { return word == "ad" || word == "a.d" || word == "ce" || word == "c.e"; }
-
 // Words that a number before them does not count, though they end in "s".
 bool IsNoNoun(const TimeInput& in, uint32_t i) {
   return in.Is(i, {"is", "was", "has", "does", "as", "this", "thus", "its", "his", "'s", "across", "towards", "versus",
@@ -43,7 +40,7 @@ TimeMatch Dated(uint32_t first, uint32_t last, const Moment& moment, bool says_y
 absl::optional<int> YearBehind(const TimeInput& in, uint32_t at, uint32_t* last) {
   if (in.Is(at, {",", "of", "in"})) ++at;
   int year = 0;
-  if (IsBc(in.Word(at + 1)) && in.Word(at).size() <= 4 && absl::SimpleAtoi(in.Word(at), &year)) {
+  if (ErasBefore().Has(in.Word(at + 1)) && in.Word(at).size() <= 4 && absl::SimpleAtoi(in.Word(at), &year)) {
     *last = at + 2;
     return 1 - year;
   }
@@ -54,7 +51,7 @@ absl::optional<int> YearBehind(const TimeInput& in, uint32_t at, uint32_t* last)
 }
 
 Match ReadEra(const TimeInput& in, uint32_t first) {
-  const bool before = IsAd(in.Word(first)) && in.IsCapital(first);
+  const bool before = ErasSince().Has(in.Word(first)) && in.IsCapital(first);
   const uint32_t at = before ? first + 1 : first;
   const absl::string_view word = in.Word(at);
   int year = 0;
@@ -64,25 +61,22 @@ Match ReadEra(const TimeInput& in, uint32_t first) {
   }
   if (before) return Dated(first, at + 1, {absl::CivilDay(year), Precision::kYear}, true);
   // "490-479 BC": the era counts for both.
-  const bool range = in.Word(at + 1) == "-" && IsBc(in.Word(at + 3));
-  if (IsBc(in.Word(at + 1)) || range) {
+  const bool range = in.Word(at + 1) == "-" && ErasBefore().Has(in.Word(at + 3));
+  if (ErasBefore().Has(in.Word(at + 1)) || range) {
     return Dated(first, range ? at + 1 : at + 2, {absl::CivilDay(1 - year), Precision::kYear}, true);
   }
-  if (IsAd(in.Word(at + 1)) && in.IsCapital(at + 1)) {
+  if (ErasSince().Has(in.Word(at + 1)) && in.IsCapital(at + 1)) {
     return Dated(first, at + 2, {absl::CivilDay(year), Precision::kYear}, true);
   }
   return absl::nullopt;
 }
 
 Match ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
-  static constexpr absl::string_view kDecades[] = {"twenties", "thirties",  "forties",  "fifties",
-                                                   "sixties",  "seventies", "eighties", "nineties"};
   absl::string_view word = in.Word(first);
   const bool own = first > 0 && in.Is(first - 1, {"his", "her", "their", "my", "your", "its"});  // an age
-  for (size_t i = 0; i < 8; ++i) {
-    if (word == kDecades[i] && first > 0 && in.Is(first - 1, {"the", "early", "late", "mid", "-", "and"})) {
-      return Dated(first, first + 1, {absl::CivilDay(1920 + 10 * static_cast<int>(i)), Precision::kDecade}, true);
-    }
+  const int named = DecadeNames().Find(word, 0);
+  if (named != 0 && first > 0 && in.Is(first - 1, {"the", "early", "late", "mid", "-", "and"})) {
+    return Dated(first, first + 1, {absl::CivilDay(named), Precision::kDecade}, true);
   }
   const bool apostrophe = word == "'" && IsGlued(in.tokens, first + 1);
   uint32_t at = apostrophe ? first + 1 : first;
@@ -111,7 +105,7 @@ Match ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
   if (ordinal == 0) return absl::nullopt;
   at = in.Word(first + 1) == "-" ? first + 2 : first + 1;
   if (!in.Is(at, {"century", "centuries"})) return absl::nullopt;
-  if (!IsBc(in.Word(at + 1))) {
+  if (!ErasBefore().Has(in.Word(at + 1))) {
     return Dated(first, at + 1, {absl::CivilDay(100 * (ordinal - 1)), Precision::kCentury}, true);
   }
   TimeMatch match;
@@ -160,7 +154,7 @@ Match ReadYear(const TimeInput& in, uint32_t first) {
   if (counted && !(in_context && likely && year % 100 != 0)) {
     return absl::nullopt;
   }
-  if (in.Is(first + 1, {"-"}) && IsGlued(in.tokens, first + 1) && UnitOf(in.Word(first + 2)).letter != 0)
+  if (in.Is(first + 1, {"-"}) && IsGlued(in.tokens, first + 1) && TimeUnitOf(in.Word(first + 2)).letter != 0)
     return absl::nullopt;
   if (!likely && !in_context && !in.Is(first - 1, {"by", "of", "(", "before", "after", "and", "to", "-"})) {
     return absl::nullopt;
