@@ -19,7 +19,8 @@ std::string Decimal(const Value& value) {
 }
 
 std::vector<Value> QuantitiesOf(const std::string& text, const Sentence& sentence) {
-  return FindQuantities(text, 0, sentence);
+  DateContext context("");
+  return FindQuantities(text, 0, sentence, FindTimes(text, 0, sentence, &context));
 }
 
 TEST(QuantitiesTest, Cases) {
@@ -41,7 +42,7 @@ TEST(QuantitiesTest, SpansLieInTheSentenceInOrder) {
   const std::string text = "1 2 , - 3 of $ 4 million about half the 5 % of 6 to 7 up to";
   const Sentence sentence = OneSentence(text);
   uint32_t last = 0;
-  for (const Value& value : FindQuantities(text, 7, sentence)) {
+  for (const Value& value : FindQuantities(text, 7, sentence, {})) {
     EXPECT_EQ(value.span.sentence, 7u);
     EXPECT_GE(value.span.first, last);
     EXPECT_LT(value.span.first, value.span.last);
@@ -49,7 +50,7 @@ TEST(QuantitiesTest, SpansLieInTheSentenceInOrder) {
     EXPECT_LT(value.span.head, value.span.last);
     last = value.span.last;
   }
-  EXPECT_TRUE(FindQuantities("", 0, Sentence()).empty());
+  EXPECT_TRUE(FindQuantities("", 0, Sentence(), {}).empty());
 }
 
 TEST(QuantitiesTest, ParseTellsWhatIsCounted) {

@@ -12,7 +12,6 @@
 #include "tools/compiler/numbers/number_words.h"
 #include "tools/compiler/numbers/units.h"
 #include "tools/compiler/text/tokens.h"
-#include "tools/compiler/times/times.h"
 
 namespace pith::compiler {
 namespace {
@@ -245,10 +244,9 @@ bool CountsPeople(const Tokens& tokens, const Quantity& bare) {
 
 }  // namespace
 
-std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_number, const Sentence& sentence) {
+std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
+                                  absl::Span<const Value> times) {
   const Tokens& tokens = sentence.tokens;
-  DateContext context("");
-  const std::vector<Value> times = FindTimes(text, sentence_number, sentence, &context);
   std::vector<bool> is_time(tokens.size());
   for (const Value& time : times) {
     std::fill(is_time.begin() + time.span.first, is_time.begin() + time.span.last, true);
