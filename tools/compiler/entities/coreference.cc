@@ -1,12 +1,11 @@
 #include "tools/compiler/entities/coreference.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 
+#include "tools/compiler/entities/known_entities.h"
 #include "tools/compiler/lexicon/name_words.h"
-#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
@@ -27,8 +26,7 @@ struct Referent {
 
 class Resolver {
  public:
-  explicit Resolver(Analysis* analysis)
-      : analysis_(*analysis), gender_(analysis->entities.size(), Gender::kUnknown), named_(analysis->entities.size()) {}
+  explicit Resolver(Analysis* analysis) : analysis_(*analysis), known_(*analysis) {}
 
   void Run() {
     std::vector<Mention> found;
@@ -45,7 +43,10 @@ class Resolver {
         while (next < named.size() && named[next].span.sentence < s) ++next;
         const bool inside = next < named.size() && named[next].span.sentence == s && named[next].span.first <= at;
         if (inside) {
-          if (named[next].span.last == at + 1) MeetName(tree, named[next]);
+          if (named[next].span.last == at + 1) {
+            known_.MeetName(tree, named[next]);
+            Meet(static_cast<int>(named[next].entity), s, static_cast<int>(named[next].span.head), Gender::kUnknown);
+          }
           continue;
         }
         Mention mention;
@@ -78,47 +79,6 @@ class Resolver {
     recent_.push_back({entity, sentence, head, gender, quotation_});
   }
 
-  // Takes in what a name says of its bearer: gender, role, kind of place.
-  void MeetName(const Tree& tree, const Mention& mention) {
-    const auto entity = static_cast<int>(mention.entity);
-    const int head = static_cast<int>(mention.span.head);
-    for (uint32_t i = mention.span.first; i + 1 < mention.span.last; ++i) {
-      const absl::string_view word = tree[static_cast<int>(i)].folded;
-      if (!IsHonorific(word) && !IsTitle(word)) break;
-      if (!IsHonorific(word)) roles_[std::string(word)].insert(entity);
-      Learn(entity, GenderOf(word));
-    }
-    // "the mayor, Ann Lee", "Ann Lee, the mayor", "Ann Lee is the mayor", "the town of Lee".
-    std::vector<int> descriptions = tree.Children(head, {Rel::kAppos});
-    const int up = tree[head].head;
-    if (up >= 0 && (tree[head].rel == Rel::kAppos || tree[head].rel == Rel::kNmodDesc ||
-                    (tree[head].rel == Rel::kNmod && tree.CaseOf(head) == "of") ||
-                    (tree[head].rel == Rel::kNsubj && tree.Has(up, Rel::kCop)))) {
-      descriptions.push_back(up);
-    }
-    const bool person = TypeOf(entity) == NameType::kPerson;
-    for (int noun : descriptions) {
-      if (tree[noun].pos != Pos::kNoun && tree[noun].pos != Pos::kPropn) continue;
-      if (tree[head].rel == Rel::kNmod && (person || !NamesakeKinds().Has(tree[noun].lemma))) {
-        continue;
-      }
-      if (person || DescribedKinds().Has(tree[noun].lemma)) roles_[tree[noun].lemma].insert(entity);
-      if (person) Learn(entity, GenderOf(tree[noun].lemma));
-    }
-    // A person's name has no article and no owner: "the Symphony", "Your Honour" were taken for one.
-    // But "his father Leo Odell" has.
-    if (tree.Child(head, {Rel::kDet, Rel::kNmodPoss}) >= 0 && !IsTitle(tree[head].folded)) no_person_.insert(entity);
-    Meet(entity, mention.span.sentence, head, Gender::kUnknown);
-    met_.insert(entity);
-    ++named_[mention.entity];
-  }
-
-  NameType TypeOf(int entity) const { return analysis_.entities[static_cast<size_t>(entity)].type; }
-
-  void Learn(int entity, Gender gender) {
-    if (gender != Gender::kUnknown) gender_[static_cast<size_t>(entity)] = gender;
-  }
-
   int ResolvePronoun(const Tree& tree, uint32_t s, int i) {
     const Gender gender = GenderOfPronoun(tree[i].folded);
     if (gender != Gender::kUnknown) {
@@ -126,7 +86,7 @@ class Resolver {
       const bool fits = ahead >= 0 && Fits({ahead, s, i, gender, 0}, gender);
       const int entity = fits ? ahead : ResolvePerson(tree, s, i, gender);
       if (entity >= 0) {
-        Learn(entity, gender);
+        known_.LearnGender(entity, gender);
       } else {
         Meet(-1, s, i, gender);  // whoever it is, it may be meant again
       }
@@ -165,15 +125,13 @@ class Resolver {
 
   bool Fits(const Referent& referent, Gender gender) const {
     if (referent.entity < 0) return referent.gender == Gender::kUnknown || referent.gender == gender;
-    if (TypeOf(referent.entity) != NameType::kPerson || no_person_.count(referent.entity) != 0) return false;
-    const Gender known = gender_[static_cast<size_t>(referent.entity)];
-    return known == Gender::kUnknown || known == gender;
+    return known_.MayBe(referent.entity, gender);
   }
 
   // The nearest sentence that offers anybody decides.
   int ResolvePerson(const Tree& tree, uint32_t s, int i, Gender gender) {
     const bool possessive = tree[i].rel == Rel::kNmodPoss;
-    const bool reflexive = IsOneOf(tree[i].folded, {"himself", "herself"});
+    const bool reflexive = ReflexivePronouns().Has(tree[i].folded);
     int chosen = -1;
     bool firmly = false;
     for (uint32_t back = 0; back <= kWindow && back <= s; ++back) {
@@ -192,7 +150,7 @@ class Resolver {
       if (chosen < 0) {
         chosen = entity;
         if (firmly || chosen < 0) return chosen;
-        if (back > 0 && !IsMainPerson(chosen)) return -1;
+        if (back > 0 && !known_.IsMainPerson(chosen)) return -1;
       } else {
         // Not a subject: only if the sentence before is not about someone else.
         const bool also =
@@ -200,7 +158,7 @@ class Resolver {
         return entity == chosen || also ? chosen : -1;
       }
     }
-    return chosen >= 0 && IsMainPerson(chosen) ? chosen : -1;
+    return chosen >= 0 && known_.IsMainPerson(chosen) ? chosen : -1;
   }
 
   // Of a verb's arguments, no two mean the same but for reflexives: "Smith saw him".
@@ -223,16 +181,6 @@ class Resolver {
       if (rel == Rel::kAclRelcl || rel == Rel::kAcl || rel == Rel::kConj || rel == Rel::kAppos) return false;
     }
     return false;
-  }
-
-  // Whether the article has named this person at least as often as all others so far.
-  bool IsMainPerson(int entity) const {
-    int own = 0, others = 0;
-    for (size_t e = 0; e < named_.size(); ++e) {
-      if (analysis_.entities[e].type != NameType::kPerson) continue;
-      (static_cast<int>(e) == entity ? own : others) += named_[e];
-    }
-    return own >= others;
   }
 
   // One entity when it alone fits, or alone is a subject, in the sentence before of the main clause; `firmly` when
@@ -260,7 +208,7 @@ class Resolver {
     std::set<int> fitting;
     for (const Referent& referent : recent_) {
       if (referent.sentence != s || referent.entity < 0 || Contains(tree, referent.head, i)) continue;
-      const NameType type = TypeOf(referent.entity);
+      const NameType type = known_.TypeOf(referent.entity);
       if (type == NameType::kPerson) continue;
       const Rel rel = tree[referent.head].rel;
       fitting.insert(IsSubject(rel) && tree[i].head != referent.head ? referent.entity : -1);
@@ -281,7 +229,8 @@ class Resolver {
     std::set<int> fitting;
     bool nearest = false;
     for (const Referent& referent : recent_) {
-      if (referent.sentence != s || referent.entity < 0 || TypeOf(referent.entity) == NameType::kPerson) continue;
+      if (referent.sentence != s || referent.entity < 0 || known_.TypeOf(referent.entity) == NameType::kPerson)
+        continue;
       fitting.insert(referent.entity);
       nearest = nearest || (referent.head <= noun && noun < tree.SubtreeEnd(referent.head));
     }
@@ -291,30 +240,10 @@ class Resolver {
     return fitting.size() == 1 && nearest ? *fitting.begin() : -1;
   }
 
-  // "the president": the only one met so far in that role. "the country": the only place met that is not a town.
+  // "the president", "the country": whoever it means, if the article spoke of them in the last sentences.
   int ResolveDescription(const Tree& tree, int i) const {
-    if (i == 0 || tree[i - 1].folded != "the" || tree[i - 1].head != i) return -1;
-    if (tree.Child(i, {Rel::kAmod, Rel::kCompound, Rel::kNmod, Rel::kNmodPoss, Rel::kAclRelcl, Rel::kAcl, Rel::kAppos,
-                       Rel::kFlat, Rel::kNummod, Rel::kNmodDesc}) >= 0 ||
-        tree[i].rel == Rel::kCompound || tree[i].rel == Rel::kAppos || tree[i].rel == Rel::kNmodDesc) {
-      return -1;
-    }
-    const std::string& lemma = tree[i].lemma;
-    if (lemma != tree[i].folded) return -1;
-    if (lemma == "country") return OnlyCountry();
-    std::set<int> bearers;
-    if (const auto role = roles_.find(lemma); role != roles_.end()) {
-      for (int entity : role->second) {
-        // "the state" is no person, whoever was called so.
-        if ((TypeOf(entity) == NameType::kPerson) != DescribedKinds().Has(lemma)) bearers.insert(entity);
-      }
-    }
-    if (NamedKinds().Has(lemma)) {
-      for (int entity : met_) {
-        if (NameContains(entity, lemma)) bearers.insert(entity);
-      }
-    }
-    return bearers.size() == 1 && IsRecent(*bearers.begin()) ? *bearers.begin() : -1;
+    const int entity = known_.Described(tree, i);
+    return entity >= 0 && IsRecent(entity) ? entity : -1;
   }
 
   // Whether the entity was spoken of in the last sentences: what is long past may be meant in general.
@@ -322,36 +251,10 @@ class Resolver {
     return std::any_of(recent_.begin(), recent_.end(), [entity](const Referent& r) { return r.entity == entity; });
   }
 
-  bool NameContains(int entity, absl::string_view word) const {
-    const std::string& name = analysis_.entities[static_cast<size_t>(entity)].name;
-    for (size_t at = 0; at + word.size() <= name.size(); ++at) {
-      size_t same = 0;
-      while (same < word.size() && (name[at + same] | 32) == word[same]) ++same;
-      if (same == word.size()) return true;
-    }
-    return false;
-  }
-
-  int OnlyCountry() const {
-    std::set<int> towns, countries;
-    for (const absl::string_view kind : PartsOfCountry().words()) {
-      const auto role = roles_.find(std::string(kind));
-      if (role != roles_.end()) towns.insert(role->second.begin(), role->second.end());
-    }
-    for (int entity : met_) {
-      if (TypeOf(entity) == NameType::kPlace && towns.count(entity) == 0) countries.insert(entity);
-    }
-    return countries.size() == 1 && IsRecent(*countries.begin()) ? *countries.begin() : -1;
-  }
-
   Analysis& analysis_;
-  std::vector<Gender> gender_;  // per entity
-  std::vector<int> named_;      // per entity, how often so far
+  KnownEntities known_;
   int quotation_ = 0, quotations_ = 0;
-  std::vector<Referent> recent_;                // of this and the last sentences
-  std::map<std::string, std::set<int>> roles_;  // "president" -> who was called so
-  std::set<int> met_;                           // entities named so far
-  std::set<int> no_person_;                     // of those, the ones that are no persons, whatever their type
+  std::vector<Referent> recent_;  // of this and the last sentences
 };
 
 }  // namespace

@@ -73,6 +73,11 @@ const WordSet& MalePronouns() {
   return *words;
 }
 
+const WordSet& ReflexivePronouns() {
+  static const WordSet* const words = new WordSet{"himself", "herself"};
+  return *words;
+}
+
 const WordSet& PersonNouns() {
   static const WordSet* const words = new WordSet{
       "person",   "child",     "baby",        "teenager",  "friend",     "colleague",  "analyst",   "official",

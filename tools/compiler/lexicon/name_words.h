@@ -25,6 +25,8 @@ const WordSet& FemaleNouns();
 const WordSet& MaleNouns();
 const WordSet& FemalePronouns();
 const WordSet& MalePronouns();
+// Those of them that mean the subject of their own clause: "himself".
+const WordSet& ReflexivePronouns();
 
 // Nouns that mean a person and are in none of the lists above: "teacher".
 const WordSet& PersonNouns();
