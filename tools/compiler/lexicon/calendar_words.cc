@@ -92,6 +92,21 @@ const WordSet& PartsOfDay() {
   return *words;
 }
 
+const WordTable<int>& NamedHours() {
+  static const auto* const words = new WordTable<int>{{"noon", 12}, {"midday", 12}, {"midnight", 0}};
+  return *words;
+}
+
+const WordSet& MorningMarks() {
+  static const WordSet* const words = new WordSet{"am", "a.m", "a.m."};
+  return *words;
+}
+
+const WordSet& AfternoonMarks() {
+  static const WordSet* const words = new WordSet{"pm", "p.m", "p.m."};
+  return *words;
+}
+
 const WordSet& UniversalTimeZones() {
   static const WordSet* const words = new WordSet{"utc", "gmt", "z"};
   return *words;
@@ -100,6 +115,37 @@ const WordSet& UniversalTimeZones() {
 const WordSet& OtherTimeZones() {
   static const WordSet* const words =
       new WordSet{"est", "edt", "pst", "pdt", "cet", "cest", "bst", "et", "pt", "cst", "cdt", "ist", "jst"};
+  return *words;
+}
+
+const WordTable<absl::optional<int>>& DayWords() {
+  static const auto* const words =
+      new WordTable<absl::optional<int>>{{"today", 0}, {"tonight", 0}, {"yesterday", -1}, {"tomorrow", 1}};
+  return *words;
+}
+
+const WordTable<absl::optional<int>>& DayWordsBeforePart() {
+  static const auto* const words =
+      new WordTable<absl::optional<int>>{{"last", -1}, {"yesterday", -1}, {"this", 0}, {"today", 0}, {"tomorrow", 1}};
+  return *words;
+}
+
+const WordTable<absl::optional<Shift>>& ShiftWords() {
+  static const auto* const words = new WordTable<absl::optional<Shift>>{
+      {"last", Shift{-1, false}},     {"this", Shift{0, false}},   {"current", Shift{0, false}},
+      {"next", Shift{1, false}},      {"coming", Shift{1, false}}, {"previous", Shift{-1, true}},
+      {"preceding", Shift{-1, true}}, {"same", Shift{0, true}},    {"that", Shift{0, true}},
+      {"following", Shift{1, true}}};
+  return *words;
+}
+
+const WordSet& EarlierWords() {
+  static const WordSet* const words = new WordSet{"earlier", "previously"};
+  return *words;
+}
+
+const WordSet& LaterWords() {
+  static const WordSet* const words = new WordSet{"later", "afterwards", "afterward", "thereafter"};
   return *words;
 }
 
@@ -113,6 +159,33 @@ const WordSet& DurationQualifiers() {
   static const WordSet* const words =
       new WordSet{"straight",   "consecutive", "full",       "more",  "long",    "whole",    "calendar", "trading",
                   "additional", "further",     "successive", "solid", "working", "business", "short"};
+  return *words;
+}
+
+const WordSet& NounsBehindCounts() {
+  static const WordSet* const words =
+      new WordSet{"people", "men", "women", "children", "troops", "km",         "miles",   "metres", "meters",
+                  "feet",   "kg",  "%",     "percent",  "dead",   "casualties", "million", "billion"};
+  return *words;
+}
+
+const WordSet& WordsLikePlurals() {
+  static const WordSet* const words =
+      new WordSet{"is",     "was",     "has",    "does", "as", "this",    "thus",   "its",  "his", "'s",
+                  "across", "towards", "versus", "plus", "us", "perhaps", "always", "sees", "saw"};
+  return *words;
+}
+
+const WordSet& WordsBeforeCounts() {
+  static const WordSet* const words =
+      new WordSet{"$", "€", "£", "no", "number", "page", "flight", "room", "nearly", "almost", "over", "under"};
+  return *words;
+}
+
+const WordSet& WordsBeforeYears() {
+  static const WordSet* const words =
+      new WordSet{"in",   "since", "until", "till",   "from",   "during", "circa",  "c",    "early",
+                  "late", "mid",   "year",  "fiscal", "spring", "summer", "autumn", "fall", "winter"};
   return *words;
 }
 

@@ -50,15 +50,47 @@ const WordTable<absl::string_view>& TimeUnitForms();
 
 // "morning", "lunchtime".
 const WordSet& PartsOfDay();
+// Times of day with a name, to their hour: "midnight" to 0.
+const WordTable<int>& NamedHours();
+// Behind an hour: "a.m.", "p.m.".
+const WordSet& MorningMarks();
+const WordSet& AfternoonMarks();
 // "utc", "gmt": the zone that ISO 8601 writes as Z.
 const WordSet& UniversalTimeZones();
 // "est", "cet": others, behind a time of day.
 const WordSet& OtherTimeZones();
 
+// Days told from the article's, to how many days later they are: "yesterday" to -1.
+const WordTable<absl::optional<int>>& DayWords();
+// The same before a part of the day: "last night".
+const WordTable<absl::optional<int>>& DayWordsBeforePart();
+
+// Which stretch of the calendar is meant: `shift` lengths later than the one that holds the article's date, or, with
+// `from_spoken`, than the one spoken of.
+struct Shift {
+  int shift = 0;
+  bool from_spoken = false;
+};
+// Words before a stretch of the calendar: "last" (month), "the following" (year).
+const WordTable<absl::optional<Shift>>& ShiftWords();
+
+// Behind a duration they make it a time before or after the one spoken of: "two days earlier", "later".
+const WordSet& EarlierWords();
+const WordSet& LaterWords();
+
 // "beginning", "end", "rest": what a stretch of time has, in "the end of May".
 const WordSet& PartsOfTime();
 // "straight", "consecutive": stand between a number and a unit of time.
 const WordSet& DurationQualifiers();
+
+// Plurals and measures before which a number of four digits counts and is no year: "people", "km".
+const WordSet& NounsBehindCounts();
+// Words that end in "s" like a plural and are none: "is", "across".
+const WordSet& WordsLikePlurals();
+// Words that make the number behind them something else than a year: "page", "nearly", "$".
+const WordSet& WordsBeforeCounts();
+// Words before a number of four digits that make a year likely: "since", "summer".
+const WordSet& WordsBeforeYears();
 
 // Verbs and auxiliaries in the past that do not end in "ed".
 const WordSet& PastForms();

@@ -1,5 +1,5 @@
-// The English of the compiler: every list of words that a stage goes by, a header a subject, tables and no rules.
-// Every stage may use it; it uses none of them. What stays in the stages is the order of words that their rules read.
+// In: nothing. Out: the English that the compiler goes by, as tables and nothing else, a header a subject.
+// Who may use it: every stage; it uses none of them. The rules that read the order of words stay in the stages.
 // A new language: write these tables anew.
 //
 // tools/models/en/closed.txt and abbreviations.txt hold some of the same words for the language block. They stay apart:

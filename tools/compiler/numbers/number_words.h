@@ -23,7 +23,7 @@ struct Number {
   bool digits = false;          // written in digits
   bool collective = false;      // "dozens", "a couple": joined to what they count by "of"
 
-  // Times 10^n, or unchanged where that is too much.
+  // Multiplies by 10^n, unless that is too much.
   void Raise(uint8_t n);
   // The value rounded down.
   int64_t Floor() const;

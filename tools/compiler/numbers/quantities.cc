@@ -18,7 +18,7 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-// A value as far as it was read; tokens [first, last).
+// A value in tokens [first, last) that hangs on token `head`, as far as it has been read.
 struct Quantity {
   uint32_t first = 0, last = 0, head = 0;
   Number number;

@@ -1,4 +1,6 @@
-// Finds numbers with what they count: amounts, shares, measures, counts.
+// In: a sentence's words, its parse where there is one, and the times found in it. Out: its numbers with what they
+// count or measure, as Values: amounts, shares, measures, counts.
+// Who may use it: compile.cc. times/ uses number_words.h and hedges.h of this folder, which know nothing of times.
 
 #ifndef PITH_TOOLS_COMPILER_NUMBERS_QUANTITIES_H_
 #define PITH_TOOLS_COMPILER_NUMBERS_QUANTITIES_H_

@@ -1,4 +1,7 @@
-// Finds dates, times of day, durations and ages, and works out which they are.
+// In: a sentence's words, and what the article has said about time before it. Out: its dates, times of day, durations
+// and ages as Values, worked out as far as the text tells them.
+// Who may use it: compile.cc. A new form of date is one function in dates.cc, years.cc, durations.cc or
+// relative_times.cc and its name in the list at that file's end.
 
 #ifndef PITH_TOOLS_COMPILER_TIMES_TIMES_H_
 #define PITH_TOOLS_COMPILER_TIMES_TIMES_H_

@@ -7,21 +7,12 @@
 namespace pith::compiler {
 namespace {
 
-using Match = absl::optional<TimeMatch>;
-
-// Words that a number before them does not count, though they end in "s".
-bool IsNoNoun(const TimeInput& in, uint32_t i) {
-  return in.Is(i, {"is", "was", "has", "does", "as", "this", "thus", "its", "his", "'s", "across", "towards", "versus",
-                   "plus", "us", "perhaps", "always", "sees", "saw"});
-}
+using Found = absl::optional<TimeMatch>;
 
 bool IsCounted(const TimeInput& in, uint32_t i) {
   const absl::string_view word = in.Word(i);
-  if (in.Is(i, {"people", "men", "women", "children", "troops", "km", "miles", "metres", "meters", "feet", "kg", "%",
-                "percent", "dead", "casualties", "or", "million", "billion"})) {
-    return !(word == "or" && !in.Is(i + 1, {"more", "so", "fewer"}));
-  }
-  if (word.size() < 4 || word.back() != 's' || absl::EndsWith(word, "ss") || IsNoNoun(in, i)) return false;
+  if (NounsBehindCounts().Has(word) || (word == "or" && in.Is(i + 1, {"more", "so", "fewer"}))) return true;
+  if (word.size() < 4 || word.back() != 's' || absl::EndsWith(word, "ss") || WordsLikePlurals().Has(word)) return false;
   const Pos pos = in.tokens[i].pos;
   return pos == Pos::kNoun || (pos == Pos::kX && !in.IsCapital(i));
 }
@@ -50,7 +41,7 @@ absl::optional<int> YearBehind(const TimeInput& in, uint32_t at, uint32_t* last)
   return year;
 }
 
-Match ReadEra(const TimeInput& in, uint32_t first) {
+Found ReadEra(const TimeInput& in, uint32_t first) {
   const bool before = ErasSince().Has(in.Word(first)) && in.IsCapital(first);
   const uint32_t at = before ? first + 1 : first;
   const absl::string_view word = in.Word(at);
@@ -71,7 +62,7 @@ Match ReadEra(const TimeInput& in, uint32_t first) {
   return absl::nullopt;
 }
 
-Match ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
+Found ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
   absl::string_view word = in.Word(first);
   const bool own = first > 0 && in.Is(first - 1, {"his", "her", "their", "my", "your", "its"});  // an age
   const int named = DecadeNames().Find(word, 0);
@@ -117,7 +108,7 @@ Match ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
   return match;
 }
 
-Match ReadYear(const TimeInput& in, uint32_t first) {
+Found ReadYear(const TimeInput& in, uint32_t first) {
   const bool short_form = in.tokens[first].folded.size() == 3 && in.tokens[first].folded[0] == '\'';
   uint32_t at = first;
   int year = YearAt(in, first);
@@ -136,8 +127,7 @@ Match ReadYear(const TimeInput& in, uint32_t first) {
   const absl::string_view before = first > 0 ? in.Word(first - 1) : absl::string_view();
   const bool glued = IsGlued(in.tokens, first) && before != "(" && before != "[" && before != "-" && before != "/" &&
                      before != "'" && before != "\"";
-  if (glued || in.Is(first - 1,
-                     {"$", "€", "£", "no", "number", "page", "flight", "room", "nearly", "almost", "over", "under"})) {
+  if (glued || WordsBeforeCounts().Has(before)) {
     return absl::nullopt;
   }
   // "737-2000" is none, "1914-1918" and "pre-1982" are.
@@ -147,9 +137,7 @@ Match ReadYear(const TimeInput& in, uint32_t first) {
   }
   const bool counted = IsCounted(in, first + 1) || (in.tokens[first].pos == Pos::kNum && first + 1 < in.tokens.size() &&
                                                     in.tokens[first + 1].pos == Pos::kAdj && IsCounted(in, first + 2));
-  const bool in_context =
-      in.Is(first - 1, {"in", "since", "until", "till", "from", "during", "circa", "c", "early", "late", "mid", "year",
-                        "fiscal", "spring", "summer", "autumn", "fall", "winter"});
+  const bool in_context = WordsBeforeYears().Has(before);
   const bool likely = year >= 1500 && year <= 2050;
   if (counted && !(in_context && likely && year % 100 != 0)) {
     return absl::nullopt;
