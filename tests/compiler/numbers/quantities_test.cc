@@ -11,13 +11,6 @@
 namespace pith::compiler {
 namespace {
 
-std::string Decimal(const Value& value) {
-  std::string digits = std::to_string(value.mantissa);
-  if (value.scale == 0) return digits;
-  while (digits.size() <= value.scale) digits.insert(0, "0");
-  return digits.insert(digits.size() - value.scale, ".");
-}
-
 std::vector<Value> QuantitiesOf(const std::string& text, const Sentence& sentence) {
   DateContext context("");
   return FindQuantities(text, 0, sentence, FindTimes(text, 0, sentence, &context));
@@ -29,7 +22,7 @@ TEST(QuantitiesTest, Cases) {
     std::vector<std::string> found;
     for (const Value& value : QuantitiesOf(c.text, sentence)) {
       EXPECT_EQ(value.kind, ValueKind::kNumber);
-      std::string line = Shown(c.text, sentence, value) + " = " + Decimal(value);
+      std::string line = Shown(c.text, sentence, value) + " = " + Decimal(value.mantissa, value.scale);
       if (!value.unit.empty()) line += " " + value.unit;
       if (value.hedge != Hedge::kExact) line += "; " + HedgeName(value.hedge);
       found.push_back(line);

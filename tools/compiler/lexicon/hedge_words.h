@@ -19,9 +19,9 @@ struct HedgePhrase {
   uint32_t size() const;
 };
 
-// Hedges before a number, longer ones before shorter ones.
+// Hedges before a number. The first that fits is taken, so none stands behind its own end ("than" before "more than").
 absl::Span<const HedgePhrase> HedgesBefore();
-// Hedges behind a number, in the same order.
+// Hedges behind a number, of which none stands behind its own beginning.
 absl::Span<const HedgePhrase> HedgesBehind();
 
 }  // namespace pith::compiler
