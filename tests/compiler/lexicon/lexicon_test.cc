@@ -34,6 +34,16 @@ Words WordsOf(const WordTable<Value>& table) {
   return words;
 }
 
+Words WordsOf(absl::Span<const UnitWords> units) {
+  Words words;
+  for (const UnitWords& unit : units) {
+    for (const absl::string_view word : unit.names) words.push_back(word);
+    for (const absl::string_view word : unit.symbols) words.push_back(word);
+  }
+  words.erase(std::remove(words.begin(), words.end(), ""), words.end());
+  return words;
+}
+
 // The word as the engine folds it.
 std::string Folded(absl::string_view word) {
   char folded[kMaxWordBytes];
@@ -116,7 +126,7 @@ TEST(LexiconTest, WordsAreFoldedAndStandOnce) {
            SpeechVerbs().words(),
            SpeechNouns().words(),
            WordsOf(CurrencySigns()),
-           WordsOf(CurrencyNames()),
+           WordsOf(Currencies()),
            WordsOf(DollarCountries()),
            WordsOf(Measures()),
            Dimensions().words(),
@@ -221,13 +231,24 @@ TEST(LexiconTest, NobodyIsOfTwoGenders) {
   }
 }
 
-TEST(LexiconTest, CurrenciesHaveCodes) {
-  for (const auto* table : {&CurrencySigns(), &CurrencyNames(), &DollarCountries()}) {
-    for (const auto& [word, code] : table->rows()) {
-      EXPECT_EQ(code.size(), 3u) << word;
-      EXPECT_TRUE(std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) << word;
+TEST(LexiconTest, UnitsHaveOneRowEach) {
+  for (const absl::Span<const UnitWords> table : {Measures(), Currencies()}) {
+    std::set<absl::string_view> units;
+    for (const UnitWords& row : table) {
+      EXPECT_TRUE(units.insert(row.unit).second) << row.unit;
+      EXPECT_FALSE(row.names[0].empty() && row.symbols[0].empty()) << row.unit;
     }
   }
+}
+
+TEST(LexiconTest, CurrenciesHaveCodes) {
+  const auto expect_code = [](absl::string_view code) {
+    EXPECT_EQ(code.size(), 3u) << code;
+    EXPECT_TRUE(std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) << code;
+  };
+  for (const UnitWords& currency : Currencies()) expect_code(currency.unit);
+  for (const auto& [sign, code] : CurrencySigns().rows()) expect_code(code);
+  for (const auto& [country, code] : DollarCountries().rows()) expect_code(code);
 }
 
 }  // namespace

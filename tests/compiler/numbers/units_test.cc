@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "tests/compiler/text_cases.h"
+#include "tools/compiler/lexicon/unit_words.h"
 
 namespace pith::compiler {
 namespace {
@@ -21,6 +23,36 @@ TEST(UnitsTest, Cases) {
       EXPECT_LT(unit.head, unit.last) << "line " << c.line;
     }
     EXPECT_EQ(found, c.expected) << "line " << c.line << ": " << c.text;
+  }
+}
+
+// The unit that is read in `text` behind its first token.
+std::string UnitIn(const std::string& text) {
+  const Sentence sentence = OneSentence(text);
+  const Unit unit = UnitBehind(text, sentence.tokens, 0, 1, sentence.tokens[0].folded != "1");
+  return unit.counts ? "counted " + unit.unit : unit.unit;
+}
+
+TEST(UnitsTest, NoUnitLacksItsSingularOrPlural) {
+  for (const UnitWords& unit : Measures()) {
+    for (const absl::string_view name : unit.names) {
+      if (name.empty()) continue;
+      EXPECT_EQ(UnitIn(absl::StrCat("1 ", name)), unit.unit);
+      EXPECT_EQ(UnitIn(absl::StrCat("12-", name)), unit.unit);
+      EXPECT_EQ(UnitIn(absl::StrCat("2 ", name, name == "inch" ? "es" : "s")), unit.unit);
+    }
+    for (const absl::string_view symbol : unit.symbols) {
+      if (!symbol.empty()) {
+        EXPECT_EQ(UnitIn(absl::StrCat("2 ", symbol)), unit.unit);
+      }
+    }
+  }
+  for (const UnitWords& currency : Currencies()) {
+    for (const absl::string_view name : currency.names) {
+      if (name.empty()) continue;
+      EXPECT_EQ(UnitIn(absl::StrCat("1 ", name)), currency.unit);
+      EXPECT_EQ(UnitIn(absl::StrCat("2 ", name, "s")), currency.unit);
+    }
   }
 }
 

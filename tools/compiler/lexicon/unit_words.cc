@@ -1,6 +1,65 @@
 #include "tools/compiler/lexicon/unit_words.h"
 
 namespace pith::compiler {
+namespace {
+
+constexpr UnitWords kMeasures[] = {
+    {"km", {"kilometer"}, {"km"}},
+    {"m", {"meter"}, {"m"}},
+    {"cm", {"centimeter"}, {"cm"}},
+    {"mm", {"millimeter"}, {"mm"}},
+    {"miles", {"mile"}, {"mi"}},
+    {"ft", {}, {"foot", "feet", "ft"}},
+    {"in", {"inch"}, {}},
+    {"yd", {"yard"}, {}},
+    {"kg", {"kilogram", "kilo"}, {"kg"}},
+    {"g", {"gram"}, {"g"}},
+    {"mg", {"milligram"}, {"mg"}},
+    {"t", {"tonne"}, {}},
+    {"tons", {"ton"}, {}},
+    {"lb", {}, {"lb", "lbs"}},
+    {"oz", {"ounce"}, {"oz"}},
+    {"l", {"liter"}, {"l"}},
+    {"ml", {"milliliter"}, {"ml"}},
+    {"gal", {"gallon"}, {}},
+    {"barrels", {"barrel"}, {}},
+    {"ha", {"hectare"}, {}},
+    {"acres", {"acre"}, {}},
+    {"mph", {}, {"mph"}},
+    {"km/h", {}, {"kmh", "kph"}},
+    {"kn", {"knot"}, {}},
+    {"Hz", {}, {"hz", "hertz"}},
+    {"kHz", {}, {"khz", "kilohertz"}},
+    {"MHz", {}, {"mhz", "megahertz"}},
+    {"GHz", {}, {"ghz", "gigahertz"}},
+    {"W", {"watt"}, {"w"}},
+    {"kW", {"kilowatt"}, {"kw"}},
+    {"MW", {"megawatt"}, {"mw"}},
+    {"GW", {"gigawatt"}, {"gw"}},
+    {"kWh", {}, {"kwh"}},
+    {"V", {"volt"}, {}},
+    {"kB", {"kilobyte"}, {"kb"}},
+    {"MB", {"megabyte"}, {"mb"}},
+    {"GB", {"gigabyte"}, {"gb"}},
+    {"TB", {"terabyte"}, {"tb"}},
+    {"degrees", {"degree"}, {"°"}},
+    {"°C", {}, {"°c"}},
+    {"°F", {}, {"°f"}},
+};
+
+constexpr UnitWords kCurrencies[] = {
+    {"USD", {"dollar"}, {"usd"}},     {"EUR", {"euro"}, {"eur"}},
+    {"JPY", {}, {"yen", "jpy"}},      {"CNY", {}, {"yuan", "renminbi", "cny"}},
+    {"GBP", {}, {"sterling", "gbp"}}, {"RUB", {"ruble", "rouble"}, {}},
+    {"INR", {"rupee"}, {}},           {"CHF", {"franc"}, {"chf"}},
+    {"SEK", {}, {"krona", "kronor"}}, {"PLN", {"zloty"}, {}},
+    {"ILS", {"shekel"}, {}},          {"BTC", {"bitcoin"}, {}},
+};
+
+}  // namespace
+
+absl::Span<const UnitWords> Measures() { return kMeasures; }
+absl::Span<const UnitWords> Currencies() { return kCurrencies; }
 
 const WordTable<absl::string_view>& CurrencySigns() {
   static const auto* const words = new WordTable<absl::string_view>{
@@ -11,108 +70,10 @@ const WordTable<absl::string_view>& CurrencySigns() {
   return *words;
 }
 
-const WordTable<absl::string_view>& CurrencyNames() {
-  static const auto* const words = new WordTable<absl::string_view>{
-      {"dollar", "USD"},  {"dollars", "USD"}, {"usd", "USD"},      {"euro", "EUR"},   {"euros", "EUR"},
-      {"eur", "EUR"},     {"yen", "JPY"},     {"jpy", "JPY"},      {"yuan", "CNY"},   {"renminbi", "CNY"},
-      {"cny", "CNY"},     {"gbp", "GBP"},     {"sterling", "GBP"}, {"rouble", "RUB"}, {"roubles", "RUB"},
-      {"ruble", "RUB"},   {"rubles", "RUB"},  {"rupees", "INR"},   {"rupee", "INR"},  {"francs", "CHF"},
-      {"chf", "CHF"},     {"krona", "SEK"},   {"kronor", "SEK"},   {"zloty", "PLN"},  {"shekels", "ILS"},
-      {"bitcoin", "BTC"}, {"bitcoins", "BTC"}};
-  return *words;
-}
-
 const WordTable<absl::string_view>& DollarCountries() {
   static const auto* const words =
       new WordTable<absl::string_view>{{"us", "USD"},         {"u.s", "USD"},      {"american", "USD"},
                                        {"australian", "AUD"}, {"canadian", "CAD"}, {"singapore", "SGD"}};
-  return *words;
-}
-
-const WordTable<absl::string_view>& Measures() {
-  static const auto* const words = new WordTable<absl::string_view>{{"km", "km"},
-                                                                    {"kilometre", "km"},
-                                                                    {"kilometres", "km"},
-                                                                    {"kilometer", "km"},
-                                                                    {"kilometers", "km"},
-                                                                    {"m", "m"},
-                                                                    {"metre", "m"},
-                                                                    {"metres", "m"},
-                                                                    {"meter", "m"},
-                                                                    {"meters", "m"},
-                                                                    {"cm", "cm"},
-                                                                    {"centimetre", "cm"},
-                                                                    {"centimetres", "cm"},
-                                                                    {"centimeters", "cm"},
-                                                                    {"mm", "mm"},
-                                                                    {"millimetres", "mm"},
-                                                                    {"millimeters", "mm"},
-                                                                    {"mile", "miles"},
-                                                                    {"miles", "miles"},
-                                                                    {"mi", "miles"},
-                                                                    {"foot", "ft"},
-                                                                    {"feet", "ft"},
-                                                                    {"ft", "ft"},
-                                                                    {"inch", "in"},
-                                                                    {"inches", "in"},
-                                                                    {"yards", "yd"},
-                                                                    {"yard", "yd"},
-                                                                    {"kg", "kg"},
-                                                                    {"kilo", "kg"},
-                                                                    {"kilos", "kg"},
-                                                                    {"kilogram", "kg"},
-                                                                    {"kilograms", "kg"},
-                                                                    {"kilogrammes", "kg"},
-                                                                    {"g", "g"},
-                                                                    {"gram", "g"},
-                                                                    {"grams", "g"},
-                                                                    {"mg", "mg"},
-                                                                    {"tonne", "t"},
-                                                                    {"tonnes", "t"},
-                                                                    {"ton", "tons"},
-                                                                    {"tons", "tons"},
-                                                                    {"lb", "lb"},
-                                                                    {"lbs", "lb"},
-                                                                    {"oz", "oz"},
-                                                                    {"ounces", "oz"},
-                                                                    {"litre", "l"},
-                                                                    {"litres", "l"},
-                                                                    {"liters", "l"},
-                                                                    {"liter", "l"},
-                                                                    {"l", "l"},
-                                                                    {"ml", "ml"},
-                                                                    {"gallons", "gal"},
-                                                                    {"barrels", "barrels"},
-                                                                    {"hectare", "ha"},
-                                                                    {"hectares", "ha"},
-                                                                    {"acre", "acres"},
-                                                                    {"acres", "acres"},
-                                                                    {"mph", "mph"},
-                                                                    {"kmh", "km/h"},
-                                                                    {"kph", "km/h"},
-                                                                    {"knots", "kn"},
-                                                                    {"hz", "Hz"},
-                                                                    {"khz", "kHz"},
-                                                                    {"mhz", "MHz"},
-                                                                    {"ghz", "GHz"},
-                                                                    {"w", "W"},
-                                                                    {"kw", "kW"},
-                                                                    {"mw", "MW"},
-                                                                    {"gw", "GW"},
-                                                                    {"kwh", "kWh"},
-                                                                    {"watts", "W"},
-                                                                    {"volts", "V"},
-                                                                    {"kb", "kB"},
-                                                                    {"mb", "MB"},
-                                                                    {"gb", "GB"},
-                                                                    {"tb", "TB"},
-                                                                    {"gigabytes", "GB"},
-                                                                    {"megabytes", "MB"},
-                                                                    {"degree", "degrees"},
-                                                                    {"degrees", "degrees"},
-                                                                    {"°", "degrees"},
-                                                                    {"°c", "°C"},
-                                                                    {"°f", "°F"}};
   return *words;
 }
 

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "absl/types/span.h"
 #include "tools/compiler/lexicon/phrase_words.h"
 #include "tools/compiler/lexicon/unit_words.h"
 #include "tools/compiler/numbers/number_words.h"
@@ -13,6 +16,49 @@ namespace pith::compiler {
 namespace {
 
 using Tokens = std::vector<Token>;
+
+// From a word to the unit that it says.
+using UnitForms = absl::flat_hash_map<std::string, absl::string_view>;
+
+// Adds a unit's name with its plural: "watt", "watts"; "inch", "inches".
+void AddName(absl::string_view name, absl::string_view unit, UnitForms* forms) {
+  forms->try_emplace(name, unit);
+  forms->try_emplace(absl::StrCat(name, absl::EndsWith(name, "ch") ? "es" : "s"), unit);
+}
+
+// All forms of the units: names in British spelling too, "metre" and "kilogramme".
+UnitForms FormsOf(absl::Span<const UnitWords> units) {
+  UnitForms forms;
+  for (const UnitWords& words : units) {
+    for (const absl::string_view symbol : words.symbols) {
+      if (!symbol.empty()) forms.try_emplace(symbol, words.unit);
+    }
+    for (const absl::string_view name : words.names) {
+      if (name.empty()) continue;
+      AddName(name, words.unit, &forms);
+      if (absl::EndsWith(name, "ter")) AddName(absl::StrCat(absl::StripSuffix(name, "er"), "re"), words.unit, &forms);
+      if (absl::EndsWith(name, "gram")) AddName(absl::StrCat(name, "me"), words.unit, &forms);
+    }
+  }
+  return forms;
+}
+
+// The unit that the word says, or "".
+absl::string_view Find(const UnitForms& forms, absl::string_view word) {
+  const auto it = forms.find(word);
+  return it == forms.end() ? absl::string_view() : it->second;
+}
+
+absl::string_view MeasureOf(absl::string_view word) {
+  static const UnitForms* const forms = new UnitForms(FormsOf(Measures()));
+  return Find(*forms, word);
+}
+
+absl::string_view CurrencyOf(absl::string_view word) {
+  static const UnitForms* const forms = new UnitForms(FormsOf(Currencies()));
+  return Find(*forms, word);
+}
+
 // A noun phrase before its noun is seldom longer.
 constexpr uint32_t kMaxPhrase = 7;
 
@@ -103,13 +149,13 @@ Unit UnitBehind(absl::string_view text, const std::vector<Token>& tokens, uint32
       !code.empty() && absl::StartsWith(next, "dollar")) {
     return {at + 2, at + 1, std::string(code), false};
   }
-  if (const absl::string_view code = CurrencyNames().Find(word, ""); !code.empty()) {
+  if (const absl::string_view code = CurrencyOf(word); !code.empty()) {
     return {at + 1, at, std::string(code), false};
   }
   const bool square = word == "square" || word == "sq", cubic = word == "cubic";
   const uint32_t measure_at = square || cubic ? at + 1 : word == "-" && IsGlued(tokens, at) ? at + 1 : at;
   const absl::string_view measure_word = WordAt(tokens, measure_at);
-  if (const absl::string_view measure = Measures().Find(measure_word, ""); !measure.empty()) {
+  if (const absl::string_view measure = MeasureOf(measure_word); !measure.empty()) {
     const absl::string_view follows = WordAt(tokens, measure_at + 1), behind = WordAt(tokens, measure_at + 2);
     uint32_t last = measure_at + 1;
     std::string unit = absl::StrCat(square ? "square " : cubic ? "cubic " : "", measure);
@@ -125,8 +171,10 @@ Unit UnitBehind(absl::string_view text, const std::vector<Token>& tokens, uint32
     }
     // A single letter is a unit only right behind its number or before what is no noun.
     const bool letter = measure_word.size() == 1 && measure_word != "°";
-    if (!letter || EndsPhrase(tokens, measure_at + 1) || Dimensions().Has(follows))
-      return {last, measure_at, unit, false};
+    // "three watt-balance measurements" are no watts, but "5 km-long" is a length.
+    const bool compound = follows == "-" && IsGlued(tokens, measure_at + 1) && !Dimensions().Has(behind);
+    const bool alone = EndsPhrase(tokens, measure_at + 1) || Dimensions().Has(follows);
+    if (!compound && (!letter || alone)) return {last, measure_at, unit, false};
   }
   if (at >= tokens.size()) return {at, number, "", false};
   uint32_t from = at;
