@@ -45,7 +45,7 @@ Analysis Analyse(Article article, const Models& models, const Language& language
   FindEntities(&analysis);
   // What is read off trees would be invented where the parser does not know the language.
   if (!analysis.foreign) {
-    ResolveReferences(&analysis);
+    ResolveReferences(&analysis, language);
     FindClaims(&analysis);
   }
   FindCandidates(&analysis);

@@ -8,6 +8,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
+#include "tests/compiler/text_cases.h"
 #include "tests/compiler/write/written.h"
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/entities/entities.h"
@@ -34,7 +35,7 @@ std::string Shown(const Analysis& analysis, const Fact& fact) {
 
 void Read(Analysis* analysis) {
   FindEntities(analysis);
-  ResolveReferences(analysis);
+  ResolveReferences(analysis, TestLanguage());
   FindClaims(analysis);
   FindFacts(analysis);
 }

@@ -107,11 +107,8 @@ TEST(LexiconTest, WordsAreFoldedAndStandOnce) {
            ReflexivePronouns().words(),
            PersonNouns().words(),
            SmallWords().words(),
-           PlaceKinds().words(),
-           NamesakeKinds().words(),
-           PartsOfCountry().words(),
-           DescribedKinds().words(),
-           NamedKinds().words(),
+           WordsOf(NounKinds()),
+           DescribedPlaces().words(),
            WordsOf(Cardinals()),
            WordsOf(Ordinals()),
            OrdinalEndings().words(),
@@ -158,8 +155,6 @@ TEST(LexiconTest, ListsOfSomeAreAmongTheListOfAll) {
   ExpectSubset(MonthsLikeWords(), WordsOf(Months()));
   ExpectSubset(ShortWeekdays(), WordsOf(Weekdays()));
   ExpectSubset(Offices(), Titles().words());
-  ExpectSubset(NamesakeKinds(), PlaceKinds().words());
-  ExpectSubset(PartsOfCountry(), PlaceKinds().words());
 }
 
 TEST(LexiconTest, TheCalendarIsWhole) {

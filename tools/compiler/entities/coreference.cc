@@ -11,8 +11,6 @@
 namespace pith::compiler {
 namespace {
 
-constexpr uint32_t kWindow = 2;  // sentences before the pronoun's own
-
 bool IsSubject(Rel rel) { return rel == Rel::kNsubj || rel == Rel::kNsubjPass; }
 
 // Someone or something that a pronoun could mean.
@@ -26,14 +24,14 @@ struct Referent {
 
 class Resolver {
  public:
-  explicit Resolver(Analysis* analysis) : analysis_(*analysis), known_(*analysis) {}
+  Resolver(Analysis* analysis, const Language& language) : analysis_(*analysis), known_(*analysis, language) {}
 
   void Run() {
     std::vector<Mention> found;
     size_t next = 0;
     for (uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
       const Tree tree(analysis_.sentences[s]);
-      while (!recent_.empty() && recent_.front().sentence + kWindow < s) recent_.erase(recent_.begin());
+      while (!recent_.empty() && recent_.front().sentence + kReferenceWindow < s) recent_.erase(recent_.begin());
       if (s == 0 || analysis_.sentences[s].paragraph != analysis_.sentences[s - 1].paragraph) quotation_ = 0;
       for (int i = 0; i < tree.size(); ++i) {
         const auto at = static_cast<uint32_t>(i);
@@ -56,7 +54,8 @@ class Resolver {
         if (tree[i].pos == Pos::kPron || tree[i].rel == Rel::kNmodPoss) {
           entity = ResolvePronoun(tree, s, i);
         } else if (tree[i].pos == Pos::kNoun || tree[i].pos == Pos::kPropn) {
-          entity = ResolveDescription(tree, i);
+          entity = ResolveDescription(tree, s, i);
+          if (entity < 0 && MeansAnother(tree, i)) known_.MeetNoun(tree[i].lemma, s);
           if (entity >= 0) mention.span.first = at - 1;
           // With a name beside it, it is no other person.
           const bool other = IsPersonNoun(tree[i]) && !tree.Has(i, Rel::kCop) && !tree.Has(i, Rel::kAppos);
@@ -134,7 +133,7 @@ class Resolver {
     const bool reflexive = ReflexivePronouns().Has(tree[i].folded);
     int chosen = -1;
     bool firmly = false;
-    for (uint32_t back = 0; back <= kWindow && back <= s; ++back) {
+    for (uint32_t back = 0; back <= kReferenceWindow && back <= s; ++back) {
       std::vector<Referent> fitting;
       for (const Referent& referent : recent_) {
         if (referent.sentence + back != s || !Fits(referent, gender)) continue;
@@ -241,9 +240,19 @@ class Resolver {
   }
 
   // "the president", "the country": whoever it means, if the article spoke of them in the last sentences.
-  int ResolveDescription(const Tree& tree, int i) const {
-    const int entity = known_.Described(tree, i);
+  int ResolveDescription(const Tree& tree, uint32_t s, int i) const {
+    const int entity = known_.Described(tree, s, i);
     return entity >= 0 && IsRecent(entity) ? entity : -1;
+  }
+
+  // Whether a noun that was not resolved means a thing of its own. It does not where it is a part of another noun
+  // ("league games"), says what something else is ("Acme, a company", "is the largest company"), or is as likely to
+  // mean what was named ("the company").
+  static bool MeansAnother(const Tree& tree, int i) {
+    if (tree[i].rel == Rel::kCompound || tree[i].rel == Rel::kAppos || tree.Has(i, Rel::kAppos)) return false;
+    const int verb = IsSubject(tree[i].rel) ? tree[i].head : -1;
+    if (tree.Has(i, Rel::kCop) || (verb >= 0 && tree.Has(verb, Rel::kCop))) return false;
+    return i == 0 || tree[i - 1].folded != "the";
   }
 
   // Whether the entity was spoken of in the last sentences: what is long past may be meant in general.
@@ -259,6 +268,6 @@ class Resolver {
 
 }  // namespace
 
-void ResolveReferences(Analysis* analysis) { Resolver(analysis).Run(); }
+void ResolveReferences(Analysis* analysis, const Language& language) { Resolver(analysis, language).Run(); }
 
 }  // namespace pith::compiler

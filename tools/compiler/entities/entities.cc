@@ -79,7 +79,7 @@ class Gatherer {
     if (use.titled) use.votes[static_cast<int>(NameType::kPerson)] += 3;
     Finish(&use);
     const int head = HeadOutside(use);
-    if (head >= 0 && PlaceKinds().Has(sentence.tokens[static_cast<size_t>(head)].lemma) && PrecededBy(use, "of")) {
+    if (head >= 0 && IsPlaceKind(sentence.tokens[static_cast<size_t>(head)].lemma) && PrecededBy(use, "of")) {
       use.votes[static_cast<int>(NameType::kPlace)] += 5;
     }
     uses_.push_back(std::move(use));

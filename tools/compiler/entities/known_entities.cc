@@ -1,11 +1,22 @@
 #include "tools/compiler/entities/known_entities.h"
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_split.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 
 namespace pith::compiler {
+namespace {
 
-KnownEntities::KnownEntities(const Analysis& analysis)
-    : analysis_(analysis), gender_(analysis.entities.size(), Gender::kUnknown), named_(analysis.entities.size()) {}
+// Whether "the town of Lee" is the town called Lee. "The capital of Chile" has another name.
+bool GivesItsName(absl::string_view lemma) { return DescribedPlaces().Has(lemma) && lemma != "capital"; }
+
+}  // namespace
+
+KnownEntities::KnownEntities(const Analysis& analysis, const Language& language)
+    : analysis_(analysis),
+      language_(language),
+      gender_(analysis.entities.size(), Gender::kUnknown),
+      named_(analysis.entities.size()) {}
 
 void KnownEntities::MeetName(const Tree& tree, const Mention& mention) {
   const auto entity = static_cast<int>(mention.entity);
@@ -37,8 +48,8 @@ void KnownEntities::TakeDescriptions(const Tree& tree, int head, int entity) {
   for (int noun : descriptions) {
     const Token& token = tree[noun];
     if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) continue;
-    if (tree[head].rel == Rel::kNmod && (person || !NamesakeKinds().Has(token.lemma))) continue;
-    if (person || DescribedKinds().Has(token.lemma)) roles_[token.lemma].insert(entity);
+    if (tree[head].rel == Rel::kNmod && (person || !GivesItsName(token.lemma))) continue;
+    if (person || MayDescribe(token.lemma)) roles_[token.lemma].insert(entity);
     if (person) LearnGender(entity, GenderOf(token.lemma));
   }
 }
@@ -62,7 +73,7 @@ bool KnownEntities::IsMainPerson(int entity) const {
   return own >= others;
 }
 
-int KnownEntities::Described(const Tree& tree, int i) const {
+int KnownEntities::Described(const Tree& tree, uint32_t sentence, int i) const {
   if (i == 0 || tree[i - 1].folded != "the" || tree[i - 1].head != i) return -1;
   if (tree.Child(i, {Rel::kAmod, Rel::kCompound, Rel::kNmod, Rel::kNmodPoss, Rel::kAclRelcl, Rel::kAcl, Rel::kAppos,
                      Rel::kFlat, Rel::kNummod, Rel::kNmodDesc}) >= 0 ||
@@ -72,36 +83,50 @@ int KnownEntities::Described(const Tree& tree, int i) const {
   const std::string& lemma = tree[i].lemma;
   if (lemma != tree[i].folded) return -1;
   if (lemma == "country") return OnlyCountry();
+  // Right after "another store", "the store" may not be the Harlow Store.
+  const auto unnamed = unnamed_.find(lemma);
+  const bool other = unnamed != unnamed_.end() && unnamed->second + kReferenceWindow >= sentence;
+  if (other && IsNamedKind(lemma)) return -1;
   std::set<int> bearers;
   if (const auto role = roles_.find(lemma); role != roles_.end()) {
     for (int entity : role->second) {
-      // "the state" is no person, whoever was called so.
-      if ((TypeOf(entity) == NameType::kPerson) != DescribedKinds().Has(lemma)) bearers.insert(entity);
+      // "the state" is no person, whoever was called so, and "the mayor" nothing else.
+      const bool fits = TypeOf(entity) == NameType::kPerson ? !DescribedPlaces().Has(lemma) : MayDescribe(lemma);
+      if (fits) bearers.insert(entity);
     }
   }
-  if (NamedKinds().Has(lemma)) {
+  if (IsNamedKind(lemma)) {
     for (int entity : met_) {
-      if (NameContains(entity, lemma)) bearers.insert(entity);
+      if (IsNamedAs(entity, lemma)) bearers.insert(entity);
     }
   }
   return bearers.size() == 1 ? *bearers.begin() : -1;
 }
 
-bool KnownEntities::NameContains(int entity, absl::string_view word) const {
+bool KnownEntities::IsNamedKind(absl::string_view lemma) const {
+  const NounKind kind = NounKindOf(language_, lemma);
+  return kind == NounKind::kOrganization || kind == NounKind::kSite;
+}
+
+bool KnownEntities::MayDescribe(absl::string_view lemma) const {
+  return IsNamedKind(lemma) || DescribedPlaces().Has(lemma);
+}
+
+bool KnownEntities::IsNamedAs(int entity, absl::string_view noun) const {
   const std::string& name = analysis_.entities[static_cast<size_t>(entity)].name;
-  for (size_t at = 0; at + word.size() <= name.size(); ++at) {
-    size_t same = 0;
-    while (same < word.size() && (name[at + same] | 32) == word[same]) ++same;
-    if (same == word.size()) return true;
+  const std::vector<std::string> words = absl::StrSplit(absl::AsciiStrToLower(name), absl::ByAnyChar(" -"));
+  bool named = false;
+  for (const std::string& word : words) {
+    if (named && SmallWords().Has(word)) break;
+    if (IsNamedKind(word)) named = word == noun;
   }
-  return false;
+  return named;
 }
 
 int KnownEntities::OnlyCountry() const {
   std::set<int> parts, countries;
-  for (const absl::string_view kind : PartsOfCountry().words()) {
-    const auto role = roles_.find(std::string(kind));
-    if (role != roles_.end()) parts.insert(role->second.begin(), role->second.end());
+  for (const auto& [role, bearers] : roles_) {
+    if (DescribedPlaces().Has(role)) parts.insert(bearers.begin(), bearers.end());
   }
   for (int entity : met_) {
     if (TypeOf(entity) == NameType::kPlace && parts.count(entity) == 0) countries.insert(entity);

@@ -2,39 +2,53 @@
 
 namespace pith::compiler {
 
-const WordSet& PlaceKinds() {
-  static const WordSet* const words =
-      new WordSet{"city",         "town",    "village",       "capital",      "port",   "suburb",    "district",
-                  "province",     "region",  "state",         "county",       "island", "republic",  "kingdom",
-                  "municipality", "borough", "neighbourhood", "neighborhood", "hamlet", "settlement"};
+const WordTable<NounKind>& NounKinds() {
+  static const auto* const words = new WordTable<NounKind>{{"borough", NounKind::kPlace},
+                                                           {"capital", NounKind::kPlace},
+                                                           {"city", NounKind::kPlace},
+                                                           {"county", NounKind::kPlace},
+                                                           {"district", NounKind::kPlace},
+                                                           {"hamlet", NounKind::kPlace},
+                                                           {"island", NounKind::kPlace},
+                                                           {"kingdom", NounKind::kPlace},
+                                                           {"municipality", NounKind::kPlace},
+                                                           {"neighborhood", NounKind::kPlace},
+                                                           {"neighbourhood", NounKind::kPlace},
+                                                           {"port", NounKind::kPlace},
+                                                           {"province", NounKind::kPlace},
+                                                           {"region", NounKind::kPlace},
+                                                           {"republic", NounKind::kPlace},
+                                                           {"settlement", NounKind::kPlace},
+                                                           {"state", NounKind::kPlace},
+                                                           {"suburb", NounKind::kPlace},
+                                                           {"town", NounKind::kPlace},
+                                                           {"village", NounKind::kPlace},
+                                                           {"college", NounKind::kOrganization},
+                                                           {"festival", NounKind::kOrganization},
+                                                           {"foundation", NounKind::kOrganization},
+                                                           {"institute", NounKind::kOrganization},
+                                                           {"organisation", NounKind::kOrganization}};
   return *words;
 }
 
-const WordSet& NamesakeKinds() {
-  static const WordSet* const words =
-      new WordSet{"city", "town", "village", "port", "suburb", "district", "province", "region", "county"};
-  return *words;
+NounKind NounKindOf(const Language& language, absl::string_view lemma) {
+  const NounKind kind = NounKinds().Find(lemma, NounKind::kOther);
+  if (kind != NounKind::kOther) return kind;
+  const Bytes bytes(reinterpret_cast<const uint8_t*>(lemma.data()), lemma.size());
+  switch (static_cast<NounClass>(language.Find(bytes).noun_class)) {
+    case NounClass::kOrganization:
+      return NounKind::kOrganization;
+    case NounClass::kBuilding:
+    case NounClass::kLandform:
+      return NounKind::kSite;
+    default:
+      return NounKind::kOther;
+  }
 }
 
-const WordSet& PartsOfCountry() {
+const WordSet& DescribedPlaces() {
   static const WordSet* const words =
       new WordSet{"city", "town", "village", "capital", "port", "region", "province", "state", "district"};
-  return *words;
-}
-
-const WordSet& DescribedKinds() {
-  static const WordSet* const words = new WordSet{
-      "city",     "town",         "village",      "capital",    "port",   "region", "province", "state", "district",
-      "airport",  "company",      "party",        "university", "agency", "museum", "club",     "bank",  "team",
-      "alliance", "organization", "organisation", "union",      "school", "river",  "bridge",   "lake",  "mountain"};
-  return *words;
-}
-
-const WordSet& NamedKinds() {
-  static const WordSet* const words =
-      new WordSet{"university",   "company",      "party",       "ministry", "museum",   "agency",     "bank",
-                  "club",         "school",       "association", "league",   "college",  "court",      "council",
-                  "organization", "organisation", "union",       "river",    "festival", "foundation", "institute"};
   return *words;
 }
 

@@ -1,23 +1,36 @@
-// Nouns that tell what kind of thing a name is, or stand for it: "city", "company".
+// The kind of thing that a noun means, as far as it tells what a name is or stands for one: "city", "company".
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_NOUN_KINDS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_NOUN_KINDS_H_
 
+#include "absl/strings/string_view.h"
+#include "engine/language/language.h"
 #include "tools/compiler/lexicon/lexicon.h"
 
 namespace pith::compiler {
 
-// Places that a name behind "of" may name: "the island of Crete".
-const WordSet& PlaceKinds();
-// Those of them that take the name of a place before them for their own: "the town of Lee" is "the town".
-const WordSet& NamesakeKinds();
-// Places within a country, or a part of one.
-const WordSet& PartsOfCountry();
+enum class NounKind : uint8_t {
+  kOther,
+  kPlace,         // a country or a place within one, under a name of its own: "city", "island"
+  kSite,          // a building or landform: "airport", "river"
+  kOrganization,  // "company"
+};
 
-// Places and organizations that an article calls so after it has told which: "the port", "the agency".
-const WordSet& DescribedKinds();
-// Those that an article calls so where their name has the word in it: "the League" after "the Premier League".
-const WordSet& NamedKinds();
+// The kinds that the language block does not tell. It has no line between provinces and other places ("end", "side"),
+// nor between a town and the towns by name ("Paris"), and some organizations stand under other classes there.
+const WordTable<NounKind>& NounKinds();
+
+// The kind of the noun by its dictionary form: by NounKinds, else by the class of its main sense in the block. O(1).
+NounKind NounKindOf(const Language& language, absl::string_view lemma);
+
+// Whether a name behind the noun and "of" is the name of a place: "the island of Crete".
+inline bool IsPlaceKind(absl::string_view lemma) {
+  return NounKinds().Find(lemma, NounKind::kOther) == NounKind::kPlace;
+}
+
+// Places that an article calls so after it has told which, all within a country. Of the other places of NounKinds, "the
+// island" or "the municipality" means another one too often.
+const WordSet& DescribedPlaces();
 
 }  // namespace pith::compiler
 
