@@ -50,7 +50,7 @@ TEST(FactDrafts, BecomeFactsAsWritten) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
     Analysis& analysis = written.analysis;
     FindEntities(&analysis);
-    ResolveReferences(&analysis);
+    ResolveReferences(&analysis, TestLanguage());
     FindClaims(&analysis);
     const SentenceReading reading(analysis, 0);
     FactDrafts drafts(reading);

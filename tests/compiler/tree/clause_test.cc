@@ -52,7 +52,7 @@ std::string Found(const SentenceReading& reading, const std::string& key, int ve
 TEST(Clause, ReadAsWritten) {
   for (WrittenCase& written : ReadCases("clause.txt")) {
     FindEntities(&written.analysis);
-    ResolveReferences(&written.analysis);
+    ResolveReferences(&written.analysis, TestLanguage());
     const SentenceReading reading(written.analysis, 0);
     for (const auto& [key, text] : written.expectations) {
       SCOPED_TRACE(absl::StrCat("case of line ", written.line, ", ", key, ": ", text));
