@@ -1,4 +1,4 @@
-// The words of a sentence as the rank sees them: which count, and how far sentences share them.
+// The words of sentences as ranking sees them: those that count, and how far sentences share them.
 
 #ifndef PITH_TOOLS_COMPILER_RANK_RANK_WORDS_H_
 #define PITH_TOOLS_COMPILER_RANK_RANK_WORDS_H_
