@@ -5,6 +5,8 @@
 
 #include "absl/strings/match.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/time_nouns.h"
+#include "tools/compiler/lexicon/verb_frames.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/tree.h"
 
@@ -12,13 +14,6 @@ namespace pith::compiler {
 namespace {
 
 bool IsNominal(Pos pos) { return pos == Pos::kNoun || pos == Pos::kPropn; }
-
-// Verbs that someone is asked, told or enabled by to do something.
-bool MovesToAct(absl::string_view lemma) {
-  return IsOneOf(lemma, {"ask",     "urge",      "tell",   "order",   "invite", "force",    "allow",     "persuade",
-                         "advise",  "encourage", "warn",   "require", "enable", "instruct", "permit",    "beg",
-                         "command", "convince",  "compel", "cause",   "forbid", "oblige",   "challenge", "request"});
-}
 
 bool IsPluralNoun(const Token& token) { return token.pos == Pos::kNoun && token.lemma != token.folded; }
 
@@ -98,9 +93,7 @@ class Repair {
 
   // "gave the team a prize": of two things side by side the first is who gets the second.
   void Receiver(int i) {
-    if (tree_[i].pos != Pos::kVerb ||
-        !IsOneOf(tree_[i].lemma, {"give", "send", "offer", "show", "tell", "teach", "pay", "grant", "award", "lend",
-                                  "hand", "sell", "bring", "owe", "promise", "cost", "deny", "allow", "earn"})) {
+    if (tree_[i].pos != Pos::kVerb || !TakesReceiver(tree_[i].lemma)) {
       return;
     }
     const std::vector<int> objects = tree_.Children(i, {Rel::kObj});
@@ -233,12 +226,7 @@ class Repair {
     const int last = tree_[end - 1].folded == "," ? end - 1 : end;
     const int noun = first - 1;
     if (noun < 0 || tree_[first].folded != "," || tree_[last].folded != "," || tree_[noun].head != verb) return;
-    if (!IsOneOf(tree_[noun].rel, {Rel::kNsubj, Rel::kNsubjPass}) ||
-        !IsOneOf(tree_[noun].lemma,
-                 {"election", "re-election", "death",      "birth",       "marriage",    "wedding", "divorce",
-                  "defeat",   "victory",     "arrest",     "resignation", "appointment", "trial",   "release",
-                  "launch",   "collapse",    "retirement", "departure",   "visit",       "attack",  "debut",
-                  "murder",   "conviction",  "coronation", "discovery",   "founding",    "opening"})) {
+    if (!IsOneOf(tree_[noun].rel, {Rel::kNsubj, Rel::kNsubjPass}) || !IsEventNoun(tree_[noun].lemma)) {
       return;
     }
     Hang(i, noun, Rel::kNmod);
@@ -305,11 +293,7 @@ class Repair {
 
   bool IsCounted(int i) const { return tree_[i].pos == Pos::kNum || tree_.Has(i, Rel::kNummod); }
 
-  bool IsTime(int noun) const {
-    return IsDayOrMonth(tree_[noun].folded) ||
-           IsOneOf(tree_[noun].lemma, {"year", "month", "week", "day", "hour", "minute", "night", "morning", "evening",
-                                       "afternoon", "time", "season", "summer", "winter", "spring", "century"});
-  }
+  bool IsTime(int noun) const { return IsDayOrMonth(tree_[noun].folded) || IsTimeNoun(tree_[noun].lemma); }
 
   Sentence& sentence_;
   Tree tree_;
