@@ -8,8 +8,6 @@
 namespace pith::compiler {
 namespace {
 
-Bytes AsBytes(const std::string& text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
-
 // Two clusters in a table of four slots. The hashes of both words begin in slot 3, the last, so the second word stands
 // in slot 0.
 std::string Section() {

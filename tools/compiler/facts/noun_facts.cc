@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
+#include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/names/name_forms.h"
 
@@ -155,10 +156,7 @@ class NounFacts {
   // "her election, in 2019", "the war of 1812".
   void DatedNoun(int noun, int date) {
     if (noun < 0 || tree_[noun].pos != Pos::kNoun) return;
-    if (IsOneOf(tree_[noun].lemma, {"day", "morning", "evening", "night", "afternoon", "week", "month", "end",
-                                    "beginning", "start", "summer", "winter", "spring", "autumn", "season", "time"})) {
-      return;  // a part of the date
-    }
+    if (IsDatePart(tree_[noun].lemma)) return;
     const int value = reading_.ValueOf(date, ValueKind::kDate);
     const std::string preposition = tree_.CaseOf(date);
     if (value < 0 || !IsOneOf(preposition, {"in", "on", "of", "during"})) return;

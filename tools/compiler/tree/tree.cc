@@ -9,8 +9,6 @@
 namespace pith::compiler {
 namespace {
 
-bool In(Rel rel, std::initializer_list<Rel> rels) { return std::find(rels.begin(), rels.end(), rel) != rels.end(); }
-
 bool IsDropped(const Token& child, bool at_head, uint32_t drop) {
   switch (child.rel) {
     case Rel::kAclRelcl:
@@ -83,7 +81,7 @@ Tree::Tree(const Sentence& sentence)
 
 int Tree::Child(int i, std::initializer_list<Rel> rels) const {
   for (int child : children(i)) {
-    if (In((*this)[child].rel, rels)) return child;
+    if (IsOneOf((*this)[child].rel, rels)) return child;
   }
   return -1;
 }
@@ -91,7 +89,7 @@ int Tree::Child(int i, std::initializer_list<Rel> rels) const {
 std::vector<int> Tree::Children(int i, std::initializer_list<Rel> rels) const {
   std::vector<int> found;
   for (int child : children(i)) {
-    if (In((*this)[child].rel, rels)) found.push_back(child);
+    if (IsOneOf((*this)[child].rel, rels)) found.push_back(child);
   }
   return found;
 }
@@ -175,12 +173,13 @@ bool Tree::IsNegated(int i) const {
   };
   for (int child : children(i)) {
     const Token& token = (*this)[child];
-    if (In(token.rel, {Rel::kAdvmod, Rel::kNsubj, Rel::kNsubjPass, Rel::kObj, Rel::kCcPreconj}) && negative(token)) {
+    if (IsOneOf(token.rel, {Rel::kAdvmod, Rel::kNsubj, Rel::kNsubjPass, Rel::kObj, Rel::kCcPreconj}) &&
+        negative(token)) {
       // "not only" denies nothing.
       const bool only = child + 1 < size() && IsOneOf((*this)[child + 1].folded, {"only", "just", "merely"});
       if (!only) return true;
     }
-    if (In(token.rel, {Rel::kNsubj, Rel::kNsubjPass, Rel::kObj})) {
+    if (IsOneOf(token.rel, {Rel::kNsubj, Rel::kNsubjPass, Rel::kObj})) {
       const int det = Child(child, Rel::kDet);
       if (det >= 0 && negative((*this)[det])) return true;
     }

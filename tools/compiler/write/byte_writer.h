@@ -9,9 +9,16 @@
 #include <utility>
 
 #include "absl/strings/string_view.h"
+#include "engine/format/bytes.h"
 
 namespace pith::compiler {
 
+// A view of the text as bytes; the text must outlive it.
+inline Bytes AsBytes(absl::string_view text) {
+  return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
+}
+
+// Builds a string of bytes; each call appends.
 class ByteWriter {
  public:
   ByteWriter& U8(uint8_t value) { return Number(value, 1); }

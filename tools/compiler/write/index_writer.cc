@@ -22,8 +22,6 @@ namespace {
 
 constexpr size_t kAlignment = 8;
 
-Bytes AsBytes(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
-
 struct Section {
   uint32_t name = 0, flags = 0;
   std::string bytes;

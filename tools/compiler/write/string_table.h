@@ -1,4 +1,4 @@
-// The strings of a part: each stored once, and those that stand in the article's text not at all.
+// The strings of a part. Each is stored once, and those that stand in the article's text not at all.
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_STRING_TABLE_H_
 #define PITH_TOOLS_COMPILER_WRITE_STRING_TABLE_H_
