@@ -11,7 +11,7 @@
 
 #include "engine/language/language.h"
 #include "engine/language/word_vectors.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/language/source.h"
 
 namespace pith::model {

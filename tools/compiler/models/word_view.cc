@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/format/fnv.h"
 #include "tools/compiler/models/model_file.h"
 
 namespace pith::compiler {
@@ -154,8 +155,8 @@ class Viewer {
 }  // namespace
 
 Feature HashBytes(absl::string_view bytes) {
-  Feature hash = 0xcbf29ce484222325ULL;
-  for (const char c : bytes) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001b3ULL;
+  Feature hash = kFnvStart64;
+  for (const char c : bytes) hash = FnvStep(hash, Feature{static_cast<uint8_t>(c)});
   hash ^= hash >> 32;
   hash *= 0xff51afd7ed558ccdULL;
   return hash ^ (hash >> 29);

@@ -8,7 +8,7 @@
 #include "engine/format/records.h"
 #include "engine/index/part.h"
 #include "pith/pith.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/index_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/records.h"

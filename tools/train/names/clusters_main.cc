@@ -15,8 +15,8 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "nlohmann/json.hpp"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/models/word_view.h"
-#include "tools/train/common/little_endian.h"
 #include "tools/train/common/sections.h"
 
 namespace pith::compiler {
@@ -159,18 +159,14 @@ int Main(int argc, char** argv) {
     while (slots[slot].second != 0) slot = (slot + 1) % slots.size();
     slots[slot] = {static_cast<uint16_t>(hash), static_cast<uint16_t>(fine[row] + 1)};
   }
-  std::string section;
-  AppendU32(kFine, &section);
+  ByteWriter section;
+  section.U32(kFine);
   for (size_t c = 0; c < kFine; ++c) {
-    AppendU16(static_cast<uint16_t>(mid[c] + 1), &section);
-    AppendU16(static_cast<uint16_t>(coarse[mid[c]] + 1), &section);
+    section.U16(static_cast<uint16_t>(mid[c] + 1)).U16(static_cast<uint16_t>(coarse[mid[c]] + 1));
   }
-  AppendU32(kSlotBits, &section);
-  for (const auto& [mark, cluster] : slots) {
-    AppendU16(mark, &section);
-    AppendU16(cluster, &section);
-  }
-  if (absl::Status status = ReplaceSections(argv[2], {{"clusters", section}}); !status.ok()) {
+  section.U32(kSlotBits);
+  for (const auto& [mark, cluster] : slots) section.U16(mark).U16(cluster);
+  if (absl::Status status = ReplaceSections(argv[2], {{"clusters", section.Take()}}); !status.ok()) {
     std::cerr << status.message() << "\n";
     return 1;
   }
