@@ -2,7 +2,7 @@
 """Finds what importance and novelty weigh beside relevance where a summary is asked for with a query (Gain in
 engine/api/summarize.cc).
 
-  rank_query.py FEATURES_H WEIGHTS SETS DUMPS
+  rank_query.py WEIGHTS SETS DUMPS
 
 WEIGHTS: rank_weights.inc, from which the importance of sentences follows. DUMPS: as rank_dump writes them for articles
 and requests. Tries a grid on the training halves and prints, best first, the mean over both sets of ROUGE-1 + ROUGE-2 and
@@ -84,11 +84,10 @@ def score(asked, weights):
 
 
 def main():
-    if len(sys.argv) != 5:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
-    header, weights, sets, dumps = sys.argv[1:]
-    kinds, features = rank_fit.names(header, "enum TextFeature", "kText"), rank_fit.names(header, "enum RankFeature", "kRank")
-    weights = read_weights(weights, len(kinds), len(features))
+    weights, sets, dumps = sys.argv[1:]
+    weights = read_weights(weights, len(rank_fit.RANK["text"]), len(rank_fit.RANK["features"]))
     halves = {half: [load(name, half, sets, dumps, weights) for name in SETS] for half in ("train", "dev")}
     rows = []
     for point in itertools.product(IMPORTANCE, NOVELTY):
