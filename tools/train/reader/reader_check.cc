@@ -17,8 +17,8 @@
 #include "nlohmann/json.hpp"
 #include "tools/compiler/read/files.h"
 #include "tools/train/common/articles.h"
-#include "tools/train/common/index_file.h"
 #include "tools/train/reader/found_sentences.h"
+#include "tools/train/reader/index_file.h"
 
 namespace pith::train {
 namespace {

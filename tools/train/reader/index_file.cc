@@ -1,4 +1,4 @@
-#include "tools/train/common/index_file.h"
+#include "tools/train/reader/index_file.h"
 
 #include <cstdlib>
 #include <iostream>

@@ -1,7 +1,7 @@
-// An index as the trainers' programs open it.
+// An index as the programs of this folder open it.
 
-#ifndef PITH_TOOLS_TRAIN_COMMON_INDEX_FILE_H_
-#define PITH_TOOLS_TRAIN_COMMON_INDEX_FILE_H_
+#ifndef PITH_TOOLS_TRAIN_READER_INDEX_FILE_H_
+#define PITH_TOOLS_TRAIN_READER_INDEX_FILE_H_
 
 #include <string>
 
@@ -28,4 +28,4 @@ class IndexFile {
 
 }  // namespace pith::train
 
-#endif  // PITH_TOOLS_TRAIN_COMMON_INDEX_FILE_H_
+#endif  // PITH_TOOLS_TRAIN_READER_INDEX_FILE_H_
