@@ -32,7 +32,8 @@ if [ $ablation = yes ]; then
   /usr/bin/python3 tools/train/rank/rank_fit.py "$scratch/sets" "$scratch/dumps" --ablation
   exit
 fi
-/usr/bin/python3 tools/train/rank/rank_fit.py "$scratch/sets" "$scratch/dumps" >"$scratch/weights.inc"
-/usr/bin/python3 tools/train/rank/rank_query.py "$scratch/weights.inc" "$scratch/sets" "$scratch/dumps" |
+/usr/bin/python3 tools/train/rank/rank_fit.py "$scratch/sets" "$scratch/dumps" --json "$scratch/weights.json" \
+  >"$scratch/weights.inc"
+/usr/bin/python3 tools/train/rank/rank_query.py "$scratch/weights.json" "$scratch/sets" "$scratch/dumps" |
   sed -n 1,10p >&2
 mv "$scratch/weights.inc" tools/compiler/rank/rank_weights.inc

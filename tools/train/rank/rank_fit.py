@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights by which the compiler orders sentences (tools/compiler/rank/rank.h).
 
-  rank_fit.py SETS DUMPS [--ablation] > WEIGHTS
+  rank_fit.py SETS DUMPS [--json FILE] [--ablation] > rank_weights.inc
 
 SETS: what rank_sets.py wrote; DUMPS: SET.train.jsonl and SET.dev.jsonl as rank_dump writes them. Deterministic.
 
@@ -11,12 +11,14 @@ an oracle takes which adds, one after the other, the sentence that raises ROUGE-
 for each text some that the model of the second step finds likely are drawn and scored, and a softmax over them
 maximizes the score to expect (a summary's score is the sum over its sentences, novelty included).
 
-Prints the scores of both halves to standard error. With --ablation instead a table of what is lost without each group of
-features, each half scored by the weights that the other gives.
+Prints the scores of both halves to standard error; --json writes the weights for rank_query.py too. With --ablation
+instead prints a table of what is lost without each group of features, each half scored by the weights that the other
+gives.
 """
 import argparse
 import collections
 import functools
+import json
 import os
 import re
 import sys
@@ -323,20 +325,26 @@ def ablate(halves):
         print(f"| {what} | " + " | ".join(form.format(x) for x in [mean, *change.values()]) + " |", flush=True)
 
 
-def write_weights(model, features, kinds):
+def rounded(model):
+    """The weights as the compiler has them."""
+    return {name: [round(x, 2) + 0.0 for x in weights.flatten().tolist()] for name, weights in model.named_parameters()}
+
+
+def write_weights(weights):
     print("// Written by tools/train/rank/rank.sh.\n// clang-format off\nconst RankWeights kRankWeights = {{{")
-    rows = [("kText", kinds, model.kind), ("kRank", features, model.common), ("kRank", features, model.differ)]
-    for k, (prefix, labels, weights) in enumerate(rows):
+    rows = [("kText", RANK["text"], "kind"), ("kRank", RANK["features"], "common"), ("kRank", RANK["features"], "differ")]
+    for k, (prefix, labels, name) in enumerate(rows):
         if k:
             print("}}, {{")
-        for label, weight in zip(labels, weights.tolist()):
-            print(f"    {round(weight, 2) + 0.0:.2f},  // {prefix}{label}")
-    print(f"}}}}, {model.novelty.item():.2f}}};  // novelty\n// clang-format on")
+        for label, weight in zip(labels, weights[name]):
+            print(f"    {weight:.2f},  // {prefix}{label}")
+    print(f"}}}}, {weights['novelty'][0]:.2f}}};  // novelty\n// clang-format on")
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("sets"), parser.add_argument("dumps")
+    parser.add_argument("--json")
     parser.add_argument("--ablation", action="store_true")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -348,7 +356,11 @@ def main():
         return
     model = half.model()
     report(model, train, "train"), report(model, dev, "dev")
-    write_weights(model, features, kinds)
+    weights = rounded(model)
+    if arguments.json:
+        with open(arguments.json, "w", encoding="utf-8") as f:
+            json.dump(weights, f)
+    write_weights(weights)
 
 
 if __name__ == "__main__":
