@@ -1,17 +1,45 @@
 // pith_ask: the best candidates, or for a yes or no the best sentences, as answers with their evidence.
 
+#include <cstddef>
 #include <cstring>
 
+#include "engine/api/arguments.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
 #include "engine/index/work.h"
-#include "engine/language/fold.h"
 #include "engine/polar/polar.h"
 #include "engine/rank/candidates.h"
-#include "engine/reader/join.h"
+#include "engine/rank/doubt.h"
+#include "engine/rank/ranking.h"
+#include "engine/reader/reader.h"
+#include "engine/reader/rerank.h"
 
 namespace pith {
 namespace {
+
+// Who answers a question, as pith_ask_begin decides.
+enum class AskedOf : uint32_t {
+  kRanker,     // the ranking as it is
+  kReader,     // the reader first, then both in one order
+  kSentences,  // a yes or no: the sentences themselves
+};
+
+// All that a question needs, inside the caller's work space; begun by pith_ask_begin, used up by pith_ask_end.
+struct AskWork {
+  static constexpr uint64_t kMark = 0x6B73612068746970;
+  uint64_t mark;  // kMark between begin and end
+  AskedOf asked_of;
+  Ranking ranking;
+  // Looking into sentences comes before the reader and after it, never beside it. Last, so that an index without a
+  // reader asks for less space.
+  union {
+    CandidateWork candidates;
+    ReaderWork reader;
+  };
+
+  AskWork() {}  // as it comes: pith_ask_begin fills it
+};
+static_assert(offsetof(AskWork, candidates) + sizeof(CandidateWork) <= kPlainWorkBytes, "raise kPlainWorkBytes");
 
 // The full name behind an answer, where the answer does not say it itself.
 pith_text Resolved(const Part& part, uint16_t entity, Bytes text) {
@@ -66,10 +94,10 @@ pith_answer MakeAnswer(const Part& part, const PolarAnswer& polar) {
   return answer;
 }
 
-// The answers to a question for yes or no: sentences.
+// The answers to a yes/no question: sentences.
 uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pith_answer* out, uint32_t capacity) {
   PolarAnswer polar[kReadSentences];
-  const uint32_t found = JudgeSentences(index, work, polar);
+  const uint32_t found = JudgeSentences(index, work->ranking, &work->candidates, polar);
   uint32_t count = 0;
   for (uint32_t i = 0; i < found && count < capacity && polar[i].confidence >= least; ++i) {
     Part part;
@@ -78,6 +106,46 @@ uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pi
     if (answer.text.size != 0 && !Repeats(answer, out, count)) out[count++] = answer;
   }
   return count;
+}
+
+// The candidates of a ranking, best first, as answers. `confidence_of(i)`: of candidate i.
+template <typename ConfidenceOf>
+uint32_t AnswerWithCandidates(const OpenedIndex& index, const Ranking& ranking, uint32_t least,
+                              ConfidenceOf confidence_of, pith_answer* out, uint32_t capacity) {
+  uint32_t count = 0, previous = 10000;
+  for (uint32_t i = 0; i < ranking.kept_count && count < capacity; ++i) {
+    const ScoredCandidate& candidate = ranking.kept[i];
+    Part part;
+    if (!OpenPart(index, candidate.article, &part)) continue;
+    uint32_t confidence = confidence_of(i);
+    if (confidence > previous) confidence = previous;  // the order is that of the scores
+    const pith_answer answer = MakeAnswer(part, candidate, confidence);
+    if (answer.text.size == 0 || Repeats(answer, out, count)) continue;
+    if (confidence < least) break;  // after those that repeat, whose confidence says nothing of what follows
+    previous = confidence;
+    out[count++] = answer;
+  }
+  return count;
+}
+
+// The same once the reader has read: both in one order.
+uint32_t AnswerWithReader(const OpenedIndex& index, uint32_t least, AskWork* work, pith_answer* out,
+                          uint32_t capacity) {
+  const Bytes weights = WeightsOf(index);
+  Ranking& ranking = work->ranking;
+  Reranking reranking;
+  const ReaderFindings found = EndReadingFor(index, ReaderSections::Of(index), ranking, &work->reader, &reranking);
+  Rerank(index, weights, found, &work->candidates, &ranking, &reranking);
+  return AnswerWithCandidates(
+      index, ranking, least, [&](uint32_t i) { return JointConfidence(weights, ranking, reranking, i); }, out,
+      capacity);
+}
+
+// The work of a question that has begun; null, with a status, where there is none or the space is too small.
+AskWork* Begun(const OpenedIndex& index, void* space, uint64_t size, pith_status* status) {
+  AskWork* work = BorrowWork<AskWork>(index, space, size);
+  *status = work == nullptr ? PITH_WORK_TOO_SMALL : work->mark == AskWork::kMark ? PITH_OK : PITH_INVALID_ARGUMENT;
+  return *status == PITH_OK ? work : nullptr;
 }
 
 }  // namespace
@@ -89,19 +157,24 @@ pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char
                            void* work_space, uint64_t work_size) {
   using namespace pith;
   const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr || (question == nullptr && question_size != 0)) return PITH_INVALID_ARGUMENT;
-  if (article != PITH_ALL_ARTICLES && article >= opened->size()) return PITH_NO_SUCH_ARTICLE;
+  if (opened == nullptr || !IsText(question, question_size)) return PITH_INVALID_ARGUMENT;
+  if (!IsArticleOrAll(*opened, article)) return PITH_NO_SUCH_ARTICLE;
   AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
   work->mark = 0;
-  const Bytes text(reinterpret_cast<const uint8_t*>(question), question_size);
   const Bytes weights = WeightsOf(*opened);
-  const pith_status status = RankCandidates(*opened, article, text, weights, work);
+  Ranking& ranking = work->ranking;
+  const pith_status status =
+      RankCandidates(*opened, article, BytesOf(question, question_size), weights, &work->candidates, &ranking);
   if (status != PITH_OK) return status;
-  // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
-  work->polar = IsPolar(opened->language, work->query, work->question);
-  work->reads = work_size >= kWorkBytes && !work->polar && !IsSettled(weights, *work) &&
-                BeginJoin(*opened, ReaderSections::Of(*opened), weights, work);
+  work->asked_of = AskedOf::kRanker;
+  if (IsPolar(opened->language, ranking.query, ranking.question)) {
+    work->asked_of = AskedOf::kSentences;
+    // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
+  } else if (work_size >= kWorkBytes && !IsSettled(weights, ranking) &&
+             BeginReadingFor(*opened, ReaderSections::Of(*opened), weights, ranking, &work->reader)) {
+    work->asked_of = AskedOf::kReader;
+  }
   work->mark = AskWork::kMark;
   return PITH_OK;
 }
@@ -111,13 +184,13 @@ pith_status pith_ask_step(const pith_index* index, void* work_space, uint64_t wo
   const OpenedIndex* opened = OpenedIn(index);
   if (opened == nullptr || more == nullptr) return PITH_INVALID_ARGUMENT;
   *more = 0;
-  AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
-  if (work == nullptr) return PITH_WORK_TOO_SMALL;
-  if (work->mark != AskWork::kMark) return PITH_INVALID_ARGUMENT;
-  if (work->reads && work_size >= kWorkBytes) {
-    *more = StepReading(*opened, ReaderSections::Of(*opened), work->query, work->question, &work->reader) ? 1 : 0;
+  pith_status status;
+  AskWork* work = Begun(*opened, work_space, work_size, &status);
+  if (work != nullptr && work->asked_of == AskedOf::kReader && work_size >= kWorkBytes) {
+    const Ranking& ranking = work->ranking;
+    *more = StepReading(*opened, ReaderSections::Of(*opened), ranking.query, ranking.question, &work->reader) ? 1 : 0;
   }
-  return PITH_OK;
+  return status;
 }
 
 pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_space, uint64_t work_size,
@@ -126,32 +199,28 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
   const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr || (out == nullptr && capacity != 0)) return PITH_INVALID_ARGUMENT;
-  AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
-  if (work == nullptr) return PITH_WORK_TOO_SMALL;
-  if (work->mark != AskWork::kMark) return PITH_INVALID_ARGUMENT;
-  if (work->reads && work_size < kWorkBytes) return PITH_WORK_TOO_SMALL;
+  if (opened == nullptr || !IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
+  pith_status status;
+  AskWork* work = Begun(*opened, work_space, work_size, &status);
+  if (work == nullptr) return status;
+  if (work->asked_of == AskedOf::kReader && work_size < kWorkBytes) return PITH_WORK_TOO_SMALL;
   work->mark = 0;
-  const Bytes weights = WeightsOf(*opened);
-  if (work->reads) EndJoin(*opened, ReaderSections::Of(*opened), weights, work);
   const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : opened->meta.threshold;
-  if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
-  if (work->polar) {
-    *count = AnswerPolar(*opened, least, work, out, capacity);
-    return PITH_OK;
-  }
-  uint32_t previous = 10000;
-  for (uint32_t i = 0; i < work->kept_count && *count < capacity; ++i) {
-    const ScoredCandidate& candidate = work->kept[i];
-    Part part;
-    if (!OpenPart(*opened, candidate.article, &part)) continue;
-    uint32_t confidence = work->reads ? JointConfidence(weights, *work, i) : Confidence(weights, *work, i);
-    if (confidence > previous) confidence = previous;  // the order is that of the scores
-    const pith_answer answer = MakeAnswer(part, candidate, confidence);
-    if (answer.text.size == 0 || Repeats(answer, out, *count)) continue;
-    if (confidence < least) break;  // after those that repeat, whose confidence says nothing of what follows
-    previous = confidence;
-    out[(*count)++] = answer;
+  capacity = AtMostResults(capacity);
+  switch (work->asked_of) {
+    case AskedOf::kSentences:
+      *count = AnswerPolar(*opened, least, work, out, capacity);
+      break;
+    case AskedOf::kReader:
+      *count = AnswerWithReader(*opened, least, work, out, capacity);
+      break;
+    case AskedOf::kRanker: {
+      const Bytes weights = WeightsOf(*opened);
+      *count = AnswerWithCandidates(
+          *opened, work->ranking, least, [&](uint32_t i) { return Confidence(weights, work->ranking, i); }, out,
+          capacity);
+      break;
+    }
   }
   return PITH_OK;
 }
@@ -161,7 +230,7 @@ pith_status pith_ask(const pith_index* index, uint32_t article, const char* ques
                      uint32_t* count) {
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
-  if (out == nullptr && capacity != 0) return PITH_INVALID_ARGUMENT;
+  if (!pith::IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
   const pith_status status = pith_ask_begin(index, article, question, question_size, work, work_size);
   return status != PITH_OK ? status : pith_ask_end(index, threshold, work, work_size, out, capacity, count);
 }

@@ -1,9 +1,10 @@
 // pith_search: the best sentences as hits.
 
+#include "engine/api/arguments.h"
+#include "engine/find/sentences.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
 #include "engine/index/work.h"
-#include "engine/rank/candidates.h"
 
 namespace pith {
 namespace {
@@ -25,17 +26,13 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
   const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr || (words == nullptr && words_size != 0) || (out == nullptr && capacity != 0)) {
-    return PITH_INVALID_ARGUMENT;
-  }
-  if (article != PITH_ALL_ARTICLES && article >= opened->size()) return PITH_NO_SUCH_ARTICLE;
+  if (opened == nullptr || !IsText(words, words_size) || !IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
+  if (!IsArticleOrAll(*opened, article)) return PITH_NO_SUCH_ARTICLE;
   SearchWork* work = BorrowWork<SearchWork>(*opened, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
-  const pith_status status =
-      ReadQuery(opened->language, Bytes(reinterpret_cast<const uint8_t*>(words), words_size), &work->query);
+  const pith_status status = ReadQuery(opened->language, BytesOf(words, words_size), &work->query);
   if (status != PITH_OK) return status;
-  if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
-  BestSentences best = {work->found, capacity, 0};
+  BestSentences best = {work->found, AtMostResults(capacity), 0};
   FindSentences(*opened, article, work->query, &work->matches, &work->retrieve, &best);
   for (uint32_t i = 0; i < best.count; ++i) {
     Part part;

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "engine/api/arguments.h"
+#include "engine/find/sentences.h"
+#include "engine/format/order.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
 #include "engine/index/work.h"
-#include "engine/rank/candidates.h"
 
 namespace pith {
 namespace {
@@ -75,13 +77,8 @@ class Filler {
   }
   // The same where the sentences are in reading order. O(log sentences).
   bool HasSorted(uint32_t sentence, uint32_t end) const {
-    uint32_t begin = 0;
-    while (begin < end) {
-      const uint32_t middle = begin + (end - begin) / 2;
-      if (out_[middle].number == sentence + 1) return true;
-      (out_[middle].number < sentence + 1 ? begin : end) = out_[middle].number < sentence + 1 ? middle + 1 : middle;
-    }
-    return false;
+    const uint32_t at = PartitionPoint(0, end, [&](uint32_t i) { return out_[i].number < sentence + 1; });
+    return at < end && out_[at].number == sentence + 1;
   }
   void Sort() {
     HeapSort(out_, out_ + count_, [](const pith_sentence& a, const pith_sentence& b) { return a.number < b.number; });
@@ -221,17 +218,16 @@ extern "C" pith_status pith_summarize(const pith_index* index, uint32_t article,
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
   const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr || (query == nullptr && query_size != 0) || (out == nullptr && capacity != 0) ||
-      budget.method > PITH_BY_LEAD) {
+  if (opened == nullptr || !IsText(query, query_size) || !IsRoom(out, capacity) || budget.method > PITH_BY_LEAD) {
     return PITH_INVALID_ARGUMENT;
   }
   Part part;
   if (article >= opened->size() || !OpenPart(*opened, article, &part)) return PITH_NO_SUCH_ARTICLE;
   Filler filler(part, article, budget, out, capacity);
-  const Bytes query_bytes(reinterpret_cast<const uint8_t*>(query), query_size);
   const bool by_query = query_size != 0 && budget.method == PITH_BY_RANK;
   if (by_query) {
-    const pith_status status = OfferForQuery(*opened, part, article, query_bytes, work_space, work_size, &filler);
+    const pith_status status =
+        OfferForQuery(*opened, part, article, BytesOf(query, query_size), work_space, work_size, &filler);
     if (status != PITH_OK) return status;
   }
   if (budget.method == PITH_BY_LEAD) {

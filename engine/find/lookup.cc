@@ -1,6 +1,7 @@
 #include "engine/find/lookup.h"
 
 #include "engine/format/fnv.h"
+#include "engine/format/order.h"
 #include "engine/language/fold.h"
 
 namespace pith {
@@ -98,7 +99,7 @@ class PhraseWords {
 };
 
 // A phrase as its words of one rank or higher make it.
-struct Reading {
+struct RankedWords {
   uint32_t size = 0;
   uint32_t head = 0;  // the number of the words up to its head word
   bool past_head = false;
@@ -139,9 +140,10 @@ struct BestFacts {
 
   // False where it is not wanted: neither is any less important one.
   bool Add(const Part& part, uint32_t article, const LookupPlace& found) {
-    if (count == capacity && (count == 0 || out[count - 1].importance >= found.importance)) return false;
-    uint32_t at = count < capacity ? count++ : count - 1;
-    for (; at > 0 && out[at - 1].importance < found.importance; --at) out[at] = out[at - 1];
+    const uint32_t at = MakeRoom(
+        capacity, &count, [&](uint32_t i) { return out[i].importance < found.importance; },
+        [&](uint32_t from, uint32_t to) { out[to] = out[from]; });
+    if (at == kNoRoom) return false;
     out[at] = part.MakeFact(article, found.fact);
     return true;
   }
@@ -184,28 +186,28 @@ uint16_t RelationFilter(const PhraseKeys& relation) {
 
 bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out) {
   if (phrase.size() > PITH_MAX_QUESTION_BYTES) return false;
-  Reading readings[kRanks];
+  RankedWords by_rank[kRanks];
   PhraseWords words(language, phrase);
   while (words.Next()) {
     const WordInfo word = words.Find();
     Rank rank = kContent;
-    if ((word.flags & kWordTitle) != 0 && readings[kContent].size == 0) rank = kTitled;
+    if ((word.flags & kWordTitle) != 0 && by_rank[kContent].size == 0) rank = kTitled;
     if ((word.flags & (kWordStop | kWordDeterminer)) != 0) rank = kAnyWord;
     for (uint32_t r = 0; r < kRanks; ++r) {
-      Reading& reading = readings[r];
-      if ((word.flags & kWordPreposition) != 0 && reading.size != 0) reading.past_head = true;
+      RankedWords& of_rank = by_rank[r];
+      if ((word.flags & kWordPreposition) != 0 && of_rank.size != 0) of_rank.past_head = true;
       if (r > rank) continue;
-      reading.Add(word.key);
+      of_rank.Add(word.key);
     }
   }
-  const uint32_t counted = readings[kTitled].size != 0 ? kTitled : kAnyWord;
-  if (readings[counted].size > kMaxLookupWords) return false;
-  const Reading& name = readings[kContent].size != 0 ? readings[kContent] : readings[counted];
+  const uint32_t counted = by_rank[kTitled].size != 0 ? kTitled : kAnyWord;
+  if (by_rank[counted].size > kMaxLookupWords) return false;
+  const RankedWords& name = by_rank[kContent].size != 0 ? by_rank[kContent] : by_rank[counted];
   out->subject = 0;
   for (uint32_t i = 0; i < name.size; ++i) out->subject = CombineKeys(out->subject, name.keys[i]);
   out->head = name.head == 0 ? 0 : CombineKeys(0, name.keys[name.head - 1]);
-  out->size = readings[counted].size;
-  for (uint32_t i = 0; i < out->size; ++i) out->keys[i] = readings[counted].keys[i];
+  out->size = by_rank[counted].size;
+  for (uint32_t i = 0; i < out->size; ++i) out->keys[i] = by_rank[counted].keys[i];
   return true;
 }
 

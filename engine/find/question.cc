@@ -9,8 +9,7 @@ constexpr uint32_t kMaxPatterns = 256;
 
 class Reader {
  public:
-  Reader(const Language& language, const Query& query)
-      : patterns_(language.Section(FourLetters("QPAT"))), query_(query) {
+  Reader(const Language& language, const Query& query) : patterns_(language.Section(kSectionPatterns)), query_(query) {
     uint64_t first_words = 0;
     for (uint32_t i = 0; i < query.count; ++i) first_words |= Bit(query.words[i].hash);
     for (uint32_t p = 0; p < patterns_.size() && p < kMaxPatterns; ++p) {

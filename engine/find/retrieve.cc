@@ -1,5 +1,7 @@
 #include "engine/find/retrieve.h"
 
+#include "engine/format/order.h"
+
 namespace pith {
 namespace {
 
@@ -118,10 +120,8 @@ uint32_t Log2x16(uint32_t x) {
 }
 
 void BestSentences::Offer(ScoredSentence s) {
-  if (capacity == 0 || (count == capacity && s.score <= all[count - 1].score)) return;
-  uint32_t at = count < capacity ? count++ : count - 1;
-  for (; at > 0 && all[at - 1].score < s.score; --at) all[at] = all[at - 1];
-  all[at] = s;
+  KeepBest(s, capacity, all, &count,
+           [](const ScoredSentence& a, const ScoredSentence& b) { return a.score < b.score; });
 }
 
 void RetrieveSentences(const Part& part, uint32_t article, const Query& query, const Matches& matches,

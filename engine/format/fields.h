@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "engine/format/bytes.h"
+#include "engine/format/order.h"
 
 namespace pith {
 
@@ -63,6 +64,45 @@ class PackedFields {
   uint64_t at_;
 };
 
+// The sizes of a record's fields, in the order in which its Load reads them: told by Load itself, once more by nobody.
+struct FieldSizes {
+  static constexpr uint32_t kMost = 20;
+  uint8_t bytes[kMost] = {};
+  uint32_t count = 0;  // 0: no record, bytes
+
+  constexpr uint32_t total() const {
+    uint32_t sum = 0;
+    for (const uint8_t size : bytes) sum += size;
+    return sum;
+  }
+};
+
+// A cursor that reads nothing and notes what is asked of it.
+class FieldNotes {
+ public:
+  explicit constexpr FieldNotes(FieldSizes* sizes) : sizes_(sizes) {}
+  constexpr uint8_t U8() { return Note<uint8_t>(1); }
+  constexpr uint16_t U16() { return Note<uint16_t>(2); }
+  constexpr uint32_t U24() { return Note<uint32_t>(3); }
+  constexpr uint32_t U32() { return Note<uint32_t>(4); }
+  constexpr uint64_t U64() { return Note<uint64_t>(8); }
+
+ private:
+  template <typename T>
+  constexpr T Note(uint8_t size) {
+    sizes_->bytes[sizes_->count++] = size;
+    return 0;
+  }
+  FieldSizes* sizes_;
+};
+
+template <typename Record>
+constexpr FieldSizes SizesOf() {
+  FieldSizes sizes;
+  Record::Load(FieldNotes(&sizes));
+  return sizes;
+}
+
 // The bits of a row of `fields` fields, whose widths begin at byte `at` of `bytes`; 0 where one is wider than 64.
 uint32_t RowBits(Bytes bytes, uint64_t at, uint32_t fields);
 
@@ -84,7 +124,7 @@ struct TablePlace {
 template <typename Record>
 class PackedTable {
  public:
-  static constexpr uint32_t kFields = sizeof Record::kFields;
+  static constexpr uint32_t kFields = SizesOf<Record>().count;
 
   PackedTable() = default;
   // `bytes`: the table's, or nothing.
@@ -137,16 +177,7 @@ bool OpenPacked(Bytes section, PackedTable<Record>* out) {
 // records).
 template <typename Record>
 uint32_t LowerBound(const PackedTable<Record>& table, uint64_t key) {
-  uint32_t begin = 0, end = table.size();
-  while (begin < end) {
-    const uint32_t middle = begin + (end - begin) / 2;
-    if (table.FirstField(middle) < key) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
+  return PartitionPoint(0, table.size(), [&](uint32_t i) { return table.FirstField(i) < key; });
 }
 
 }  // namespace pith

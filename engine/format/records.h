@@ -1,8 +1,14 @@
-// The index file, drawn once. All numbers little-endian; docs/format.md tells the same byte by byte, with an example.
+// In: the bytes of an index. Out: its records, each decoded field by field; who reads them never sees a byte's place.
+// Who may use it: everything. bytes.h checks every read, fields.h unpacks records, sections.h names sections, kinds.h
+// holds the labels that records store; order.h, crc32.h and fault.h are what all of them need.
 //
-//   file      := header  section-table  section*                       sections aligned to 8, in the table's order
-//   header    := magic[8] u16 major, u16 minor, u32 sections, u64 file size, u32 crc32 of header and table with this
-//                field zero, u32 reserved
+// The index file, drawn once. All numbers are little-endian; docs/format.md tells the same byte by byte, with an
+// example.
+//
+// clang-format off
+//   file      := header  section-table  section*        sections aligned to 8, in the table's order
+//   header    := magic[8] u16 major, u16 minor, u32 sections, u64 file size,
+//                u32 crc32 of header and table with this field zero, u32 reserved
 //   table     := { u32 name (four letters), u32 crc32, u64 offset, u64 size, u32 flags, u32 reserved } *
 //
 //   META  what the whole index says of itself (MetaRecord)
@@ -12,17 +18,17 @@
 //   ARTS  the articles' parts, each aligned to 8
 //   TERM  only with two articles or more: u32 records, then a packed table of TermRecord in order of key, and one past
 //         the last
-//   POST  the same of PostingRecord, whose `sentence` is an article and its weight an impact, in order of article
-//         within each term
+//   POST  the same of PostingRecord, whose `sentence` is an article and its weight an impact, in order of article within
+//         each term
 //   VECS  vectors of the articles' words that the language block lacks (engine/language/word_vectors.h); only with a
-//   reader
+//         reader
 //
-//   part      := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table, then the tables one after
-//   the other in the
-//                order of PartTable: bytes, or records packed to bits (engine/format/fields.h). A reader skips tables
-//                that it does not know (they come last).
+//   part  := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table,
+//            then the tables one after the other in the order of PartTable: bytes, or records packed to bits
+//            (engine/format/fields.h). A reader skips tables that it does not know: they come last.
+// clang-format on
 //
-// A part depends on its article and the language block alone, never on its neighbours: linking copies it.
+// A part depends on its article and the language block alone, never on its neighbors: linking copies it.
 
 #ifndef PITH_ENGINE_FORMAT_RECORDS_H_
 #define PITH_ENGINE_FORMAT_RECORDS_H_
@@ -32,6 +38,7 @@
 #include "engine/format/bytes.h"
 #include "engine/format/fields.h"
 #include "engine/format/kinds.h"  // before kNone, which its enumerators would shadow
+#include "engine/format/sections.h"
 
 namespace pith {
 
@@ -41,12 +48,6 @@ inline constexpr uint16_t kMinorVersion = 3;
 inline constexpr uint16_t kLeastMinorVersion = 3;  // earlier ones were never released
 inline constexpr uint32_t kHeaderBytes = 32;
 inline constexpr uint32_t kMaxSections = 64;
-
-constexpr uint32_t FourLetters(const char (&s)[5]) {
-  return static_cast<uint32_t>(static_cast<uint8_t>(s[0])) | static_cast<uint32_t>(static_cast<uint8_t>(s[1])) << 8 |
-         static_cast<uint32_t>(static_cast<uint8_t>(s[2])) << 16 |
-         static_cast<uint32_t>(static_cast<uint8_t>(s[3])) << 24;
-}
 
 // Limits that the writer keeps and the reader counts on.
 inline constexpr uint32_t kMaxSentenceTokens = 250;   // a token's index in its sentence fits a byte
@@ -59,17 +60,6 @@ inline constexpr uint32_t kMaxSuggestionBytes = 160;  // of a suggested question
 inline constexpr uint16_t kNoTerm = 0xFFFF;
 inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string"
 inline constexpr uint16_t kNone16 = 0xFFFF;
-
-struct SectionRecord {
-  static constexpr uint32_t kBytes = 32;
-  uint32_t name, crc32;
-  uint64_t offset, size;
-  uint32_t flags;  // kSectionRequired
-  static SectionRecord Load(Bytes b) { return Load(Fields(b)); }
-  static SectionRecord Load(Fields f) { return {f.U32(), f.U32(), f.U64(), f.U64(), f.U32()}; }
-};
-
-inline constexpr uint32_t kSectionRequired = 1;  // a reader that does not know the section refuses the file
 
 struct MetaRecord {
   static constexpr uint32_t kBytes = 40;
@@ -118,36 +108,30 @@ enum class PartTable : uint16_t {
 
 // [offset, offset + size) of text and pool laid end to end: an offset below the text's size lies in the text.
 struct StringRecord {
-  static constexpr uint32_t kBytes = 8;
-  static constexpr uint8_t kFields[] = {4, 4};
   uint32_t offset, size;
   template <typename Cursor>
-  static StringRecord Load(Cursor f) {
+  static constexpr StringRecord Load(Cursor f) {
     return {f.U32(), f.U32()};
   }
 };
 
 struct HeadRecord {  // string numbers, kNone where there is none
-  static constexpr uint32_t kBytes = 24;
-  static constexpr uint8_t kFields[] = {4, 4, 4, 4, 4, 4};
   uint32_t id, title, date, url, lang;
   uint32_t words;  // of the text, punctuation aside
   template <typename Cursor>
-  static HeadRecord Load(Cursor f) {
+  static constexpr HeadRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32()};
   }
 };
 
 struct SentenceRecord {
-  static constexpr uint32_t kBytes = 20;
-  static constexpr uint8_t kFields[] = {4, 4, 4, 4, 2, 1, 1};
   uint32_t begin, end;                    // bytes in the text
   uint32_t first_token, first_candidate;  // up to those of the next sentence (the last: to the table's end)
   uint16_t importance;                    // 0..10000
   uint8_t flags;                          // kSentenceHeading, kSentenceParagraph, kSentenceLeans
   uint8_t words;                          // that have a term
   template <typename Cursor>
-  static SentenceRecord Load(Cursor f) {
+  static constexpr SentenceRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U16(), f.U8(), f.U8()};
   }
 };
@@ -157,8 +141,6 @@ inline constexpr uint8_t kSentenceLeans = 4;      // says little without the sen
 inline constexpr uint32_t kMaxHeadingsPassed = 8;
 
 struct TokenRecord {
-  static constexpr uint32_t kBytes = 8;
-  static constexpr uint8_t kFields[] = {2, 2, 1, 1, 1, 1};
   uint16_t term;  // index into kTerms, kNoTerm: punctuation, stop words
   uint16_t gap;   // bytes from the end of the token before, of the first: from the start of the sentence
   uint8_t size;   // bytes
@@ -166,28 +148,24 @@ struct TokenRecord {
   uint8_t rel;    // Rel
   uint8_t tag;    // Pos | NameType << 5
   template <typename Cursor>
-  static TokenRecord Load(Cursor f) {
+  static constexpr TokenRecord Load(Cursor f) {
     return {f.U16(), f.U16(), f.U8(), f.U8(), f.U8(), f.U8()};
   }
 };
 
 struct TermRecord {
-  static constexpr uint32_t kBytes = 8;
-  static constexpr uint8_t kFields[] = {4, 4};
   uint32_t key;  // of the word's family (engine/language/language.h)
   uint32_t first_posting;
   template <typename Cursor>
-  static TermRecord Load(Cursor f) {
+  static constexpr TermRecord Load(Cursor f) {
     return {f.U32(), f.U32()};
   }
 };
 
 struct PostingRecord {
-  static constexpr uint32_t kBytes = 4;
-  static constexpr uint8_t kFields[] = {1, 3};
   uint32_t packed;  // sentence << 8 | weight: 16 a plain occurrence, less where the sentence only means it
   template <typename Cursor>
-  static PostingRecord Load(Cursor f) {
+  static constexpr PostingRecord Load(Cursor f) {
     const uint32_t weight = f.U8();
     return {f.U24() << 8 | weight};
   }
@@ -196,14 +174,12 @@ struct PostingRecord {
 };
 
 struct CandidateRecord {
-  static constexpr uint32_t kBytes = 8;
-  static constexpr uint8_t kFields[] = {1, 1, 1, 1, 2, 2};
   uint8_t first, last;  // tokens of the sentence, [first, last)
   uint8_t head;
   uint8_t kind;            // CandidateKind
   uint16_t value, entity;  // numbers, kNone16: none
   template <typename Cursor>
-  static CandidateRecord Load(Cursor f) {  // last and head are counted from first
+  static constexpr CandidateRecord Load(Cursor f) {  // last and head are counted from first
     const uint32_t first = f.U8(), last = first + f.U8(), head = first + f.U8();
     return {
         static_cast<uint8_t>(first), static_cast<uint8_t>(last), static_cast<uint8_t>(head), f.U8(), f.U16(), f.U16()};
@@ -211,65 +187,54 @@ struct CandidateRecord {
 };
 
 struct ValueRecord {
-  static constexpr uint32_t kBytes = 16;
-  static constexpr uint8_t kFields[] = {1, 1, 1, 1, 4, 8};
   uint8_t kind, hedge, scale, reserved;  // ValueKind, Hedge
   uint32_t string;                       // unit of a number, date or duration otherwise; kNone: none
   uint64_t mantissa;                     // two's complement
   template <typename Cursor>
-  static ValueRecord Load(Cursor f) {
+  static constexpr ValueRecord Load(Cursor f) {
     return {f.U8(), f.U8(), f.U8(), f.U8(), f.U32(), f.U64()};
   }
 };
 
 struct EntityRecord {
-  static constexpr uint32_t kBytes = 16;
-  static constexpr uint8_t kFields[] = {4, 4, 4, 1, 1, 2};
   uint32_t name;                        // string number
   uint32_t first_alias, first_mention;  // up to those of the next entity (the last: to the table's end)
   uint8_t type;                         // NameType
-  uint8_t noun_classes;                 // reserved
+  uint8_t reserved_byte;
   uint16_t reserved;
   template <typename Cursor>
-  static EntityRecord Load(Cursor f) {
+  static constexpr EntityRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U8(), f.U8(), f.U16()};
   }
 };
 
 struct NumberRecord {  // kAliases: a string's number; kOrder: a sentence's
   static constexpr uint32_t kBytes = 4;
-  static constexpr uint8_t kFields[] = {4};
   uint32_t number;
   static NumberRecord Load(Bytes b) { return Load(Fields(b)); }
   template <typename Cursor>
-  static NumberRecord Load(Cursor f) {
+  static constexpr NumberRecord Load(Cursor f) {
     return {f.U32()};
   }
 };
 
 struct MentionRecord {
-  static constexpr uint32_t kBytes = 12;
-  static constexpr uint8_t kFields[] = {4, 4, 4};
   uint32_t sentence, begin, end;  // sentence from 0
   template <typename Cursor>
-  static MentionRecord Load(Cursor f) {
+  static constexpr MentionRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32()};
   }
 };
 
 struct ClaimRecord {
-  static constexpr uint32_t kBytes = 12;
-  static constexpr uint8_t kFields[] = {4, 4, 4};
   uint32_t begin, end, speaker;  // bytes of the text; string number
   template <typename Cursor>
-  static ClaimRecord Load(Cursor f) {
+  static constexpr ClaimRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32()};
   }
 };
 
 struct FactRecord {
-  static constexpr uint32_t kBytes = 50;
-  static constexpr uint8_t kFields[] = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 2, 1, 1, 1, 1};
   uint32_t sentence, begin, end;       // sentence from 0
   uint32_t subject, relation, object;  // string numbers
   uint32_t where, attribution;         // string numbers or kNone
@@ -278,44 +243,42 @@ struct FactRecord {
   uint16_t words;                      // of the relation: RelationFilter (engine/find/lookup.h)
   uint8_t negated, modality, source, reserved;
   template <typename Cursor>
-  static FactRecord Load(Cursor f) {
+  static constexpr FactRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(),
             f.U32(), f.U16(), f.U16(), f.U16(), f.U8(),  f.U8(),  f.U8(),  f.U8()};
   }
 };
 
 struct LookupRecord {
-  static constexpr uint32_t kBytes = 8;
-  static constexpr uint8_t kFields[] = {4, 4};
   uint32_t subject;  // hash of the keys of the subject's words, of each alias and head
   uint32_t fact;
   template <typename Cursor>
-  static LookupRecord Load(Cursor f) {
+  static constexpr LookupRecord Load(Cursor f) {
     return {f.U32(), f.U32()};
   }
 };
 
 struct EventRecord {
-  static constexpr uint32_t kBytes = 16;
-  static constexpr uint8_t kFields[] = {4, 4, 4, 4};
   uint32_t date;  // string number
   uint32_t sentence, begin, end;
   template <typename Cursor>
-  static EventRecord Load(Cursor f) {
+  static constexpr EventRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32()};
   }
 };
 
 struct SuggestionRecord {
-  static constexpr uint32_t kBytes = 16;
-  static constexpr uint8_t kFields[] = {4, 4, 4, 4};
+  static constexpr uint32_t kBytes = 16;  // unpacked
   uint32_t first_byte;  // of the question in kQuestions, up to that of the next (the last: to the table's end)
   uint32_t sentence, begin, end;  // the bytes that answer it, within the sentence (from 0)
   template <typename Cursor>
-  static SuggestionRecord Load(Cursor f) {
+  static constexpr SuggestionRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32()};
   }
 };
+
+static_assert(SizesOf<SuggestionRecord>().total() == SuggestionRecord::kBytes, "what a suggestion is said to take");
+static_assert(SizesOf<NumberRecord>().total() == NumberRecord::kBytes, "IDIX holds them unpacked");
 
 }  // namespace pith
 

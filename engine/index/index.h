@@ -1,5 +1,7 @@
-// An opened index: where its sections lie. pith_open makes one inside the caller's pith_index; everything else in the
-// engine starts from it.
+// In: the bytes given to pith_open. Out: an OpenedIndex, which says where sections lie; from it, an article's Part.
+// Who may use it: everything above engine/format, engine/language and engine/network. pith_open makes an OpenedIndex
+// inside the caller's pith_index, and every other call starts from it. Nothing here reads a data page before it is
+// asked for.
 
 #ifndef PITH_ENGINE_INDEX_INDEX_H_
 #define PITH_ENGINE_INDEX_INDEX_H_
@@ -10,19 +12,11 @@
 
 #include "engine/format/bytes.h"
 #include "engine/format/records.h"
+#include "engine/format/sections.h"
 #include "engine/language/language.h"
 #include "pith/pith.h"
 
 namespace pith {
-
-inline constexpr uint32_t kSectionMeta = FourLetters("META");
-inline constexpr uint32_t kSectionLanguage = FourLetters("LANG");
-inline constexpr uint32_t kSectionDirectory = FourLetters("DIRE");
-inline constexpr uint32_t kSectionIds = FourLetters("IDIX");
-inline constexpr uint32_t kSectionArticles = FourLetters("ARTS");
-inline constexpr uint32_t kSectionTerms = FourLetters("TERM");
-inline constexpr uint32_t kSectionPostings = FourLetters("POST");
-inline constexpr uint32_t kSectionVectors = FourLetters("VECS");
 
 // Numbers [begin, end) of a table, or bytes of a text: begin <= end, whatever the file says.
 struct Range {

@@ -4,8 +4,28 @@
 #include <type_traits>
 
 #include "engine/format/fnv.h"
+#include "engine/format/order.h"
 
 namespace pith {
+
+// The views made here hand the labels of records out as they are.
+static_assert(static_cast<int>(ValueKind::kNone) == PITH_VALUE_NONE, "public");
+static_assert(static_cast<int>(ValueKind::kNumber) == PITH_VALUE_NUMBER, "public");
+static_assert(static_cast<int>(ValueKind::kDate) == PITH_VALUE_DATE, "public");
+static_assert(static_cast<int>(ValueKind::kDuration) == PITH_VALUE_DURATION, "public");
+static_assert(static_cast<int>(Hedge::kExact) == PITH_EXACT, "public");
+static_assert(static_cast<int>(Hedge::kAbout) == PITH_ABOUT, "public");
+static_assert(static_cast<int>(Hedge::kAtLeast) == PITH_AT_LEAST, "public");
+static_assert(static_cast<int>(Hedge::kMoreThan) == PITH_MORE_THAN, "public");
+static_assert(static_cast<int>(Hedge::kAtMost) == PITH_AT_MOST, "public");
+static_assert(static_cast<int>(Hedge::kLessThan) == PITH_LESS_THAN, "public");
+static_assert(static_cast<int>(Hedge::kUpTo) == PITH_UP_TO, "public");
+static_assert(static_cast<int>(Hedge::kVague) == PITH_VAGUE, "public");
+static_assert(static_cast<int>(NameType::kPerson) == PITH_PERSON, "public");
+static_assert(static_cast<int>(NameType::kOrganization) == PITH_ORGANIZATION, "public");
+static_assert(static_cast<int>(NameType::kPlace) == PITH_PLACE, "public");
+static_assert(static_cast<int>(NameType::kOther) == PITH_OTHER, "public");
+
 namespace {
 
 // From what record `number` names as its first up to what the next one does; the last one's go to the table's end.
@@ -51,7 +71,7 @@ bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]) {
     const uint32_t count = i >= tables  ? 0
                            : width == 4 ? bytes.U32(place)
                                         : bytes.U16(place),
-                   fields = kRecordFields[i].count;
+                   fields = kPartFields.of[i].count;
     const uint32_t row_bits = count == 0 ? 0 : fields == 0 ? 8 : RowBits(bytes, at, fields);
     // A few bytes must not stand for billions of records: of no bits, or of fewer than a part ever has for each.
     if (count != 0 && (row_bits == 0 || count > bytes.size())) return false;
@@ -71,30 +91,14 @@ bool Part::Open(Bytes bytes) {
     const TablePlace& place = places[static_cast<uint32_t>(name)];
     return bytes.Sub(place.offset, place.size);
   };
-  const auto open = [&](PartTable name, auto* table) {
-    const TablePlace& place = places[static_cast<uint32_t>(name)];
-    *table = std::remove_reference_t<decltype(*table)>(raw(name), place.count, place.row_bits);
-  };
   text = raw(PartTable::kText);
   pool = raw(PartTable::kPool);
   questions = raw(PartTable::kQuestions);
-  open(PartTable::kStrings, &strings);
-  open(PartTable::kHead, &head);
-  open(PartTable::kSentences, &sentences);
-  open(PartTable::kTokens, &tokens);
-  open(PartTable::kTerms, &terms);
-  open(PartTable::kPostings, &postings);
-  open(PartTable::kCandidates, &candidates);
-  open(PartTable::kValues, &values);
-  open(PartTable::kEntities, &entities);
-  open(PartTable::kAliases, &aliases);
-  open(PartTable::kMentions, &mentions);
-  open(PartTable::kClaims, &claims);
-  open(PartTable::kFacts, &facts);
-  open(PartTable::kLookup, &lookup);
-  open(PartTable::kEvents, &events);
-  open(PartTable::kOrder, &order);
-  open(PartTable::kSuggestions, &suggestions);
+  ForEachTable([&](PartTable name, auto member) {
+    const TablePlace& place = places[static_cast<uint32_t>(name)];
+    auto& table = this->*member;
+    table = std::remove_reference_t<decltype(table)>(raw(name), place.count, place.row_bits);
+  });
   return head.size() == 1;
 }
 
@@ -196,17 +200,9 @@ uint32_t Part::SupportOf(uint32_t sentence) const {
 pith_text Part::SpeakerOf(uint32_t begin, uint32_t end) const {
   // Claims are in order of begin and nest little, so a few before the first that begins later are enough.
   constexpr uint32_t kNested = 8;
-  uint32_t low = 0, high = claims.size();
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (claims[middle].begin <= begin) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  for (uint32_t i = 0; i < kNested && i < low; ++i) {
-    const ClaimRecord claim = claims[low - 1 - i];
+  const uint32_t later = PartitionPoint(0, claims.size(), [&](uint32_t i) { return claims[i].begin <= begin; });
+  for (uint32_t i = 0; i < kNested && i < later; ++i) {
+    const ClaimRecord claim = claims[later - 1 - i];
     if (end <= claim.end) return String(claim.speaker);
   }
   return {nullptr, 0};

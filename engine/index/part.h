@@ -16,41 +16,6 @@ inline constexpr uint32_t kPartTables = static_cast<uint32_t>(PartTable::kCount)
 inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
 inline constexpr uint16_t kPartLarge = 1;        // among its flags: the counts have 32 bits, otherwise 16
 
-// The fields of a record, by the bytes that each has unpacked; none: a table of bytes.
-struct RecordFields {
-  const uint8_t* sizes = nullptr;
-  uint32_t count = 0;
-};
-
-template <typename Record>
-constexpr RecordFields FieldsOf() {
-  return {Record::kFields, sizeof Record::kFields};
-}
-
-// Those of each table, in file order.
-inline constexpr RecordFields kRecordFields[kPartTables] = {
-    {},                            // kText
-    {},                            // kPool
-    FieldsOf<StringRecord>(),      // kStrings
-    FieldsOf<HeadRecord>(),        // kHead
-    FieldsOf<SentenceRecord>(),    // kSentences
-    FieldsOf<TokenRecord>(),       // kTokens
-    FieldsOf<TermRecord>(),        // kTerms
-    FieldsOf<PostingRecord>(),     // kPostings
-    FieldsOf<CandidateRecord>(),   // kCandidates
-    FieldsOf<ValueRecord>(),       // kValues
-    FieldsOf<EntityRecord>(),      // kEntities
-    FieldsOf<NumberRecord>(),      // kAliases
-    FieldsOf<MentionRecord>(),     // kMentions
-    FieldsOf<ClaimRecord>(),       // kClaims
-    FieldsOf<FactRecord>(),        // kFacts
-    FieldsOf<LookupRecord>(),      // kLookup
-    FieldsOf<EventRecord>(),       // kEvents
-    FieldsOf<NumberRecord>(),      // kOrder
-    {},                            // kQuestions
-    FieldsOf<SuggestionRecord>(),  // kSuggestions
-};
-
 // Places the tables of a part. False where they do not fit into `bytes`, which must be the part and no more. O(tables).
 bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]);
 
@@ -90,6 +55,28 @@ class Part {
   PackedTable<EventRecord> events;
   PackedTable<NumberRecord> order;
   PackedTable<SuggestionRecord> suggestions;
+
+  // Calls visit(PartTable, member) for each table of records: the one place that says which records lie in which.
+  template <typename Visit>
+  static constexpr void ForEachTable(Visit visit) {
+    visit(PartTable::kStrings, &Part::strings);
+    visit(PartTable::kHead, &Part::head);
+    visit(PartTable::kSentences, &Part::sentences);
+    visit(PartTable::kTokens, &Part::tokens);
+    visit(PartTable::kTerms, &Part::terms);
+    visit(PartTable::kPostings, &Part::postings);
+    visit(PartTable::kCandidates, &Part::candidates);
+    visit(PartTable::kValues, &Part::values);
+    visit(PartTable::kEntities, &Part::entities);
+    visit(PartTable::kAliases, &Part::aliases);
+    visit(PartTable::kMentions, &Part::mentions);
+    visit(PartTable::kClaims, &Part::claims);
+    visit(PartTable::kFacts, &Part::facts);
+    visit(PartTable::kLookup, &Part::lookup);
+    visit(PartTable::kEvents, &Part::events);
+    visit(PartTable::kOrder, &Part::order);
+    visit(PartTable::kSuggestions, &Part::suggestions);
+  }
 
   Bytes bytes() const { return bytes_; }
   uint32_t term_count() const { return terms.size() == 0 ? 0 : terms.size() - 1; }
@@ -139,6 +126,22 @@ class Part {
  private:
   Bytes bytes_;
 };
+
+// The fields of the records of each table, in file order; those of a table of bytes are none.
+struct PartFields {
+  FieldSizes of[kPartTables];
+
+  constexpr PartFields() : of() {
+    Part::ForEachTable([this](PartTable name, auto table) { of[static_cast<uint32_t>(name)] = Sizes(table); });
+  }
+
+ private:
+  template <typename Record>
+  static constexpr FieldSizes Sizes(PackedTable<Record> Part::*) {
+    return SizesOf<Record>();
+  }
+};
+inline constexpr PartFields kPartFields;
 
 // The tokens of a sentence one after the other: where a token stands is told by those before it.
 //

@@ -18,7 +18,7 @@ static_assert(kWorkBytes <= PITH_WORK_BYTES, "the public header promises an uppe
 
 // What calls on an index need.
 inline uint64_t WorkBytesFor(const OpenedIndex& index) {
-  return index.language.Section(FourLetters("RNET")).empty() ? kPlainWorkBytes : kWorkBytes;
+  return index.language.Section(kSectionNetwork).empty() ? kPlainWorkBytes : kWorkBytes;
 }
 
 // The caller's space as a Work, whose contents are whatever they were; null where it is too small or not aligned. Of a

@@ -4,6 +4,7 @@
 
 #include "engine/format/crc32.h"
 #include "engine/format/fnv.h"
+#include "engine/format/order.h"
 
 namespace pith {
 namespace {
@@ -54,10 +55,9 @@ uint64_t HashBlock(Bytes block) {
 }
 
 pith_status Language::Open(Bytes block, Language* out) {
-  static constexpr uint32_t kNames[kPartCount] = {FourLetters("FOLD"), FourLetters("CHAR"), FourLetters("CLIT"),
-                                                  FourLetters("ABBR"), FourLetters("SUFX"), FourLetters("WDIR"),
-                                                  FourLetters("WORD"), FourLetters("FAMI"), FourLetters("TRAI"),
-                                                  FourLetters("RDIR"), FourLetters("RELA")};
+  static constexpr uint32_t kNames[kKnownSections] = {
+      kSectionFolding, kSectionCharacters, kSectionClitics, kSectionAbbreviations,    kSectionSuffixes, kSectionBuckets,
+      kSectionWords,   kSectionFamilies,   kSectionTraits,  kSectionRelatedDirectory, kSectionRelated};
   if (!block.Has(0, sizeof(kLanguageMagic)) || memcmp(block.data(), kLanguageMagic, sizeof(kLanguageMagic)) != 0) {
     return PITH_NOT_PITH;
   }
@@ -76,24 +76,24 @@ pith_status Language::Open(Bytes block, Language* out) {
   for (uint32_t i = 0; i < sections; ++i) {
     const SectionRecord section = table[i];
     if (!language.block_.Has(section.offset, section.size)) return PITH_DAMAGED;
-    for (int part = 0; part < kPartCount; ++part) {
+    for (int part = 0; part < kKnownSections; ++part) {
       if (section.name != kNames[part]) continue;
-      language.parts_[part] = {static_cast<uint32_t>(section.offset), static_cast<uint32_t>(section.size)};
+      language.known_[part] = {static_cast<uint32_t>(section.offset), static_cast<uint32_t>(section.size)};
     }
   }
-  if (language.Section(FourLetters("META")).size() < kMetaBytes ||
-      !IsCodeTable(language.Part(kFold), 1, kCodeBlock * 2) || !IsCodeTable(language.Part(kChar), 2, kCodeBlock / 2)) {
+  if (language.Section(kSectionMeta).size() < kMetaBytes || !IsCodeTable(language.Known(kFold), 1, kCodeBlock * 2) ||
+      !IsCodeTable(language.Known(kChar), 2, kCodeBlock / 2)) {
     return PITH_DAMAGED;
   }
-  const uint32_t bounds = language.parts_[kWdir].size / 2;
+  const uint32_t bounds = language.known_[kWdir].size / 2;
   const uint32_t buckets = bounds == 0 ? 0 : bounds - 1;
   if (buckets < 2 || (buckets & (buckets - 1)) != 0) return PITH_DAMAGED;
   language.bucket_shift_ = 32 - LogTwo(buckets);
-  const Bytes classes = language.Part(kChar);
+  const Bytes classes = language.Known(kChar);
   for (uint32_t half = 0; half < 2; ++half) {
     const uint32_t block_at =
         kTableHead + classes.U32(0) / kCodeBlock * 2 + classes.U16(kTableHead + 2 * half) * (kCodeBlock / 2);
-    language.ascii_classes_[half] = language.parts_[kChar].offset + block_at;
+    language.ascii_classes_[half] = language.known_[kChar].offset + block_at;
   }
   *out = language;
   return PITH_OK;
@@ -115,13 +115,13 @@ Bytes Language::Section(uint32_t name) const {
 
 uint64_t Language::OffsetOf(uint32_t name) const { return RecordOf(name).offset; }
 
-Bytes Language::tag() const { return Unpadded(Section(FourLetters("META")).Sub(0, kNameBytes)); }
+Bytes Language::tag() const { return Unpadded(Section(kSectionMeta).Sub(0, kNameBytes)); }
 
-Bytes Language::profile() const { return Unpadded(Section(FourLetters("META")).Sub(kNameBytes, kNameBytes)); }
+Bytes Language::profile() const { return Unpadded(Section(kSectionMeta).Sub(kNameBytes, kNameBytes)); }
 
 bool Language::Lookup(uint32_t word_hash, WordEntry* entry) const {
-  const Bytes directory = Part(kWdir);
-  const Table<WordEntry> words(Part(kWord));
+  const Bytes directory = Known(kWdir);
+  const Table<WordEntry> words(Known(kWord));
   const uint64_t bucket = word_hash >> bucket_shift_;
   const uint16_t mark = static_cast<uint16_t>(word_hash);
   const uint32_t end = directory.U16(2 * bucket + 2);
@@ -133,7 +133,7 @@ bool Language::Lookup(uint32_t word_hash, WordEntry* entry) const {
 }
 
 WordInfo Language::InfoOf(const WordEntry& entry) const {
-  const TraitRecord trait = Table<TraitRecord>(Part(kTrai))[entry.trait];
+  const TraitRecord trait = Table<TraitRecord>(Known(kTrai))[entry.trait];
   WordInfo info;
   info.key = entry.family;
   const uint8_t weight = Weight(entry.family);  // read in any case: a branch on the flag would be guessed wrongly
@@ -153,7 +153,7 @@ WordInfo Language::Find(Bytes folded, uint32_t hash) const {
   if (Lookup(hash, &entry)) return InfoOf(entry);
 
   uint32_t stem_hash = 0, stem_size = kMaxWordBytes + 1;
-  const Table<SuffixRecord> rules(Part(kSufx));
+  const Table<SuffixRecord> rules(Known(kSufx));
   for (uint32_t i = 0; i < rules.size(); ++i) {
     const SuffixRecord rule = rules[i];
     if (folded.size() < uint64_t{rule.size} + rule.min_stem || rule.replacement_size > rule.replacement.size())
@@ -190,12 +190,12 @@ bool Language::IsKnown(Bytes folded) const {
   return !folded.empty() && folded.size() <= kMaxWordBytes && Lookup(HashWord(folded), &entry);
 }
 
-uint8_t Language::Weight(uint32_t key) const { return (key & kUnknownKey) != 0 ? kMaxWeight : Part(kFami).U8(key); }
+uint8_t Language::Weight(uint32_t key) const { return (key & kUnknownKey) != 0 ? kMaxWeight : Known(kFami).U8(key); }
 
 uint32_t Language::Related(uint32_t key, RelatedKey* out, uint32_t capacity) const {
-  const Bytes directory = Part(kRdir);
+  const Bytes directory = Known(kRdir);
   if ((key & kUnknownKey) != 0 || !directory.Has(4 * uint64_t{key}, 8)) return 0;
-  const Table<RelatedEntry> entries(Part(kRela));
+  const Table<RelatedEntry> entries(Known(kRela));
   const uint32_t first = directory.U32(4 * uint64_t{key}), end = directory.U32(4 * uint64_t{key} + 4);
   if (capacity > kMaxRelated) capacity = kMaxRelated;
   uint32_t count = 0;
@@ -208,7 +208,7 @@ uint32_t Language::Related(uint32_t key, RelatedKey* out, uint32_t capacity) con
 
 // The byte of CHAR that holds the class of a code point and of the one beside it.
 uint8_t Language::ClassPair(uint32_t code_point) const {
-  const Bytes table = Part(kChar);
+  const Bytes table = Known(kChar);
   const uint32_t limit = table.U32(0);
   if (code_point >= limit) {
     const CharClass beyond = code_point <= kLastIdeograph ? CharClass::kIdeograph : CharClass::kJoiner;
@@ -220,7 +220,7 @@ uint8_t Language::ClassPair(uint32_t code_point) const {
 }
 
 uint16_t Language::FoldEntry(uint32_t code_point) const {
-  const Bytes table = Part(kFold);
+  const Bytes table = Known(kFold);
   const uint32_t limit = table.U32(0);
   if (code_point >= limit) return 0;
   const uint64_t block = table.U8(kTableHead + code_point / kCodeBlock);
@@ -228,13 +228,13 @@ uint16_t Language::FoldEntry(uint32_t code_point) const {
 }
 
 Bytes Language::FoldString(uint32_t n) const {
-  const Bytes table = Part(kFold);
+  const Bytes table = Known(kFold);
   const uint64_t strings_at = kTableHead + table.U32(0) / kCodeBlock + uint64_t{table.U32(4)} * kCodeBlock * 2;
   return Unpadded(table.Sub(strings_at + 4 * uint64_t{n}, 4));
 }
 
 bool Language::IsClitic(Bytes folded) const {
-  const Table<CliticRecord> clitics(Part(kClit));
+  const Table<CliticRecord> clitics(Known(kClit));
   for (uint32_t i = 0; i < clitics.size(); ++i) {
     const CliticRecord clitic = clitics[i];
     if (clitic.size == folded.size() && Equal(folded, clitic.text.Sub(0, clitic.size))) return true;
@@ -243,18 +243,10 @@ bool Language::IsClitic(Bytes folded) const {
 }
 
 bool Language::IsAbbreviation(Bytes folded, bool before_digit) const {
-  const Table<AbbreviationRecord> table(Part(kAbbr));
+  const Table<AbbreviationRecord> table(Known(kAbbr));
   const uint32_t hash = HashWord(folded);
-  uint32_t low = 0, high = table.size();
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (table[middle].word < hash) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const AbbreviationRecord found = table[low];
+  const uint32_t at = PartitionPoint(0, table.size(), [&](uint32_t i) { return table[i].word < hash; });
+  const AbbreviationRecord found = table[at];
   return found.word == hash && (before_digit || (found.flags & kOnlyBeforeDigit) == 0);
 }
 
@@ -268,17 +260,17 @@ pith_status Language::Verify(uint32_t* section) const {
   }
   if (HashBlock(block_) != hash()) return PITH_DAMAGED;
 
-  const Bytes buckets = Part(kWdir), directory = Part(kRdir);
-  const Table<WordEntry> words(Part(kWord));
-  const Table<RelatedEntry> related(Part(kRela));
-  const uint32_t families = static_cast<uint32_t>(Part(kFami).size());
+  const Bytes buckets = Known(kWdir), directory = Known(kRdir);
+  const Table<WordEntry> words(Known(kWord));
+  const Table<RelatedEntry> related(Known(kRela));
+  const uint32_t families = static_cast<uint32_t>(Known(kFami).size());
   for (uint64_t i = 2; i < buckets.size(); i += 2) {
     if (buckets.U16(i) < buckets.U16(i - 2)) return PITH_DAMAGED;
   }
   if (buckets.U16(0) != 0 || buckets.U16(buckets.size() - 2) != words.size()) return PITH_DAMAGED;
   for (uint32_t i = 0; i < words.size(); ++i) {
     const WordEntry word = words[i];
-    if (word.family == 0 || word.family >= families || word.trait >= Table<TraitRecord>(Part(kTrai)).size()) {
+    if (word.family == 0 || word.family >= families || word.trait >= Table<TraitRecord>(Known(kTrai)).size()) {
       return PITH_DAMAGED;
     }
   }
@@ -289,7 +281,7 @@ pith_status Language::Verify(uint32_t* section) const {
   for (uint32_t i = 0; i < related.size(); ++i) {
     if (related[i].family == 0 || related[i].family >= families) return PITH_DAMAGED;
   }
-  const Table<AbbreviationRecord> abbreviations(Part(kAbbr));
+  const Table<AbbreviationRecord> abbreviations(Known(kAbbr));
   for (uint32_t i = 1; i < abbreviations.size(); ++i) {
     if (abbreviations[i].word <= abbreviations[i - 1].word) return PITH_DAMAGED;
   }

@@ -1,14 +1,21 @@
-// The language block: all that the engine knows of a language, as one flat block of bytes that is read in place. The
-// tool `pith-language` writes it from the text sources in tools/models/; an index embeds it or names the hash it needs.
+// In: the bytes of a language block. Out: what it says of characters, words, their families and relatives.
+// Who may use it: everything above engine/format; nobody else looks into a block's sections but engine/rank (weights),
+// engine/find (question patterns) and engine/reader (network and vectors), each into its own.
 //
+// The language block holds, as one flat block of bytes that is read in place, the words that the engine knows: how
+// characters fold, which words belong to one family, what they weigh, how questions begin. (The grammar of questions
+// and of yes and no is English, in engine/find and engine/polar.) The tool `pith-language` writes it from the text
+// sources in tools/models/; an index embeds it or names the hash it needs.
+//
+// clang-format off
 //   block    := header  section-table  section*          all numbers little-endian, sections aligned to 8
 //   header   := magic[8] "PITHLANG", u16 major, u16 minor, u32 sections, u64 block size,
 //               u64 hash of the block's bytes with this field zero
 //   table    := SectionRecord (engine/format/records.h) a section; readers skip names that they do not know
 //
 //   META  tag[16], profile[16] (zero-padded ASCII), u32 words, u32 families
-//   FOLD  u32 limit, u32 blocks, u8 block of each 64 code points below limit, blocks of 64 u16 (FoldEntry), strings of
-//   4 CHAR  u32 limit, u32 blocks, u16 block of each 64 code points below limit, blocks of 64 half-bytes (CharClass)
+//   FOLD  u32 limit, u32 blocks, u8 block of each 64 code points below limit, blocks of 64 u16 (FoldEntry), strings of 4
+//   CHAR  u32 limit, u32 blocks, u16 block of each 64 code points below limit, blocks of 64 half-bytes (CharClass)
 //   CLIT  CliticRecord: endings that are words of their own ("'s", "n't"), or stay with a number ("0th")
 //   ABBR  AbbreviationRecord, in order of hash: words that keep their final period
 //   SUFX  SuffixRecord: endings that unknown words lose, in the order to try for a known stem; else the shortest counts
@@ -19,7 +26,10 @@
 //   RDIR  u32 a word family that has relatives (the lowest numbers) and one more: its first entry in RELA
 //   RELA  RelatedEntry, strongest first within each family
 //   QPAT  QuestionPattern, in the order of the source
-//   WGHT  int32 numbers, in the order of the source
+//   WGHT  int32 numbers, in the order of the source: engine/rank/weights.h
+//   RNET, REMB, RVEC   the reader's network, its tables and its words' vectors: engine/reader/reader.h,
+//         engine/language/word_vectors.h; only in a block with a reader
+// clang-format on
 
 #ifndef PITH_ENGINE_LANGUAGE_LANGUAGE_H_
 #define PITH_ENGINE_LANGUAGE_LANGUAGE_H_
@@ -131,9 +141,9 @@ class Language {
   Bytes block() const { return block_; }
   Bytes tag() const;      // "en"
   Bytes profile() const;  // "tiny", "standard", "full"
-  uint32_t words() const { return Table<WordEntry>(Part(kWord)).size(); }
+  uint32_t words() const { return Table<WordEntry>(Known(kWord)).size(); }
 
-  // The bytes of a section by its name (FourLetters("QPAT")), or none. O(sections).
+  // The bytes of a section by its name (kSectionPatterns), or none. O(sections).
   Bytes Section(uint32_t name) const;
   // Where it begins in the block.
   uint64_t OffsetOf(uint32_t name) const;
@@ -238,19 +248,19 @@ class Language {
   static constexpr uint32_t kOnlyBeforeDigit = 1;
 
  private:
-  enum PartName { kFold, kChar, kClit, kAbbr, kSufx, kWdir, kWord, kFami, kTrai, kRdir, kRela, kPartCount };
+  enum KnownSection { kFold, kChar, kClit, kAbbr, kSufx, kWdir, kWord, kFami, kTrai, kRdir, kRela, kKnownSections };
   struct Extent {
     uint32_t offset = 0, size = 0;
   };
 
-  Bytes Part(PartName name) const { return block_.Sub(parts_[name].offset, parts_[name].size); }
+  Bytes Known(KnownSection name) const { return block_.Sub(known_[name].offset, known_[name].size); }
   SectionRecord RecordOf(uint32_t name) const;  // all zero where there is none
   uint8_t ClassPair(uint32_t code_point) const;
   bool Lookup(uint32_t word_hash, WordEntry* entry) const;
   WordInfo InfoOf(const WordEntry& entry) const;
 
   Bytes block_;
-  Extent parts_[kPartCount];
+  Extent known_[kKnownSections];
   uint32_t ascii_classes_[2] = {0, 0};  // where in the block the classes of 0..63 and 64..127 are
   uint32_t bucket_shift_ = 0;           // a word hash shifted right by this is its bucket
 };

@@ -1,9 +1,15 @@
-// Small neural networks in integers: the same answers on every machine. Activations are 16-bit numbers in units of
-// 1/512, as the processors multiply them (pmaddwd, smlad); weights 8-bit with a factor for each output; sums 32-bit.
+// In: rows of 16-bit activations and a layer of 8-bit weights. Out: the rows of the next layer, the same on every
+// machine. Who may use it: engine/reader, and engine/index, which notes once which of the loops this processor runs
+// best.
 //
+// Small neural networks in integers. Activations are 16-bit numbers in units of 1/512, as processors multiply them
+// (pmaddwd, smlad); weights have 8 bits and a factor for each output; sums have 32 bits.
+//
+// clang-format off
 //   layer   := u32 in, u32 out, u8 taps, u8 dilation, u16 reserved, i32 factor[out], i32 bias[out],
 //              [i16 own[taps][in] where there are several taps], i8 weight[out][in], zeros up to a multiple of 4
 //   table   := u32 rows, u32 columns, u32 shift, i8 value[rows][columns], zeros up to a multiple of 4
+// clang-format on
 //
 // A layer is a matrix product; where it has several taps a separable convolution: every input is first summed over
 // `taps` rows that lie `dilation` rows apart, rows outside being zero, each times the input's own weight for that tap

@@ -1,6 +1,7 @@
 #include "engine/polar/polar.h"
 
 #include "engine/find/word_classes.h"
+#include "engine/format/order.h"
 #include "engine/language/words.h"
 #include "engine/polar/clause.h"
 
@@ -27,7 +28,7 @@ bool LacksName(const Query& query, const Scan& scan) {
   return false;
 }
 
-uint32_t ConfidenceOf(const Query& query, const Scan& scan, const ClauseVerdict& clause, bool needs_verb) {
+uint32_t SettledConfidence(const Query& query, const Scan& scan, const ClauseVerdict& clause, bool needs_verb) {
   if (clause.polarity != PITH_POLARITY_NONE) return kDecided;
   if (clause.whole && clause.verb != kNoToken) return kOneClause;
   const uint32_t all = query.ContentWeight() == 0 ? 1 : query.ContentWeight();
@@ -47,31 +48,28 @@ bool IsPolar(const Language& language, const Query& query, const Question& quest
   return true;
 }
 
-uint32_t JudgeSentences(const OpenedIndex& index, AskWork* work, PolarAnswer answers[kReadSentences]) {
+uint32_t JudgeSentences(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work,
+                        PolarAnswer answers[kReadSentences]) {
   const WordClasses classes(index.language);
-  const Query& query = work->query;
+  const Query& query = ranking.query;
   const bool needs_verb = (classes.Of(query.words[0].hash) & SetOf(AskClass::kBe)) == 0;
-  uint32_t open_article = kNone, count = 0;
-  Part part;
-  for (uint32_t i = 0; i < work->sentence_count; ++i) {
-    const ScoredSentence& s = work->sentences[i];
-    if (s.article != open_article) {
-      if (!OpenPart(index, s.article, &part)) continue;
-      FindMatches(index.language, part, query, &work->matches);
-      open_article = s.article;
-    }
-    Scan& scan = work->look.scan;
-    ScanSentence(part, s.article, s.sentence, query, work->matches, &scan);
+  ArticleCursor article(index, query, &work->matches);
+  const Part& part = article.part();
+  Scan& scan = work->scan;
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < ranking.sentence_count; ++i) {
+    const ScoredSentence& s = ranking.sentences[i];
+    if (!article.GoTo(s.article)) continue;
+    ScanSentence(part, s.article, s.sentence, query, article.matches(), &scan);
     const ClauseVerdict clause = BestClause(index.language, part, query, scan, classes);
     const SentenceRecord record = part.sentences[s.sentence];
     Range span = {record.begin, record.end};
     if (clause.verb != kNoToken) span = scan.SpanOf(part, clause.verb, clause.verb + 1u);
-    const uint32_t confidence = ConfidenceOf(query, scan, clause, needs_verb);
+    const uint32_t confidence = SettledConfidence(query, scan, clause, needs_verb);
     const PolarAnswer answer = {s.article,      s.sentence, span.begin, span.end, static_cast<uint16_t>(confidence),
                                 clause.polarity};
-    uint32_t at = count++;
-    for (; at > 0 && answers[at - 1].confidence < answer.confidence; --at) answers[at] = answers[at - 1];
-    answers[at] = answer;
+    KeepBest(answer, kReadSentences, answers, &count,
+             [](const PolarAnswer& a, const PolarAnswer& b) { return a.confidence < b.confidence; });
   }
   return count;
 }

@@ -1,4 +1,6 @@
-// Questions for yes or no: which of the best sentences settles one, and whether it says yes or no beyond doubt.
+// In: a Ranking whose question is one for yes or no. Out: the sentences that may settle it, and a yes or a no where one
+// states or denies just that, beyond doubt (clause.h).
+// Who may use it: pith_ask. The grammar here is English, as that of engine/find/question.h is.
 
 #ifndef PITH_ENGINE_POLAR_POLAR_H_
 #define PITH_ENGINE_POLAR_POLAR_H_
@@ -8,6 +10,7 @@
 #include "engine/find/question.h"
 #include "engine/index/index.h"
 #include "engine/rank/candidates.h"
+#include "engine/rank/ranking.h"
 
 namespace pith {
 
@@ -18,12 +21,13 @@ struct PolarAnswer {
   uint8_t polarity;            // PITH_YES, PITH_NO or PITH_POLARITY_NONE
 };
 
-// Whether a sentence answers the question: "Did ...", "Is ...", without a choice ("Was it red or blue?").
+// Whether it is a yes/no question: "Did ...", "Is ...", without a choice ("Was it red or blue?").
 bool IsPolar(const Language& language, const Query& query, const Question& question);
 
-// The sentences of work->sentences as answers, best first; returns their number. Uses work->matches and work->look.
+// The sentences of a ranking as answers, best first; returns their number.
 // O(sentences * tokens * (tokens + question words)).
-uint32_t JudgeSentences(const OpenedIndex& index, AskWork* work, PolarAnswer answers[kReadSentences]);
+uint32_t JudgeSentences(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work,
+                        PolarAnswer answers[kReadSentences]);
 
 }  // namespace pith
 

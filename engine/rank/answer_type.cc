@@ -5,8 +5,6 @@
 namespace pith {
 namespace {
 
-static_assert(kTypeNone + 1 == kTypes, "a weight a type");
-
 AnswerType TypeOfNounClass(NounClass noun_class) {
   switch (noun_class) {
     case NounClass::kPerson:
@@ -45,7 +43,7 @@ AnswerType TypeOfNounClass(NounClass noun_class) {
 
 NounClass NounClassOf(const SentenceContext& c, uint32_t token) {
   uint8_t& known = c.scan->all[token].noun_class;  // candidates share their heads
-  if (known == kUnread) {
+  if (known == kNotLookedUp) {
     const FoldedWord folded(*c.language, c.scan->TextOf(*c.part, token));
     known = c.language->Find(folded.bytes()).noun_class;
   }

@@ -5,41 +5,10 @@
 
 #include <cstdint>
 
-#include "engine/rank/features.h"
+#include "engine/rank/context.h"
+#include "engine/rank/weights.h"
 
 namespace pith {
-
-// What a candidate is, by its value, its name or its noun.
-enum AnswerType : uint32_t {
-  kTypePerson,
-  kTypeOrganization,
-  kTypePlace,
-  kTypeOtherName,
-  kTypePersonNoun,
-  kTypeOrganizationNoun,
-  kTypePlaceNoun,
-  kTypeTimeNoun,
-  kTypeQuantityNoun,
-  kTypeEventNoun,
-  kTypeSubstanceNoun,
-  kTypeThingNoun,
-  kTypeOtherNoun,
-  kTypeNumber,
-  kTypeDate,
-  kTypeDuration,
-  kTypeList,
-  kTypeClause,
-  kTypePurpose,
-  kTypeModifier,
-  kTypePredicate,
-  kTypePronoun,
-  kTypeObliquePlace,
-  kTypeObliqueTime,
-  kTypeOblique,
-  kTypeNone,
-};
-
-enum Fit : uint32_t { kFitNone, kFitGood, kFitBad, kFitUnsure };
 
 AnswerType TypeOfName(NameType name);
 

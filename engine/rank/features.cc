@@ -9,48 +9,46 @@
 namespace pith {
 namespace {
 
-static_assert(kFitUnsure + 1 == kFits, "a weight a fit");
-
 // Where a phrase stands in its clause.
-uint32_t SlotOf(const ScannedToken& head) {
+Slot SlotOf(const ScannedToken& head) {
   switch (head.slot) {
     case Rel::kNsubj:
     case Rel::kCsubj:
-      return 0;
+      return kSlotSubject;
     case Rel::kNsubjPass:
     case Rel::kCsubjPass:
-      return 1;
+      return kSlotPassiveSubject;
     case Rel::kObj:
-      return 2;
+      return kSlotObject;
     case Rel::kIobj:
-      return 3;
+      return kSlotIndirectObject;
     case Rel::kObl:
-      return 4;
+      return kSlotOblique;
     case Rel::kOblAgent:
-      return 5;
+      return kSlotAgent;
     case Rel::kOblUnmarked:
     case Rel::kAdvmod:
-      return 6;
+      return kSlotAdverbial;
     case Rel::kNmod:
-      return 7;
+      return kSlotNominal;
     case Rel::kNmodPoss:
-      return 8;
+      return kSlotPossessor;
     case Rel::kAppos:
     case Rel::kParataxis:
-      return 9;
+      return kSlotApposition;
     case Rel::kAmod:
     case Rel::kCompound:
     case Rel::kNummod:
-      return 10;
+      return kSlotModifier;
     case Rel::kAdvcl:
     case Rel::kAcl:
     case Rel::kAclRelcl:
-      return 11;
+      return kSlotClause;
     case Rel::kCcomp:
     case Rel::kXcomp:
-      return 12;
+      return kSlotComplement;
     default:
-      return 13;
+      return kSlotOther;
   }
 }
 
@@ -177,50 +175,16 @@ bool LacksUnit(const SentenceContext& c, const CandidateRecord& candidate) {
   return c.scan->all[candidate.head].rel == Rel::kNummod;
 }
 
+// The kind of question whose weights by kind count. What something is made of is asked too seldom to learn from alone.
+AskKind WeighedAs(AskKind kind) { return kind == AskKind::kMaterial ? AskKind::kThing : kind; }
+
 }  // namespace
 
-// What the question names is not what it asks for, unless it asks what that is.
 bool IsNamedByQuestion(const SentenceContext& c, const CandidateRecord& candidate) {
   if (static_cast<CandidateKind>(candidate.kind) == CandidateKind::kList) return false;
   if (IsNamed(c, candidate.head, candidate)) return true;
   if (c.question->kind == AskKind::kExpansion || c.question->kind == AskKind::kDefinition) return false;
   return c.scan->all[candidate.head].pos == Pos::kPropn && NamesTheSame(c, candidate);
-}
-
-uint32_t GroupOf(AskKind kind) {
-  switch (kind) {
-    case AskKind::kPerson:
-    case AskKind::kPossessor:
-      return 1;
-    case AskKind::kPlace:
-      return 2;
-    case AskKind::kTime:
-    case AskKind::kDuration:
-    case AskKind::kAge:
-    case AskKind::kFrequency:
-      return 3;
-    case AskKind::kNumber:
-    case AskKind::kAmount:
-    case AskKind::kMeasure:
-    case AskKind::kShare:
-      return 4;
-    case AskKind::kReason:
-    case AskKind::kPurpose:
-    case AskKind::kManner:
-      return 5;
-    case AskKind::kThing:
-    case AskKind::kChoice:
-    case AskKind::kName:
-      return 6;
-    case AskKind::kSort:
-    case AskKind::kMaterial:
-      return 8;
-    case AskKind::kDefinition:
-    case AskKind::kExpansion:
-      return 7;
-    default:
-      return 0;
-  }
 }
 
 bool CanAnswer(const SentenceContext& c, const CandidateRecord& candidate) {
@@ -266,8 +230,8 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   NoteMatches(c, candidate, &s);
   const AnswerType type = TypeOf(c, candidate, head);
   const uint32_t size = candidate.last - candidate.first;
-  const uint32_t group = GroupOf(q.kind);
-  const uint32_t slot = SlotOf(head);
+  const AskGroup group = GroupOf(q.kind);
+  const Slot slot = SlotOf(head);
   const bool verb = head.governor != candidate.head && governor.word != kNoWord;
   const auto matched = [&](const ScannedToken& t) { return t.word == kNoWord ? 0u : (t.strength + 1u) / 16; };
   const auto yes = [](bool b) { return b ? 16u : 0u; };
@@ -277,83 +241,84 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   const uint32_t modifier_share = s.focus_token == kNoToken ? 0 : ShareOf(c, false, near);
 
   out->dense_at = kDenseAt + group * kDenseFeatures;
-  uint32_t next = 0;
-  const auto dense = [&](uint32_t value) {
-    out->dense[next++] = static_cast<uint8_t>(value < kWholly ? value : kWholly);
+  const auto dense = [&](DenseFeature feature, uint32_t value) {
+    out->dense[feature] = static_cast<uint8_t>(value < kWholly ? value : kWholly);
   };
-  dense(c.score_share);
-  dense(yes(c.rank == 0));
-  dense(scan.matched_weight * 16 / c.content_weight);
-  dense(s.content_inside == 0 ? 0 : s.matched_inside * 16 / s.content_inside);
-  dense(yes(s.content_inside != 0 && s.matched_inside == s.content_inside));
-  dense(matched(head));
-  dense(head.governor == candidate.head ? 0 : matched(governor));
-  dense(head.head == candidate.head ? 0 : matched(parent));
-  dense(s.clause_weight * 16 / c.content_weight);
-  dense(16 - s.nearest * 16 / kFar);
-  dense(s.weight_sum == 0 ? 16 : s.distance_sum * 16 / (s.weight_sum * kFar));
-  dense(16 - s.nearest_tree * 16 / kFar);
-  dense(s.weight_sum == 0 ? 16 : s.tree_sum * 16 / (s.weight_sum * kFar));
-  dense(s.focus_head);
-  dense(yes(s.focus_inside && s.focus_head == 0));
-  dense(s.focus_near);
-  dense(size < 16 ? size : 16);
-  dense(yes(size == 1));
-  dense(yes(s.verb_inside));
-  dense(yes(candidate.first == 0));
-  dense(yes(head.depth > 1));
-  dense(candidate.first > 0 ? matched(scan.all[candidate.first - 1]) : 0);
-  dense(candidate.last < scan.count ? matched(scan.all[candidate.last]) : 0);
-  dense(yes(HasPreposition(c, candidate.head)));
-  dense(yes(candidate.entity != kNone16));
-  dense(yes((s.cut & kNoteNominal) != 0));
-  dense(yes((s.cut & kNoteConjunct) != 0));
-  dense(yes((s.cut & kNoteName) != 0));
-  dense(yes((s.cut & kNoteClause) != 0));
-  dense(yes((s.cut & kNoteApposition) != 0));
-  dense(yes(s.focus_head + s.focus_near != 0) * s.clause_weight / c.content_weight);
-  dense(yes(verb && slot <= 1));
-  dense(yes(verb && slot == 2));
-  dense(yes(head.name != NameType::kNone));
-  dense(yes(s.matched_inside == 0));
-  dense(focus_share);
-  dense(modifier_share);
-  dense(yes(verb && (s.beside & (kNoteForeignSubject | kNoteOwnSubject)) == kNoteForeignSubject &&
-            q.role == AskRole::kObject));
-  dense(yes(verb && (s.beside & kNoteForeignObject) != 0 && q.role == AskRole::kSubject));
-  dense(yes(HasCue(c, candidate)));
-  dense(yes(IsFullName(c, candidate)));
-  out->stated = IsStated(c, candidate);
-  dense(yes(out->stated));
+  dense(kDenseScoreShare, c.score_share);
+  dense(kDenseFirstSentence, yes(c.rank == 0));
+  dense(kDenseSentenceCoverage, scan.matched_weight * 16 / c.content_weight);
+  dense(kDenseMatchedInside, s.content_inside == 0 ? 0 : s.matched_inside * 16 / s.content_inside);
+  dense(kDenseAllMatchedInside, yes(s.content_inside != 0 && s.matched_inside == s.content_inside));
+  dense(kDenseHeadMatched, matched(head));
+  dense(kDenseGovernorMatched, head.governor == candidate.head ? 0 : matched(governor));
+  dense(kDenseParentMatched, head.head == candidate.head ? 0 : matched(parent));
+  dense(kDenseClauseCoverage, s.clause_weight * 16 / c.content_weight);
+  dense(kDenseNearestWord, 16 - s.nearest * 16 / kFar);
+  dense(kDenseMeanDistance, s.weight_sum == 0 ? 16 : s.distance_sum * 16 / (s.weight_sum * kFar));
+  dense(kDenseNearestInTree, 16 - s.nearest_tree * 16 / kFar);
+  dense(kDenseMeanTreeDistance, s.weight_sum == 0 ? 16 : s.tree_sum * 16 / (s.weight_sum * kFar));
+  dense(kDenseFocusIsHead, s.focus_head);
+  dense(kDenseFocusInside, yes(s.focus_inside && s.focus_head == 0));
+  dense(kDenseFocusBeside, s.focus_near);
+  dense(kDenseSize, size < 16 ? size : 16);
+  dense(kDenseOneToken, yes(size == 1));
+  dense(kDenseVerbInside, yes(s.verb_inside));
+  dense(kDenseStartsSentence, yes(candidate.first == 0));
+  dense(kDenseDeepInClause, yes(head.depth > 1));
+  dense(kDenseMatchedBefore, candidate.first > 0 ? matched(scan.all[candidate.first - 1]) : 0);
+  dense(kDenseMatchedAfter, candidate.last < scan.count ? matched(scan.all[candidate.last]) : 0);
+  dense(kDenseHasPreposition, yes(HasPreposition(c, candidate.head)));
+  dense(kDenseIsEntity, yes(candidate.entity != kNone16));
+  dense(kDenseCutNominal, yes((s.cut & kNoteNominal) != 0));
+  dense(kDenseCutConjunct, yes((s.cut & kNoteConjunct) != 0));
+  dense(kDenseCutName, yes((s.cut & kNoteName) != 0));
+  dense(kDenseCutClause, yes((s.cut & kNoteClause) != 0));
+  dense(kDenseCutApposition, yes((s.cut & kNoteApposition) != 0));
+  dense(kDenseFocusCoverage, yes(s.focus_head + s.focus_near != 0) * s.clause_weight / c.content_weight);
+  dense(kDenseSubjectOfVerb, yes(verb && (slot == kSlotSubject || slot == kSlotPassiveSubject)));
+  dense(kDenseObjectOfVerb, yes(verb && slot == kSlotObject));
+  dense(kDenseHeadIsName, yes(head.name != NameType::kNone));
+  dense(kDenseNothingMatchedInside, yes(s.matched_inside == 0));
+  dense(kDenseFocusShare, focus_share);
+  dense(kDenseModifierShare, modifier_share);
+  dense(kDenseForeignSubject, yes(verb && (s.beside & (kNoteForeignSubject | kNoteOwnSubject)) == kNoteForeignSubject &&
+                                  q.role == AskRole::kObject));
+  dense(kDenseForeignObject, yes(verb && (s.beside & kNoteForeignObject) != 0 && q.role == AskRole::kSubject));
+  dense(kDenseHasCue, yes(HasCue(c, candidate)));
+  dense(kDenseIsFullName, yes(IsFullName(c, candidate)));
+  const bool stated = IsStated(c, candidate);
+  dense(kDenseStatedByFact, yes(stated));
 
-  next = 0;
-  const auto whole = [&](uint32_t at) { out->whole[next++] = static_cast<uint16_t>(at); };
-  // What something is made of is too seldom asked to learn from alone.
-  const uint32_t kind = static_cast<uint32_t>(q.kind == AskKind::kMaterial ? AskKind::kThing : q.kind);
-  whole(kTypesAt + kind * kTypes + type);
-  whole(kKindSlotsAt + kind * kSlots + slot);
+  const auto whole = [&](WholeFeature feature, uint32_t at) { out->whole[feature] = static_cast<uint16_t>(at); };
+  const uint32_t kind = static_cast<uint32_t>(WeighedAs(q.kind)), role = static_cast<uint32_t>(q.role);
+  whole(kWholeType, kTypesAt + kind * kTypes + type);
+  whole(kWholeKindSlot, kKindSlotsAt + kind * kSlots + slot);
   // Whether the verb is the question's makes the difference between the places in its clause.
-  whole(kRoleSlotsAt + ((verb ? 1u : 0u) * kAskRoleCount + static_cast<uint32_t>(q.role)) * kSlots + slot);
-  whole(kFormsAt + group * kCandidateKindCount + (candidate.kind < kCandidateKindCount ? candidate.kind : 0u));
-  whole(kRoleTypesAt + static_cast<uint32_t>(q.role) * kTypes + type);
+  whole(kWholeRoleSlot, kRoleSlotsAt + ((verb ? 1u : 0u) * kAskRoleCount + role) * kSlots + slot);
+  whole(kWholeForm,
+        kFormsAt + group * kCandidateKindCount + (candidate.kind < kCandidateKindCount ? candidate.kind : 0u));
+  whole(kWholeRoleType, kRoleTypesAt + role * kTypes + type);
   // A list is of the kind of its members.
   const Fit fit = type == kTypeNumber && candidate.value != kNone16 && q.kind == AskKind::kNumber
                       ? FitOfNumber(c, candidate)
                   : type == kTypeList && head.name != NameType::kNone ? FitOf(q, TypeOfName(head.name))
                                                                       : FitOf(q, type);
-  whole(kFitsAt + group * kFits + fit);
-  out->clause_share =
+  whole(kWholeFit, kFitsAt + group * kFits + fit);
+
+  Judged& judged = out->judged;
+  judged.clause_share =
       static_cast<uint8_t>(s.clause_weight < c.content_weight ? s.clause_weight * 16 / c.content_weight : 16);
-  out->tree_distance = static_cast<uint8_t>(s.weight_sum == 0 ? 16 : s.tree_sum * 16 / (s.weight_sum * kFar));
-  out->nearest = static_cast<uint8_t>(16 - s.nearest_tree * 16 / kFar);
-  out->governor = static_cast<uint8_t>(verb ? matched(governor) : 0);
-  out->focus_share = static_cast<uint8_t>(focus_share);
-  out->modifier_share = static_cast<uint8_t>(modifier_share);
-  out->has_focus = s.focus_head + s.focus_near != 0;
-  out->contradicted = s.focus_token != kNoToken && modifier_share < 8 && HasOtherName(c, s.focus_token, candidate);
-  out->foreign_verb = head.governor != candidate.head && governor.pos == Pos::kVerb && governor.word == kNoWord;
-  out->fits = fit == kFitGood;
-  out->misfits = fit == kFitBad;
+  judged.tree_distance = out->dense[kDenseMeanTreeDistance];
+  judged.nearest = out->dense[kDenseNearestInTree];
+  judged.governor = static_cast<uint8_t>(verb ? matched(governor) : 0);
+  judged.focus_share = static_cast<uint8_t>(focus_share);
+  judged.modifier_share = static_cast<uint8_t>(modifier_share);
+  judged.stated = stated;
+  judged.has_focus = s.focus_head + s.focus_near != 0;
+  judged.contradicted = s.focus_token != kNoToken && modifier_share < 8 && HasOtherName(c, s.focus_token, candidate);
+  judged.foreign_verb = head.governor != candidate.head && governor.pos == Pos::kVerb && governor.word == kNoWord;
+  judged.fits = fit == kFitGood;
+  judged.misfits = fit == kFitBad;
 }
 
 }  // namespace pith

@@ -75,7 +75,7 @@ void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Q
     t.name = static_cast<NameType>(token.tag >> 5);
     t.word = kNoWord;
     t.strength = 0;
-    t.noun_class = kUnread;
+    t.noun_class = kNotLookedUp;
     if (token.term == kNoTerm) continue;
     const Match match = matches.Strongest(token.term);
     if (match.strength == 0 || match.word >= query.count) continue;

@@ -15,7 +15,7 @@ namespace pith {
 
 inline constexpr uint8_t kNoToken = 0xFF;
 inline constexpr uint8_t kNoWord = 0xFF;
-inline constexpr uint8_t kUnread = 0xFF;
+inline constexpr uint8_t kNotLookedUp = 0xFF;
 
 struct ScannedToken {
   uint16_t term;
@@ -30,7 +30,7 @@ struct ScannedToken {
   uint8_t governor;    // the nearest verb or root above it; a verb's own governor is the one above it
   uint8_t depth;       // steps from it up to the governor
   Rel slot;            // the relation by which its phrase hangs on the governor
-  uint8_t noun_class;  // NounClass, or kUnread: looked up when it is asked for
+  uint8_t noun_class;  // NounClass, or kNotLookedUp: looked up when it is asked for
 };
 
 // What a token says to its head, a bit each.

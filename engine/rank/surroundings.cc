@@ -5,7 +5,7 @@ namespace {
 
 // Relations between a name, number or noun and the noun that says what it is: "the port of Oban", "the author,
 // Jane Doe", "33 cars".
-bool TakesNoun(Rel rel) {
+bool SaysWhatItIs(Rel rel) {
   return rel == Rel::kNmod || rel == Rel::kAppos || rel == Rel::kCompound || rel == Rel::kFlat ||
          rel == Rel::kNmodDesc || rel == Rel::kNummod;
 }
@@ -64,8 +64,8 @@ void NoteMatches(const SentenceContext& c, const CandidateRecord& candidate, Sur
     }
     // "the port of Oban", "the author, Jane Doe": the noun governs the name, or stands beside it.
     const Rel rel = scan.all[candidate.head].rel;
-    if (focus && ((scan.all[candidate.head].head == i && (TakesNoun(rel) || rel == Rel::kNsubj)) ||
-                  (t.head == candidate.head && (TakesNoun(t.rel) || t.rel == Rel::kAmod)))) {
+    if (focus && ((scan.all[candidate.head].head == i && (SaysWhatItIs(rel) || rel == Rel::kNsubj)) ||
+                  (t.head == candidate.head && (SaysWhatItIs(t.rel) || t.rel == Rel::kAmod)))) {
       s.focus_near = (t.strength + 1u) / 16;
       if (s.focus_token == kNoToken) s.focus_token = static_cast<uint8_t>(i);
     }

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "engine/rank/features.h"
+#include "engine/rank/context.h"
 #include "engine/rank/scan.h"
 
 namespace pith {

@@ -26,15 +26,16 @@ bool Reading::Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_
   return true;
 }
 
-void Reading::LayOut(const ReaderSentence* sentences, uint32_t count, Matches* matches) {
+void Reading::LayOut(const ReaderSentence* sentences, uint32_t count) {
   w_.sentences = w_.tokens = 0;
   w_.words = query_.count < kReaderQuestion ? query_.count : kReaderQuestion;
   for (uint32_t i = 0; i < count; ++i) Keep(sentences[i], i, sentences[0].score);
-  Match(matches);
+  NoteMatches();
 }
 
 // Which word of the question each token means, and how much of the question each sentence holds.
-void Reading::Match(Matches* matches) {
+void Reading::NoteMatches() {
+  Matches& matches = w_.matches;
   memset(w_.by.match, 0, sizeof w_.by.match);
   memset(w_.best, 0, sizeof w_.best);
   memset(w_.best_any, 0, sizeof w_.best_any);
@@ -49,9 +50,9 @@ void Reading::Match(Matches* matches) {
     ReaderWork::Kept& kept = w_.kept[k];
     if (kept.article != open) {
       OpenPart(index_, kept.article, &part);
-      FindMatches(index_.language, part, query_, matches);
+      FindMatches(index_.language, part, query_, &matches);
       for (uint32_t j = 0; j < w_.words; ++j) {
-        if (matches->best[j] > w_.best_any[j]) w_.best_any[j] = matches->best[j];
+        if (matches.best[j] > w_.best_any[j]) w_.best_any[j] = matches.best[j];
       }
       open = kept.article;
     }
@@ -64,7 +65,7 @@ void Reading::Match(Matches* matches) {
       w_.place[token] = static_cast<uint8_t>(k);
       const uint16_t term = w_.all[token].term;
       if (term == kNoTerm) continue;
-      const pith::Match match = matches->Strongest(term);
+      const Match match = matches.Strongest(term);
       if (match.strength == 0 || match.word >= w_.words) continue;
       w_.by.match[token][match.word] = match.strength;
       w_.often[match.word] += static_cast<uint32_t>(Share(match.strength));
@@ -131,13 +132,12 @@ void Reading::Step() {
 }
 
 bool BeginReading(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
-                  const Question& question, const ReaderSentence* sentences, uint32_t count, Matches* matches,
-                  ReaderWork* work) {
+                  const Question& question, const ReaderSentence* sentences, uint32_t count, ReaderWork* work) {
   // Without a reader the caller's space may end before `work` does: nothing of it is written until there is one.
   if (count == 0 || !sections.common.has_book() || !work->network.Open(sections.network, sections.tables)) return false;
   work->stage = ReaderStage::kDone;
   work->findings.count = 0;
-  Reading(index, sections, query, question, work).LayOut(sentences, count, matches);
+  Reading(index, sections, query, question, work).LayOut(sentences, count);
   if (work->tokens == 0 || work->words == 0) return false;
   work->stage = ReaderStage::kQuestionInputs;
   work->row = work->layer = 0;

@@ -1,11 +1,24 @@
-// The reader: a small convolutional network in integers that scores every span of a few sentences as the answer to a
-// question, and "no answer" beside them. In the manner of FastQA (Weissenborn et al. 2017) with gated convolutions
-// (Dauphin et al. 2017); tools/train/reader/network.py is the same network with fractions, docs/models.md its figures.
+// In: a question and the few sentences that a Ranking begins with. Out: a score for every span of them, and for "no
+// answer" (here); one order of these spans and the ranker's candidates, with a confidence (rerank.h).
+// Who may use it: pith_ask and the trainers. The ranker does not know it: an index without a reader does without.
+//
+// The idea. A ranker sees a candidate through features that somebody thought of; a network that reads the sentences
+// word for word finds what nobody did, and spans that the compiler did not foresee. This one is convolutional, in the
+// manner of FastQA (Weissenborn et al. 2017) with gated convolutions (Dauphin et al. 2017): each token is its word's
+// vector, some categories, and how it matches the question; layers let it see its neighbors; a span is scored by its
+// two ends, what they say to each other, and its length. Left out, for size: recurrence, contextual embeddings, and
+// attention among the tokens of the text: they attend to the question's words alone, before the layers and once more
+// between them. All in integers, in steps of bounded cost. tools/train/reader/network.py is the same network in
+// floating point; docs/models.md has its figures and what was tried instead.
 //
 // Its weights are two sections of the language block:
+//
+// clang-format off
 //   RNET  u32 version (3), u32 channels, u32 depth, i32 mix[5], i32 again_none, then layers in the order of ReaderLayer
 //   REMB  the tables in the order of ReaderTable
-// and the words' vectors are those of RVEC and, for an index's own words, VECS (engine/language/word_vectors.h).
+// clang-format on
+//
+// The words' vectors are those of RVEC and, for an index's own words, VECS (engine/language/word_vectors.h).
 
 #ifndef PITH_ENGINE_READER_READER_H_
 #define PITH_ENGINE_READER_READER_H_
@@ -15,6 +28,7 @@
 #include "engine/find/match.h"
 #include "engine/find/query.h"
 #include "engine/find/question.h"
+#include "engine/format/fault.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
 #include "engine/language/word_vectors.h"
@@ -111,15 +125,8 @@ struct ReaderNetwork {
   bool Open(Bytes network, Bytes tables);
 };
 
-// What is wrong with the tables of a reader, and at which byte of which section. Without a message: nothing.
-struct ReaderFault {
-  const char* message = nullptr;
-  uint32_t section = 0;
-  uint64_t offset = 0;
-};
-
 // Looks for what ReaderNetwork::Open refuses, and for bytes behind the last layer or table. O(layers).
-ReaderFault CheckNetwork(Bytes network, Bytes tables);
+Fault CheckNetwork(Bytes network, Bytes tables);
 
 // Where a reader's weights and words' vectors lie.
 struct ReaderSections {
@@ -154,7 +161,7 @@ struct ReaderFindings {
   ReaderAnswer answers[kReaderAnswers];  // best first, none overlapping another
 };
 
-// All that a reading needs, in the caller's work space. Buffers that are never needed at once lie over one another.
+// All that a reading needs, in the caller's work space. Buffers with disjoint lifetimes share storage.
 struct ReaderWork {
   ReaderNetwork network;
   NetworkScratch scratch;             // `around` holds the inputs of a few tokens as well
@@ -195,6 +202,7 @@ struct ReaderWork {
     int16_t u[(kReaderQuestion + kRowsAtOnce) * kReaderChannels];  // of each word of the question, then
     int16_t h[(kReaderTokens + kRowsAtOnce) * kReaderChannels];    // what the layers make of each token
     int32_t spans[kReaderTokens][kReaderSpan];                     // once the layers are done
+    Matches matches;  // of the question in one article after the other, before anything else
   };
   ReaderFindings findings;
 
@@ -203,9 +211,9 @@ struct ReaderWork {
   int32_t ScoreOf(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const;
 
   // How much of the answer these tokens are likely to say: their F1 by words against every span, weighed with its
-  // probability; kWholly: all of it for sure. What one word more or less costs little is not lost to a rival that few
+  // probability; kCertain: all of it for sure. What one word more or less costs little is not lost to a rival that few
   // spans support (minimum Bayes risk, Kumar and Byrne 2004). O(kReaderSpan * (kReaderSpan + last - first)).
-  static constexpr uint32_t kWholly = 128;
+  static constexpr uint32_t kCertain = 128;
   uint32_t ExpectedF1(uint32_t article, uint32_t sentence, uint32_t first, uint32_t last) const;
 
  private:
@@ -213,11 +221,10 @@ struct ReaderWork {
 };
 
 // Begins to read `sentences` (best first, at most kReaderSentences; as many as fit kReaderTokens are read) for a
-// question. `matches` is used as space. False where the language block has no reader, or nothing can be read. What is
+// question. False where the language block has no reader, or nothing can be read. What is
 // given is needed, unchanged, until the reading's end.
 bool BeginReading(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
-                  const Question& question, const ReaderSentence* sentences, uint32_t count, Matches* matches,
-                  ReaderWork* work);
+                  const Question& question, const ReaderSentence* sentences, uint32_t count, ReaderWork* work);
 
 // Does one step, of at most PITH_STEP_PRODUCTS multiply-adds and no loop that is longer. False when work->findings are
 // there.

@@ -36,14 +36,14 @@ class Reading {
         net_(work->network) {}
 
   // Chooses and lays out what is read.
-  void LayOut(const ReaderSentence* sentences, uint32_t count, Matches* matches);
+  void LayOut(const ReaderSentence* sentences, uint32_t count);
   // Does the next step of work->stage.
   void Step();
 
  private:
   const Layer& layer(uint32_t i) const { return net_.layers[i]; }
   bool Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_score);
-  void Match(Matches* matches);
+  void NoteMatches();
   bool WordVector(uint32_t hash, bool own, int16_t* out) const;
   void TokenInputs(const ReaderToken& token, bool own, int16_t* out) const;
   void Advance(uint32_t rows, ReaderStage next);

@@ -13,16 +13,16 @@ struct Shape {
 
 ReaderSections ReaderSections::Of(const OpenedIndex& index) {
   const Language& language = index.language;
-  const WordVectors common(language.Section(FourLetters("RVEC")));
-  return {language.Section(FourLetters("RNET")), language.Section(FourLetters("REMB")), common,
+  const WordVectors common(language.Section(kSectionCommonVectors));
+  return {language.Section(kSectionNetwork), language.Section(kSectionEmbeddings), common,
           WordVectors(index.vectors, common)};
 }
 
 namespace {
 
 // Reads both sections from their starts, into `out` where there is one.
-ReaderFault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
-  constexpr uint32_t kNet = FourLetters("RNET"), kTables = FourLetters("REMB");
+Fault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
+  constexpr uint32_t kNet = kSectionNetwork, kTables = kSectionEmbeddings;
   if (net.U32(0) != kReaderVersion) return {"the network is of no version known here", kNet, 0};
   const uint32_t c = net.U32(4), depth = net.U32(8);
   if (c == 0 || c > kReaderChannels || c % 8 != 0 || depth < 2 || depth > kReaderDepth) {
@@ -84,9 +84,9 @@ ReaderFault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
 }  // namespace
 
 bool ReaderNetwork::Open(Bytes network, Bytes tables_section) {
-  return ReadNetwork(network, tables_section, this).message == nullptr;
+  return !ReadNetwork(network, tables_section, this).found();
 }
 
-ReaderFault CheckNetwork(Bytes network, Bytes tables) { return ReadNetwork(network, tables, nullptr); }
+Fault CheckNetwork(Bytes network, Bytes tables) { return ReadNetwork(network, tables, nullptr); }
 
 }  // namespace pith

@@ -181,7 +181,7 @@ uint32_t ReaderWork::ExpectedF1(uint32_t article, uint32_t sentence, uint32_t fi
       sum += probability * 2 * (to - from) / (last - first + l + 1);
     }
   }
-  return sum >= 32768 ? kWholly : sum * kWholly / 32768;
+  return sum >= 32768 ? kCertain : sum * kCertain / 32768;
 }
 
 }  // namespace pith

@@ -5,8 +5,8 @@
 namespace pith {
 namespace {
 
-constexpr uint16_t kOne = 10000;   // confidences and importances are ten-thousandths
-constexpr uint8_t kMaxScale = 18;  // ten to that fits 64 bits
+constexpr uint16_t kMostShare = 10000;  // confidences and importances are ten-thousandths
+constexpr uint8_t kMaxScale = 18;       // ten to that fits 64 bits
 
 // Whether a text may be cut at `at`: not inside a character.
 bool IsBoundary(Bytes text, uint64_t at) { return at >= text.size() || (text.U8(at) & 0xC0) != 0x80; }
@@ -19,11 +19,11 @@ class PartCheck {
  public:
   PartCheck(const Part& part, const Language& language) : part_(part), language_(language) {}
 
-  PartFault Run() {
+  Fault Run() {
     const bool good = CheckStrings() && CheckSentences() && CheckTerms() && CheckCandidates() && CheckValues() &&
                       CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() && CheckEvents() &&
                       CheckSuggestions();
-    return good ? PartFault() : fault_;
+    return good ? Fault() : fault_;
   }
 
  private:
@@ -33,6 +33,7 @@ class PartCheck {
     PlaceTables(part_.bytes(), places);
     const TablePlace& place = places[static_cast<uint32_t>(table)];
     fault_.offset = place.offset + place.fields + number * place.row_bits / 8;
+    fault_.section = kSectionArticles;
     fault_.message = message;
     return false;
   }
@@ -81,7 +82,7 @@ class PartCheck {
           candidates.begin != candidate) {
         return Fail(PartTable::kSentences, i, "a sentence's tokens or candidates are out of order");
       }
-      if (record.importance > kOne) return Fail(PartTable::kSentences, i, "an importance is above 1");
+      if (record.importance > kMostShare) return Fail(PartTable::kSentences, i, "an importance is above 1");
       if (!CheckTokens(record, tokens)) return false;
       free = record.end;
       token = tokens.end;
@@ -241,7 +242,7 @@ class PartCheck {
           !IsValueOrNone(record.when)) {
         return Fail(PartTable::kFacts, i, "a fact names no such string or value");
       }
-      if (record.confidence > kOne || record.importance > kOne || record.negated > 1 ||
+      if (record.confidence > kMostShare || record.importance > kMostShare || record.negated > 1 ||
           record.modality > PITH_CLAIMED || record.source > PITH_SOURCE_EDITOR) {
         return Fail(PartTable::kFacts, i, "a fact's number is out of range");
       }
@@ -305,11 +306,11 @@ class PartCheck {
 
   const Part& part_;
   const Language& language_;
-  PartFault fault_;
+  Fault fault_;
 };
 
 }  // namespace
 
-PartFault VerifyPart(const Part& part, const Language& language) { return PartCheck(part, language).Run(); }
+Fault VerifyPart(const Part& part, const Language& language) { return PartCheck(part, language).Run(); }
 
 }  // namespace pith

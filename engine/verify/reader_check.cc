@@ -1,16 +1,17 @@
 // The check of a reader's tables.
 
+#include "engine/reader/reader.h"
 #include "engine/verify/verify.h"
 
 namespace pith {
 namespace {
 
-constexpr uint32_t kNetwork = FourLetters("RNET"), kTables = FourLetters("REMB"), kCommon = FourLetters("RVEC");
+constexpr uint32_t kNetwork = kSectionNetwork, kTables = kSectionEmbeddings, kCommon = kSectionCommonVectors;
 
 // Hashes that rise strictly, so that each word is found, and bytes for as many words as the section says.
 // `others`: the words of another table, which this one must not hold again.
-ReaderFault CheckVectors(uint32_t name, Bytes section, bool with_book, const WordVectors& vectors,
-                         const WordVectors& others) {
+Fault CheckVectors(uint32_t name, Bytes section, bool with_book, const WordVectors& vectors,
+                   const WordVectors& others) {
   if (section.size() < 8 || section.size() != WordVectors::BytesOf(section.U32(0), with_book)) {
     return {"the words do not fill the section", name, 0};
   }
@@ -28,7 +29,7 @@ ReaderFault CheckVectors(uint32_t name, Bytes section, bool with_book, const Wor
 
 bool HasLaterReader(const OpenedIndex& index) { return index.language.Section(kNetwork).U32(0) > kReaderVersion; }
 
-ReaderFault VerifyReader(const OpenedIndex& index) {
+Fault VerifyReader(const OpenedIndex& index) {
   const ReaderSections reader = ReaderSections::Of(index);
   const Bytes common = index.language.Section(kCommon);
   if (reader.network.empty()) {
@@ -37,9 +38,9 @@ ReaderFault VerifyReader(const OpenedIndex& index) {
     if (!index.vectors.empty()) return {"vectors of no network", kSectionVectors, 0};
     return {};
   }
-  ReaderFault fault = CheckNetwork(reader.network, reader.tables);
-  if (fault.message == nullptr) fault = CheckVectors(kCommon, common, true, reader.common, WordVectors());
-  if (fault.message == nullptr && !index.vectors.empty()) {
+  Fault fault = CheckNetwork(reader.network, reader.tables);
+  if (!fault.found()) fault = CheckVectors(kCommon, common, true, reader.common, WordVectors());
+  if (!fault.found() && !index.vectors.empty()) {
     fault = CheckVectors(kSectionVectors, index.vectors, false, reader.own, reader.common);
   }
   return fault;

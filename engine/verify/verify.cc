@@ -1,6 +1,7 @@
 #include "engine/verify/verify.h"
 
 #include "engine/format/crc32.h"
+#include "engine/format/order.h"
 
 namespace pith {
 namespace {
@@ -16,7 +17,7 @@ class IndexCheck {
         CheckBytes() && CheckLanguage() && CheckReader() && CheckArticles() && CheckIds() && CheckTerms();
     if (!sound) return PITH_DAMAGED;
     if (!HasLaterReader(index_)) return PITH_OK;
-    FailInLanguage(FourLetters("RNET"), 0, "the reader is of a later version: answers come without it");
+    FailInLanguage(kSectionNetwork, 0, "the reader is of a later version: answers come without it");
     return PITH_TOO_NEW;
   }
 
@@ -82,8 +83,8 @@ class IndexCheck {
 
   bool CheckReader() {
     if (HasLaterReader(index_)) return true;
-    const ReaderFault fault = VerifyReader(index_);
-    if (fault.message == nullptr) return true;
+    const Fault fault = VerifyReader(index_);
+    if (!fault.found()) return true;
     return fault.section == kSectionVectors ? FailIn(fault.section, fault.offset, fault.message)
                                             : FailInLanguage(fault.section, fault.offset, fault.message);
   }
@@ -97,8 +98,8 @@ class IndexCheck {
       }
       Part part;
       if (!OpenPart(index_, i, &part)) return FailIn(kSectionArticles, record.offset, "a part's tables do not fit");
-      const PartFault fault = VerifyPart(part, index_.language);
-      if (fault.message != nullptr) return FailIn(kSectionArticles, record.offset + fault.offset, fault.message);
+      const Fault fault = VerifyPart(part, index_.language);
+      if (fault.found()) return FailIn(kSectionArticles, record.offset + fault.offset, fault.message);
       if (!CheckTermsOf(part, i)) return false;
       free = (record.offset + record.size + kAlignment - 1) / kAlignment * kAlignment;
       sentences += part.sentences.size();
@@ -134,18 +135,11 @@ class IndexCheck {
     if (index_.size() < 2) return true;
     for (uint32_t t = 0; t < part.term_count(); ++t) {
       const Range range = index_.PostingsOf(part.terms[t].key);
-      uint32_t begin = range.begin, end = range.end;
-      while (begin < end) {
-        const uint32_t middle = begin + (end - begin) / 2;
-        if (index_.postings[middle].sentence() < article) {
-          begin = middle + 1;
-        } else {
-          end = middle;
-        }
-      }
-      const PostingRecord posting = index_.postings[begin];
-      if (begin == range.end || posting.sentence() != article || posting.weight() != part.ImpactOf(t)) {
-        return FailIn(kSectionPostings, index_.postings.ByteOf(begin), "an article's term is missing");
+      const uint32_t at =
+          PartitionPoint(range.begin, range.end, [&](uint32_t i) { return index_.postings[i].sentence() < article; });
+      const PostingRecord posting = index_.postings[at];
+      if (at == range.end || posting.sentence() != article || posting.weight() != part.ImpactOf(t)) {
+        return FailIn(kSectionPostings, index_.postings.ByteOf(at), "an article's term is missing");
       }
     }
     terms_ += part.term_count();

@@ -1,17 +1,41 @@
-/* Pith: the essence of articles, read in place.
+/* Pith: questions answered from a compiled index that is read in place.
  *
- * The binary interface, fit for C and C++. A program hands over the bytes of an index (a mapped file, an array in
- * flash); Pith reads them where they lie and answers with views into them. It allocates nothing, keeps no state of its
- * own, throws nothing and does no input or output. C++ programs may prefer the veneer "pith/pith.hpp".
+ * This is the binary interface, for C and C++. The program hands over the bytes of an index (a mapped file, an array in
+ * flash). Pith reads them where they lie and returns views into them. It allocates nothing, keeps no state of its own,
+ * throws no exceptions and does no input or output. C++ programs may prefer the wrapper "pith/pith.hpp".
  *
- * Lifetime: the bytes given to pith_open must outlive the pith_index and every view made from it, and stay where they
- *           are. Should they change meanwhile, results may be wrong, but no call reads or writes elsewhere.
- * Threads:  a pith_index is never written to after pith_open: any number of threads may share one. Work space and
- *           results belong to one call at a time.
- * Errors:   every call that can fail returns a pith_status; outputs are written only as their comments say.
- * Text:     UTF-8, never zero-terminated. A pith_text of size 0 says "none".
- * Numbers:  sentences count from 1 in reading order, articles from 0; offsets are bytes from the start of the
- *           article's text; scores and confidences are integers in ten-thousandths (10000 = 1.0). */
+ * An example, where `bytes` and `size` are an index made by `pith compile`:
+ *
+ *     pith_index index;
+ *     if (pith_open(bytes, size, NULL, 0, &index) != PITH_OK) return 1;
+ *
+ *     _Alignas(8) static unsigned char work[PITH_WORK_BYTES];
+ *     static const char question[] = "How many businesses were damaged?";
+ *     pith_answer answer;
+ *     uint32_t count;
+ *     if (pith_ask(&index, PITH_ALL_ARTICLES, question, sizeof question - 1, PITH_DEFAULT_THRESHOLD,
+ *                  work, sizeof work, &answer, 1, &count) != PITH_OK) return 1;
+ *     if (count == 0) puts("Not in this index.");
+ *     else printf("%.*s\n", (int)answer.text.size, answer.text.data);
+ */
+
+/* clang-format off */
+/* What holds for every call:
+ *
+ * Lifetime:   the bytes given to pith_open must stay in place, unchanged, for as long as the pith_index or any view
+ *             made from it is in use. If they do change, results may be wrong, but no call reads outside them.
+ * Threads:    nothing writes to a pith_index after pith_open, so any number of threads may share one. A work space and
+ *             an array of results belong to one call at a time.
+ * Errors:     every call that can fail returns a pith_status. A call that fills an array sets *count to 0 on error. Any
+ *             other output means something only with PITH_OK, unless its comment says more. Every call that takes a
+ *             pith_index returns PITH_INVALID_ARGUMENT if that index is not open or if a pointer that it needs is null.
+ * Text:       UTF-8, never zero-terminated. A pith_text of size 0 stands for "none".
+ * Numbers:    sentences count from 1 in reading order; articles, facts, events, entities and the rest count from 0.
+ *             `begin` and `end` are bytes from the start of the article's text, and the end is exclusive.
+ * Scores:     confidences, importances and thresholds are integers from 0 to 10000, in ten-thousandths.
+ * Capacities: an array of results may have any size. Pith fills at most the first PITH_MAX_RESULTS entries, except in
+ *             pith_summarize, which fills as many as the array has. With a capacity of 0 the array may be null. */
+/* clang-format on */
 
 #ifndef PITH_PITH_H_
 #define PITH_PITH_H_
@@ -23,115 +47,129 @@
 extern "C" {
 #endif
 
+/* In place of an article's number: all articles of the index. */
 #define PITH_ALL_ARTICLES 0xFFFFFFFFu
 
-/* Limits. Passing one is a status, never a crash. */
+/* Limits. Exceeding one gives a status, never a crash. */
 #define PITH_MAX_QUESTION_BYTES 4096u /* a longer question is PITH_QUESTION_TOO_LONG */
-#define PITH_MAX_RESULTS 64u          /* answers or hits of one call; a larger capacity is used up to this */
-#define PITH_WORK_BYTES 65536u        /* no index asks for more work space than this */
+#define PITH_MAX_RESULTS 64u          /* answers, hits or facts of one call */
+#define PITH_WORK_BYTES 65536u        /* a work space of this many bytes is enough for any index */
 
+/* The outcome of a call. */
 typedef int32_t pith_status;
 enum {
   PITH_OK = 0,
-  PITH_NOT_PITH = 1,          /* the bytes do not begin like an index (or language block) */
+  PITH_NOT_PITH = 1,          /* the bytes do not begin like an index or a language block */
   PITH_TOO_NEW = 2,           /* made for a newer major version */
   PITH_CUT_SHORT = 3,         /* fewer bytes than the header says */
-  PITH_DAMAGED = 4,           /* header, table or content contradict themselves or a checksum */
-  PITH_NO_LANGUAGE = 5,       /* the index needs a language block that was not given */
-  PITH_WRONG_LANGUAGE = 6,    /* the language block given is not the one the index names */
-  PITH_WORK_TOO_SMALL = 7,    /* work space smaller than pith_work_size, or not aligned to 8 */
-  PITH_QUESTION_TOO_LONG = 8, /* more than PITH_MAX_QUESTION_BYTES */
-  PITH_QUESTION_EMPTY = 9,    /* nothing to look for: empty, or stop words only */
+  PITH_DAMAGED = 4,           /* a header, table or content contradicts itself or its checksum */
+  PITH_NO_LANGUAGE = 5,       /* the index needs a language block, and none was given */
+  PITH_WRONG_LANGUAGE = 6,    /* the index names another language block than the one given */
+  PITH_WORK_TOO_SMALL = 7,    /* the work space is smaller than pith_work_size, or not aligned to 8 bytes */
+  PITH_QUESTION_TOO_LONG = 8, /* more than PITH_MAX_QUESTION_BYTES, or more words than the call can take */
+  PITH_QUESTION_EMPTY = 9,    /* there is no word to look for: no text, or nothing but stop words */
   PITH_NO_SUCH_ARTICLE = 10,
-  PITH_INVALID_ARGUMENT = 11, /* a null pointer or a number outside its range */
+  PITH_INVALID_ARGUMENT = 11, /* a null pointer, an index that is not open, or a number outside its range */
   PITH_TOO_OLD = 12           /* made before the format was settled: compile it again */
 };
 
-/* A short English phrase for a status; static storage, zero-terminated. */
+/* Returns a short English phrase for a status: static storage, zero-terminated. Never null. */
 const char* pith_status_text(pith_status status);
 
+/* A view of bytes that somebody else owns. */
 typedef struct pith_text {
-  const char* data;
-  uint32_t size; /* bytes */
+  const char* data; /* not zero-terminated; may be null if size is 0 */
+  uint32_t size;    /* bytes */
 } pith_text;
 
-/* An opened index: a handful of views, made by pith_open, copied freely. */
+/* An open index: a handful of views, filled by pith_open. It may be copied freely and needs no closing. */
 typedef struct pith_index {
   uint64_t opaque[64];
 } pith_index;
 
-/* ---- Opening ---------------------------------------------------------------------------------------------------- */
+/* ==== Opening ==== */
 
-/* Opens the index in [file, file + size). `language`: a language block kept apart from the index, or null where the
- * index embeds its own. Checks header, section table and fixed shapes; reads no data page. O(sections), microseconds.
- * On error *out is unusable. Errors: NOT_PITH, TOO_NEW, TOO_OLD, CUT_SHORT, DAMAGED, NO_LANGUAGE, WRONG_LANGUAGE. */
+/* Opens the index in [file, file + size). `language` is a language block kept apart from the index; pass null and 0 if
+ * the index embeds its own. Checks the header, the section table and the shapes of fixed tables, and reads no data
+ * page. Takes O(sections) time: microseconds, whatever the size of the file. After an error *out counts as not open.
+ * Errors: NOT_PITH, TOO_NEW, TOO_OLD, CUT_SHORT, DAMAGED, NO_LANGUAGE, WRONG_LANGUAGE, INVALID_ARGUMENT. */
 pith_status pith_open(const void* file, uint64_t size, const void* language, uint64_t language_size, pith_index* out);
 
-/* Where pith_verify found the first fault. */
+/* The first fault that pith_verify found. */
 typedef struct pith_fault {
-  char section[5];     /* the section's four letters, zero-terminated; empty: the header */
-  uint64_t offset;     /* bytes from the start of the file, or of a language block kept apart from it */
+  char section[5];     /* the section's four letters, zero-terminated; an empty string stands for the header */
+  uint64_t offset;     /* bytes from the start of the file, or of the language block if that is kept apart */
   const char* message; /* static storage, zero-terminated */
 } pith_fault;
 
-/* Reads everything: checksums, order, references, UTF-8. O(size of the file). DAMAGED fills *fault (may be null). So
- * does TOO_NEW: all is sound, but the reader is of a later version than this engine knows, and answers come without it. */
+/* Reads everything and checks checksums, order, references and UTF-8. Takes time in proportion to the size of the file.
+ * `fault` may be null.
+ * Errors: DAMAGED fills *fault. TOO_NEW fills it too: everything else is sound, but the index's reader is of a later
+ * version than this engine supports, so answers come without it. */
 pith_status pith_verify(const pith_index* index, pith_fault* fault);
 
-/* Bytes of work space that any call on this index needs, at most PITH_WORK_BYTES; without a reader (profile tiny) a
- * quarter of that. The space is the caller's, aligned
- * to 8, unread before and without meaning after a call. */
+/* Returns how many bytes of work space any call on this index needs: PITH_WORK_BYTES, or a quarter of that if the index
+ * has no reader (profile tiny). The caller owns the space and aligns it to 8 bytes. A call ignores what it contains and
+ * leaves nothing of meaning in it; only pith_ask_begin, _step and _end carry state from call to call. O(1). */
 uint64_t pith_work_size(const pith_index* index);
 
-/* ---- What is in it ------------------------------------------------------------------------------------------------
- */
+/* ==== What an index contains ==== */
 
+/* One section of the file. */
 typedef struct pith_section {
-  char name[5]; /* zero-terminated */
+  char name[5]; /* four letters, zero-terminated */
   uint64_t bytes;
 } pith_section;
 
+/* Figures about a whole index. */
 typedef struct pith_info {
-  uint16_t major_version, minor_version;
-  uint32_t articles, sections;
-  uint64_t sentences, words, facts;
-  uint64_t bytes;
-  uint64_t language_hash;      /* names the language block, embedded or external */
-  pith_text language, profile; /* "en", "standard" */
-  uint16_t threshold;          /* default confidence below which an answer is left out */
+  uint16_t major_version, minor_version; /* of the format */
+  uint32_t articles, sections;           /* counts */
+  uint64_t sentences, words, facts;      /* counts, over all articles */
+  uint64_t bytes;                        /* the size of the file */
+  uint64_t language_hash;                /* identifies the language block, embedded or external */
+  pith_text language, profile;           /* such as "en" and "standard" */
+  uint16_t threshold;                    /* the default confidence below which an answer is left out */
 } pith_info;
 
-/* O(1). */
+/* Fills *out with the figures about the index. O(1). */
 pith_status pith_get_info(const pith_index* index, pith_info* out);
-/* Section `number` of 0..sections-1. O(1). */
+/* Gives section `number`, from 0 to sections - 1. O(1).
+ * Errors: INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_section(const pith_index* index, uint32_t number, pith_section* out);
 
+/* An article as it was compiled, with the counts of what was found in it. */
 typedef struct pith_article {
   uint32_t number;
-  pith_text id, title, date, url, text;
+  pith_text id, title, date, url, text; /* the date is YYYY-MM-DD; title, date and url may be none */
   uint32_t sentences, words, facts, events, entities, suggestions;
 } pith_article;
 
-/* Article `number` of 0..articles-1. O(1). Errors: NO_SUCH_ARTICLE. */
+/* Gives article `number`, from 0 to articles - 1. O(1).
+ * Errors: NO_SUCH_ARTICLE, DAMAGED. */
 pith_status pith_get_article(const pith_index* index, uint32_t number, pith_article* out);
-/* The article of that id. O(log articles). Errors: NO_SUCH_ARTICLE. */
+/* Finds the number of the article with that id. O(log articles).
+ * Errors: NO_SUCH_ARTICLE. */
 pith_status pith_find_article(const pith_index* index, const char* id, uint64_t id_size, uint32_t* number);
 
+/* A sentence of an article. */
 typedef struct pith_sentence {
-  uint32_t article, number; /* number counts from 1 */
+  uint32_t article, number; /* the number counts from 1 */
   uint32_t begin, end;
   uint16_t importance;
   pith_text text;
-  pith_text resolved; /* the full name behind the "he" or "Mr Smith" that it begins with; empty: nothing to add */
+  pith_text resolved; /* the full name of the person meant by the "he" or "Mr Smith" at its beginning; otherwise none */
 } pith_sentence;
 
-/* Sentence `number` of 1..sentences. O(1). Errors: NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
+/* Gives sentence `number`, from 1 to the article's count. O(1).
+ * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_sentence(const pith_index* index, uint32_t article, uint32_t number, pith_sentence* out);
 
-/* ---- Values -------------------------------------------------------------------------------------------------------
- */
+/* ==== Values ==== */
 
+/* The kind of a pith_value. */
 enum { PITH_VALUE_NONE = 0, PITH_VALUE_NUMBER = 1, PITH_VALUE_DATE = 2, PITH_VALUE_DURATION = 3 };
+/* The hedge of a pith_value: how exactly the text states it. */
 enum {
   PITH_EXACT = 0,
   PITH_ABOUT = 1,
@@ -140,159 +178,185 @@ enum {
   PITH_AT_MOST = 4,
   PITH_LESS_THAN = 5,
   PITH_UP_TO = 6,
-  PITH_VAGUE = 7
+  PITH_VAGUE = 7 /* "a few" */
 };
 
-/* What a phrase means: a number (mantissa / 10^scale) with unit and hedge, a date (EDTF, as precise as the text) or a
- * duration (ISO 8601). */
+/* The meaning of a phrase as a number, a date or a duration. "About 1,500 people" has the hedge PITH_ABOUT, the
+ * mantissa 1500, the scale 0 and the unit "people". */
 typedef struct pith_value {
-  uint8_t kind, hedge, scale;
+  uint8_t kind, hedge, scale; /* scale: the number is mantissa / 10^scale */
   int64_t mantissa;
-  pith_text unit; /* of a number; empty: bare */
-  pith_text iso;  /* of a date or duration */
+  pith_text unit; /* of a number; none for a bare number */
+  pith_text iso;  /* a date in EDTF, as precise as the text, or a duration in ISO 8601 */
 } pith_value;
 
-/* ---- Asking ---------------------------------------------------------------------------------------------------------
- */
+/* ==== Asking ==== */
 
+/* Where an answer or fact comes from: the article's text, or an editor who added it. */
 enum { PITH_SOURCE_TEXT = 0, PITH_SOURCE_EDITOR = 1 };
+/* The polarity of an answer. */
 enum { PITH_POLARITY_NONE = 0, PITH_YES = 1, PITH_NO = 2 };
 
+/* An answer, with the sentence that proves it. The answer to a yes/no question ("Did police open fire?") is a whole
+ * sentence. */
 typedef struct pith_answer {
-  pith_text text; /* the bytes begin..end of the article's text */
+  pith_text text; /* the bytes from begin to end of the article's text */
   uint32_t article, sentence, begin, end;
-  pith_text evidence; /* the sentence */
+  pith_text evidence; /* the sentence that contains the answer */
   uint16_t confidence;
   uint8_t source;
-  pith_value value;      /* kind NONE where there is none */
-  pith_text resolved;    /* the full name behind "he" or "Mr Smith"; empty where text says it all */
-  pith_text attribution; /* who says so; empty: the article itself */
-  uint8_t polarity;      /* of a sentence that answers a question for yes or no ("Did police open fire?"): PITH_YES or
-                          * PITH_NO where the article itself states or denies just that; PITH_POLARITY_NONE where the
-                          * sentence leaves doubt (a claim, a plan, a condition, other words), and for other questions */
+  pith_value value;      /* the answer as a number, date or duration; its kind is NONE if it is none of these */
+  pith_text resolved;    /* the full name behind "he" or "Mr Smith"; none if the text says it all */
+  pith_text attribution; /* the speaker to whom the text attributes it; none: the article itself states it */
+  uint8_t polarity;      /* PITH_YES or PITH_NO if the article itself states or denies what a yes/no question asks;
+                          * PITH_POLARITY_NONE if the sentence leaves doubt (a claim, a plan, a condition, other words),
+                          * and for every other question */
 } pith_answer;
 
+/* In place of a threshold: the index's own (pith_info.threshold). */
 #define PITH_DEFAULT_THRESHOLD (-1)
 
-/* Answers `question` from one article or, with PITH_ALL_ARTICLES, from the whole index; from one article exactly as if
- * it were alone. Writes up to `capacity` answers, best first, to `out` and their number to *count; those of a
- * confidence below `threshold` (ten-thousandths; PITH_DEFAULT_THRESHOLD: the index's own) are left out, so zero answers
- * with PITH_OK says that the index does not hold it.
- * Errors (with *count 0): QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT.
- * Bounded by constants and the length of the postings of the question's words. */
+/* Answers `question` from one article, exactly as if that article were alone, or from the whole index with
+ * PITH_ALL_ARTICLES. Writes up to `capacity` answers to `out`, the best first, and their number to *count. Answers with
+ * a confidence below `threshold` are left out, so PITH_OK with no answers means that the index does not have one. The
+ * time is bounded by constants and by the length of the postings of the question's words.
+ * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT. */
 pith_status pith_ask(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
                      int32_t threshold, void* work, uint64_t work_size, pith_answer* out, uint32_t capacity,
                      uint32_t* count);
 
-/* The same in bounded steps, for firmware with a watchdog and pages that must not freeze: begin once, step until *more
- * is 0, end. What begin is given has to stay as it is until the end; the work space holds the state. A step takes at
- * most PITH_STEP_PRODUCTS multiply-adds, an answer at most PITH_MAX_STEPS steps; begin and end take what pith_ask takes
- * without a reader. End does what steps are left, so that steps may be given up at any time.
- * Errors: those of pith_ask; INVALID_ARGUMENT where step or end does not follow a begin that gave OK. */
+/* The most multiply-adds of one pith_ask_step, and the most steps of one answer. */
 #define PITH_STEP_PRODUCTS 262144u
 #define PITH_MAX_STEPS 256u
+
+/* pith_ask in bounded steps, for firmware with a watchdog and for user interfaces that must not freeze: begin once,
+ * step until *more is 0, then end. The work space carries the state; it, the index and the question must stay as they
+ * are until the end. Begin and end together take as long as pith_ask on an index without a reader. It is fine to stop
+ * stepping early: pith_ask_end does the remaining steps.
+ * Errors: those of pith_ask; INVALID_ARGUMENT if a step or end does not follow a begin that returned PITH_OK. */
 pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
                            void* work, uint64_t work_size);
 pith_status pith_ask_step(const pith_index* index, void* work, uint64_t work_size, int32_t* more);
 pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work, uint64_t work_size, pith_answer* out,
                          uint32_t capacity, uint32_t* count);
 
-/* ---- Finding sentences ------------------------------------------------------------------------------------------ */
+/* ==== Searching ==== */
 
+/* A sentence that a search found. */
 typedef struct pith_hit {
   pith_sentence sentence;
-  uint32_t score; /* comparable within one call */
+  uint32_t score; /* comparable only within the results of one call */
 } pith_hit;
 
-/* The sentences that answer to `words`, best first, misspelt and inflected words included. As pith_ask otherwise. */
+/* Finds the sentences that match `words`, the best first, from one article or from the whole index. Inflected, related
+ * and misspelled words match too. The time is bounded like that of pith_ask.
+ * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT. */
 pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, void* work,
                         uint64_t work_size, pith_hit* out, uint32_t capacity, uint32_t* count);
 
-/* ---- Summaries ------------------------------------------------------------------------------------------------------
- */
+/* ==== Summaries ==== */
 
+/* The method of a summary: the most important sentences, or the first ones. */
 enum { PITH_BY_RANK = 0, PITH_BY_LEAD = 1 };
 
+/* How long a summary may be. */
 typedef struct pith_budget {
-  uint32_t sentences; /* at most that many; 0: no limit */
-  uint32_t bytes;     /* at most that many of the sentences' texts joined by one space; 0: no limit */
+  uint32_t sentences; /* at most so many; 0: no limit */
+  uint32_t bytes;     /* at most so many, counting the sentences' texts joined by single spaces; 0: no limit */
   uint32_t method;    /* PITH_BY_RANK or PITH_BY_LEAD */
 } pith_budget;
 
-/* An extractive summary of one article, in reading order. `query` (may be empty): what it should be about. Writes up to
- * `capacity` sentences. A sentence that says little without the one before it ("This surprised many.") comes with it or
- * not at all; where `resolved` names who is meant, it may stand alone. Without a query neither work space nor more than
- * a walk of the stored order is needed (work may be null). Errors: NO_SUCH_ARTICLE, QUESTION_TOO_LONG, WORK_TOO_SMALL,
- * INVALID_ARGUMENT. A query of stop words only is as none. */
+/* Summarizes one article: picks sentences within the budget and writes up to `capacity` of them to `out`, in reading
+ * order. `query` says what the summary should be about; an empty one, or one of nothing but stop words, asks for a
+ * general summary, and PITH_BY_LEAD ignores it. By rank, a sentence that says little without the one before it ("This
+ * surprised many.") is taken together with that sentence or not at all; it may stand alone if `resolved` names who is
+ * meant. Without a query no work space is needed (`work` may be null), and the call walks through the stored order
+ * once.
+ * Errors: NO_SUCH_ARTICLE, QUESTION_TOO_LONG, WORK_TOO_SMALL, INVALID_ARGUMENT. */
 pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budget budget, const char* query,
                            uint64_t query_size, void* work, uint64_t work_size, pith_sentence* out, uint32_t capacity,
                            uint32_t* count);
 
-/* ---- Facts, lookup, timeline, suggestions, entities
- * ---------------------------------------------------------------------- */
+/* ==== Facts ==== */
 
+/* The modality of a fact: stated as so, planned ("will open"), possible ("may open") or claimed ("is said to open"). */
 enum { PITH_STATED = 0, PITH_PLANNED = 1, PITH_POSSIBLE = 2, PITH_CLAIMED = 3 };
 
+/* Something that a sentence states: subject, relation and object, with the circumstances. */
 typedef struct pith_fact {
-  uint64_t id; /* stays the same while the evidence does */
-  uint32_t article, sentence, begin, end;
+  uint64_t id;                            /* stays the same while the evidence and its reading do; never 0 */
+  uint32_t article, sentence, begin, end; /* begin to end: the bytes that prove it */
   pith_text subject, relation, object;
-  pith_value value, when;
+  pith_value value, when; /* the number that it states, and its date or duration; the kind is NONE without one */
   pith_text where, attribution;
-  uint8_t negated, modality, source;
+  uint8_t negated, modality, source; /* negated: 1 if the text denies the fact */
   uint16_t confidence, importance;
 } pith_fact;
 
-/* Fact `number` of 0..facts-1 of an article, in reading order. O(1). */
+/* Gives fact `number`, from 0 to the article's count - 1, in reading order. O(1).
+ * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_fact(const pith_index* index, uint32_t article, uint32_t number, pith_fact* out);
 
-/* The facts that matter most, the most important first: of a sentence that has given one, further facts count half each
- * time, and so do facts about an unnamed "he" or "it". Writes up to `capacity` of them, at most PITH_MAX_RESULTS.
- * O(facts * results). Errors: NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
+/* Picks an article's most important facts, the most important first, and writes up to `capacity` of them to `out`. A
+ * fact counts half for each better one from the same sentence, and half again if its subject is only "he" or "it".
+ * O(facts * results).
+ * Errors: NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
 pith_status pith_key_facts(const pith_index* index, uint32_t article, pith_fact* out, uint32_t capacity,
                            uint32_t* count);
 
-/* Facts whose subject (a name, alias or noun) is `subject` and, unless empty, whose relation has the words of
- * `relation`; most important first. Hashing and binary searches: well under a microsecond. */
+/* Finds the facts about `subject` (a name, an alias or a noun) whose relation has all words of `relation`, which may be
+ * empty; the most important first, from one article or from the whole index. In one article it hashes the words and
+ * searches a table: about a microsecond. All articles take that each.
+ * Errors: QUESTION_EMPTY if the subject has no word, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
 pith_status pith_lookup(const pith_index* index, uint32_t article, const char* subject, uint64_t subject_size,
                         const char* relation, uint64_t relation_size, pith_fact* out, uint32_t capacity,
                         uint32_t* count);
 
+/* ==== Timeline, suggestions and entities ==== */
+
+/* A dated event. */
 typedef struct pith_event {
   pith_text date; /* EDTF */
-  pith_text text; /* the words that tell it */
+  pith_text text; /* the words that tell it: the bytes from begin to end of the article's text */
   uint32_t article, sentence, begin, end;
 } pith_event;
 
-/* Event `number` of 0..events-1 of an article, in order of date, then of text. O(1). */
+/* Gives event `number`, from 0 to the article's count - 1, in order of date and then of the text. O(1).
+ * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_event(const pith_index* index, uint32_t article, uint32_t number, pith_event* out);
 
-/* A question that the article answers, for those who cannot or need not type one. */
+/* A question that the article answers, for people who cannot or need not type one. */
 typedef struct pith_suggestion {
   pith_text question; /* at most 160 bytes */
-  pith_text answer;   /* the bytes begin..end of the article's text */
+  pith_text answer;   /* the bytes from begin to end of the article's text */
   uint32_t article, sentence, begin, end;
 } pith_suggestion;
 
-/* Suggestion `number` of 0..suggestions-1 of an article, at most 8, the most important first. Each was asked when the
- * article was compiled, and the best answer of this article alone, at the index's own threshold, overlapped begin..end.
- * O(1). */
+/* Gives suggestion `number`, from 0 to the article's count - 1 (at most 8 in all), the most important first. Each one
+ * was asked when the article was compiled: at the index's own threshold, the best answer from this article alone
+ * overlapped the bytes from begin to end. O(1).
+ * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_suggestion(const pith_index* index, uint32_t article, uint32_t number, pith_suggestion* out);
 
+/* The type of an entity. */
 enum { PITH_PERSON = 1, PITH_ORGANIZATION = 2, PITH_PLACE = 3, PITH_OTHER = 4 };
 
+/* Somebody or something that the article calls by name. */
 typedef struct pith_entity {
-  pith_text name;
-  uint32_t article, number;
+  pith_text name;             /* the fullest form in the text */
+  uint32_t article, number;   /* where pith_get_entity found it */
   uint32_t aliases, mentions; /* counts */
   uint8_t type;
 } pith_entity;
 
+/* A place where the text means an entity, by its name or by a pronoun or noun that stands for it. */
 typedef struct pith_mention {
   uint32_t sentence, begin, end;
 } pith_mention;
 
-/* Entity `number` of 0..entities-1 of an article, the most mentioned first; its aliases and mentions. O(1) each. */
+/* Gives entity `number`, from 0 to the article's count - 1, the most mentioned first; alias `number` of an entity, from
+ * 0 to aliases - 1; and mention `number` of it, from 0 to mentions - 1. O(1) each.
+ * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_entity(const pith_index* index, uint32_t article, uint32_t number, pith_entity* out);
 pith_status pith_get_alias(const pith_index* index, const pith_entity* entity, uint32_t number, pith_text* out);
 pith_status pith_get_mention(const pith_index* index, const pith_entity* entity, uint32_t number, pith_mention* out);

@@ -1,13 +1,16 @@
-// Pith for C++17 programs: an inline veneer over "pith/pith.h", which documents every call, its cost and its errors.
+// Pith for C++17 programs: an inline wrapper over the C functions of "pith/pith.h". Each method calls the function of
+// the same name, and that header documents its cost, its errors and the meaning of every field.
 //
+// clang-format off
 //   pith::Index index;
-//   if (index.Open(bytes) != PITH_OK) ...
+//   if (index.Open(bytes) != PITH_OK) return 1;
 //   alignas(8) static uint8_t work[PITH_WORK_BYTES];
 //   pith_answer answers[3];
-//   const pith::Found found = index.Ask("Who built it?", work, answers);
+//   const pith::Found found = index.Ask("Who built it?", absl::MakeSpan(work), absl::MakeSpan(answers));
 //   for (const pith_answer& answer : found.Of(answers)) Print(pith::View(answer.text));
+// clang-format on
 //
-// Nothing here allocates or throws; results are views into the index's bytes, which must outlive them.
+// Nothing here allocates or throws. Results are views into the index's bytes, which must outlive them.
 
 #ifndef PITH_PITH_HPP_
 #define PITH_PITH_HPP_
@@ -20,15 +23,16 @@
 
 namespace pith {
 
+// `text` as a string_view; it ends where the index's bytes do.
 inline std::string_view View(pith_text text) { return std::string_view(text.data, text.size); }
 
-// What a call that fills an array gives: `count` results with PITH_OK, none otherwise.
+// The outcome of a call that fills an array: `count` results with PITH_OK, none with any other status.
 struct [[nodiscard]] Found {
   pith_status status = PITH_OK;
   uint32_t count = 0;
 
   bool ok() const { return status == PITH_OK; }
-  // The filled part of the array that was given to the call.
+  // The filled part of `results`, which is the array that was passed to the call.
   template <typename Results>
   auto Of(const Results& results) const {
     const auto all = absl::MakeConstSpan(results);
@@ -36,7 +40,7 @@ struct [[nodiscard]] Found {
   }
 };
 
-// What a call that gives one thing gives: `value` means something with PITH_OK alone.
+// The outcome of a call that gives one thing: `value` means something only with PITH_OK.
 template <typename Value>
 struct [[nodiscard]] Got {
   pith_status status = PITH_OK;
@@ -47,20 +51,22 @@ struct [[nodiscard]] Got {
   const Value& operator*() const { return value; }
 };
 
-// An index in the bytes given to Open. Copied freely; shared by any number of threads once open. Until Open has
-// succeeded, every call is PITH_INVALID_ARGUMENT.
+// An index that reads the bytes passed to Open, which must outlive it. It may be copied freely, and any number of
+// threads may share one that is open. Until Open has succeeded, every call returns PITH_INVALID_ARGUMENT.
 class Index {
  public:
   using Bytes = absl::Span<const uint8_t>;
 
-  // `language`: the language block of an index that does not embed its own.
+  // Opens the index in `file`. `language` is the language block of an index that does not embed its own.
   [[nodiscard]] pith_status Open(Bytes file, Bytes language = {}) {
     return pith_open(file.data(), file.size(), language.data(), language.size(), &index_);
   }
+  // Reads and checks everything. `fault`, if given, receives the first fault.
   [[nodiscard]] pith_status Verify(pith_fault* fault = nullptr) const { return pith_verify(&index_, fault); }
+  // The bytes of work space that Ask, Search and Summarize need, at most PITH_WORK_BYTES.
   uint64_t WorkSize() const { return pith_work_size(&index_); }
 
-  // What is in it.
+  // The contents of the index. Sentences count from 1, everything else from 0.
   Got<pith_info> Info() const { return Get<pith_info>(pith_get_info); }
   Got<pith_section> Section(uint32_t number) const { return Get<pith_section>(pith_get_section, number); }
   Got<pith_article> Article(uint32_t number) const { return Get<pith_article>(pith_get_article, number); }
@@ -89,7 +95,8 @@ class Index {
     return Get<pith_mention>(pith_get_mention, &entity, number);
   }
 
-  // Questions. `article`: one article, or all of them. `work`: WorkSize() bytes aligned to 8.
+  // Answers, hits and facts, from one article or from all of them. `work` is at least WorkSize() bytes, aligned to 8.
+  // At most PITH_MAX_RESULTS results are written to `out`, the best first.
   Found Ask(std::string_view question, absl::Span<uint8_t> work, absl::Span<pith_answer> out,
             uint32_t article = PITH_ALL_ARTICLES, int32_t threshold = PITH_DEFAULT_THRESHOLD) const {
     Found found;
@@ -104,7 +111,7 @@ class Index {
                                Capacity(out), &found.count);
     return found;
   }
-  // An empty `relation` finds every fact of the subject.
+  // With an empty `relation`, finds the facts about the subject whatever their relation.
   Found Lookup(std::string_view subject, std::string_view relation, absl::Span<pith_fact> out,
                uint32_t article = PITH_ALL_ARTICLES) const {
     Found found;
@@ -113,13 +120,14 @@ class Index {
     return found;
   }
 
-  // The facts that matter most, the most important first.
+  // The most important facts of one article, the most important first.
   Found KeyFacts(uint32_t article, absl::Span<pith_fact> out) const {
     Found found;
     found.status = pith_key_facts(&index_, article, out.data(), Capacity(out), &found.count);
     return found;
   }
-  // A summary of one article; with a query, `work` as for Ask.
+  // A summary of one article, of at most PITH_MAX_RESULTS sentences in reading order. A query makes it a summary about
+  // that, and needs `work` as Ask does.
   Found Summarize(uint32_t article, pith_budget budget, absl::Span<pith_sentence> out, std::string_view query = {},
                   absl::Span<uint8_t> work = {}) const {
     Found found;

@@ -3,21 +3,33 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "engine/language/language.h"
 #include "engine/language/word_vectors.h"
+#include "engine/rank/weights.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/language/source.h"
+#include "tools/language/weight_names.h"
 
 namespace pith::model {
 namespace {
 
 Bytes BytesOf(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
+
+// weights.txt with the first `count` weights: 0, 1, 2 ..., the second negative.
+std::string Weights(uint32_t count) {
+  std::string text;
+  for (uint32_t i = 0; i < count; ++i) text += absl::StrCat(WeightNames()[i], " ", i == 1 ? -7 : int64_t{i} * 70, "\n");
+  return text;
+}
 
 // A folder of small sources, in which a test may put others.
 class Sources {
@@ -31,7 +43,7 @@ class Sources {
     Put("abbreviations.txt", "mr no#\n");
     Put("closed.txt", "stop,determiner: the\nstop: of\n");
     Put("questions.txt", "1 2 who\n3 0 how many of them\n");
-    Put("weights.txt", "first -7\nsecond 70000\n");
+    Put("weights.txt", Weights(kSettledAt));
   }
   void Put(const std::string& name, const std::string& text) { std::ofstream(folder_ + "/" + name) << text; }
   void Remove(const std::string& name) { std::remove((folder_ + "/" + name).c_str()); }
@@ -70,16 +82,16 @@ TEST(BuildLanguage, WritesWhatTheSourcesSay) {
   EXPECT_TRUE(language.IsAbbreviation(BytesOf("mr"), false));
   EXPECT_FALSE(language.IsAbbreviation(BytesOf("no"), false));
   EXPECT_TRUE(language.IsAbbreviation(BytesOf("no"), true));
-  const Table<QuestionPattern> patterns(language.Section(FourLetters("QPAT")));
+  const Table<QuestionPattern> patterns(language.Section(kSectionPatterns));
   ASSERT_EQ(patterns.size(), 2u);
   EXPECT_EQ(patterns[0].words[0], HashWord(BytesOf("who")));
   EXPECT_EQ(patterns[0].words[1], 0u);
   EXPECT_EQ(patterns[0].flags, 2);
   EXPECT_EQ(patterns[1].words[3], HashWord(BytesOf("them")));
-  const Bytes weights = language.Section(FourLetters("WGHT"));
-  ASSERT_EQ(weights.size(), 8u);
-  EXPECT_EQ(static_cast<int32_t>(weights.U32(0)), -7);
-  EXPECT_EQ(weights.U32(4), 70000u);
+  const Bytes weights = language.Section(kSectionWeights);
+  ASSERT_EQ(weights.size(), kSettledAt * 4);
+  EXPECT_EQ(static_cast<int32_t>(weights.U32(4)), -7);
+  EXPECT_EQ(weights.U32(4 * 2000), 140000u);
 }
 
 TEST(BuildLanguage, KeepsToTheProfilesSize) {
@@ -157,7 +169,7 @@ TEST(BuildLanguage, HasNoReaderWithoutAModelFile) {
   const std::string block = Build(Sources(), "standard");
   Language language;
   ASSERT_EQ(Language::Open(BytesOf(block), &language), PITH_OK);
-  for (const uint32_t name : {FourLetters("RNET"), FourLetters("REMB"), FourLetters("RVEC")}) {
+  for (const uint32_t name : {kSectionNetwork, kSectionEmbeddings, kSectionCommonVectors}) {
     EXPECT_TRUE(language.Section(name).empty());
   }
   EXPECT_EQ(ProfileOf("tiny")->vectors, 0u);
@@ -172,7 +184,7 @@ TEST(ReadSource, NamesFileAndLineOfAnError) {
       {"clitics.txt", "'s\n'longer-than-seven\n"},
       {"closed.txt", "stop: the\nstopp: of\n"},
       {"questions.txt", "1 0 who\n1 who\n"},
-      {"weights.txt", "first 1\nsecond one\n"},
+      {"weights.txt", "threshold 1\ndoubt.unit0.constant one\n"},
   };
   for (const auto& [name, text] : bad) {
     Sources sources;
@@ -184,6 +196,47 @@ TEST(ReadSource, NamesFileAndLineOfAnError) {
   Sources sources;
   sources.Remove("closed.txt");
   EXPECT_FALSE(sources.Read().ok());
+}
+
+TEST(ReadSource, RefusesWeightsOfOtherNamesOrderOrNumber) {
+  const std::string& second = WeightNames()[1];
+  const std::string& third = WeightNames()[2];
+  const auto message_for = [](const std::string& text) {
+    Sources sources;
+    sources.Put("weights.txt", text);
+    const auto source = sources.Read();
+    return source.ok() ? "" : std::string(source.status().message());
+  };
+  EXPECT_EQ(message_for(Weights(kWeights)), "");
+  EXPECT_EQ(message_for(Weights(kSettledAt)), "") << "a block without a reader";
+  const auto expect_says = [&](const std::string& text, const std::string& what) {
+    const std::string message = message_for(text);
+    EXPECT_NE(message.find(what), std::string::npos) << message;
+  };
+  expect_says("threshold 1\ndoubt1 2\n", "weights.txt:2: weight \"doubt1\" where \"" + second + "\" belongs");
+  expect_says("threshold 1\n" + third + " 1\n" + second + " 2\n", ":2: weight \"" + third + "\" where");
+  expect_says(Weights(kWeights - 1), "weights.txt: it ends before weight \"" + WeightNames().back() + "\"");
+  expect_says(Weights(kSettledAt + 1), "it ends before weight \"threshold_with_reader\"");
+  expect_says(Weights(kWeights) + "one.more 1\n", "\"one.more\" is one weight too many");
+}
+
+TEST(WeightNames, AreOneForEachWeightAndDiffer) {
+  const std::vector<std::string>& names = WeightNames();
+  ASSERT_EQ(names.size(), kWeights);
+  EXPECT_EQ(std::set<std::string>(names.begin(), names.end()).size(), names.size());
+  EXPECT_EQ(names[kThresholdAt], "threshold");
+  EXPECT_EQ(names[kDoubtAt + kDoubtFeatures + kDoubtLead], "doubt.unit1.lead");
+  const uint32_t ranker = kRankerAt;
+  EXPECT_EQ(names[ranker + kGroupPlace * kDenseFeatures + kDenseHasCue], "rank.place.has_cue");
+  EXPECT_EQ(names[ranker + kTypesAt + static_cast<uint32_t>(AskKind::kMeasure) * kTypes + kTypeNumber],
+            "rank.kind.measure.type.number");
+  EXPECT_EQ(names[ranker + kFitsAt + kGroupNumber * kFits + kFitBad], "rank.number.fit.bad");
+  EXPECT_EQ(names[ranker + kRoleTypesAt + kAskRoleCount * kTypes - 1], "rank.role.adverbial.type.none");
+  EXPECT_EQ(names[kSettledAt], "settled");
+  EXPECT_EQ(names[kJointThresholdAt], "threshold_with_reader");
+  EXPECT_EQ(names[kOrderAt + kOrderRead], "order.unit0.read");
+  EXPECT_EQ(names[kJointDoubtAt + kJointSentences], "joint_doubt.unit0.joint.sentences");
+  EXPECT_EQ(names[kJointDoubtAt], "joint_doubt.unit0.constant");
 }
 
 TEST(ReadSource, NeedsNeitherQuestionsNorWeights) {

@@ -206,16 +206,16 @@ inline compiler::PartInput Widened(const compiler::PartInput& part) {
   for (uint32_t i = 0; i < kPartTables; ++i) {
     const TablePlace& place = places[i];
     const std::string bytes = part.bytes.substr(place.offset, place.size);
-    const RecordFields fields = kRecordFields[i];
+    const FieldSizes& fields = kPartFields.of[i];
     std::string wide;
-    for (uint32_t f = 0; f < fields.count && !bytes.empty(); ++f) wide += static_cast<char>(8 * fields.sizes[f]);
+    for (uint32_t f = 0; f < fields.count && !bytes.empty(); ++f) wide += static_cast<char>(8 * fields.bytes[f]);
     uint64_t at = uint64_t{fields.count} * 8;
     for (uint32_t row = 0; row < place.count; ++row) {
       for (uint32_t f = 0; f < fields.count; ++f) {
         const FieldWidth width(AsBytes(bytes).U8(f));
         const uint64_t value = AsBytes(bytes).Bits(at, width.bits) - width.less;
         at += width.bits;
-        for (uint32_t b = 0; b < fields.sizes[f]; ++b) wide += static_cast<char>(value >> (8 * b));
+        for (uint32_t b = 0; b < fields.bytes[f]; ++b) wide += static_cast<char>(value >> (8 * b));
       }
     }
     tables.push_back({place.count, fields.count == 0 ? bytes : wide});

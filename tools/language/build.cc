@@ -84,9 +84,9 @@ void WriteReader(const Source& source, size_t words, std::vector<Section>* secti
   };
   for (const auto& [word, flags] : source.closed) want(word);
   for (const SourceWord& word : source.words) want(word.word);
-  sections->emplace_back(FourLetters("RNET"), source.reader.network);
-  sections->emplace_back(FourLetters("REMB"), source.reader.tables);
-  sections->emplace_back(FourLetters("RVEC"), compiler::PickVectors(all, std::move(wanted), true));
+  sections->emplace_back(kSectionNetwork, source.reader.network);
+  sections->emplace_back(kSectionEmbeddings, source.reader.tables);
+  sections->emplace_back(kSectionCommonVectors, compiler::PickVectors(all, std::move(wanted), true));
 }
 
 // The words of a block and their families, numbered from 1: those with relatives first, each by its first word.
@@ -139,10 +139,10 @@ class Lexicon {
       record.U8(trait.first).U8(0).U16(trait.second);
       traits.replace(number * record.size(), record.size(), record.bytes());
     }
-    sections->emplace_back(FourLetters("WDIR"), directory.Take());
-    sections->emplace_back(FourLetters("WORD"), entries.Take());
-    sections->emplace_back(FourLetters("FAMI"), families_);
-    sections->emplace_back(FourLetters("TRAI"), std::move(traits));
+    sections->emplace_back(kSectionBuckets, directory.Take());
+    sections->emplace_back(kSectionWords, entries.Take());
+    sections->emplace_back(kSectionFamilies, families_);
+    sections->emplace_back(kSectionTraits, std::move(traits));
     return absl::OkStatus();
   }
 
@@ -226,8 +226,8 @@ void WriteRelated(const Source& source, const Lexicon& lexicon, uint64_t budget,
     count += added;
   }
   directory.U32(count);
-  sections->emplace_back(FourLetters("RDIR"), directory.Take());
-  sections->emplace_back(FourLetters("RELA"), entries.Take());
+  sections->emplace_back(kSectionRelatedDirectory, directory.Take());
+  sections->emplace_back(kSectionRelated, entries.Take());
 }
 
 uint64_t Padded(uint64_t size) { return (size + 7) & ~uint64_t{7}; }
@@ -265,14 +265,14 @@ absl::StatusOr<Profile> ProfileOf(const std::string& name) {
 
 absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& profile) {
   if (source.tag.size() >= kNameBytes) return absl::InvalidArgumentError("a language tag has at most 15 bytes");
-  std::vector<Section> sections = {{FourLetters("META"), std::string(2 * kNameBytes + 8, '\0')},
-                                   {FourLetters("FOLD"), FoldSection()},
-                                   {FourLetters("CHAR"), CharSection()},
-                                   {FourLetters("CLIT"), CliticSection(source)},
-                                   {FourLetters("ABBR"), AbbreviationSection(source)},
-                                   {FourLetters("SUFX"), SuffixSection(source)},
-                                   {FourLetters("QPAT"), PatternSection(source)},
-                                   {FourLetters("WGHT"), WeightSection(source)}};
+  std::vector<Section> sections = {{kSectionMeta, std::string(2 * kNameBytes + 8, '\0')},
+                                   {kSectionFolding, FoldSection()},
+                                   {kSectionCharacters, CharSection()},
+                                   {kSectionClitics, CliticSection(source)},
+                                   {kSectionAbbreviations, AbbreviationSection(source)},
+                                   {kSectionSuffixes, SuffixSection(source)},
+                                   {kSectionPatterns, PatternSection(source)},
+                                   {kSectionWeights, WeightSection(source)}};
   const uint64_t fixed = BlockSize(sections, 6);
   if (fixed > profile.bytes)
     return absl::InvalidArgumentError(absl::StrCat("the fixed sections take ", fixed, " bytes"));

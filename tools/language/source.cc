@@ -9,9 +9,11 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "engine/language/language.h"
+#include "engine/rank/weights.h"
 #include "tools/compiler/models/labels.h"
 #include "tools/compiler/models/model_file.h"
 #include "tools/compiler/read/files.h"
+#include "tools/language/weight_names.h"
 
 namespace pith::model {
 namespace {
@@ -132,11 +134,26 @@ absl::Status ReadPattern(const Parts& fields, Source* source) {
   return status;
 }
 
+// The name of the next weight has to be the one that the engine means by its place.
 absl::Status ReadWeight(const Parts& fields, Source* source) {
+  const std::vector<std::string>& names = WeightNames();
+  const size_t number = source->weights.size();
   int32_t value = 0;
   if (fields.size() != 2 || !absl::SimpleAtoi(fields[1], &value)) return Wrong("name and value");
+  if (number == names.size())
+    return absl::InvalidArgumentError(absl::StrCat("\"", fields[0], "\" is one weight too many"));
+  if (fields[0] != names[number]) {
+    return absl::InvalidArgumentError(absl::StrCat("weight \"", fields[0], "\" where \"", names[number], "\" belongs"));
+  }
   source->weights.push_back(value);
   return absl::OkStatus();
+}
+
+// All weights, or those of the ranker alone, or none.
+absl::Status CheckWeights(const Source& source) {
+  const size_t count = source.weights.size();
+  if (count == 0 || count == kSettledAt || count == kWeights) return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat("it ends before weight \"", WeightNames()[count], "\""));
 }
 
 std::string Copy(Bytes bytes) { return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()); }
@@ -189,6 +206,9 @@ absl::StatusOr<Source> ReadSource(const std::string& folder) {
   for (const absl::Status& optional :
        {read("questions.txt", false, ReadPattern), read("weights.txt", false, ReadWeight)}) {
     if (!absl::IsNotFound(optional)) status.Update(optional);
+  }
+  if (const absl::Status whole = CheckWeights(source); status.ok() && !whole.ok()) {
+    return absl::InvalidArgumentError(absl::StrCat(folder, "/weights.txt: ", whole.message()));
   }
   status.Update(ReadReader(absl::StrCat(absl::StripSuffix(folder, "/"), ".model"), &source.reader));
   if (!status.ok()) return status;

@@ -63,7 +63,7 @@ struct Source {
   std::vector<SourceAbbreviation> abbreviations;
   std::map<std::string, uint16_t> closed;  // closed.txt: "role,role: word word"; a word's WordFlags
   std::vector<SourcePattern> patterns;
-  std::vector<int32_t> weights;  // weights.txt: name, value
+  std::vector<int32_t> weights;  // weights.txt: name (WeightNames) and value, all in order
   SourceReader reader;
 };
 

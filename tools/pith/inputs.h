@@ -1,4 +1,4 @@
-// Articles as verbs take them, and what it needs to analyse them.
+// Articles as verbs take them, and what it takes to analyze them.
 
 #ifndef PITH_TOOLS_PITH_INPUTS_H_
 #define PITH_TOOLS_PITH_INPUTS_H_

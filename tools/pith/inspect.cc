@@ -50,7 +50,7 @@ void PrintSizes(absl::string_view heading, const Json& sizes, uint64_t all) {
 
 // What pith_ask has of a reader.
 std::string ReaderOf(const OpenedIndex& index) {
-  const Bytes network = index.language.Section(FourLetters("RNET"));
+  const Bytes network = index.language.Section(kSectionNetwork);
   if (network.empty()) return "none";
   const std::string version = absl::StrCat("version ", network.U32(0));
   if (HasLaterReader(index)) return absl::StrCat(version, ", too new to be used here");

@@ -49,7 +49,7 @@ void AddSearch(CLI::App& app, Action* action) {
   CLI::App* verb = app.add_subcommand("search", "Finds sentences, best first");
   auto arguments = std::make_shared<SearchArguments>();
   AddIndexArguments(verb, arguments.get(), true);
-  verb->add_option("WORDS", arguments->words, "What to look for; misspelt words find their way")->required();
+  verb->add_option("WORDS", arguments->words, "What to look for; misspelled words match too")->required();
   verb->add_option("--top", arguments->top, "So many sentences at most")
       ->check(CLI::Range(1u, PITH_MAX_RESULTS))
       ->capture_default_str();

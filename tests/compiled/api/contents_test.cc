@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/rank/candidates.h"
+#include "engine/rank/weights.h"
 #include "pith/pith.h"
 #include "tests/support/small_index.h"
 

@@ -18,17 +18,18 @@ namespace {
 
 // The support for the first sentence that has `span`, as an answer to `question`.
 FactSupport SupportFor(const Part& part, const std::string& question, const std::string& span) {
-  auto work = std::make_unique<AskWork>();
-  EXPECT_EQ(ReadQuery(TestLanguage(), AsBytes(question), &work->query), PITH_OK) << question;
-  const Question read = ReadQuestion(TestLanguage(), work->query);
-  FindMatches(TestLanguage(), part, work->query, &work->matches);
+  auto work = std::make_unique<CandidateWork>();
+  Query query;
+  EXPECT_EQ(ReadQuery(TestLanguage(), AsBytes(question), &query), PITH_OK) << question;
+  const Question read = ReadQuestion(TestLanguage(), query);
+  FindMatches(TestLanguage(), part, query, &work->matches);
   const std::string text = AsString(part.text);
   const auto begin = static_cast<uint32_t>(text.find(span));
   const Range range = {begin, begin + static_cast<uint32_t>(span.size())};
   uint32_t sentence = 0;
   while (part.sentences[sentence].end < range.end) ++sentence;
-  ScanSentence(part, 0, sentence, work->query, work->matches, &work->look.scan);
-  ReadFacts(TestLanguage(), part, work->query, work->matches, work->look.scan, &work->look.facts);
+  ScanSentence(part, 0, sentence, query, work->matches, &work->scan);
+  ReadFacts(TestLanguage(), part, query, work->matches, work->scan, &work->facts);
   uint16_t entity = kNone16, value = kNone16;
   const Range candidates = part.CandidatesOf(sentence);
   for (uint32_t i = candidates.begin; i < candidates.end; ++i) {
@@ -38,7 +39,7 @@ FactSupport SupportFor(const Part& part, const std::string& question, const std:
     entity = record.entity;
     value = record.value;
   }
-  return SupportOf(part, work->look.facts, AnsweringPlaces(read), range, entity, value);
+  return SupportOf(part, work->facts, AnsweringPlaces(read), range, entity, value);
 }
 
 TEST(FactSupportTest, Cases) {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/rank/features.h"
+#include "engine/rank/weights.h"
 #include "engine/reader/reader.h"
 #include "tests/compiled/oracle.h"
 #include "tests/support/asking.h"

@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "engine/rank/candidates.h"
 #include "tests/compiled/oracle.h"
 #include "tests/support/asking.h"
 #include "tests/support/language_sections.h"
@@ -48,7 +47,8 @@ class Opened {
 // One reading: the work spaces as they were filled, then whatever the engine made of them.
 struct Read {
   bool done = false;
-  std::unique_ptr<AskWork> ask{new AskWork};
+  Query query;
+  Question question;
   std::unique_ptr<ReaderWork> work{new ReaderWork};
   std::string text;  // of the best span
 
@@ -72,17 +72,14 @@ Read ReadAs(const OpenedIndex& index, const std::vector<ReaderSentence>& sentenc
   for (size_t i = 0; i < sizeof(ReaderWork); ++i) {
     reinterpret_cast<unsigned char*>(read.work.get())[i] = filling[i % filling.size()];
   }
-  for (size_t i = 0; i < sizeof(AskWork); ++i) {
-    reinterpret_cast<unsigned char*>(read.ask.get())[i] = filling[(i + 5) % filling.size()];
-  }
-  EXPECT_EQ(ReadQuery(index.language, AsBytes(question), &read.ask->query), PITH_OK) << question;
-  read.ask->question = ReadQuestion(index.language, read.ask->query);
-  read.ask->query.count = std::min(read.ask->query.count, words);
+  EXPECT_EQ(ReadQuery(index.language, AsBytes(question), &read.query), PITH_OK) << question;
+  read.question = ReadQuestion(index.language, read.query);
+  read.query.count = std::min(read.query.count, words);
   const ReaderSections sections = ReaderSections::Of(index);
-  read.done = BeginReading(index, sections, read.ask->query, read.ask->question, sentences.data(),
-                           static_cast<uint32_t>(sentences.size()), &read.ask->matches, read.work.get());
+  read.done = BeginReading(index, sections, read.query, read.question, sentences.data(),
+                           static_cast<uint32_t>(sentences.size()), read.work.get());
   if (!read.done) return read;
-  while (StepReading(index, sections, read.ask->query, read.ask->question, read.work.get())) {
+  while (StepReading(index, sections, read.query, read.question, read.work.get())) {
   }
   Part part;
   EXPECT_TRUE(OpenPart(index, read.work->findings.answers[0].article, &part));
@@ -252,7 +249,7 @@ TEST(ReaderTest, ChecksNetworksInFull) {
   EXPECT_EQ(CheckNetwork(AsBytes(network), AsBytes(tables)).message, nullptr);
   const auto fault = [](const std::string& net, const std::string& embeddings) {
     auto opened = std::make_unique<ReaderNetwork>();
-    const ReaderFault found = CheckNetwork(AsBytes(net), AsBytes(embeddings));
+    const Fault found = CheckNetwork(AsBytes(net), AsBytes(embeddings));
     if (found.message == nullptr) return std::string("none");
     return std::string(found.message) + (opened->Open(AsBytes(net), AsBytes(embeddings)) ? ", yet opens" : "");
   };

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/reader/reader.h"
 #include "tests/support/asking.h"
 #include "tests/support/language_sections.h"
 #include "tests/support/small_index.h"

@@ -122,7 +122,7 @@ TEST(Language, GivesNoMoreRelativesThanAsked) {
 }
 
 TEST(Language, HoldsTheQuestionPatterns) {
-  const Table<QuestionPattern> patterns(English().Section(FourLetters("QPAT")));
+  const Table<QuestionPattern> patterns(English().Section(kSectionPatterns));
   bool found = false;
   for (uint32_t i = 0; i < patterns.size(); ++i) found |= patterns[i].words[0] == HashWord(BytesOf("who"));
   EXPECT_TRUE(found);

@@ -10,7 +10,7 @@
 #include "engine/format/crc32.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
-#include "engine/rank/candidates.h"
+#include "engine/rank/weights.h"
 #include "engine/reader/reader.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pack.h"
@@ -140,7 +140,7 @@ class IndexWriter {
  private:
   // Notes the words of a part whose vectors the reader will want and the language block lacks.
   void AddWords(const Part& part) {
-    const WordVectors common(language_.Section(FourLetters("RVEC")));
+    const WordVectors common(language_.Section(kSectionCommonVectors));
     if (!common.has_book()) return;
     for (uint32_t s = 0; s < part.sentences.size(); ++s) {
       for (TokenReader reader(part, s); reader.Next();) {

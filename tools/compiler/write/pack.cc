@@ -19,19 +19,19 @@ uint64_t AllOnes(uint32_t bytes) { return bytes == 8 ? ~uint64_t{0} : (uint64_t{
 }  // namespace
 
 size_t RecordBytes(PartTable table) {
-  const RecordFields fields = kRecordFields[static_cast<uint32_t>(table)];
-  return fields.count == 0 ? 1 : std::accumulate(fields.sizes, fields.sizes + fields.count, size_t{0});
+  const FieldSizes& fields = kPartFields.of[static_cast<uint32_t>(table)];
+  return fields.count == 0 ? 1 : fields.total();
 }
 
 std::string PackTable(PartTable table, absl::string_view records) {
-  const RecordFields fields = kRecordFields[static_cast<uint32_t>(table)];
+  const FieldSizes& fields = kPartFields.of[static_cast<uint32_t>(table)];
   if (fields.count == 0 || records.empty()) return std::string(records);
   const size_t row = RecordBytes(table), rows = records.size() / row;
   const auto each_value = [&](uint32_t field, auto visit) {
-    const size_t offset = std::accumulate(fields.sizes, fields.sizes + field, size_t{0});
+    const size_t offset = std::accumulate(fields.bytes, fields.bytes + field, size_t{0});
     for (size_t r = 0; r < rows; ++r) {
       uint64_t value = 0;
-      for (uint32_t i = 0; i < fields.sizes[field]; ++i) {
+      for (uint32_t i = 0; i < fields.bytes[field]; ++i) {
         value |= uint64_t{static_cast<uint8_t>(records[r * row + offset + i])} << (8 * i);
       }
       visit(r, value);
@@ -42,7 +42,7 @@ std::string PackTable(PartTable table, absl::string_view records) {
   std::vector<bool> less(fields.count);
   uint32_t row_bits = 0;
   for (uint32_t f = 0; f < fields.count; ++f) {
-    const uint64_t none = AllOnes(fields.sizes[f]);
+    const uint64_t none = AllOnes(fields.bytes[f]);
     uint64_t most = 0;
     each_value(f, [&](size_t, uint64_t value) {
       if (value == none) {
@@ -60,7 +60,7 @@ std::string PackTable(PartTable table, absl::string_view records) {
   for (uint32_t f = 0; f < fields.count; ++f) {
     out[f] = static_cast<char>(bits[f] | (less[f] ? 0x80 : 0));
     each_value(f, [&](size_t r, uint64_t value) {
-      const uint64_t stored = less[f] ? (value + 1) & AllOnes(fields.sizes[f]) : value;
+      const uint64_t stored = less[f] ? (value + 1) & AllOnes(fields.bytes[f]) : value;
       for (uint32_t b = 0; b < bits[f]; ++b) {
         const size_t at = r * row_bits + first + b;
         if ((stored >> b & 1) != 0) out[fields.count + at / 8] |= static_cast<char>(1 << (at % 8));

@@ -273,9 +273,9 @@ absl::StatusOr<std::string> WritePart(const Analysis& analysis, const Language& 
   if (absl::Status status = CheckAnalysis(analysis); !status.ok()) return status;
   std::string bytes = PartWriter(analysis, language).Run();
   Part part;
-  const PartFault fault =
-      part.Open(AsBytes(bytes)) ? VerifyPart(part, language) : PartFault{"the part's tables do not fit", 0};
-  if (fault.message != nullptr) {
+  const Fault fault =
+      part.Open(AsBytes(bytes)) ? VerifyPart(part, language) : Fault{"the part's tables do not fit"};
+  if (fault.found()) {
     return absl::InternalError(
         absl::StrCat("article ", analysis.article.id, ": ", fault.message, " (byte ", fault.offset, " of its part)"));
   }

@@ -49,7 +49,7 @@ inline void Append(const ValueRecord& r, ByteWriter* out) {
 }
 
 inline void Append(const EntityRecord& r, ByteWriter* out) {
-  out->U32(r.name).U32(r.first_alias).U32(r.first_mention).U8(r.type).U8(r.noun_classes).U16(r.reserved);
+  out->U32(r.name).U32(r.first_alias).U32(r.first_mention).U8(r.type).U8(r.reserved_byte).U16(r.reserved);
 }
 
 inline void Append(const NumberRecord& r, ByteWriter* out) { out->U32(r.number); }

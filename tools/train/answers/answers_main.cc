@@ -1,5 +1,5 @@
-// Learns the weights by which the engine judges candidates (engine/rank/features.h) and doubts them
-// (engine/rank/candidates.h):
+// Learns the weights by which the engine judges candidates (engine/rank/candidates.h) and doubts them
+// (engine/rank/doubt.h):
 //
 //   answers_main INDEX.pith QUESTIONS.jsonl [INDEX QUESTIONS]... WEIGHTS.txt
 //
@@ -21,6 +21,9 @@
 #include "absl/strings/string_view.h"
 #include "engine/language/words.h"
 #include "engine/rank/candidates.h"
+#include "engine/rank/doubt.h"
+#include "engine/rank/weights.h"
+#include "tools/language/weight_names.h"
 #include "tools/train/answers/asked.h"
 #include "tools/train/answers/doubt.h"
 #include "tools/train/common/articles.h"
@@ -33,6 +36,12 @@ constexpr double kRate = 0.15, kPenalty = 1e-6;
 constexpr size_t kMaxQuestionsPerSet = 60000;
 constexpr double kUnit = 1024.0;  // weights in the file
 
+// A feature of a candidate: the place of its weight among the ranker's, and its value.
+struct Feature {
+  uint32_t at;
+  uint32_t value;
+};
+
 // The candidates of one question as the engine sees them.
 struct Example {
   std::vector<Feature> features;
@@ -40,20 +49,18 @@ struct Example {
   std::vector<bool> gold;
 };
 
-bool MakeExample(const AskedSet& set, const AskedQuestion& q, AskWork* work, Example* example) {
-  const Bytes text(reinterpret_cast<const uint8_t*>(q.text.data()), q.text.size());
-  if (ReadQuery(set.index->language, text, &work->query) != PITH_OK) return false;
-  work->question = ReadQuestion(set.index->language, work->query);
-  BestSentences best = {work->sentences, kReadSentences, 0};
-  FindSentences(*set.index, q.article, work->query, &work->matches, &work->look.retrieve, &best);
+bool MakeExample(const AskedSet& set, const AskedQuestion& q, AskingWork* work, Example* example) {
+  if (RankSentences(*set.index, q.article, View(q.text), &work->candidates, &work->ranking) != PITH_OK) return false;
   std::vector<double> f1;
-  ForEachCandidate(*set.index, best, work, [&](const SentenceContext& c, const CandidateRecord& record) {
-    work->look.features.ForEach([example](const Feature& feature) { example->features.push_back(feature); });
-    example->ends.push_back(static_cast<uint32_t>(example->features.size()));
-    const Range span = c.scan->SpanOf(*c.part, record.first, record.last);
-    const pith_text guess = c.part->Text(span);
-    f1.push_back(AtGold(q, span) ? BestF1(q, guess) : 0);
-  });
+  ForEachCandidate(
+      *set.index, work->ranking, &work->candidates,
+      [&](const SentenceCursor& sentence, const CandidateRecord& record, const FeatureList& features) {
+        ForEachFeature(features, [&](uint32_t at, uint32_t value) { example->features.push_back({at, value}); });
+        example->ends.push_back(static_cast<uint32_t>(example->features.size()));
+        const SentenceContext& c = sentence.context();
+        const Range span = c.scan->SpanOf(*c.part, record.first, record.last);
+        f1.push_back(AtGold(q, span) ? BestF1(q, c.part->Text(span)) : 0);
+      });
   double most = 0;
   for (const double f : f1) most = std::max(most, f);
   if (most < 0.5) return false;
@@ -102,18 +109,12 @@ double RankerEpoch(const std::vector<Example>& examples, std::vector<double>* we
   return static_cast<double>(right) / static_cast<double>(examples.size());
 }
 
-int64_t Rounded(double weight) { return std::llround(weight * kUnit); }
-
-// Weights as the engine reads them.
-std::string Packed(double threshold, const std::vector<double>& doubt, const std::vector<double>& ranker) {
+// The weights in the order of the file, up to those of the reader (engine/rank/weights.h).
+std::vector<int64_t> InOrder(double threshold, const std::vector<double>& doubt, const std::vector<double>& ranker) {
   std::vector<int64_t> all = {std::llround(threshold * 10000)};
-  for (const double w : doubt) all.push_back(Rounded(w));
-  for (const double w : ranker) all.push_back(Rounded(w));
-  std::string bytes;
-  for (const int64_t w : all) {
-    for (int i = 0; i < 4; ++i) bytes += static_cast<char>(static_cast<uint32_t>(w) >> (8 * i));
-  }
-  return bytes;
+  for (const double w : doubt) all.push_back(std::llround(w * kUnit));
+  for (const double w : ranker) all.push_back(std::llround(w * kUnit));
+  return all;
 }
 
 std::string AsString(pith_text text) { return std::string(text.data, text.size); }
@@ -145,13 +146,13 @@ std::string Exchanged(const Part& part, const std::string& question, const std::
 }
 
 // The question with a name in it, or the noun of "how many", exchanged: the article holds its answer only by chance.
-// Empty where there is nothing to exchange. Reads work->query and work->question of the question as it is.
-std::string NearMiss(const AskedSet& set, const AskedQuestion& q, const AskWork& work) {
+// Empty where there is nothing to exchange. `ranking`: of the question as it is.
+std::string NearMiss(const AskedSet& set, const AskedQuestion& q, const Ranking& ranking) {
   Part part;
   if (!OpenPart(*set.index, q.article, &part)) return "";
-  for (uint32_t i = 1; i < work.query.count; ++i) {
-    const QueryWord& word = work.query.words[i];
-    const bool unit = work.question.kind == AskKind::kNumber && i + 1 == work.question.focus_end;
+  for (uint32_t i = 1; i < ranking.query.count; ++i) {
+    const QueryWord& word = ranking.query.words[i];
+    const bool unit = ranking.question.kind == AskKind::kNumber && i + 1 == ranking.question.focus_end;
     if (!word.content || (!unit && (word.shape & kShapeCapital) == 0)) continue;
     const std::string exchanged = Exchanged(part, q.text, q.text.substr(word.begin, word.end - word.begin), unit);
     if (!exchanged.empty()) return q.text.substr(0, word.begin) + exchanged + q.text.substr(word.end);
@@ -160,49 +161,50 @@ std::string NearMiss(const AskedSet& set, const AskedQuestion& q, const AskWork&
 }
 
 // Forgets the candidates of the sentences that hold the answer, as if the article did not.
-void LeaveOutGold(const AskedSet& set, const AskedQuestion& q, AskWork* work) {
+void LeaveOutGold(const AskedSet& set, const AskedQuestion& q, Ranking* ranking) {
   Part part;
   OpenPart(*set.index, q.article, &part);
   uint32_t kept = 0;
-  for (uint32_t i = 0; i < work->kept_count; ++i) {
-    const SentenceRecord sentence = part.sentences[work->kept[i].sentence];
+  for (uint32_t i = 0; i < ranking->kept_count; ++i) {
+    const SentenceRecord sentence = part.sentences[ranking->kept[i].sentence];
     bool gold = q.begins.empty();
     for (const uint32_t begin : q.begins) gold |= sentence.begin <= begin && begin < sentence.end;
-    if (!gold) work->kept[kept++] = work->kept[i];
+    if (!gold) ranking->kept[kept++] = ranking->kept[i];
   }
-  work->kept_count = kept;
+  ranking->kept_count = kept;
 }
 
 enum class Asked { kOwnArticle, kWithoutSentence, kNextArticle, kNearMiss };
 
 // Asks a question of an article and notes what its first candidate looks like and whether it is right.
 bool MakeDoubtExample(const AskedSet& set, const AskedQuestion& q, Asked asked, const std::string& weights,
-                      AskWork* work, DoubtExample* out) {
+                      AskingWork* work, DoubtExample* out) {
   const bool answerable = asked == Asked::kOwnArticle;
   const uint32_t article = asked == Asked::kNextArticle ? (q.article + 1) % set.index->size() : q.article;
   std::string text = q.text;
+  Ranking& ranking = work->ranking;
   if (asked == Asked::kNearMiss) {
-    if (ReadQuery(set.index->language, View(text), &work->query) != PITH_OK) return false;
-    work->question = ReadQuestion(set.index->language, work->query);
-    text = NearMiss(set, q, *work);
+    if (ReadQuery(set.index->language, View(text), &ranking.query) != PITH_OK) return false;
+    ranking.question = ReadQuestion(set.index->language, ranking.query);
+    text = NearMiss(set, q, ranking);
     if (text.empty()) return false;
   }
-  if (RankCandidates(*set.index, article, View(text), View(weights), work) != PITH_OK || work->kept_count == 0) {
-    return false;
-  }
+  const pith_status status =
+      RankCandidates(*set.index, article, View(text), View(weights), &work->candidates, &ranking);
+  if (status != PITH_OK || ranking.kept_count == 0) return false;
   if (asked == Asked::kWithoutSentence) {
-    LeaveOutGold(set, q, work);
-    if (work->kept_count == 0) return false;
+    LeaveOutGold(set, q, &ranking);
+    if (ranking.kept_count == 0) return false;
   }
   out->features.resize(kDoubtFeatures);
-  ExtractDoubt(*work, 0, out->features.data());
-  out->rules = static_cast<double>(RuleLogOdds(*work, 0)) / (kUnit * kFeatureUnit);
+  ExtractDoubt(ranking, 0, out->features.data());
+  out->rules = static_cast<double>(RuleLogOdds(ranking, 0)) / (kUnit * kFeatureUnit);
   out->answerable = answerable;
   // Near misses are rarer than the rest, and what matters most.
   out->weight = asked == Asked::kNearMiss ? 4 : 1;
   Part part;
   OpenPart(*set.index, article, &part);
-  const Range span = {work->kept[0].begin, work->kept[0].end};
+  const Range span = {ranking.kept[0].begin, ranking.kept[0].end};
   const pith_text guess = part.Text(span);
   out->f1 = answerable ? BestF1(q, guess) : 0;
   out->right = answerable && out->f1 >= 0.5 && AtGold(q, span);
@@ -220,7 +222,7 @@ int Main(int argc, char** argv) {
                              [](absl::string_view doc) { return !IsDevelopment(doc); }));
     if (sets.back() == nullptr) return 1;
   }
-  auto work = std::make_unique<AskWork>();
+  auto work = std::make_unique<AskingWork>();
   // Every fifth question is kept from the ranker, to learn doubt from.
   constexpr size_t kHeldOut = 5;
   std::vector<Example> examples;
@@ -238,7 +240,9 @@ int Main(int argc, char** argv) {
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     std::cerr << "epoch " << epoch << ": first candidate gold " << RankerEpoch(examples, &ranker, &squares) << "\n";
   }
-  const std::string undoubting = Packed(0, std::vector<double>(kDoubtWeights, 0), ranker);
+  std::string undoubting;
+  const std::vector<double> no_doubt(NetworkWeights(kDoubtFeatures), 0);
+  for (const int64_t weight : InOrder(0, no_doubt, ranker)) PutWeight(weight, &undoubting);
   std::vector<DoubtExample> doubts;
   for (const auto& set : sets) {
     for (size_t i = 0; i < set->questions.size(); i += kHeldOut) {
@@ -265,11 +269,10 @@ int Main(int argc, char** argv) {
   std::cerr << "held out: F1 " << f1 / answerable << ", threshold " << threshold << "\n";
 
   std::ofstream out(argv[argc - 1]);
-  out << "# Weights of the answer ranker, in the order of engine/rank/features.h; made by "
+  out << "# Weights of the answer ranker, in the order of engine/rank/weights.h; made by "
          "tools/train/answers/answers.sh.\n";
-  out << "threshold " << std::llround(threshold * 10000) << "\n";
-  for (uint32_t i = 0; i < kDoubtWeights; ++i) out << "doubt" << i << " " << Rounded(doubt[i]) << "\n";
-  for (uint32_t i = 0; i < kRankerWeights; ++i) out << "rank" << i << " " << Rounded(ranker[i]) << "\n";
+  const std::vector<int64_t> all = InOrder(threshold, doubt, ranker);
+  for (size_t i = 0; i < all.size(); ++i) out << model::WeightNames()[i] << " " << all[i] << "\n";
   return out.good() ? 0 : 1;
 }
 

@@ -7,8 +7,8 @@
 #include "absl/strings/match.h"
 #include "nlohmann/json.hpp"
 #include "tools/compiler/read/files.h"
-#include "tools/train/answers/overlap.h"
 #include "tools/train/common/articles.h"
+#include "tools/train/common/overlap.h"
 
 namespace pith::train {
 
@@ -52,6 +52,18 @@ double BestF1(const AskedQuestion& q, pith_text guess) {
   double best = 0;
   for (const auto& gold : q.golds) best = std::max(best, WordF1(words, gold));
   return best;
+}
+
+bool ReadAndRerank(const OpenedIndex& index, Bytes weights, AskingWork* work) {
+  const ReaderSections sections = ReaderSections::Of(index);
+  if (!BeginReadingFor(index, sections, weights, work->ranking, &work->reader)) return false;
+  const ReaderFindings found = EndReadingFor(index, sections, work->ranking, &work->reader, &work->reranking);
+  Rerank(index, weights, found, &work->candidates, &work->ranking, &work->reranking);
+  return true;
+}
+
+void PutWeight(int64_t value, std::string* out) {
+  for (int i = 0; i < 4; ++i) out->push_back(static_cast<char>(static_cast<uint32_t>(value) >> (8 * i)));
 }
 
 bool AtGold(const AskedQuestion& q, const Range& span) {

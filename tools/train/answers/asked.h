@@ -11,6 +11,9 @@
 
 #include "absl/strings/string_view.h"
 #include "engine/index/index.h"
+#include "engine/rank/candidates.h"
+#include "engine/rank/ranking.h"
+#include "engine/reader/rerank.h"
 #include "pith/pith.h"
 
 namespace pith::train {
@@ -41,6 +44,30 @@ double BestF1(const AskedQuestion& q, pith_text guess);
 
 // Whether a span lies about where a gold answer does: elsewhere, the same words are no answer.
 bool AtGold(const AskedQuestion& q, const Range& span);
+
+// What asking takes. In the engine the spaces of the reader and of the candidates share bytes; here they lie apart.
+struct AskingWork {
+  Ranking ranking;
+  CandidateWork candidates;
+  ReaderWork reader;
+  Reranking reranking;
+};
+
+// After RankCandidates: reads, and puts the ranking in the order of reader and ranker. False where the reader takes no
+// part: then the ranking stays as it is.
+bool ReadAndRerank(const OpenedIndex& index, Bytes weights, AskingWork* work);
+
+// Calls visit(place of the weight, value of 0..16) for every feature of a candidate that is not 0.
+template <typename Visit>
+void ForEachFeature(const FeatureList& features, Visit visit) {
+  for (uint32_t f = 0; f < kDenseFeatures; ++f) {
+    if (features.dense[f] != 0) visit(features.dense_at + f, features.dense[f]);
+  }
+  for (const uint16_t at : features.whole) visit(at, kWholly);
+}
+
+// Appends a weight as the engine reads it.
+void PutWeight(int64_t value, std::string* out);
 
 inline Bytes View(const std::string& bytes) {
   return Bytes(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());

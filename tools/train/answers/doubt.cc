@@ -11,10 +11,10 @@ namespace {
 double Logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 // What each hidden unit gives; the log-odds.
-double Forward(const DoubtExample& e, const std::vector<double>& weights, double hidden[kDoubtHidden]) {
-  const size_t inputs = e.features.size(), output = kDoubtHidden * inputs;
-  double x = weights[output + kDoubtHidden];
-  for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+double Forward(const DoubtExample& e, const std::vector<double>& weights, double hidden[kHiddenUnits]) {
+  const size_t inputs = e.features.size(), output = kHiddenUnits * inputs;
+  double x = weights[output + kHiddenUnits];
+  for (uint32_t h = 0; h < kHiddenUnits; ++h) {
     double sum = 0;
     for (size_t f = 0; f < inputs; ++f) sum += weights[h * inputs + f] * e.features[f] / kFeatureUnit;
     hidden[h] = std::max(0.0, sum);
@@ -32,7 +32,7 @@ void Balance(double among, std::vector<DoubtExample>* examples) {
 }
 
 double DoubtNetwork::Score(const DoubtExample& example) const {
-  double hidden[kDoubtHidden];
+  double hidden[kHiddenUnits];
   return Forward(example, weights_, hidden);
 }
 
@@ -49,17 +49,17 @@ void DoubtNetwork::Begin() {
 void DoubtNetwork::TrainOrder(const std::vector<std::vector<DoubtExample>>& lists) {
   Begin();
   std::vector<double> squares(weights_.size(), 1e-2), sum(weights_.size(), 0), gradient(weights_.size());
-  const size_t output = kDoubtHidden * inputs_;
+  const size_t output = kHiddenUnits * inputs_;
   constexpr int kEpochs = 16, kAveraged = 12;
   std::vector<double> p, hidden;
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     double expected = 0;
     for (const std::vector<DoubtExample>& list : lists) {
       p.assign(list.size(), 0);
-      hidden.assign(list.size() * kDoubtHidden, 0);
+      hidden.assign(list.size() * kHiddenUnits, 0);
       double top = -1e30, total = 0, mean = 0;
       for (size_t c = 0; c < list.size(); ++c) {
-        p[c] = Forward(list[c], weights_, &hidden[c * kDoubtHidden]);
+        p[c] = Forward(list[c], weights_, &hidden[c * kHiddenUnits]);
         top = std::max(top, p[c]);
       }
       for (double& x : p) total += x = std::exp(x - top);
@@ -69,8 +69,8 @@ void DoubtNetwork::TrainOrder(const std::vector<std::vector<DoubtExample>>& list
       for (size_t c = 0; c < list.size(); ++c) {
         const double pull = p[c] * (list[c].f1 - mean);
         if (std::abs(pull) < 1e-7) continue;
-        for (uint32_t h = 0; h < kDoubtHidden; ++h) {
-          const double unit = hidden[c * kDoubtHidden + h];
+        for (uint32_t h = 0; h < kHiddenUnits; ++h) {
+          const double unit = hidden[c * kHiddenUnits + h];
           if (unit <= 0) continue;
           gradient[output + h] += pull * unit;
           const double back = pull * weights_[output + h] / kFeatureUnit;
@@ -95,8 +95,8 @@ void DoubtNetwork::TrainOrder(const std::vector<std::vector<DoubtExample>>& list
 void DoubtNetwork::Train(const std::vector<DoubtExample>& examples) {
   Begin();
   std::vector<double> squares(weights_.size(), 1e-3), sum(weights_.size(), 0);
-  const size_t output = kDoubtHidden * inputs_;
-  double hidden[kDoubtHidden];
+  const size_t output = kHiddenUnits * inputs_;
+  double hidden[kHiddenUnits];
   constexpr int kEpochs = 40, kAveraged = 30;
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     double loss = 0;
@@ -109,7 +109,7 @@ void DoubtNetwork::Train(const std::vector<DoubtExample>& examples) {
         squares[at] += g * g;
         weights_[at] -= 0.05 * g / std::sqrt(squares[at]);
       };
-      for (uint32_t h = 0; h < kDoubtHidden; ++h) {
+      for (uint32_t h = 0; h < kHiddenUnits; ++h) {
         if (hidden[h] <= 0) continue;
         const double back = gradient * weights_[output + h];
         step(output + h, gradient * hidden[h]);
@@ -117,7 +117,7 @@ void DoubtNetwork::Train(const std::vector<DoubtExample>& examples) {
           if (e.features[f] != 0) step(h * inputs_ + f, back * e.features[f] / kFeatureUnit);
         }
       }
-      step(output + kDoubtHidden, gradient);
+      step(output + kHiddenUnits, gradient);
     }
     if (epoch >= kEpochs - kAveraged) {
       for (size_t i = 0; i < sum.size(); ++i) sum[i] += weights_[i] / kAveraged;

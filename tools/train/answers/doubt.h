@@ -1,5 +1,5 @@
-// Learning whether an answer is right, and which of some is best: the small networks of engine/rank/candidates.h and
-// engine/reader/join.h with fractions for integers.
+// Learning whether an answer is right, and which of some is best: the small networks of engine/rank/doubt.h and
+// engine/reader/rerank.h with fractions for integers.
 
 #ifndef PITH_TOOLS_TRAIN_ANSWERS_DOUBT_H_
 #define PITH_TOOLS_TRAIN_ANSWERS_DOUBT_H_
@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/rank/features.h"
+#include "engine/rank/weights.h"
 
 namespace pith::train {
 
@@ -25,7 +25,7 @@ struct DoubtExample {
 
 class DoubtNetwork {
  public:
-  explicit DoubtNetwork(size_t inputs) : inputs_(inputs), weights_(kDoubtHidden * (inputs + 1) + 1, 0) {}
+  explicit DoubtNetwork(size_t inputs) : inputs_(inputs), weights_(kHiddenUnits * (inputs + 1) + 1, 0) {}
 
   // In the engine's order: each hidden unit's inputs, then the units' own weights and a constant.
   const std::vector<double>& weights() const { return weights_; }

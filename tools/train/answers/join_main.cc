@@ -1,4 +1,4 @@
-// Learns how the reader's findings and the ranker's candidates go together (engine/reader/join.h): the order of both,
+// Learns how the reader's findings and the ranker's candidates go together (engine/reader/rerank.h): the order of both,
 // the confidence of the answer, the threshold, and the confidence from which the ranker's answer stands without the
 // reader.
 //
@@ -21,7 +21,11 @@
 #include <vector>
 
 #include "absl/strings/match.h"
-#include "engine/reader/join.h"
+#include "engine/rank/candidates.h"
+#include "engine/rank/doubt.h"
+#include "engine/rank/weights.h"
+#include "engine/reader/rerank.h"
+#include "tools/language/weight_names.h"
 #include "tools/train/answers/asked.h"
 #include "tools/train/answers/doubt.h"
 #include "tools/train/common/articles.h"
@@ -38,10 +42,6 @@ bool ForMeasuring(absl::string_view doc) {
   uint32_t hash = 5381;
   for (const char c : doc.substr(0, doc.find('#'))) hash = hash * 33 + static_cast<uint8_t>(c);
   return (hash >> 3) % 2 == 1;
-}
-
-void PutWeight(int64_t value, std::string* out) {
-  for (int i = 0; i < 4; ++i) out->push_back(static_cast<char>(static_cast<uint32_t>(value) >> (8 * i)));
 }
 
 // What is asked: of the article, or of the next one that does not hold the answer.
@@ -66,10 +66,14 @@ std::vector<Asking> AllAskings(const std::vector<std::unique_ptr<AskedSet>>& set
   return all;
 }
 
-bool Read(const Asking& a, const std::string& weights, AskWork* work, bool* joined) {
-  if (RankCandidates(*a.set->index, a.article, View(a.question->text), View(weights), work) != PITH_OK) return false;
-  *joined = JoinReader(*a.set->index, View(weights), work);
-  return work->kept_count != 0;
+bool Read(const Asking& a, const std::string& weights, AskingWork* work, bool* joined) {
+  const OpenedIndex& index = *a.set->index;
+  if (RankCandidates(index, a.article, View(a.question->text), View(weights), &work->candidates, &work->ranking) !=
+      PITH_OK) {
+    return false;
+  }
+  *joined = ReadAndRerank(index, View(weights), work);
+  return work->ranking.kept_count != 0;
 }
 
 // `there`: whether it has to lie where the gold answer does.
@@ -93,17 +97,18 @@ bool InGoldSentence(const Asking& a, const ScoredCandidate& candidate) {
 
 // The candidates of each question, with how much of the gold answer they say.
 std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& askings, const std::string& weights,
-                                                 AskWork* work) {
+                                                 AskingWork* work) {
   std::vector<std::vector<DoubtExample>> lists;
   for (const Asking& a : askings) {
     bool joined = false;
     if (!a.answerable || !Read(a, weights, work, &joined) || !joined) continue;
-    std::vector<DoubtExample> list(work->kept_count);
+    const Ranking& ranking = work->ranking;
+    std::vector<DoubtExample> list(ranking.kept_count);
     double best = 0;
-    for (uint32_t i = 0; i < work->kept_count; ++i) {
-      list[i].features.resize(kJoinFeatures);
-      ExtractJoin(*work, i, list[i].features.data());
-      list[i].f1 = F1Of(a, work->kept[i], true);
+    for (uint32_t i = 0; i < ranking.kept_count; ++i) {
+      list[i].features.resize(kOrderFeatures);
+      ExtractOrder(ranking, work->reranking, i, list[i].features.data());
+      list[i].f1 = F1Of(a, ranking.kept[i], true);
       best = std::max(best, list[i].f1);
     }
     if (best > 0) lists.push_back(std::move(list));
@@ -113,35 +118,39 @@ std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& aski
 }
 
 // An asking with its answer: what doubt learns from, and the ranker's own answer beside it.
-struct Judged {
+struct Judgment {
   DoubtExample joint;
   double ranker_confidence = 0, ranker_f1 = 0;  // the former only where a fact says the same
   bool sentence = false, near_miss = false;
   size_t set = 0;
 };
 
-std::vector<Judged> Judge(const std::vector<std::unique_ptr<AskedSet>>& sets, const std::vector<Asking>& askings,
-                          const std::string& weights, AskWork* work) {
-  std::vector<Judged> all;
+std::vector<Judgment> Judge(const std::vector<std::unique_ptr<AskedSet>>& sets, const std::vector<Asking>& askings,
+                            const std::string& weights, AskingWork* work) {
+  std::vector<Judgment> all;
   for (const Asking& a : askings) {
-    Judged judged;
+    Judgment judged;
     for (size_t i = 0; i < sets.size(); ++i) judged.set = sets[i].get() == a.set ? i : judged.set;
     const Bytes view = View(weights);
-    if (RankCandidates(*a.set->index, a.article, View(a.question->text), view, work) != PITH_OK) continue;
-    if (work->kept_count != 0) {
-      if (IsSaidByFact(*work, 0)) judged.ranker_confidence = Confidence(view, *work, 0) / 10000.0;
-      judged.ranker_f1 = F1Of(a, work->kept[0], false);
+    const OpenedIndex& index = *a.set->index;
+    const Ranking& ranking = work->ranking;
+    if (RankCandidates(index, a.article, View(a.question->text), view, &work->candidates, &work->ranking) != PITH_OK) {
+      continue;
+    }
+    if (ranking.kept_count != 0) {
+      if (IsSaidByFact(ranking.kept[0])) judged.ranker_confidence = Confidence(view, ranking, 0) / 10000.0;
+      judged.ranker_f1 = F1Of(a, ranking.kept[0], false);
     }
     judged.near_miss = a.near_miss;
     judged.joint.answerable = a.answerable;
     judged.joint.weight = a.near_miss ? 3 : 1;  // rarer than the rest, and what matters most
-    if (JoinReader(*a.set->index, view, work)) {
-      judged.joint.features.resize(kJoinDoubtFeatures);
-      ExtractJointDoubt(view, *work, 0, judged.joint.features.data());
-      judged.joint.rules = static_cast<double>(JointRuleLogOdds(*work, 0)) / (kUnit * kFeatureUnit);
-      judged.joint.f1 = F1Of(a, work->kept[0], false);
-      judged.joint.right = F1Of(a, work->kept[0], true) >= 0.5;
-      judged.sentence = a.answerable && InGoldSentence(a, work->kept[0]);
+    if (ReadAndRerank(index, view, work)) {
+      judged.joint.features.resize(kJointFeatures);
+      ExtractJointDoubt(view, ranking, work->reranking, 0, judged.joint.features.data());
+      judged.joint.rules = static_cast<double>(JointRuleLogOdds(ranking, 0)) / (kUnit * kFeatureUnit);
+      judged.joint.f1 = F1Of(a, ranking.kept[0], false);
+      judged.joint.right = F1Of(a, ranking.kept[0], true) >= 0.5;
+      judged.sentence = a.answerable && InGoldSentence(a, ranking.kept[0]);
     }
     all.push_back(std::move(judged));
   }
@@ -149,12 +158,12 @@ std::vector<Judged> Judge(const std::vector<std::unique_ptr<AskedSet>>& sets, co
 }
 
 // The least confidence of the ranker from which reading gains less than a point and a half of F1.
-double SettledFrom(std::vector<Judged> all) {
+double SettledFrom(std::vector<Judgment> all) {
   std::sort(all.begin(), all.end(),
-            [](const Judged& a, const Judged& b) { return a.ranker_confidence > b.ranker_confidence; });
+            [](const Judgment& a, const Judgment& b) { return a.ranker_confidence > b.ranker_confidence; });
   double ranker = 0, joint = 0, settled = 1.01;
   size_t count = 0;
-  for (const Judged& j : all) {
+  for (const Judgment& j : all) {
     ++count;
     ranker += j.ranker_f1;
     joint += j.joint.f1;
@@ -188,16 +197,16 @@ Apart TellApart(std::vector<std::pair<double, double>> there, std::vector<double
   return out;
 }
 
-void Report(const std::vector<Judged>& all, const DoubtNetwork& network, double threshold, double settled, size_t set,
+void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, double threshold, double settled, size_t set,
             const char* name) {
   double n = 0, f1 = 0, em = 0, sentence = 0, ranker = 0, skipped = 0, two = 0, asked = 0, none = 0, silent = 0;
   double bins[10][3] = {}, answerable = 0, others = 0, weighed = 0;
-  for (const Judged& j : all) {
+  for (const Judgment& j : all) {
     if (j.set == set) (j.joint.answerable ? answerable : others) += j.joint.weight;
   }
   std::vector<std::pair<double, double>> there;
   std::vector<double> near;
-  for (const Judged& j : all) {
+  for (const Judgment& j : all) {
     if (j.set != set) continue;
     const bool skips = j.ranker_confidence >= settled;
     const double confidence = skips ? j.ranker_confidence : j.joint.features.empty() ? 0 : network.Confidence(j.joint);
@@ -261,41 +270,40 @@ int Main(int argc, char** argv) {
     std::cerr << argv[argc - 1] << ": not the weights of this version's answers_main\n";
     return 1;
   }
-  auto work = std::make_unique<AskWork>();
+  auto work = std::make_unique<AskingWork>();
   const std::vector<Asking> learning = AllAskings(sets, false);
   // The reader's are zeros until they are learnt; the engine reads only where all are there.
   const auto padded = [&packed] { return packed + std::string(size_t{4} * kWeights - packed.size(), '\0'); };
   const std::string unordered = padded();
   PutWeight(0, &packed);
   PutWeight(0, &packed);
-  DoubtNetwork order(kJoinFeatures);
+  DoubtNetwork order(kOrderFeatures);
   order.TrainOrder(MakeLists(learning, unordered, work.get()));
   for (const double w : order.weights()) PutWeight(std::llround(w * kUnit), &packed);
-  const std::vector<Judged> judged = Judge(sets, learning, padded(), work.get());
+  const std::vector<Judgment> judged = Judge(sets, learning, padded(), work.get());
   std::vector<DoubtExample> doubts;
-  for (const Judged& j : judged) {
+  for (const Judgment& j : judged) {
     if (!j.joint.features.empty()) doubts.push_back(j.joint);
   }
   Shuffle(&doubts);
   Balance(kOneUnanswerableIn, &doubts);
-  DoubtNetwork network(kJoinDoubtFeatures);
+  DoubtNetwork network(kJointFeatures);
   network.Train(doubts);
   // A wrong answer to what the text does not say costs an app more than silence.
   Balance(kOneSilentIn, &doubts);
   const double threshold = network.BestThreshold(doubts), settled = SettledFrom(judged);
   std::printf("threshold %.3f, settled from %.3f\n", threshold, settled);
-  const std::vector<Judged> measured = Judge(sets, AllAskings(sets, true), padded(), work.get());
+  const std::vector<Judgment> measured = Judge(sets, AllAskings(sets, true), padded(), work.get());
   for (size_t i = 0; i < sets.size(); ++i) {
     Report(measured, network, threshold, settled, i, argv[1 + 2 * i]);
   }
   std::ofstream out(argv[argc - 1]);
   for (const std::string& line : kept) out << line << "\n";
-  out << "settled " << std::llround(std::min(settled, 1.0) * 10000 + (settled > 1 ? 1 : 0)) << "\n";
-  out << "threshold_with_reader " << std::llround(threshold * 10000) << "\n";
-  for (size_t i = 0; i < order.weights().size(); ++i)
-    out << "order" << i << " " << std::llround(order.weights()[i] * kUnit) << "\n";
-  for (size_t i = 0; i < network.weights().size(); ++i)
-    out << "joint" << i << " " << std::llround(network.weights()[i] * kUnit) << "\n";
+  std::vector<int64_t> all = {std::llround(std::min(settled, 1.0) * 10000 + (settled > 1 ? 1 : 0)),
+                              std::llround(threshold * 10000)};
+  for (const double weight : order.weights()) all.push_back(std::llround(weight * kUnit));
+  for (const double weight : network.weights()) all.push_back(std::llround(weight * kUnit));
+  for (size_t i = 0; i < all.size(); ++i) out << model::WeightNames()[kSettledAt + i] << " " << all[i] << "\n";
   return out.good() ? 0 : 1;
 }
 

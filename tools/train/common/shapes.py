@@ -1,5 +1,5 @@
 """The shapes, units and labels that the C++ code defines: build/dev/share/pith/shapes.json, which the build writes from
-the headers (shapes_main.cc). BUILD names another build; it needs -DPITH_BUILD_TRAINERS=ON."""
+the headers (shapes/shapes_main.cc). BUILD names another build; it needs -DPITH_BUILD_TRAINERS=ON."""
 import json
 import os
 import sys

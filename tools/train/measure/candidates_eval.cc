@@ -17,8 +17,8 @@
 
 #include "absl/strings/string_view.h"
 #include "tools/compiler/candidates/candidates.h"
-#include "tools/train/answers/overlap.h"
 #include "tools/train/common/articles.h"
+#include "tools/train/common/overlap.h"
 
 namespace pith::train {
 namespace {

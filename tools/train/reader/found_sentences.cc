@@ -1,6 +1,6 @@
 #include "tools/train/reader/found_sentences.h"
 
-#include "engine/rank/candidates.h"
+#include "engine/find/sentences.h"
 
 namespace pith::train {
 

@@ -22,7 +22,7 @@ namespace pith::train {
 struct FoundSentences {
   Query query;
   Question question;
-  Matches matches;  // in the article; a reading uses them as space
+  Matches matches;  // in the article
   uint32_t count = 0;
   ScoredSentence best[kReaderSentences];  // best first
 

@@ -58,7 +58,7 @@ int Main(int argc, char** argv) {
     const std::vector<ReaderSentence> chosen = found->ToRead(article, sentences);
     const auto begin = std::chrono::steady_clock::now();
     const bool read = BeginReading(index, sections, found->query, found->question, chosen.data(),
-                                   static_cast<uint32_t>(chosen.size()), &found->matches, reader.get());
+                                   static_cast<uint32_t>(chosen.size()), reader.get());
     while (read && StepReading(index, sections, found->query, found->question, reader.get())) {
     }
     spent += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

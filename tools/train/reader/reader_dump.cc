@@ -128,7 +128,7 @@ int Main(int argc, char** argv) {
     if (!found->Find(index, 0, text)) continue;
     const std::vector<ReaderSentence> chosen = found->ToRead(0, most);
     if (!BeginReading(index, sections, found->query, found->question, chosen.data(),
-                      static_cast<uint32_t>(chosen.size()), &found->matches, work.get())) {
+                      static_cast<uint32_t>(chosen.size()), work.get())) {
       std::cerr << argv[1] << ": no reader in its language block\n";
       return 1;
     }

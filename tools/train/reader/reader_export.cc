@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/find/sentences.h"
 #include "engine/language/fold.h"
 #include "engine/reader/input.h"
 #include "nlohmann/json.hpp"

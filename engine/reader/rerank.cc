@@ -1,0 +1,300 @@
+#include "engine/reader/rerank.h"
+
+#include "engine/rank/doubt.h"
+
+namespace pith {
+namespace {
+
+// The reader is given the first sentences whatever their scores are, further ones from a share of the best one's score
+// on (in eighths): more, and weaker ones, cost time and gave no better answers on development articles.
+constexpr uint32_t kReadByReader = 4, kAlwaysRead = 2, kLeastShare = 3;
+
+constexpr int32_t kReadUnit = 512;   // of ReaderScore::read
+constexpr int32_t kLeastRead = -12;  // log-odds of a span that was not read, and of all below
+constexpr uint32_t kBeside = 4;  // tokens by which a candidate may be longer or shorter than a span that it explains
+
+// The reader's log-odds of a span against all others; kLeastRead where it was not read.
+int32_t LogOddsOf(int32_t score, int32_t total) {
+  if (score == ReaderWork::kUnread) return kLeastRead * kReadUnit;
+  return ClampTo(int64_t{score} - total, kLeastRead * kReadUnit, 0);
+}
+
+// The reader's log-odds, or a difference of them, as a feature.
+int32_t ReadFeature(int64_t log_odds) {
+  constexpr int32_t kMost = 128;  // eight units
+  return ClampTo(log_odds * kWholly / kReadUnit, -kMost, kMost);
+}
+
+// A span as a candidate: the one of just these tokens, or one that takes value, entity and kind from the candidate
+// that it lies in or that lies in it.
+CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uint32_t last, bool* bare) {
+  CandidateRecord record = {static_cast<uint8_t>(first),
+                            static_cast<uint8_t>(last),
+                            static_cast<uint8_t>(first),
+                            static_cast<uint8_t>(CandidateKind::kNominal),
+                            kNone16,
+                            kNone16};
+  for (uint32_t t = first; t < last; ++t) {
+    const uint32_t head = scan.all[t].head;
+    if (head < first || head >= last || head == t) record.head = static_cast<uint8_t>(t);
+  }
+  *bare = true;
+  uint32_t nearest = kBeside + 1;
+  const Range range = part.CandidatesOf(scan.sentence);
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const CandidateRecord it = part.candidates[i];
+    if (it.first == first && it.last == last) {
+      *bare = false;
+      return it.head >= first && it.head < last ? it : record;
+    }
+    const bool around = it.first <= first && last <= it.last, within = first <= it.first && it.last <= last;
+    if (!around && !within) continue;
+    const uint32_t size = it.last - uint32_t{it.first}, apart = around ? size - (last - first) : last - first - size;
+    if (apart >= nearest) continue;
+    nearest = apart;
+    record.kind = it.kind;
+    record.value = it.value;
+    record.entity = it.entity;
+  }
+  return record;
+}
+
+// The number of a sentence in a ranking; its sentence_count where it is not there.
+uint32_t RankOf(const Ranking& ranking, uint32_t article, uint32_t sentence) {
+  uint32_t rank = 0;
+  while (rank < ranking.sentence_count &&
+         (ranking.sentences[rank].article != article || ranking.sentences[rank].sentence != sentence)) {
+    ++rank;
+  }
+  return rank;
+}
+
+// Adds spans of the reader to a ranking's candidates.
+class SpanAdder {
+ public:
+  SpanAdder(const OpenedIndex& index, Bytes weights, CandidateWork* work, Ranking* ranking, Reranking* reranking)
+      : sentence_(index, *ranking, work),
+        ranker_(weights, ranking->question.kind),
+        features_(work->features),
+        ranking_(*ranking),
+        reranking_(*reranking) {}
+
+  // Where there is no room, in the place of the last candidate that is not a span added before.
+  void Add(const ReaderAnswer& answer) {
+    if (IsKept(answer)) return;
+    const uint32_t rank = RankOf(ranking_, answer.article, answer.sentence);
+    if (rank == ranking_.sentence_count || !sentence_.GoTo(rank)) return;
+    const SentenceContext& context = sentence_.context();
+    if (answer.last > context.scan->count) return;
+    bool bare = false;
+    const CandidateRecord record = RecordOf(sentence_.part(), *context.scan, answer.first, answer.last, &bare);
+    if (IsNamedByQuestion(context, record)) return;
+    ExtractFeatures(context, record, &features_);
+    const uint32_t at = ranking_.kept_count < kKeptCandidates ? ranking_.kept_count++ : kKeptCandidates - 1 - added_;
+    ++added_;
+    ranking_.kept[at] = ScoreCandidate(sentence_, record, features_, ranker_.Score(features_));
+    reranking_.of[at] = {LogOddsOf(answer.score, reranking_.total), 0, static_cast<uint8_t>(answer.expected), bare};
+  }
+
+ private:
+  bool IsKept(const ReaderAnswer& answer) const {
+    for (uint32_t i = 0; i < ranking_.kept_count; ++i) {
+      const ScoredCandidate& it = ranking_.kept[i];
+      if (it.article == answer.article && it.sentence == answer.sentence && it.first == answer.first &&
+          it.last == answer.last) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  SentenceCursor sentence_;
+  const Ranker ranker_;
+  FeatureList& features_;
+  Ranking& ranking_;
+  Reranking& reranking_;
+  uint32_t added_ = 0;
+};
+
+// Candidate `from` moves up to place `to`, with what the reader says of it.
+void MoveUp(uint32_t from, uint32_t to, Ranking* ranking, Reranking* reranking) {
+  const ScoredCandidate candidate = ranking->kept[from];
+  const ReaderScore score = reranking->of[from];
+  for (uint32_t i = from; i > to; --i) {
+    ranking->kept[i] = ranking->kept[i - 1];
+    reranking->of[i] = reranking->of[i - 1];
+  }
+  ranking->kept[to] = candidate;
+  reranking->of[to] = score;
+}
+
+// Candidate `from` becomes the first, as sure as the one that was.
+void PutFirst(uint32_t from, Ranking* ranking, Reranking* reranking) {
+  reranking->of[from].order = reranking->of[0].order;
+  MoveUp(from, 0, ranking, reranking);
+}
+
+// "Which countries": the first or last member of a list stands for all of it, where the reader does not think much less
+// of that. (Members in the middle, and lists at any price, cost a point of exact answers on development articles.)
+void PutListFirst(Ranking* ranking, Reranking* reranking) {
+  constexpr int32_t kMostBehind = 2 * kReadUnit;
+  const ScoredCandidate& first = ranking->kept[0];
+  for (uint32_t i = 1; i < ranking->kept_count && !first.list; ++i) {
+    const ScoredCandidate& it = ranking->kept[i];
+    const bool around = it.article == first.article && it.begin <= first.begin && first.end <= it.end;
+    const bool edge = it.begin == first.begin || it.end == first.end;
+    if (!it.list || !around || !edge || reranking->of[i].read < reranking->of[0].read - kMostBehind) continue;
+    return PutFirst(i, ranking, reranking);
+  }
+}
+
+}  // namespace
+
+bool IsSettled(Bytes weights, const Ranking& ranking) {
+  return ranking.kept_count != 0 && IsSaidByFact(ranking.kept[0]) &&
+         Confidence(weights, ranking, 0) >= weights.U32(uint64_t{kSettledAt} * 4);
+}
+
+bool BeginReadingFor(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, const Ranking& ranking,
+                     ReaderWork* reader) {
+  if (weights.size() < uint64_t{kWeights} * 4) return false;
+  ReaderSentence sentences[kReadByReader];
+  uint32_t count = 0;
+  for (; count < kReadByReader && count < ranking.sentence_count; ++count) {
+    const ScoredSentence& s = ranking.sentences[count];
+    if (count >= kAlwaysRead && uint64_t{s.score} * 8 < uint64_t{ranking.sentences[0].score} * kLeastShare) break;
+    sentences[count] = {s.article, s.sentence, s.score};
+  }
+  return BeginReading(index, sections, ranking.query, ranking.question, sentences, count, reader);
+}
+
+ReaderFindings EndReadingFor(const OpenedIndex& index, const ReaderSections& sections, const Ranking& ranking,
+                             ReaderWork* reader, Reranking* reranking) {
+  while (StepReading(index, sections, ranking.query, ranking.question, reader)) {
+  }
+  const ReaderFindings found = reader->findings;
+  reranking->none = found.none;
+  reranking->total = found.total;
+  for (uint32_t i = 0; i < ranking.kept_count; ++i) {
+    const ScoredCandidate& it = ranking.kept[i];
+    reranking->of[i] = {LogOddsOf(reader->ScoreOf(it.article, it.sentence, it.first, it.last), found.total), 0,
+                        static_cast<uint8_t>(reader->ExpectedF1(it.article, it.sentence, it.first, it.last)), false};
+  }
+  return found;
+}
+
+void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found, CandidateWork* work, Ranking* ranking,
+            Reranking* reranking) {
+  SpanAdder spans(index, weights, work, ranking, reranking);
+  for (uint32_t i = 0; i < found.count; ++i) spans.Add(found.answers[i]);
+  for (uint32_t i = 0; i < ranking->kept_count; ++i) {
+    int32_t features[kOrderFeatures];
+    ExtractOrder(*ranking, *reranking, i, features);
+    const int64_t sum = NetworkLogOdds(weights, kOrderAt, features, kOrderFeatures);
+    reranking->of[i].order = ClampTo(sum, -0x40000000, 0x40000000);
+  }
+  // An insertion sort: stable, and there are few.
+  for (uint32_t i = 1; i < ranking->kept_count; ++i) {
+    uint32_t to = i;
+    while (to > 0 && reranking->of[to - 1].order < reranking->of[i].order) --to;
+    MoveUp(i, to, ranking, reranking);
+  }
+  PutSaidFirst(ranking, reranking);
+  if (ranking->question.plural) PutListFirst(ranking, reranking);
+}
+
+void PutSaidFirst(Ranking* ranking, Reranking* reranking) {
+  if (ranking->kept_count == 0 || IsSaidByFact(ranking->kept[0])) return;
+  for (uint32_t i = 1; i < ranking->kept_count; ++i) {
+    if (reranking->of[i].order < reranking->of[0].order - kMostBehindSaid) return;
+    const ScoredCandidate& it = ranking->kept[i];
+    if (!Overlap(it, ranking->kept[0]) && IsSaidByFact(it)) return PutFirst(i, ranking, reranking);
+  }
+}
+
+void ExtractOrder(const Ranking& ranking, const Reranking& reranking, uint32_t number,
+                  int32_t features[kOrderFeatures]) {
+  const ScoredCandidate& it = ranking.kept[number];
+  const ReaderScore& reader = reranking.of[number];
+  const FactSupport& fact = it.support;
+  int32_t best = it.score;
+  for (uint32_t i = 0; i < ranking.kept_count; ++i) {
+    if (ranking.kept[i].score > best) best = ranking.kept[i].score;
+  }
+  features[kOrderRead] = reader.read * static_cast<int32_t>(kWholly) / kReadUnit;
+  features[kOrderScore] = ClampTo((int64_t{it.score} - best) / kFeatureScore, -128, 0);
+  features[kOrderUnread] = YesNo(reader.read <= kLeastRead * kReadUnit);
+  features[kOrderBare] = YesNo(reader.bare);
+  features[kOrderExpectedF1] = reader.expected;
+  features[kOrderFactFit] = fact.fit;
+  features[kOrderFactShare] = fact.fit * fact.share / 16;
+  features[kOrderFactRelation] = fact.fit * fact.relation / 16;
+  features[kOrderList] = YesNo(it.list);
+  features[kOrderListWanted] = YesNo(it.list && ranking.question.plural);
+  features[kOrderListUnwanted] = YesNo(it.list && !ranking.question.plural);
+}
+
+void ExtractJointDoubt(Bytes weights, const Ranking& ranking, const Reranking& reranking, uint32_t number,
+                       int32_t features[kJointFeatures]) {
+  constexpr int32_t kMost = 128;  // eight units
+  ExtractDoubt(ranking, number, features);
+  const ScoredCandidate& it = ranking.kept[number];
+  const ReaderScore& reader = reranking.of[number];
+  const FactSupport& fact = it.support;
+  int64_t rival = int64_t{reader.order} - int64_t{64} * kLogOddsUnit, best_read = kLeastRead * kReadUnit,
+          best_score = it.score;
+  bool reader_agrees = true, ranker_agrees = true;
+  for (uint32_t i = 0; i < ranking.kept_count; ++i) {
+    const bool overlaps = Overlap(it, ranking.kept[i]);
+    if (!overlaps && reranking.of[i].order > rival) rival = reranking.of[i].order;
+    if (reranking.of[i].read > best_read) {
+      best_read = reranking.of[i].read;
+      reader_agrees = overlaps;
+    }
+    if (ranking.kept[i].score > best_score) {
+      best_score = ranking.kept[i].score;
+      ranker_agrees = overlaps;
+    }
+  }
+  const int64_t answered = int64_t{reranking.total} - reranking.none;
+  features[kJointAnswered] = ReadFeature(answered);
+  features[kJointAnsweredBy] = ReadFeature(answered + reader.read);
+  features[kJointRead] = reader.read * static_cast<int32_t>(kWholly) / kReadUnit;
+  features[kJointLead] = ClampTo((reader.order - rival) / 8192, -kMost, kMost);
+  features[kJointReaderAgrees] = YesNo(reader_agrees);
+  features[kJointRankerAgrees] = YesNo(ranker_agrees);
+  features[kJointRules] = ClampTo(RuleLogOdds(ranking, number) / kFeatureScore, -kMost, kMost);
+  features[kJointBare] = YesNo(reader.bare);
+  features[kJointScoreShare] = it.score_share;
+  features[kJointDoubt] = ClampTo(DoubtLogOdds(weights, ranking, number) / kFeatureScore, -kMost, kMost);
+  features[kJointExpectedF1] = reader.expected;
+  features[kJointFactFit] = fact.fit;
+  features[kJointFactShare] = fact.fit * fact.share / 16;
+  features[kJointFactRelation] = fact.fit * fact.relation / 16;
+  features[kJointNumberAgrees] = YesNo(it.list == ranking.question.plural);
+  features[kJointSentences] = static_cast<int32_t>(ranking.sentence_count * 16 / kReadSentences);
+}
+
+int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
+  constexpr int64_t kUnit = kLogOddsUnit;
+  const ScoredCandidate& it = ranking.kept[number];
+  const Question& question = ranking.question;
+  const bool identity = question.role == AskRole::kIdentity, counts = question.kind == AskKind::kNumber;
+  int64_t sum = 0;
+  // "Who is the mayor of Hallam", "how many visitors".
+  if ((identity || counts) && LacksFocus(it) && !it.judged.stated) sum -= 3 * kUnit / 2;
+  // "Who is the prime minister of Russia" where the sentence has Armenia's.
+  if (identity && it.judged.contradicted && !it.judged.stated) sum -= 3 * kUnit / 2;
+  // "How tall is the statue": of bronze.
+  if (question.kind == AskKind::kMeasure && it.value == kNone16) sum -= 3 * kUnit / 2;
+  return sum;
+}
+
+uint32_t JointConfidence(Bytes weights, const Ranking& ranking, const Reranking& reranking, uint32_t number) {
+  int32_t features[kJointFeatures];
+  ExtractJointDoubt(weights, ranking, reranking, number, features);
+  const int64_t learned = NetworkLogOdds(weights, kJointDoubtAt, features, kJointFeatures);
+  return Probability(learned + JointRuleLogOdds(ranking, number));
+}
+
+}  // namespace pith

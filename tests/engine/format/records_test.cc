@@ -1,0 +1,34 @@
+#include "engine/format/records.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "engine/index/part.h"
+
+namespace pith {
+namespace {
+
+TEST(SizesOfTest, AreWhatLoadReadsInItsOrder) {
+  constexpr FieldSizes kToken = SizesOf<TokenRecord>();
+  EXPECT_EQ(std::vector<uint8_t>(kToken.bytes, kToken.bytes + kToken.count), (std::vector<uint8_t>{2, 2, 1, 1, 1, 1}));
+  EXPECT_EQ(kToken.total(), 8u);
+  constexpr FieldSizes kPosting = SizesOf<PostingRecord>();
+  EXPECT_EQ(std::vector<uint8_t>(kPosting.bytes, kPosting.bytes + kPosting.count), (std::vector<uint8_t>{1, 3}))
+      << "the weight before the sentence";
+  EXPECT_EQ(SizesOf<FactRecord>().count, 17u);
+  EXPECT_EQ(SizesOf<FactRecord>().total(), 50u);
+}
+
+TEST(PartFieldsTest, EveryTableIsOfRecordsButTextPoolAndQuestions) {
+  for (uint32_t i = 0; i < kPartTables; ++i) {
+    const auto table = static_cast<PartTable>(i);
+    const bool bytes = table == PartTable::kText || table == PartTable::kPool || table == PartTable::kQuestions;
+    EXPECT_EQ(kPartFields.of[i].count == 0, bytes) << "table " << i;
+  }
+  EXPECT_EQ(kPartFields.of[static_cast<uint32_t>(PartTable::kMentions)].count, SizesOf<MentionRecord>().count);
+  EXPECT_EQ(kPartFields.of[static_cast<uint32_t>(PartTable::kAliases)].count, SizesOf<NumberRecord>().count);
+}
+
+}  // namespace
+}  // namespace pith
