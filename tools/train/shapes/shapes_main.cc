@@ -83,8 +83,8 @@ json ReaderShapes() {
 
 json SyntaxShapes() {
   using compiler::SyntaxModel;
-  return {{"activation_bits", compiler::kActivationBits},
-          {"factor_bits", compiler::kFactorBits},
+  return {{"activation_bits", compiler::kSyntaxActivationBits},
+          {"factor_bits", compiler::kSyntaxFactorBits},
           {"row_bits", SyntaxModel::kRowBits},
           {"distances", SyntaxModel::kMaxDistance},
           {"product", SyntaxModel::kProduct}};
