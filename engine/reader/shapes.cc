@@ -1,4 +1,4 @@
-// Opening the reader's weights: every shape is checked here once, so that the passes over them need not.
+// Opens the reader's weights. Every shape is checked here once, so the passes over them need not check.
 
 #include "engine/reader/reader.h"
 
@@ -20,7 +20,8 @@ ReaderSections ReaderSections::Of(const OpenedIndex& index) {
 
 namespace {
 
-// Reads both sections from their starts, into `out` where there is one.
+// Reads both sections from the start, into *out unless it is null. If it is null, bytes after the last layer or table
+// are a fault as well.
 Fault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
   constexpr uint32_t kNet = kSectionNetwork, kTables = kSectionEmbeddings;
   if (net.U32(0) != kReaderVersion) return {"the network is of no version known here", kNet, 0};
