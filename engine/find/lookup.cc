@@ -1,5 +1,6 @@
 #include "engine/find/lookup.h"
 
+#include "engine/format/fnv.h"
 #include "engine/format/order.h"
 #include "engine/language/fold.h"
 
@@ -165,7 +166,7 @@ void FindInArticle(const OpenedIndex& index, uint32_t article, const PhraseKeys&
 
 uint32_t CombineKeys(uint32_t hash, uint32_t key) {
   // FNV-1a's step over a whole key, then MurmurHash3's final mix, so that every bit of either counts.
-  hash = (hash ^ key ^ 0x811C9DC5u) * 0x01000193u;
+  hash = FnvStep(hash ^ kFnvStart32, key);
   hash ^= hash >> 16;
   hash *= 0x85EBCA6Bu;
   hash ^= hash >> 13;

@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <type_traits>
 
+#include "engine/format/fnv.h"
 #include "engine/format/order.h"
 
 namespace pith {
@@ -53,10 +54,10 @@ uint32_t FindIn(Bytes text, Bytes part) {
 
 uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object) {
   // FNV-1a, with the parts separated by a byte that never occurs in UTF-8.
-  uint64_t hash = 0xCBF29CE484222325;
+  uint64_t hash = kFnvStart64;
   for (const Bytes& part : {sentence, subject, relation, object}) {
-    for (uint64_t i = 0; i < part.size() && i < kMaxSentenceBytes; ++i) hash = (hash ^ part.U8(i)) * 0x100000001B3;
-    hash = (hash ^ 0xFF) * 0x100000001B3;
+    for (uint64_t i = 0; i < part.size() && i < kMaxSentenceBytes; ++i) hash = FnvStep(hash, uint64_t{part.U8(i)});
+    hash = FnvStep(hash, uint64_t{0xFF});
   }
   return hash != 0 ? hash : 1;
 }

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "engine/format/crc32.h"
+#include "engine/format/fnv.h"
 #include "engine/format/order.h"
 
 namespace pith {
@@ -47,8 +48,9 @@ uint32_t HashWord(Bytes folded) {
 }
 
 uint64_t HashBlock(Bytes block) {
-  uint64_t hash = 0xCBF29CE484222325u;
-  for (uint64_t i = 0; i < block.size(); ++i) hash = (hash ^ (i >= 24 && i < 32 ? 0 : block.U8(i))) * 0x100000001B3u;
+  uint64_t hash = kFnvStart64;
+  for (uint64_t i = 0; i < block.size(); ++i)
+    hash = FnvStep(hash, uint64_t{i >= 24 && i < 32 ? uint8_t{0} : block.U8(i)});
   return hash;
 }
 

@@ -37,6 +37,7 @@
 #include <cstdint>
 
 #include "engine/format/bytes.h"
+#include "engine/format/fnv.h"
 #include "engine/format/kinds.h"
 #include "engine/format/records.h"
 #include "pith/pith.h"
@@ -112,8 +113,8 @@ struct QuestionPattern {
 uint32_t HashWord(Bytes folded);
 
 // HashWord a byte at a time: HashStep over the bytes from kHashStart, then HashEnd.
-inline constexpr uint32_t kHashStart = 0x811C9DC5u;
-inline uint32_t HashStep(uint32_t hash, uint8_t byte) { return (hash ^ byte) * 0x01000193u; }
+inline constexpr uint32_t kHashStart = kFnvStart32;
+inline uint32_t HashStep(uint32_t hash, uint8_t byte) { return FnvStep(hash, uint32_t{byte}); }
 inline uint32_t HashEnd(uint32_t hash) {
   hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
   hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;

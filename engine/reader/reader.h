@@ -95,7 +95,9 @@ enum ReaderLayer : uint32_t {
   kReaderLayers = kFirstGated + 2 * kReaderDepth
 };
 
-inline constexpr uint32_t kReaderCategories = 38;  // columns of all tables for a token together
+// Columns of the tables for a token, in the order of ReaderTable, and of all of them together.
+inline constexpr uint32_t kReaderColumns[kKindTable] = {8, 8, 6, 4, 6, 6};
+inline constexpr uint32_t kReaderCategories = 38;
 inline constexpr uint32_t kReaderTokenInputs = kVectorSize + kReaderCategories + 1;
 inline constexpr uint32_t kReaderInputs = kReaderTokenInputs + kReaderFeatures + kReaderAlign;
 

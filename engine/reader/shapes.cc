@@ -64,12 +64,11 @@ Fault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
     if (out != nullptr) out->layers[i] = layer;
   }
   if (out == nullptr && at != net.size()) return {"bytes behind the last layer", kNet, at};
-  static constexpr uint32_t kColumns[kReaderTables] = {8, 8, 6, 4, 6, 6, 0};
   at = 0;
   for (uint32_t i = 0; i < kReaderTables; ++i) {
     const uint64_t begin = at;
     Embedding table;
-    if (!table.Open(tables, &at) || table.columns != (i == kKindTable ? c : kColumns[i])) {
+    if (!table.Open(tables, &at) || table.columns != (i == kKindTable ? c : kReaderColumns[i])) {
       return {"a table is cut short or has another width", kTables, begin};
     }
     if (out != nullptr) out->tables[i] = table;

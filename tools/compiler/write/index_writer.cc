@@ -12,7 +12,7 @@
 #include "engine/index/part.h"
 #include "engine/rank/weights.h"
 #include "engine/reader/reader.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/pick_vectors.h"
 #include "tools/compiler/write/records.h"

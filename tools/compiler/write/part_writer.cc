@@ -15,7 +15,7 @@
 #include "engine/find/lookup.h"
 #include "engine/index/part.h"
 #include "engine/verify/verify.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/part_checks.h"
 #include "tools/compiler/write/part_terms.h"
@@ -275,8 +275,7 @@ absl::StatusOr<std::string> WritePart(const Analysis& analysis, const Language& 
   if (absl::Status status = CheckAnalysis(analysis); !status.ok()) return status;
   std::string bytes = PartWriter(analysis, language).Run();
   Part part;
-  const Fault fault =
-      part.Open(AsBytes(bytes)) ? VerifyPart(part, language) : Fault{"the part's tables do not fit"};
+  const Fault fault = part.Open(AsBytes(bytes)) ? VerifyPart(part, language) : Fault{"the part's tables do not fit"};
   if (fault.found()) {
     return absl::InternalError(
         absl::StrCat("article ", analysis.article.id, ": ", fault.message, " (byte ", fault.offset, " of its part)"));

@@ -6,7 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/format/records.h"
 #include "engine/index/part.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/records.h"
 

@@ -1,7 +1,8 @@
-// Appending little-endian numbers and bytes: what engine/format/bytes.h reads.
+// Appends little-endian numbers and bytes: what engine/format/bytes.h reads. The one writer of indexes, language blocks
+// and model files.
 
-#ifndef PITH_TOOLS_COMPILER_WRITE_BYTE_WRITER_H_
-#define PITH_TOOLS_COMPILER_WRITE_BYTE_WRITER_H_
+#ifndef PITH_TOOLS_COMPILER_BYTE_WRITER_H_
+#define PITH_TOOLS_COMPILER_BYTE_WRITER_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -29,6 +30,12 @@ class ByteWriter {
     bytes_.append(bytes.data(), bytes.size());
     return *this;
   }
+  // `bytes`, then zeros up to `size`, which is at least theirs.
+  ByteWriter& Padded(absl::string_view bytes, size_t size) {
+    Raw(bytes);
+    bytes_.append(size - bytes.size(), '\0');
+    return *this;
+  }
   // Zeros up to the next multiple of `alignment`.
   ByteWriter& Align(size_t alignment) {
     bytes_.resize((bytes_.size() + alignment - 1) / alignment * alignment);
@@ -50,4 +57,4 @@ class ByteWriter {
 
 }  // namespace pith::compiler
 
-#endif  // PITH_TOOLS_COMPILER_WRITE_BYTE_WRITER_H_
+#endif  // PITH_TOOLS_COMPILER_BYTE_WRITER_H_
