@@ -15,15 +15,11 @@ TEST(NameWordsTest, TitlesAndGender) {
   EXPECT_EQ(GenderOf("mayor"), Gender::kUnknown);
 }
 
-TEST(NameWordsTest, PersonNounsAreSingular) {
-  Token token;
-  token.pos = Pos::kNoun;
-  token.folded = token.lemma = "teacher";
-  EXPECT_TRUE(IsPersonNoun(token));
-  token.folded = "teachers";
-  EXPECT_FALSE(IsPersonNoun(token));
-  token.folded = token.lemma = "bridge";
-  EXPECT_FALSE(IsPersonNoun(token));
+TEST(NameWordsTest, WhoMeansAPerson) {
+  EXPECT_TRUE(MeansPerson("teacher"));
+  EXPECT_TRUE(MeansPerson("mayor"));
+  EXPECT_TRUE(MeansPerson("king"));
+  EXPECT_FALSE(MeansPerson("bridge"));
 }
 
 }  // namespace

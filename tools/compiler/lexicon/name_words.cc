@@ -109,10 +109,8 @@ Gender GenderOfPronoun(absl::string_view folded) {
   return MalePronouns().Has(folded) ? Gender::kMale : Gender::kUnknown;
 }
 
-bool IsPersonNoun(const Token& token) {
-  if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) return false;
-  if (token.lemma != token.folded && token.folded.size() > token.lemma.size()) return false;  // a plural
-  return IsTitle(token.lemma) || GenderOf(token.lemma) != Gender::kUnknown || PersonNouns().Has(token.lemma);
+bool MeansPerson(absl::string_view lemma) {
+  return IsTitle(lemma) || GenderOf(lemma) != Gender::kUnknown || PersonNouns().Has(lemma);
 }
 
 }  // namespace pith::compiler

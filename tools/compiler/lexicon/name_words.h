@@ -3,8 +3,9 @@
 #ifndef PITH_TOOLS_COMPILER_LEXICON_NAME_WORDS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_NAME_WORDS_H_
 
+#include <cstdint>
+
 #include "absl/strings/string_view.h"
-#include "tools/compiler/analysis.h"
 #include "tools/compiler/lexicon/lexicon.h"
 
 namespace pith::compiler {
@@ -43,8 +44,8 @@ inline bool IsTitleModifier(absl::string_view folded) { return TitleModifiers().
 Gender GenderOf(absl::string_view folded);
 Gender GenderOfPronoun(absl::string_view folded);
 
-// Whether the token is a noun in the singular that means a person: "teacher", "mayor".
-bool IsPersonNoun(const Token& token);
+// Whether a noun of that dictionary form means a person: "teacher", "mayor".
+bool MeansPerson(absl::string_view lemma);
 
 }  // namespace pith::compiler
 

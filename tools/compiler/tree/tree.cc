@@ -4,6 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
@@ -242,6 +243,12 @@ std::string TextOf(const Analysis& analysis, const Span& span) {
   std::vector<int> tokens;
   for (uint32_t i = span.first; i < span.last; ++i) tokens.push_back(static_cast<int>(i));
   return TextOf(analysis.article, analysis.sentences[span.sentence], tokens);
+}
+
+bool IsPersonNoun(const Token& token) {
+  if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) return false;
+  if (token.lemma != token.folded && token.folded.size() > token.lemma.size()) return false;  // a plural
+  return MeansPerson(token.lemma);
 }
 
 }  // namespace pith::compiler

@@ -95,6 +95,9 @@ std::string TextOf(const Article& article, const Sentence& sentence, const std::
 // The text of a span, with one space for every run of white space.
 std::string TextOf(const Analysis& analysis, const Span& span);
 
+// Whether the token is a noun in the singular that means a person: "teacher", "mayor".
+bool IsPersonNoun(const Token& token);
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_TREE_TREE_H_

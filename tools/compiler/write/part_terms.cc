@@ -10,7 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "engine/language/fold.h"
 #include "engine/language/words.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 namespace {
