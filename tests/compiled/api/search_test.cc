@@ -121,7 +121,7 @@ TEST_F(SearchTest, NeverMoreThanTheLimit) {
   const OpenFile many(IndexOf({a}));
   const std::vector<pith_hit> hits = many.Search(0, "mill", 150);
   EXPECT_EQ(hits.size(), PITH_MAX_RESULTS);
-  EXPECT_EQ(hits[0].sentence.number, 2u) << "of equal ones the first; the ends have one neighbour less";
+  EXPECT_EQ(hits[0].sentence.number, 2u) << "of equal ones the first; the ends have one neighbor less";
 }
 
 TEST_F(SearchTest, EveryErrorHasItsStatus) {
