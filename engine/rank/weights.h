@@ -214,11 +214,11 @@ enum JointFeature : uint32_t {
 // The ranker's: a log-linear model. Dense features have a weight for each group; of the others, a weight for each pair
 // of a property of the question and one of the candidate, and a candidate has one of each table.
 inline constexpr uint32_t kDenseAt = 0;
-inline constexpr uint32_t kTypesAt = kDenseAt + kGroups * kDenseFeatures;
+inline constexpr uint32_t kTypesAt = kDenseAt + uint32_t{kGroups} * kDenseFeatures;
 inline constexpr uint32_t kKindSlotsAt = kTypesAt + kAskKindCount * kTypes;
 inline constexpr uint32_t kRoleSlotsAt = kKindSlotsAt + kAskKindCount * kSlots;  // twice: the verb is another, or not
 inline constexpr uint32_t kFitsAt = kRoleSlotsAt + 2 * kAskRoleCount * kSlots;
-inline constexpr uint32_t kFormsAt = kFitsAt + kGroups * kFits;  // CandidateKind
+inline constexpr uint32_t kFormsAt = kFitsAt + uint32_t{kGroups} * kFits;  // CandidateKind
 inline constexpr uint32_t kRoleTypesAt = kFormsAt + kGroups * kCandidateKindCount;
 inline constexpr uint32_t kRankerWeights = kRoleTypesAt + kAskRoleCount * kTypes;
 
