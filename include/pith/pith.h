@@ -43,9 +43,34 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A shared library exports what this header declares, and nothing else. */
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* ==== Versions ==== */
+
+/* The version of this header. Until 1.0 a new minor version may add fields to structs, so a program is compiled again
+ * for it; a new patch version changes no declaration. */
+#define PITH_VERSION "0.1.0"
+#define PITH_VERSION_MAJOR 0
+#define PITH_VERSION_MINOR 1
+#define PITH_VERSION_PATCH 0
+
+/* The version of the index format, and the least minor version of that major one that is still read. A later minor
+ * version is read too: what it adds is skipped. */
+#define PITH_FORMAT_MAJOR 1
+#define PITH_FORMAT_MINOR 3
+#define PITH_FORMAT_LEAST_MINOR 3
+
+/* Returns the version of the library that is linked, such as "0.1.0": static storage, zero-terminated. A program that
+ * loads a shared library can compare it with PITH_VERSION. */
+const char* pith_version(void);
+
+/* ==== Limits and outcomes ==== */
 
 /* In place of an article's number: all articles of the index. */
 #define PITH_ALL_ARTICLES 0xFFFFFFFFu
@@ -54,6 +79,7 @@ extern "C" {
 #define PITH_MAX_QUESTION_BYTES 4096u /* a longer question is PITH_QUESTION_TOO_LONG */
 #define PITH_MAX_RESULTS 64u          /* answers, hits or facts of one call */
 #define PITH_WORK_BYTES 65536u        /* a work space of this many bytes is enough for any index */
+#define PITH_STACK_BYTES 8192u        /* no call takes more stack in an optimized build: docs/embedding.md */
 
 /* The outcome of a call. */
 typedef int32_t pith_status;
@@ -70,7 +96,7 @@ enum {
   PITH_QUESTION_EMPTY = 9,    /* there is no word to look for: no text, or nothing but stop words */
   PITH_NO_SUCH_ARTICLE = 10,
   PITH_INVALID_ARGUMENT = 11, /* a null pointer, an index that is not open, or a number outside its range */
-  PITH_TOO_OLD = 12           /* made before the format was settled: compile it again */
+  PITH_TOO_OLD = 12           /* made for a version of the format that is no longer read: compile it again */
 };
 
 /* Returns a short English phrase for a status: static storage, zero-terminated. Never null. */
@@ -363,6 +389,9 @@ pith_status pith_get_mention(const pith_index* index, const pith_entity* entity,
 
 #ifdef __cplusplus
 } /* extern "C" */
+#endif
+#ifdef __GNUC__
+#pragma GCC visibility pop
 #endif
 
 #endif /* PITH_PITH_H_ */

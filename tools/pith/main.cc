@@ -5,6 +5,7 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
+#include "pith/pith.h"
 #include "tools/pith/command.h"
 #include "tools/pith/page.h"
 
