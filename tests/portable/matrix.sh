@@ -13,8 +13,6 @@ question="How many businesses were damaged?"
 "$build/bin/answers" "$index" "$build/sample-questions.txt" > answers.txt
 "$build/bin/pith" ask "$index" "$question" --json --threshold 0 |
   sed 's/^{"answers":\[{"text":"\([^"]*\)".*/\1/' > said.txt
-# Rows that differ in their folders alone share their objects.
-export CCACHE_BASEDIR=$build CCACHE_NOHASHDIR=1
 launcher=()
 if command -v ccache > /dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
 
