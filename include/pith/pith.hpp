@@ -4,10 +4,12 @@
 // clang-format off
 //   pith::Index index;
 //   if (index.Open(bytes) != PITH_OK) return 1;
-//   alignas(8) static uint8_t work[PITH_WORK_BYTES];
+//   static pith::WorkSpace work;
 //   pith_answer answers[3];
 //   const pith::Found found = index.Ask("Who built it?", work, answers);
+//   if (!found.ok()) Print(pith::StatusText(found.status));
 //   for (const pith_answer& answer : found.Of(answers)) Print(pith::View(answer.text));
+//   for (const pith_article& article : index.Articles()) Print(pith::View(article.title));
 // clang-format on
 //
 // Nothing here allocates or throws. Results are views into the index's bytes, which must outlive them.
@@ -28,6 +30,9 @@ namespace pith {
 
 // `text` as a string_view; it ends where the index's bytes do.
 inline std::string_view View(pith_text text) { return std::string_view(text.data, text.size); }
+
+// A short English phrase for a status.
+inline std::string_view StatusText(pith_status status) { return pith_status_text(status); }
 
 // `size` values that somebody else owns, beginning at `data`: what std::span is in C++20. It is made of an array, or of
 // anything with data() and size(), such as std::vector, std::array, std::span and absl::Span. A temporary that owns its
@@ -55,6 +60,13 @@ class Span {
   size_t size_ = 0;
 };
 
+// Work space for any call on any index. It belongs to one call at a time; 64 KiB, so not for a small stack.
+struct alignas(8) WorkSpace {
+  uint8_t bytes[PITH_WORK_BYTES];
+
+  operator Span<uint8_t>() { return bytes; }  // NOLINT(google-explicit-constructor)
+};
+
 // The outcome of a call that fills an array: `count` results with PITH_OK, none with any other status.
 struct [[nodiscard]] Found {
   pith_status status = PITH_OK;
@@ -77,6 +89,46 @@ struct [[nodiscard]] Got {
   bool ok() const { return status == PITH_OK; }
   const Value* operator->() const { return &value; }
   const Value& operator*() const { return value; }
+};
+
+// What an index contains of one kind, to iterate over. Each value is read from the index as it is reached; one that a
+// damaged index does not give is all zeros. Valid as long as the Index that made it. `Get` makes a value of its number.
+template <typename Value, typename Get>
+class Listing {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Value;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Value*;
+    using reference = Value;
+
+    Iterator(const Get* get, uint32_t number) : get_(get), number_(number) {}
+    Value operator*() const { return (*get_)(number_); }
+    Iterator& operator++() {
+      ++number_;
+      return *this;
+    }
+    Iterator operator++(int) { return {get_, number_++}; }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.number_ == b.number_; }
+    friend bool operator!=(const Iterator& a, const Iterator& b) { return a.number_ != b.number_; }
+
+   private:
+    const Get* get_;
+    uint32_t number_;
+  };
+
+  // The values of the numbers [first, end).
+  Listing(uint32_t first, uint32_t end, Get get) : first_(first), end_(end), get_(get) {}
+
+  uint32_t size() const { return end_ - first_; }
+  Iterator begin() const { return {&get_, first_}; }
+  Iterator end() const { return {&get_, end_}; }
+
+ private:
+  uint32_t first_, end_;
+  Get get_;
 };
 
 // An index that reads the bytes passed to Open, which must outlive it. It may be copied freely, and any number of
@@ -104,6 +156,9 @@ class Index {
   Got<pith_sentence> Sentence(uint32_t article, uint32_t number) const {
     return Get<pith_sentence>(pith_get_sentence, article, number);
   }
+  Got<pith_place> Place(uint32_t article, uint32_t number) const {
+    return Get<pith_place>(pith_get_place, article, number);
+  }
   Got<pith_fact> Fact(uint32_t article, uint32_t number) const {
     return Get<pith_fact>(pith_get_fact, article, number);
   }
@@ -123,6 +178,37 @@ class Index {
     return Get<pith_mention>(pith_get_mention, &entity, number);
   }
 
+  // The same to iterate over: `for (const pith_fact& fact : index.Facts(article))`.
+  auto Articles() const {
+    return List<pith_article>(0, Info()->articles, [this](uint32_t number) { return *Article(number); });
+  }
+  auto Sentences(const pith_article& article) const {
+    const uint32_t in = article.number;
+    return List<pith_sentence>(1, article.sentences + 1, [this, in](uint32_t n) { return *Sentence(in, n); });
+  }
+  auto Facts(const pith_article& article) const {
+    const uint32_t in = article.number;
+    return List<pith_fact>(0, article.facts, [this, in](uint32_t n) { return *Fact(in, n); });
+  }
+  auto Events(const pith_article& article) const {
+    const uint32_t in = article.number;
+    return List<pith_event>(0, article.events, [this, in](uint32_t n) { return *Event(in, n); });
+  }
+  auto Suggestions(const pith_article& article) const {
+    const uint32_t in = article.number;
+    return List<pith_suggestion>(0, article.suggestions, [this, in](uint32_t n) { return *Suggestion(in, n); });
+  }
+  auto Entities(const pith_article& article) const {
+    const uint32_t in = article.number;
+    return List<pith_entity>(0, article.entities, [this, in](uint32_t n) { return *Entity(in, n); });
+  }
+  auto Aliases(const pith_entity& entity) const {
+    return List<pith_text>(0, entity.aliases, [this, entity](uint32_t n) { return *Alias(entity, n); });
+  }
+  auto Mentions(const pith_entity& entity) const {
+    return List<pith_mention>(0, entity.mentions, [this, entity](uint32_t n) { return *Mention(entity, n); });
+  }
+
   // Answers, hits and facts, from one article or from all of them. `work` is at least WorkSize() bytes, aligned to 8.
   // At most PITH_MAX_RESULTS results are written to `out`, the best first.
   Found Ask(std::string_view question, Span<uint8_t> work, Span<pith_answer> out, uint32_t article = PITH_ALL_ARTICLES,
@@ -130,6 +216,23 @@ class Index {
     Found found;
     found.status = pith_ask(&index_, article, question.data(), question.size(), threshold, work.data(), work.size(),
                             out.data(), Capacity(out), &found.count);
+    return found;
+  }
+  // Ask in bounded steps: begin once, step until `more` is false, end. The question and the work space must stay as
+  // they are until the end.
+  [[nodiscard]] pith_status BeginAsk(std::string_view question, Span<uint8_t> work,
+                                     uint32_t article = PITH_ALL_ARTICLES) const {
+    return pith_ask_begin(&index_, article, question.data(), question.size(), work.data(), work.size());
+  }
+  [[nodiscard]] pith_status StepAsk(Span<uint8_t> work, bool* more) const {
+    int32_t left = 0;
+    const pith_status status = pith_ask_step(&index_, work.data(), work.size(), &left);
+    *more = left != 0;
+    return status;
+  }
+  Found EndAsk(Span<uint8_t> work, Span<pith_answer> out, int32_t threshold = PITH_DEFAULT_THRESHOLD) const {
+    Found found;
+    found.status = pith_ask_end(&index_, threshold, work.data(), work.size(), out.data(), Capacity(out), &found.count);
     return found;
   }
   Found Search(std::string_view words, Span<uint8_t> work, Span<pith_hit> out,
@@ -154,8 +257,8 @@ class Index {
     found.status = pith_key_facts(&index_, article, out.data(), Capacity(out), &found.count);
     return found;
   }
-  // A summary of one article, of at most PITH_MAX_RESULTS sentences in reading order. A query makes it a summary about
-  // that, and needs `work` as Ask does.
+  // A summary of one article, in reading order, of at most as many sentences as `out` has room for. A query makes it a
+  // summary about that, and needs `work` as Ask does.
   Found Summarize(uint32_t article, pith_budget budget, Span<pith_sentence> out, std::string_view query = {},
                   Span<uint8_t> work = {}) const {
     Found found;
@@ -171,13 +274,28 @@ class Index {
     got.status = call(&index_, arguments..., &got.value);
     return got;
   }
+  template <typename Value, typename Get>
+  static Listing<Value, Get> List(uint32_t first, uint32_t end, Get get) {
+    return {first, end, get};
+  }
+  // The C functions take as much of it as they fill.
   template <typename Result>
   static uint32_t Capacity(Span<Result> out) {
-    return out.size() < PITH_MAX_RESULTS ? static_cast<uint32_t>(out.size()) : PITH_MAX_RESULTS;
+    return out.size() < 0xFFFFFFFF ? static_cast<uint32_t>(out.size()) : 0xFFFFFFFF;
   }
 
   pith_index index_ = {};
 };
+
+// Offsets in bytes of a UTF-8 text as offsets in UTF-16 code units, and back: `count` of them in rising order.
+[[nodiscard]] inline pith_status Utf16FromBytes(std::string_view text, const uint32_t* from, uint32_t* to,
+                                                uint32_t count) {
+  return pith_utf16_from_bytes(text.data(), text.size(), from, to, count);
+}
+[[nodiscard]] inline pith_status BytesFromUtf16(std::string_view text, const uint32_t* from, uint32_t* to,
+                                                uint32_t count) {
+  return pith_bytes_from_utf16(text.data(), text.size(), from, to, count);
+}
 
 }  // namespace pith
 

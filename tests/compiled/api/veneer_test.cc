@@ -10,6 +10,7 @@
 
 #include "absl/types/span.h"
 #include "pith/pith.hpp"
+#include "tests/support/asking.h"
 #include "tests/support/small_index.h"
 
 namespace pith::testing {
@@ -95,6 +96,112 @@ TEST(VeneerTest, FoundNamesTheFilledPart) {
   std::vector<pith_fact> more(200);
   EXPECT_EQ(index.Lookup("Ada Verne", "painted", more).Of(more).size(), 1u);
   EXPECT_EQ(index.Lookup("", "", facts).Of(facts).size(), 0u);
+}
+
+class VeneerOnTextsTest : public ::testing::Test {
+ protected:
+  VeneerOnTextsTest() : file_(FileOf({Example("sample"), Example("guide")})), c_(file_) {
+    EXPECT_EQ(index_.Open(SpanOfBytes(file_), SpanOfBytes(LanguageBlock())), PITH_OK);
+  }
+
+  const std::string file_;
+  const OpenFile c_;
+  pith::Index index_;
+  pith::WorkSpace work_;
+};
+
+TEST_F(VeneerOnTextsTest, AsksInOneCallAndInStepsAsTheCInterfaceDoes) {
+  for (const std::string question : {"How many people were injured?", "Did police open fire?", "volcano"}) {
+    const std::vector<pith_answer> expected = c_.Ask(PITH_ALL_ARTICLES, question, 0, 5);
+    pith_answer whole[5], stepped[5];
+    const Found found = index_.Ask(question, work_, whole, PITH_ALL_ARTICLES, 0);
+    ASSERT_TRUE(found.ok()) << StatusText(found.status);
+    ASSERT_EQ(index_.BeginAsk(question, work_), PITH_OK);
+    bool more = true;
+    while (more) ASSERT_EQ(index_.StepAsk(work_, &more), PITH_OK);
+    const Found ended = index_.EndAsk(work_, stepped, 0);
+    ASSERT_EQ(found.count, expected.size());
+    ASSERT_EQ(ended.count, expected.size());
+    for (size_t i = 0; i < expected.size(); ++i) {
+      EXPECT_EQ(View(whole[i].text), View(expected[i].text));
+      EXPECT_EQ(View(stepped[i].text), View(expected[i].text));
+      EXPECT_EQ(stepped[i].confidence, expected[i].confidence);
+    }
+  }
+  EXPECT_EQ(index_.EndAsk(work_, {}).status, PITH_INVALID_ARGUMENT) << "nothing was begun";
+}
+
+TEST_F(VeneerOnTextsTest, SearchesAndSummarizesAsTheCInterfaceDoes) {
+  const std::vector<pith_hit> expected = c_.Search(PITH_ALL_ARTICLES, "people in the city");
+  std::vector<pith_hit> hits(100);
+  const Found found = index_.Search("people in the city", work_, hits);
+  ASSERT_EQ(found.count, expected.size());
+  for (uint32_t i = 0; i < found.count; ++i) EXPECT_EQ(hits[i].sentence.number, expected[i].sentence.number);
+
+  std::vector<pith_fact> facts(PITH_MAX_RESULTS + 10);
+  uint32_t count = 0;
+  ASSERT_EQ(pith_key_facts(c_.get(), 0, facts.data(), 7, &count), PITH_OK);
+  std::vector<pith_fact> same(7);
+  EXPECT_EQ(index_.KeyFacts(0, same).count, count);
+  EXPECT_EQ(same[6].id, facts[6].id);
+}
+
+TEST(VeneerSummaryTest, HasAsManySentencesAsThereIsRoomFor) {
+  std::string text;
+  for (int i = 0; i < 90; ++i) text += "Ada Verne painted harbor number " + std::to_string(i) + " in Lund. ";
+  const std::string file = FileOf({Compiled("long", text)});
+  pith::Index index;
+  ASSERT_EQ(index.Open(SpanOfBytes(file), SpanOfBytes(LanguageBlock())), PITH_OK);
+  std::vector<pith_sentence> sentences(85);
+  EXPECT_EQ(index.Summarize(0, {0, 0, PITH_BY_RANK}, sentences).count, 85u);
+  pith_hit hits[PITH_MAX_RESULTS + 5];
+  static pith::WorkSpace work;
+  EXPECT_EQ(index.Search("harbor", work, hits).count, PITH_MAX_RESULTS) << "where the C function fills no more";
+}
+
+TEST_F(VeneerOnTextsTest, IteratesOverAllThatIsThere) {
+  size_t articles = 0, sentences = 0, facts = 0, events = 0, entities = 0, mentions = 0, aliases = 0, suggestions = 0;
+  uint64_t total_sentences = 0, total_facts = 0;
+  for (const pith_article& article : index_.Articles()) {
+    EXPECT_EQ(article.number, articles++);
+    total_sentences += article.sentences;
+    total_facts += article.facts;
+    uint32_t number = 0;
+    for (const pith_sentence& sentence : index_.Sentences(article)) {
+      EXPECT_EQ(sentence.number, ++number);
+      EXPECT_EQ(sentence.article, article.number);
+      EXPECT_LE(index_.Place(article.number, number)->first, number);
+      ++sentences;
+    }
+    for (const pith_fact& fact : index_.Facts(article)) facts += fact.id != 0;
+    for (const pith_event& event : index_.Events(article)) events += event.date.size != 0;
+    for (const pith_suggestion& suggestion : index_.Suggestions(article)) suggestions += suggestion.answer.size != 0;
+    for (const pith_entity& entity : index_.Entities(article)) {
+      ++entities;
+      for (const pith_mention& mention : index_.Mentions(entity)) mentions += mention.sentence != 0;
+      for (const pith_text& alias : index_.Aliases(entity)) aliases += alias.size != 0;
+    }
+    EXPECT_EQ(index_.Facts(article).size(), article.facts);
+  }
+  EXPECT_EQ(articles, 2u);
+  EXPECT_EQ(sentences, total_sentences);
+  EXPECT_EQ(facts, total_facts);
+  EXPECT_GT(events, 0u);
+  EXPECT_GT(entities, 10u);
+  EXPECT_GT(mentions, entities);
+  EXPECT_GT(aliases, 0u);
+  EXPECT_EQ(suggestions, index_.Article(0)->suggestions + index_.Article(1)->suggestions);
+  pith::Index closed;
+  EXPECT_EQ(closed.Articles().size(), 0u) << "an index that is not open contains nothing";
+}
+
+TEST(VeneerOffsetsTest, SayWhatTheCInterfaceSays) {
+  const uint32_t bytes[] = {0, 2, 3};
+  uint32_t units[3], back[3];
+  ASSERT_EQ(Utf16FromBytes("\xC3\xA9!", bytes, units, 3), PITH_OK);
+  EXPECT_EQ(units[1], 1u);
+  ASSERT_EQ(BytesFromUtf16("\xC3\xA9!", units, back, 3), PITH_OK);
+  EXPECT_EQ(back[1], 2u);
 }
 
 }  // namespace

@@ -48,6 +48,15 @@ TEST(Wording, AsWritten) {
   }
 }
 
+// "women 40 and older": the noun stands before its number, and nothing of the phrase behind it.
+TEST(Wording, APhraseWithoutWordsHasNone) {
+  for (WrittenCase& written : ReadCases("wording.txt")) {
+    const SentenceReading reading(written.analysis, 0);
+    EXPECT_FALSE(WordPhrase(reading, {}, 0).has_value());
+    break;
+  }
+}
+
 TEST(Wording, MeasuresAreNotCounted) {
   for (const char* lemma : {"kilometre", "week", "percent"}) EXPECT_TRUE(IsMeasure(TestLanguage(), lemma)) << lemma;
   for (const char* lemma : {"bridge", "painter", "xyzzy"}) EXPECT_FALSE(IsMeasure(TestLanguage(), lemma)) << lemma;

@@ -131,7 +131,7 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
   Wording out;
   bool keeps_pronoun = false, gives_name = false;
   int marks = 0;
-  if (IsCutOff(tree, tokens)) return std::nullopt;
+  if (tokens.empty() || IsCutOff(tree, tokens)) return std::nullopt;
   // "Ana Ruiz and her son": the phrase itself says whose.
   for (int t : tokens) {
     if (self < 0 && tree[t].pos == Pos::kPropn) self = reading.text().EntityOf(t);

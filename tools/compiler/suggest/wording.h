@@ -25,8 +25,8 @@ struct Wording {
 };
 
 // The phrase of `tokens` headed by `head` as one can read it out of context: full names stand for pronouns and short
-// names, except for those that mean `self`, an entity that the question names already (-1: none). None where it holds
-// words that point elsewhere ("this", "we", "yesterday"), brackets or quotations.
+// names, except for those that mean `self`, an entity that the question names already (-1: none). None where it has no
+// words, or words that point elsewhere ("this", "we", "yesterday"), brackets or quotations.
 std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<int> tokens, int head, int self = -1);
 
 // Whether the phrase headed by `i` means one or more persons.

@@ -25,6 +25,12 @@
 namespace pith::compiler {
 namespace {
 
+// Records hold a fact's modality as the public header numbers it.
+static_assert(static_cast<int>(Modality::kNone) == PITH_STATED, "public");
+static_assert(static_cast<int>(Modality::kPlanned) == PITH_PLANNED, "public");
+static_assert(static_cast<int>(Modality::kPossible) == PITH_POSSIBLE, "public");
+static_assert(static_cast<int>(Modality::kClaimed) == PITH_CLAIMED, "public");
+
 // Numbers 0..size-1 in the order of `below`; equal ones keep theirs.
 template <typename Below>
 std::vector<uint32_t> SortedNumbers(size_t size, Below below) {
