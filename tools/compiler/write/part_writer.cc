@@ -25,7 +25,7 @@
 namespace pith::compiler {
 namespace {
 
-// Numbers 0..size-1 in the order of `below`; equal ones keep theirs.
+// Numbers 0..size-1, sorted by `below`; equal ones keep their order.
 template <typename Below>
 std::vector<uint32_t> SortedNumbers(size_t size, Below below) {
   std::vector<uint32_t> numbers(size);
@@ -113,7 +113,7 @@ class PartWriter {
     for (const PostingRecord& posting : terms_.postings) Append(posting, &Table(PartTable::kPostings));
   }
 
-  // The number of one of the analysis' values, which is written when first asked for; kNone for none.
+  // The number of one of the analysis' values, which is written when first requested; kNone for none.
   uint32_t ValueNumber(int index) {
     if (index < 0 || analysis_.values[index].kind == ValueKind::kNone) return kNone;
     const Value& value = analysis_.values[index];
@@ -148,7 +148,7 @@ class PartWriter {
     }
   }
 
-  // The most mentioned first; sets entity_numbers_.
+  // Writes the most mentioned entities first; sets entity_numbers_.
   void WriteEntities() {
     std::vector<std::vector<MentionRecord>> mentions(analysis_.entities.size());
     for (const Mention& mention : analysis_.mentions) {
@@ -195,7 +195,8 @@ class PartWriter {
       return std::tie(analysis_.facts[x].sentence, analysis_.facts[x].begin) <
              std::tie(analysis_.facts[y].sentence, analysis_.facts[y].begin);
     });
-    std::set<std::pair<uint32_t, uint64_t>> written;  // sentence and id: a fact stated twice by one is one
+    std::set<std::pair<uint32_t, uint64_t>>
+        written;  // sentence and id: a fact that a sentence states twice is written once
     std::vector<LookupPlace> lookup;
     for (const uint32_t i : order) {
       const Fact& fact = analysis_.facts[i];
@@ -237,7 +238,7 @@ class PartWriter {
     Append(record, &Table(PartTable::kFacts));
   }
 
-  // A record for each way to name the subject.
+  // Adds a lookup record for each way to name the subject.
   void AddLookup(const Fact& fact, uint32_t number, std::vector<LookupPlace>* lookup) const {
     const auto add_subject = [&](absl::string_view name) {
       PhraseKeys keys;
