@@ -65,7 +65,7 @@ struct Token {
 struct Sentence {
   uint32_t begin = 0, end = 0;  // without surrounding white space
   uint32_t paragraph = 0;       // from 0
-  bool heading = false;         // a headline, caption or list item without a full stop
+  bool heading = false;         // a headline, caption or list item without a final period
   std::vector<Token> tokens;    // at most kMaxSentenceTokens
   int leans_on = -1;  // index of the preceding sentence without which this one says little ("This ..."); -1: none
 };

@@ -37,7 +37,8 @@ absl::CivilDay End(const Moment& moment);
 // "2022-01-03/2022-01-09" (a week), "-0043" (44 BC).
 std::string Iso(const Moment& moment);
 
-// An interval: "1939/1945". A quarter or week contributes its first month or day at the start, its last at the end.
+// The interval between two moments: "1939/1945". A quarter or a week is written as its first month or day at the start
+// of the interval, as its last at the end.
 std::string IsoInterval(const Moment& from, const Moment& to);
 
 // IsIsoDay tells whether `s` is an existing day written YYYY-MM-DD; ParseIsoDay also returns the day.

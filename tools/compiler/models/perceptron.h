@@ -48,7 +48,7 @@ class FeatureList {
 
 class LinearModel {
  public:
-  // No classes, no features.
+  // A model without classes and features.
   LinearModel() = default;
 
   // Opens a section after checking every record of it, so that Score can trust it. `bytes` must outlive the model.

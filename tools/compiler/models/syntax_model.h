@@ -38,8 +38,8 @@ struct WordSyntax {
 
 class SyntaxModel {
  public:
-  static constexpr uint32_t kRowBits = 17;      // the low bits of a slot in the table of words
-  static constexpr uint32_t kMaxDistance = 32;  // greater distances count as this one
+  static constexpr uint32_t kRowBits = 17;      // the bits of a slot that hold the row
+  static constexpr uint32_t kMaxDistance = 32;  // greater distances are capped to this
   static constexpr uint32_t kProduct = 64;      // columns of the vectors whose product scores a head
 
   // Checks all shapes. The bytes of `words` and `tables` must outlive the model. DataLoss if something does not fit.

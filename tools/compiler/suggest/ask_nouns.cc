@@ -112,7 +112,7 @@ class NounQuestions {
   }
 
  private:
-  // Asks for a measure: "is 330 metres tall".
+  // Asks for a measure: "is 330 meters tall".
   void Measure(absl::string_view cop) {
     const Token& adjective = tree_[verb_];
     if (!IsMeasureAdjective(adjective.folded)) return;

@@ -7,7 +7,7 @@
 
 namespace pith::compiler {
 
-// Asks what a predicate noun or measure answers: "Lima is the capital of Peru", "is 330 metres tall".
+// Asks what a predicate noun or measure answers: "Lima is the capital of Peru", "is 330 meters tall".
 void AskPredicate(AskedSentence* sentence, int predicate);
 
 // Asks who somebody is: "Ana Ruiz, a painter from Lima,".

@@ -12,8 +12,8 @@
 
 namespace pith::compiler {
 
-// The questions that the tree of sentence `sentence` yields. Needs the article's facts: if none of the sentence's facts
-// is reliable, there are no questions. O(tokens + facts of the article).
+// The questions that sentence `sentence` can answer according to its tree. Needs the article's facts: if none of the
+// sentence's facts is reliable, there are no questions. O(tokens + facts of the article).
 std::vector<SuggestionDraft> DraftQuestions(const Analysis& analysis, const Language& language, uint32_t sentence);
 
 }  // namespace pith::compiler

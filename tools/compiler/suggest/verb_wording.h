@@ -14,7 +14,7 @@ namespace pith::compiler {
 
 // A verb group split for a question: "was" and "sent", "did" and "build", "has" and "been built".
 struct VerbWording {
-  std::string front;     // goes before the subject of a question
+  std::string front;     // comes before the subject of a question
   std::string rest;      // comes after the subject
   std::string whole;     // the form for a plural subject: "were sent", "build"; a past form is unchanged
   std::string singular;  // the form after "who": "was sent", "builds"

@@ -33,7 +33,7 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
 bool IsPersonal(const SentenceReading& reading, const Language& language, int i);
 // Whether the phrase headed by `i` means an organization.
 bool IsOrganization(const SentenceReading& reading, const Language& language, int i);
-// Whether the noun measures rather than is counted: "kilometre", "week", "percent".
+// Whether the noun measures rather than is counted: "kilometer", "week", "percent".
 bool IsMeasure(const Language& language, absl::string_view lemma);
 // Whether the noun phrase headed by `i` is plural or a list joined by "and".
 bool IsPlural(const Tree& tree, int i);

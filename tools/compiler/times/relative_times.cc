@@ -178,7 +178,7 @@ Found ReadDistance(const TimeInput& in, uint32_t first) {
   return match;
 }
 
-// "the beginning of the year", "later in the day": the unit that contains the article's date.
+// "the beginning of the year", "later in the day": part of the unit that contains the article's date.
 Found ReadPart(const TimeInput& in, uint32_t first) {
   if (in.Word(first) != "the" || ModifierStart(in, first) == first || in.Word(first - 1) != "of") return absl::nullopt;
   const TimeUnit unit = TimeUnitOf(in.Word(first + 1));

@@ -11,7 +11,7 @@
 
 namespace pith::compiler {
 
-// Tokens [first, last) of one sentence; empty where first >= last.
+// Tokens [first, last) of one sentence; empty if first >= last.
 struct TokenRange {
   int first = 0, last = 0;
   bool empty() const { return first >= last; }

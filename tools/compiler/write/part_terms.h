@@ -13,7 +13,7 @@
 namespace pith::compiler {
 
 struct PartTerms {
-  std::vector<TermRecord> terms;  // including the extra one at the end
+  std::vector<TermRecord> terms;  // including the extra record at the end
   std::vector<PostingRecord> postings;
   std::vector<std::vector<uint16_t>> token_terms;  // per sentence, per token
   uint32_t word_count = 0;                         // tokens that are words, including stop words

@@ -22,7 +22,7 @@ class Learner {
   // The scores of all classes under the current weights, not the averaged ones.
   void Score(absl::Span<const Feature> features, absl::Span<int32_t> scores) const;
 
-  // Moves the weights of `features` towards one class and away from another.
+  // Moves the weights of `features` toward one class and away from another.
   void Update(absl::Span<const Feature> features, int good, int bad);
 
   // Moves the weights of `features` for one class.
