@@ -29,11 +29,10 @@ std::string ForeignWarning(absl::string_view id);
 absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language, const WordVectors& vectors);
 
 struct CompileOptions {
-  int jobs = 1;  // threads
-  bool keep_going =
-      false;  // skip an article that cannot be written; otherwise the first such article, in order, is the error
+  int jobs = 1;             // threads
+  bool keep_going = false;  // skip articles that cannot be written; otherwise the first one's error is returned
   std::function<void(size_t done)>
-      progress;  // called with the number of articles done, by one thread at a time; may be empty
+      progress;  // gets the number of articles done, from one thread at a time; may be empty
   std::vector<std::string>* warnings = nullptr;  // receives warnings in article order
 };
 

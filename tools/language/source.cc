@@ -158,7 +158,7 @@ absl::Status CheckWeights(const Source& source) {
 
 std::string Copy(Bytes bytes) { return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()); }
 
-// Reads the reader from a model file; there is no reader if there is no such file.
+// Reads the reader from a model file; if there is no such file, there is no reader.
 absl::Status ReadReader(const std::string& path, SourceReader* out) {
   const absl::StatusOr<compiler::Models> models = compiler::Models::Load(path);
   if (!models.ok()) return absl::IsNotFound(models.status()) ? absl::OkStatus() : models.status();

@@ -60,10 +60,9 @@ class KnownEntities {
   std::vector<Gender> gender_;                  // per entity
   std::vector<int> named_;                      // per entity, how often it was named so far
   std::map<std::string, std::set<int>> roles_;  // "president" -> who was called that
-  std::map<std::string, uint32_t>
-      unnamed_;              // a noun -> the sentence in which it last referred to something without a name
-  std::set<int> met_;        // entities named so far
-  std::set<int> no_person_;  // those of met_ that are not persons, whatever their type
+  std::map<std::string, uint32_t> unnamed_;  // a noun -> the sentence in which it last meant something without a name
+  std::set<int> met_;                        // entities named so far
+  std::set<int> no_person_;                  // those of met_ that are not persons, whatever their type
 };
 
 }  // namespace pith::compiler

@@ -143,7 +143,7 @@ class NounFacts {
 
   bool StandsBesidePlaceKind(int kind, int place) const {
     std::vector<int> others = tree_.Children(kind, {Rel::kConj});
-    for (int conjunct : tree_.Children(place, {Rel::kConj})) others.push_back(conjunct);  // a possible parse
+    for (int conjunct : tree_.Children(place, {Rel::kConj})) others.push_back(conjunct);  // parsers may attach it here
     if (tree_[kind].rel == Rel::kConj && tree_[kind].head >= 0) others.push_back(tree_[kind].head);
     for (int other : others) {
       if (!KindsBeforeOf().Has(tree_[other].lemma)) continue;

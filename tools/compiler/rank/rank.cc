@@ -28,8 +28,7 @@ double ShareOf(const TextFeatures& text, const TextFeatures& weights) {
 // headings.
 void FindLeanings(Analysis* analysis) {
   std::vector<Sentence>& sentences = analysis->sentences;
-  std::vector<char> resolved(
-      sentences.size());  // the engine replaces the sentence's first word with the name that it means
+  std::vector<char> resolved(sentences.size());  // the engine shows the name that the first word means
   for (const Mention& mention : analysis->mentions) {
     if (mention.span.first <= 1) resolved[mention.span.sentence] = 1;
   }

@@ -18,8 +18,7 @@
 namespace pith::compiler {
 namespace {
 
-constexpr size_t kSubjectRoom = 8,
-                 kTailRoom = 7;  // words in a question's tail; only essential complements may exceed it
+constexpr size_t kSubjectRoom = 8, kTailRoom = 7;  // words in a question's tail; essential ones may exceed it
 
 bool IsCurrency(absl::string_view unit) {
   return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

@@ -45,8 +45,7 @@ class AskedSentence {
   bool IsBare(int i) const;
   // Whether `i` is a noun for a person without an article, which would be misread: "fisherman".
   bool IsNobody(int i) const { return IsBare(i) && IsPersonal(reading_, language_, i); }
-  // Whether a name is certainly of its tagged type: it has two words or more, is an acronym, or "he" or "she" refers to
-  // it.
+  // Whether a name is certainly of its tagged type: it has two words or more, is an acronym, or "he" or "she" means it.
   bool IsTypeSure(int i) const;
   // Whether the time means nothing to readers who do not know when the article was written, and so is no answer:
   // "yesterday", "last week", "two years ago".

@@ -45,8 +45,7 @@ bool IsOpenNoun(const SentenceReading& reading, const std::vector<int>& tokens, 
     if (t == noun || !tree.Under(t, noun)) continue;
     const Token& token = tree[t];
     if (token.pos == Pos::kPropn || token.pos == Pos::kNum || reading.text().EntityOf(t) >= 0) return false;
-    if (token.head == noun && token.rel == Rel::kNmod)
-      return false;  // the nominal modifier's noun is checked separately
+    if (token.head == noun && token.rel == Rel::kNmod) return false;  // that noun is checked separately
     if (token.pos == Pos::kAdj && (absl::EndsWith(token.folded, "est") || token.folded == "most" ||
                                    IsOneOf(token.folded, {"first", "second", "third", "last", "only", "best"}))) {
       return false;

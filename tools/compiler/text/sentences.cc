@@ -131,8 +131,8 @@ class Splitter {
     return last != absl::string_view::npos && view.size() - last - 1 <= 1 && view.find('.') <= 2;
   }
 
-  // Whether a word of OtherAbbreviations is used as an abbreviation; those that are also words ("mass", "sat") are only
-  // with a capital.
+  // Whether a word of OtherAbbreviations is used as an abbreviation. Those that are also words ("mass", "sat") must
+  // have a capital.
   static bool IsAbbreviated(absl::string_view view, absl::string_view lower) {
     return !AbbreviationsLikeWords().Has(lower) ||
            (absl::ascii_isupper(static_cast<unsigned char>(view[0])) && view.size() > 2 &&

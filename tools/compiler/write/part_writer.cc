@@ -195,8 +195,7 @@ class PartWriter {
       return std::tie(analysis_.facts[x].sentence, analysis_.facts[x].begin) <
              std::tie(analysis_.facts[y].sentence, analysis_.facts[y].begin);
     });
-    std::set<std::pair<uint32_t, uint64_t>>
-        written;  // sentence and id: a fact that a sentence states twice is written once
+    std::set<std::pair<uint32_t, uint64_t>> written;  // sentence and id: a fact stated twice is written once
     std::vector<LookupPlace> lookup;
     for (const uint32_t i : order) {
       const Fact& fact = analysis_.facts[i];
