@@ -31,8 +31,7 @@ absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language
 struct CompileOptions {
   int jobs = 1;             // threads
   bool keep_going = false;  // skip articles that cannot be written; otherwise the first one's error is returned
-  std::function<void(size_t done)>
-      progress;  // gets the number of articles done, from one thread at a time; may be empty
+  std::function<void(size_t done)> progress;     // gets the number of articles done; one thread at a time; may be empty
   std::vector<std::string>* warnings = nullptr;  // receives warnings in article order
 };
 

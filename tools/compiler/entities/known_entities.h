@@ -36,7 +36,7 @@ class KnownEntities {
   NameType TypeOf(int entity) const { return analysis_.entities[static_cast<size_t>(entity)].type; }
   // Whether the entity, as far as is known, is a person, and not of another gender than this.
   bool MayBe(int entity, Gender gender) const;
-  // Whether the article so far has named this person at least as often as everyone else.
+  // Whether the article so far has named this person at least as often as all others together.
   bool IsMainPerson(int entity) const;
 
   // The entity that noun `i` of sentence `sentence` describes: "the president" is the only one seen in that role, "the

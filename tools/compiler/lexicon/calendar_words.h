@@ -28,9 +28,9 @@ const WordTable<int>& Seasons();
 // "twenties" to 1920.
 const WordTable<int>& DecadeNames();
 
-// "bc": after a year that is counted backwards.
+// "bc": after a year that is counted backward.
 const WordSet& ErasBefore();
-// "ad": beside a year that is counted forwards.
+// "ad": beside a year that is counted forward.
 const WordSet& ErasSince();
 
 // A unit of time: `times` of the unit that `letter` stands for in ISO 8601 durations ("decade": 10 Y).
@@ -60,7 +60,7 @@ const WordSet& UniversalTimeZones();
 // "est", "cet": the other zones, after a time of day.
 const WordSet& OtherTimeZones();
 
-// From a day to its distance in days from the article's date: "yesterday" to -1.
+// From a word for a day to the day's distance from the article's date: "yesterday" to -1.
 const WordTable<absl::optional<int>>& DayWords();
 // The same for words before a part of the day: "last night".
 const WordTable<absl::optional<int>>& DayWordsBeforePart();

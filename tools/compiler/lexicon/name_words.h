@@ -16,7 +16,7 @@ enum class Gender : uint8_t { kUnknown, kMale, kFemale };
 const WordSet& Honorifics();
 // Roles that may come before a name: "president", "judge".
 const WordSet& Titles();
-// Those of Titles at which the real name begins if the tagger cut it too wide: "president" in "US President Ana Ruiz".
+// Those of Titles at which an overlong tagged name is cut: in "US President Ana Ruiz", it begins with "president".
 const WordSet& Offices();
 // Words before a title that are part of it: "prime", "vice", "foreign".
 const WordSet& TitleModifiers();
@@ -26,7 +26,7 @@ const WordSet& FemaleNouns();
 const WordSet& MaleNouns();
 const WordSet& FemalePronouns();
 const WordSet& MalePronouns();
-// Reflexive pronouns, which mean the subject of their own clause: "himself".
+// Those of the pronouns above that are reflexive, and so mean the subject of their own clause: "himself".
 const WordSet& ReflexivePronouns();
 
 // Nouns for persons that are in none of the lists above: "teacher".

@@ -27,7 +27,7 @@ enum RankFeature : int {
   kRankBackward,    // similarity to the sentences before it
   kRankKnown,       // the share of its words that earlier sentences have said
   kRankTitle,       // words of the title
-  kRankEntities,    // the share of the article's mentions that belong to its entities
+  kRankEntities,    // the share of the article's mentions that belong to the sentence's entities
   kRankNumbers,     // quantities
   kRankLength,      // grows with its number of words, up to forty
   kRankLong,        // grows from thirty words up to sixty

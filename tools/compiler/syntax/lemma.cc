@@ -19,7 +19,7 @@ void LemmaFeatures(absl::string_view folded, int tag, Pos pos, FeatureList* out)
   out->Add(word, coarse);
   Feature suffix = 2;
   for (size_t i = 0; i < kLongestSuffix; ++i) {
-    // A byte beyond the word's beginning marks that beginning.
+    // A zero byte stands for what is beyond the word's beginning.
     suffix = Mix(suffix, i < folded.size() ? static_cast<uint8_t>(folded[folded.size() - 1 - i]) : 0);
     out->Add(suffix, fine);
     out->Add(suffix, coarse);
