@@ -1,6 +1,6 @@
-// The plain data that flows through the compiler. Comes in: an article's text. Goes out: all that the stages found in
-// it. Every stage, and nothing else, may fill it: a stage is a function that reads fields filled before it and fills
-// its own, in the order in which compile.cc runs them:
+// In: an article's text. Out: the plain data that flows through the compiler, with everything the stages found in it.
+// Who may use it: every stage, and nothing else may fill it. A stage is a function that reads the fields filled before
+// it and fills its own, in the order in which compile.cc runs them:
 //
 // clang-format off
 //   stage         folder      reads                                         fills
@@ -24,9 +24,10 @@
 //   write         write       everything                                    the article's part of an index
 // clang-format on
 //
-// The stages marked * are left out for a foreign article.
+// Stages marked * are skipped for a foreign article.
 //
-// All offsets are bytes from the start of Article::text; all `Span`s are half open in tokens of one sentence.
+// All offsets are in bytes from the start of Article::text; every `Span` is a half-open range of tokens in one
+// sentence.
 
 #ifndef PITH_TOOLS_COMPILER_ANALYSIS_H_
 #define PITH_TOOLS_COMPILER_ANALYSIS_H_
@@ -39,7 +40,7 @@
 
 namespace pith::compiler {
 
-// One article as read, before any analysis. `text` is valid UTF-8 and is stored byte for byte.
+// An article as it was read, before any analysis. `text` is valid UTF-8 and is stored byte for byte.
 struct Article {
   std::string id;
   std::string text;
@@ -49,27 +50,27 @@ struct Article {
   std::string lang;   // BCP 47 or empty
 };
 
-// A word or punctuation mark as the engine's tokenizer cuts it (engine/language/words.h): clitics ("'s", "n't") and
-// hyphens stand alone, as in Universal Dependencies' English treebanks.
+// A word or punctuation mark as cut by the engine's tokenizer (engine/language/words.h): clitics ("'s", "n't") and
+// hyphens are tokens of their own, as in Universal Dependencies' English treebanks.
 struct Token {
-  uint32_t begin = 0, end = 0;      // bytes in the article's text
-  std::string folded;               // lower-cased, accents and typographic variants folded (engine/language/fold.h)
-  std::string lemma;                // folded dictionary form; equal to `folded` where unknown
-  Pos pos = Pos::kX;                // universal part of speech
-  int head = -1;                    // index of the syntactic head within the sentence, -1 for the root
-  Rel rel = Rel::kDep;              // relation to the head
+  uint32_t begin = 0, end = 0;  // byte offsets in the article's text
+  std::string folded;           // lower-cased, with accents and typographic variants folded (engine/language/fold.h)
+  std::string lemma;            // folded dictionary form; equal to `folded` if unknown
+  Pos pos = Pos::kX;            // universal part of speech
+  int head = -1;                // index of the syntactic head within the sentence; -1 for the root
+  Rel rel = Rel::kDep;          // relation to the head
   NameType name = NameType::kNone;  // type of the name this token is part of
 };
 
 struct Sentence {
   uint32_t begin = 0, end = 0;  // without surrounding white space
-  uint32_t paragraph = 0;       // counted from 0
-  bool heading = false;         // a headline, caption or list item without a full stop
+  uint32_t paragraph = 0;       // from 0
+  bool heading = false;         // a headline, caption or list item without a final period
   std::vector<Token> tokens;    // at most kMaxSentenceTokens
-  int leans_on = -1;            // the sentence before it without which it says little ("This ..."); -1: none
+  int leans_on = -1;  // index of the preceding sentence without which this one says little ("This ..."); -1: none
 };
 
-// Tokens [first, last) of sentence `sentence`; `head` is the token that the span hangs on.
+// Tokens [first, last) of sentence `sentence`; `head` is the syntactic head of the span.
 struct Span {
   uint32_t sentence = 0;
   uint32_t first = 0, last = 0;
@@ -82,32 +83,32 @@ struct Name {
   NameType type = NameType::kOther;
 };
 
-// A number with the thing it counts ("about 1,000 people"), an amount ("$1.5bn"), a share ("33%"), or a point or span
-// of time ("Thursday", "in 1991", "two-week"). `kind` says which.
+// A count ("about 1,000 people"), an amount ("$1.5bn"), a share ("33%"), or a point or length of time ("Thursday", "in
+// 1991", "two-week"). `kind` says which.
 struct Value {
-  Span span;  // the words that say it, with hedge and unit
+  Span span;  // the words that express it, with hedge and unit
   ValueKind kind = ValueKind::kNone;
   Hedge hedge = Hedge::kExact;
   int64_t mantissa = 0;  // number = mantissa / 10^scale
   uint8_t scale = 0;
-  std::string unit;  // "people", "%", "USD"; empty: a bare number
+  std::string unit;  // "people", "%", "USD"; empty for a bare number
   std::string iso;   // date: EDTF, as precise as the text; duration: ISO 8601
 };
 
-// A mention of an entity: a name, a title with a name, or a pronoun or description that is safely resolved.
+// A mention of an entity: a name, a title with a name, or a safely resolved pronoun or description.
 struct Mention {
   Span span;
   uint32_t entity = 0;  // index into Analysis::entities
-  bool named = true;    // false: a pronoun or description
+  bool named = true;    // false for a pronoun or description
 };
 
 struct Entity {
   std::string name;  // the fullest form: "Kassym-Jomart Tokayev"
   NameType type = NameType::kOther;
-  std::vector<std::string> aliases;  // other forms seen: "Mr Tokayev", "President Tokayev"; acronyms
+  std::vector<std::string> aliases;  // other forms seen, acronyms included: "Mr Tokayev", "President Tokayev"
 };
 
-// Words within [begin, end) of the text are said by `speaker` ("the police", "Associated Press").
+// A statement in bytes [begin, end) of the text, made by `speaker` ("the police", "Associated Press").
 struct Claim {
   uint32_t begin = 0, end = 0;
   std::string speaker;
@@ -115,7 +116,8 @@ struct Claim {
 
 enum class Modality : uint8_t { kNone, kPlanned, kPossible, kClaimed };
 
-// Subject, relation, object with evidence. Strings are for a person's eye; pronouns are resolved where it is safe.
+// Subject, relation and object, with evidence. The strings are for people to read; pronouns are resolved where that is
+// safe.
 struct Fact {
   uint32_t sentence = 0;
   uint32_t begin = 0, end = 0;  // the bytes that prove it
@@ -127,11 +129,11 @@ struct Fact {
   bool negated = false;
   Modality modality = Modality::kNone;
   uint16_t confidence = 0;  // 0..10000
-  uint16_t standing = 100;  // 0..100: 100 for the point of its sentence, less for a fact told by the way
+  uint16_t standing = 100;  // 0..100: 100 for the main point of its sentence, less for a fact told in passing
   uint16_t importance = 0;  // 0..10000
 };
 
-// A span that may answer a question: a noun phrase, a prepositional phrase, a clause, a number, a name.
+// A span that may answer a question: a noun phrase, a prepositional phrase, a clause, a number or a name.
 struct Candidate {
   Span span;
   CandidateKind kind = CandidateKind::kNominal;
@@ -139,11 +141,11 @@ struct Candidate {
   int entity = -1;  // index into Analysis::entities
 };
 
-// A dated event of the timeline.
+// A dated event for the timeline.
 struct Event {
   int value = -1;  // the date: index into Analysis::values
   uint32_t sentence = 0;
-  uint32_t begin = 0, end = 0;  // the bytes that tell it
+  uint32_t begin = 0, end = 0;  // the bytes that describe it
 };
 
 // A question in plain English, and the bytes of sentence `sentence` that answer it.
@@ -156,7 +158,7 @@ struct Suggestion {
 // Everything known about one article.
 struct Analysis {
   Article article;
-  bool foreign = false;  // in another language than the models'
+  bool foreign = false;  // not in the language of the models
   std::vector<Sentence> sentences;
   std::vector<Name> names;
   std::vector<Value> values;
@@ -165,9 +167,9 @@ struct Analysis {
   std::vector<Claim> claims;
   std::vector<Fact> facts;
   std::vector<Candidate> candidates;
-  std::vector<Event> events;            // in order of date, then of text
+  std::vector<Event> events;            // by date, then by position in the text
   std::vector<uint16_t> importance;     // per sentence, 0..10000
-  std::vector<uint32_t> summary_order;  // sentence numbers from 0, the best for a summary first
+  std::vector<uint32_t> summary_order;  // sentence numbers from 0, best for a summary first
 };
 
 }  // namespace pith::compiler

@@ -1,5 +1,5 @@
-// Appends little-endian numbers and bytes: what engine/format/bytes.h reads. The one writer of indexes, language blocks
-// and model files.
+// Appends little-endian numbers and bytes, as engine/format/bytes.h reads them. The only writer of indexes, language
+// blocks and model files.
 
 #ifndef PITH_TOOLS_COMPILER_BYTE_WRITER_H_
 #define PITH_TOOLS_COMPILER_BYTE_WRITER_H_
@@ -19,7 +19,7 @@ inline Bytes AsBytes(absl::string_view text) {
   return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
 }
 
-// Builds a string of bytes; each call appends.
+// Builds a string of bytes. Every call appends.
 class ByteWriter {
  public:
   ByteWriter& U8(uint8_t value) { return Number(value, 1); }
@@ -30,13 +30,13 @@ class ByteWriter {
     bytes_.append(bytes.data(), bytes.size());
     return *this;
   }
-  // `bytes`, then zeros up to `size`, which is at least theirs.
+  // Appends `bytes`, then zeros up to a total of `size`, which must be at least bytes.size().
   ByteWriter& Padded(absl::string_view bytes, size_t size) {
     Raw(bytes);
     bytes_.append(size - bytes.size(), '\0');
     return *this;
   }
-  // Zeros up to the next multiple of `alignment`.
+  // Appends zeros up to the next multiple of `alignment`.
   ByteWriter& Align(size_t alignment) {
     bytes_.resize((bytes_.size() + alignment - 1) / alignment * alignment);
     return *this;

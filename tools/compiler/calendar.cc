@@ -10,15 +10,14 @@
 namespace pith::compiler {
 namespace {
 
-// The greatest multiple of `step` that is not above `year`; also for years before Christ.
+// The greatest multiple of `step` that is at most `year`; also for years BC.
 int64_t FloorTo(int64_t year, int64_t step) { return year - ((year % step) + step) % step; }
 
 std::string Year(int64_t year) { return year < 0 ? absl::StrFormat("-%04d", -year) : absl::StrFormat("%04d", year); }
 std::string Month(absl::CivilDay day) { return absl::StrFormat("%s-%02d", Year(day.year()), day.month()); }
 std::string Day(absl::CivilDay day) { return absl::StrFormat("%s-%02d", Month(day), day.day()); }
 
-// Parses "2022", "2022-01", "2022-01-06", "199X", "18XX", "2010-21", "-0043"; the rest of a day and time is left
-// unread.
+// Parses "2022", "2022-01", "2022-01-06", "199X", "18XX", "2010-21", "-0043"; ignores the rest of a date with a time.
 absl::optional<Moment> ParsePoint(absl::string_view s) {
   const bool negative = !s.empty() && s[0] == '-';
   if (negative) s.remove_prefix(1);
@@ -54,7 +53,7 @@ Moment Floor(absl::CivilDay day, Precision precision) {
       return {absl::CivilDay(FloorTo(year, 10)), precision};
     case Precision::kYear:
       return {absl::CivilDay(year), precision};
-    case Precision::kSeason:  // January and February belong to the winter before
+    case Precision::kSeason:  // January and February belong to the winter that began the year before
       return {absl::CivilDay(absl::CivilMonth(year, day.month() / 3 * 3)), precision};
     case Precision::kQuarter:
       return {absl::CivilDay(year, (day.month() - 1) / 3 * 3 + 1), precision};
@@ -102,7 +101,7 @@ std::string Iso(const Moment& moment) {
   switch (moment.precision) {
     case Precision::kCentury:
     case Precision::kDecade: {
-      // Years before Christ do not fall into decades by their digits.
+      // The digits of years BC do not divide them into decades.
       if (day.year() < 0) return IsoInterval({day, Precision::kYear}, {End(moment) - 1, Precision::kYear});
       const std::string year = Year(day.year());
       return moment.precision == Precision::kCentury ? year.substr(0, 2) + "XX" : year.substr(0, 3) + "X";

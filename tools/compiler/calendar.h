@@ -1,4 +1,4 @@
-// Points and spans of time, and how they are written: EDTF (ISO 8601-2) as precise as the text was.
+// Points and spans of time, and how they are written: in EDTF (ISO 8601-2), as precisely as the text had them.
 
 #ifndef PITH_TOOLS_COMPILER_CALENDAR_H_
 #define PITH_TOOLS_COMPILER_CALENDAR_H_
@@ -14,9 +14,9 @@ namespace pith::compiler {
 
 enum class Precision : uint8_t { kCentury, kDecade, kYear, kSeason, kQuarter, kMonth, kWeek, kWeekend, kDay };
 
-// A stretch of the calendar that begins at `day` and is as long as `precision` says. `day` is always that stretch's
-// first (Floor makes it so). A season is told by its month: 3 spring, 6 summer, 9 autumn, 12 winter (of the year it
-// begins in).
+// A stretch of the calendar that begins on `day` and whose length is `precision`. `day` is always the first day of such
+// a stretch (Floor ensures this). A season is identified by its first month: 3 spring, 6 summer, 9 autumn, 12 winter
+// (in the year in which it begins).
 struct Moment {
   absl::CivilDay day;
   Precision precision = Precision::kDay;
@@ -24,28 +24,29 @@ struct Moment {
 
 inline bool operator==(const Moment& a, const Moment& b) { return a.day == b.day && a.precision == b.precision; }
 
-// The stretch of that length that holds `day`.
+// The stretch of length `precision` that contains `day`.
 Moment Floor(absl::CivilDay day, Precision precision);
 
-// The stretch `n` lengths later (earlier where negative).
+// The stretch `n` lengths later, or earlier if `n` is negative.
 Moment Add(const Moment& moment, int64_t n);
 
-// The first day behind the stretch.
+// The first day after the stretch.
 absl::CivilDay End(const Moment& moment);
 
-// "2022-01-06", "2022-01", "2022", "199X", "18XX", "2010-21" (spring), "2009-01/2009-03" (a quarter),
+// The EDTF form: "2022-01-06", "2022-01", "2022", "199X", "18XX", "2010-21" (spring), "2009-01/2009-03" (a quarter),
 // "2022-01-03/2022-01-09" (a week), "-0043" (44 BC).
 std::string Iso(const Moment& moment);
 
-// From the one to the other: "1939/1945". Quarters and weeks give their first and last.
+// The interval between two moments: "1939/1945". A quarter or a week is written as its first month or day at the start
+// of the interval, as its last at the end.
 std::string IsoInterval(const Moment& from, const Moment& to);
 
-// Whether `s` is a day that exists, as YYYY-MM-DD; and which.
+// IsIsoDay tells whether `s` is an existing day written YYYY-MM-DD; ParseIsoDay also returns the day.
 bool IsIsoDay(absl::string_view s);
 absl::optional<absl::CivilDay> ParseIsoDay(absl::string_view s);
 
-// A number by which EDTF dates as written here stand in order of time: days since 1970 of their first day, and for
-// equal ones the more precise first. Unknown years ("XXXX-01-06") come last.
+// A key that sorts EDTF dates, as written here, by time: by first day since 1970, and, if equal, the more precise
+// first. Dates without a year ("XXXX-01-06") come last.
 int64_t DateOrder(absl::string_view iso);
 
 }  // namespace pith::compiler

@@ -40,13 +40,13 @@ Analysis Analyze(Article article, const Models& models, const Language& language
     Sentence& sentence = analysis.sentences[i];
     AnalyzeSyntax(models, text, sentence);
     for (Name& name : FindNames(models, text, i, sentence)) analysis.names.push_back(std::move(name));
-    // What says a time says no quantity; of a sentence's values, the quantities come first.
+    // The words of a time are not a quantity. Among a sentence's values, quantities come first.
     std::vector<Value> times = FindTimes(text, i, sentence, &dates);
     for (Value& value : FindQuantities(text, i, sentence, times)) analysis.values.push_back(std::move(value));
     for (Value& value : times) analysis.values.push_back(std::move(value));
   }
   FindEntities(&analysis);
-  // What is read off trees would be invented where the parser does not know the language.
+  // If the parser does not know the language, anything derived from its trees would be invented.
   if (!analysis.foreign) {
     ResolveReferences(&analysis, language);
     FindClaims(&analysis);
@@ -84,12 +84,12 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
   const size_t count = articles.size();
   std::vector<PartInput> parts(count);
   std::vector<absl::Status> statuses(count);
-  std::vector<char> foreign(count);  // not bool: threads write side by side
+  std::vector<char> foreign(count);  // not bool: threads write adjacent elements
   std::atomic<size_t> next{0};
   std::mutex progress_mutex;
   size_t done = 0;
 
-  // Each article has its own slot, so that the order of the result does not depend on who was first.
+  // Each article has its own slot, so the order of the result does not depend on which finished first.
   const auto work = [&] {
     for (size_t i; (i = next++) < count;) {
       parts[i].id = articles[i].id;

@@ -1,5 +1,5 @@
-// The compiler: all stages in their order. Comes in: articles. Goes out: analyses, and parts of an index.
-// Used by the command, trainers and tests. No stage includes this header.
+// In: articles. Out: their analyses, and the parts of an index. Runs all stages in order.
+// Who may use it: the command, the trainers and the tests. No stage includes this header.
 
 #ifndef PITH_TOOLS_COMPILER_COMPILE_H_
 #define PITH_TOOLS_COMPILER_COMPILE_H_
@@ -18,25 +18,25 @@
 
 namespace pith::compiler {
 
-// Everything that the stages find in one article. Depends on nothing but the arguments. Near linear in the text.
+// Everything that the stages find in one article. Depends on the arguments alone. Nearly linear in the text's size.
 Analysis Analyze(Article article, const Models& models, const Language& language);
 
-// The warning about an article whose Analysis says that it is foreign.
+// The warning for an article whose Analysis is marked foreign.
 std::string ForeignWarning(absl::string_view id);
 
-// The part of an article: WritePart, and the suggestions that the engine answers from it. At most kMaxSuggestions
-// questions are asked. Errors are those of WritePart. `vectors`: as of WriteIndex.
+// The part of an article: the output of WritePart, plus the suggestions that the engine answers from it. Tries at most
+// kMaxSuggestions questions. Errors are those of WritePart. `vectors` is as in WriteIndex.
 absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language, const WordVectors& vectors);
 
 struct CompileOptions {
   int jobs = 1;             // threads
-  bool keep_going = false;  // leave out an article that cannot be written, else the first in order ends it
-  std::function<void(size_t done)> progress;     // told of the articles done, by one thread at a time; may be empty
-  std::vector<std::string>* warnings = nullptr;  // receives warnings in the articles' order
+  bool keep_going = false;  // skip articles that cannot be written; otherwise the first one's error is returned
+  std::function<void(size_t done)> progress;     // gets the number of articles done; one thread at a time; may be empty
+  std::vector<std::string>* warnings = nullptr;  // receives warnings in article order
 };
 
-// The parts of `articles` in their order, the same for any number of jobs. With keep_going the result lacks the bad
-// ones, and `problems` has a line for each.
+// The parts of `articles` in order; the result is the same for any number of jobs. With keep_going, bad articles are
+// missing from the result, and `problems` has a line for each.
 absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
                                                        const Language& language, const CompileOptions& options,
                                                        std::vector<std::string>* problems);

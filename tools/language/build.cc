@@ -73,7 +73,7 @@ std::string WeightSection(const Source& source) {
   return out.Take();
 }
 
-// The reader with the vectors of the most frequent `words` words; nothing where the sources have none.
+// Writes the reader with the vectors of the `words` most frequent words; nothing if the sources have no reader.
 void WriteReader(const Source& source, size_t words, std::vector<Section>* sections) {
   if (words == 0 || source.reader.network.empty()) return;
   const WordVectors all(BytesOf(source.reader.words));
@@ -89,10 +89,11 @@ void WriteReader(const Source& source, size_t words, std::vector<Section>* secti
   sections->emplace_back(kSectionCommonVectors, compiler::PickVectors(all, std::move(wanted), true));
 }
 
-// The words of a block and their families, numbered from 1: those with relatives first, each by its first word.
+// The words of a block and their families. Families are numbered from 1: those with relatives first, then by their
+// first word.
 class Lexicon {
  public:
-  // Takes the words with a role, then the most frequent ones while their sections take at most `budget` bytes.
+  // Takes the words with a role, then the most frequent ones, until their sections reach `budget` bytes.
   Lexicon(const Source& source, uint64_t budget) {
     families_.push_back('\0');
     absl::flat_hash_map<std::string, const SourceWord*> sources;
@@ -118,7 +119,7 @@ class Lexicon {
 
   absl::Status Write(std::vector<Section>* sections) {
     const uint32_t bits = BucketBits(words_.size());
-    // Within a bucket the most frequent word stays first: it is found first, also by the few others with its mark.
+    // In each bucket, the most frequent word stays first, so it is found first, also by the few others with its mark.
     const auto bucket_of = [bits](const Entry& entry) { return entry.hash >> (32 - bits); };
     std::stable_sort(words_.begin(), words_.end(),
                      [&bucket_of](const Entry& a, const Entry& b) { return bucket_of(a) < bucket_of(b); });
@@ -171,7 +172,7 @@ class Lexicon {
     words_.push_back({hash, family->second, number});
   }
 
-  // Families that have relatives come first, so that the directory of relatives holds no others.
+  // Families with relatives come first, so that the directory of relatives holds no others.
   void NumberFamilies(const Source& source) {
     std::vector<std::string> names(families_.size());
     for (const auto& [name, number] : numbers_) names[number] = name;
@@ -192,13 +193,13 @@ class Lexicon {
   }
 
   std::vector<Entry> words_;
-  std::string families_;  // a weight each
+  std::string families_;  // one weight each
   absl::flat_hash_set<uint32_t> taken_;
   absl::flat_hash_map<std::string, uint32_t> numbers_;
   std::map<std::pair<uint8_t, uint16_t>, size_t> traits_;
 };
 
-// Relatives of the families with the lowest numbers, as many as fit into `budget` bytes.
+// Writes relatives of the families with the lowest numbers, as many as fit into `budget` bytes.
 void WriteRelated(const Source& source, const Lexicon& lexicon, uint64_t budget, std::vector<Section>* sections) {
   std::map<uint32_t, const SourceRelated*> by_family;
   for (const SourceRelated& related : source.related) {

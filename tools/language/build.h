@@ -11,9 +11,9 @@
 
 namespace pith::model {
 
-// How large a block may become: without the reader `bytes`, of which the most frequent words fill `word_share` per cent
-// of what the fixed sections leave and the relatives of the most frequent families the rest. The reader comes beside
-// them with the vectors of `vectors` words, not at all with 0.
+// The size limits of a block. Without the reader it has at most `bytes` bytes. Of what the fixed sections leave, the
+// most frequent words fill `word_share` percent, and the relatives of the most frequent families the rest. The reader
+// is added to that, with the vectors of `vectors` words; if that is 0, there is no reader.
 struct Profile {
   const char* name;
   uint32_t bytes;
@@ -24,7 +24,7 @@ struct Profile {
 // "tiny", "standard" or "full".
 absl::StatusOr<Profile> ProfileOf(const std::string& name);
 
-// The same sources and profile give the same bytes. Errors: a source that contradicts itself, or does not fit.
+// The same sources and profile always give the same bytes. Errors: a source that contradicts itself or does not fit.
 absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& profile);
 
 }  // namespace pith::model

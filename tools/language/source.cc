@@ -22,7 +22,7 @@ constexpr uint64_t kMaxSourceBytes = 64u << 20;
 
 using Parts = std::vector<std::string>;
 
-// Calls `read(fields)` for each line of a file, its fields separated by tabs, or by any white space.
+// Calls `read(fields)` for each line of a file; the fields are separated by tabs, or by any white space.
 template <typename Read>
 absl::Status ReadLines(const std::string& path, bool tabs, const Read& read) {
   absl::StatusOr<std::string> text = compiler::ReadFile(path, kMaxSourceBytes);
@@ -134,7 +134,7 @@ absl::Status ReadPattern(const Parts& fields, Source* source) {
   return status;
 }
 
-// The name of the next weight has to be the one that the engine means by its place.
+// The name must be that of the weight that the engine expects in this position.
 absl::Status ReadWeight(const Parts& fields, Source* source) {
   const std::vector<std::string>& names = WeightNames();
   const size_t number = source->weights.size();
@@ -149,7 +149,7 @@ absl::Status ReadWeight(const Parts& fields, Source* source) {
   return absl::OkStatus();
 }
 
-// All weights, or those of the ranker alone, or none.
+// There must be all weights, or those of the ranker alone, or none.
 absl::Status CheckWeights(const Source& source) {
   const size_t count = source.weights.size();
   if (count == 0 || count == kSettledAt || count == kWeights) return absl::OkStatus();
@@ -158,7 +158,7 @@ absl::Status CheckWeights(const Source& source) {
 
 std::string Copy(Bytes bytes) { return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()); }
 
-// The reader of a model file; none where there is no such file.
+// Reads the reader from a model file; if there is no such file, there is no reader.
 absl::Status ReadReader(const std::string& path, SourceReader* out) {
   const absl::StatusOr<compiler::Models> models = compiler::Models::Load(path);
   if (!models.ok()) return absl::IsNotFound(models.status()) ? absl::OkStatus() : models.status();

@@ -1,5 +1,5 @@
-// The text sources of a language block, as they lie in tools/models/<tag>/. In every file an empty line or one that
-// begins with "# " is skipped; words are folded; errors name file and line.
+// The text sources of a language block, as stored in tools/models/<tag>/. In every file, empty lines and lines that
+// begin with "# " are skipped; words are folded; errors name file and line.
 
 #ifndef PITH_TOOLS_LANGUAGE_SOURCE_H_
 #define PITH_TOOLS_LANGUAGE_SOURCE_H_
@@ -15,28 +15,29 @@
 
 namespace pith::model {
 
-// words.tsv, the most frequent first: word, family (its best-known member; "-" the word itself), weight, noun class
-// ("-" none), between tabs.
+// words.tsv, most frequent first; tab-separated: word, family (its best-known member; "-" for the word itself), weight,
+// noun class ("-" for none).
 struct SourceWord {
   std::string word, family;
   uint8_t weight = 0;
   NounClass noun_class = NounClass::kNone;
 };
 
-// related.tsv: family, then "other:strength" strongest first, between tabs.
+// related.tsv, tab-separated: family, then "other:strength", strongest first.
 struct SourceRelated {
   std::string family;
   std::vector<std::pair<std::string, uint8_t>> others;
 };
 
-// suffixes.txt: ending, replacement ("-" none), least bytes before it, and "undouble" or nothing.
+// suffixes.txt: ending, replacement ("-" for none), minimum number of bytes before it, and "undouble" or nothing.
 struct SourceSuffix {
   std::string text, replacement;
   uint8_t min_stem = 0;
   bool undouble = false;
 };
 
-// abbreviations.txt: words without their final period, any number a line; "no#" keeps it only before a number.
+// abbreviations.txt: words without their final period, any number per line; "no#" keeps its period only before a
+// number.
 struct SourceAbbreviation {
   std::string word;
   bool only_before_digit = false;
@@ -48,22 +49,22 @@ struct SourcePattern {
   std::vector<std::string> words;
 };
 
-// The neural reader, from the trained models beside the folder ("en.model"): the sections RNET and REMB of a block, and
-// the vectors of all words that it knows (engine/language/word_vectors.h). Empty where there is none.
+// The neural reader, from the trained models next to the folder ("en.model"): sections RNET and REMB of a block, and
+// the vectors of all words that it knows (engine/language/word_vectors.h). Empty if there is none.
 struct SourceReader {
   std::string network, tables, words;
 };
 
 struct Source {
-  std::string tag;  // the folder's name: "en"
+  std::string tag;  // the name of the folder: "en"
   std::vector<SourceWord> words;
   std::vector<SourceRelated> related;
   std::vector<SourceSuffix> suffixes;
-  std::vector<std::string> clitics;  // clitics.txt: any number a line
+  std::vector<std::string> clitics;  // clitics.txt: any number per line
   std::vector<SourceAbbreviation> abbreviations;
-  std::map<std::string, uint16_t> closed;  // closed.txt: "role,role: word word"; a word's WordFlags
+  std::map<std::string, uint16_t> closed;  // closed.txt: "role,role: word word"; maps a word to its WordFlags
   std::vector<SourcePattern> patterns;
-  std::vector<int32_t> weights;  // weights.txt: name (WeightNames) and value, all in order
+  std::vector<int32_t> weights;  // weights.txt: name (WeightNames) and value; all of them, in order
   SourceReader reader;
 };
 

@@ -20,7 +20,7 @@ constexpr uint32_t kFoldLimit = 0x10000, kCharLimit = 0x20000;
 
 bool In(uint32_t c, uint32_t first, uint32_t last) { return c >= first && c <= last; }
 
-// Letters that Unicode does not decompose, and signs that have an ASCII twin.
+// Letters that Unicode does not decompose, and signs that have an ASCII counterpart.
 const std::map<uint32_t, std::string>& Exceptions() {
   static const auto* exceptions = new std::map<uint32_t, std::string>{
       {0xD8, "o"},   {0xF8, "o"},    {0x110, "d"},   {0x111, "d"},   {0xD0, "d"},     {0xF0, "d"},    {0xDE, "th"},
@@ -112,7 +112,7 @@ CharClass ClassOf(uint32_t c) {
   }
 }
 
-// Numbers blocks so that equal ones are stored once.
+// Numbers blocks so that equal ones are stored only once.
 class Blocks {
  public:
   uint32_t Add(const std::string& block) {
@@ -163,7 +163,7 @@ std::string FoldSection() {
 std::string CharSection() {
   Blocks blocks;
   ByteWriter index;
-  // Code points that are not assigned go with the one before them, so that more blocks are equal.
+  // Unassigned code points get the class of the one before them, so that more blocks are equal.
   std::vector<CharClass> classes(kCharLimit, CharClass::kSymbol);
   for (uint32_t c = 0; c < kCharLimit; ++c) {
     const bool assigned = utf8proc_category(static_cast<utf8proc_int32_t>(c)) != UTF8PROC_CATEGORY_CN;

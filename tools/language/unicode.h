@@ -1,5 +1,5 @@
-// The parts of a language block that hold for every language of the Latin, Greek and Cyrillic scripts: folding and
-// classes of characters, from utf8proc's copy of the Unicode character database.
+// The parts of a language block that are the same for every language in Latin, Greek or Cyrillic script: folding and
+// character classes, from utf8proc's copy of the Unicode character database.
 
 #ifndef PITH_TOOLS_LANGUAGE_UNICODE_H_
 #define PITH_TOOLS_LANGUAGE_UNICODE_H_
@@ -8,7 +8,7 @@
 
 namespace pith::model {
 
-// Sections FOLD and CHAR as engine/language/language.h lays them out.
+// The sections FOLD and CHAR, laid out as in engine/language/language.h.
 std::string FoldSection();
 std::string CharSection();
 

@@ -16,7 +16,7 @@ struct Named {
   const char* name;
 };
 
-// Whether a table names `count` values that follow one another.
+// Whether a table names `count` consecutive values.
 template <typename Enum, size_t kSize>
 constexpr bool IsWhole(const Named<Enum> (&table)[kSize], uint32_t count) {
   for (size_t i = 1; i < kSize; ++i) {
@@ -215,14 +215,14 @@ constexpr Named<JointFeature> kJointNames[] = {{kJointAnswered, "answered"},
                                                {kJointSentences, "sentences"}};
 static_assert(IsWhole(kJointNames, kJointFeatures - kDoubtFeatures), "a name for each, in order");
 
-// The names in the order of the weights.
+// The names, in the order of the weights.
 class Names {
  public:
   std::vector<std::string> Take() && { return std::move(names_); }
 
   void Add(std::string name) { names_.push_back(std::move(name)); }
 
-  // For each of `outer` a weight for each of `inner`: "rank.person.fit.good".
+  // Adds, for each of `outer`, a weight for each of `inner`: "rank.person.fit.good".
   template <typename Outer, size_t kOuter, typename Inner, size_t kInner>
   void AddTable(const Named<Outer> (&outer)[kOuter], const char* between, const Named<Inner> (&inner)[kInner],
                 const char* start = "rank.") {

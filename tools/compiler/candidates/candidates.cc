@@ -16,7 +16,7 @@ namespace {
 constexpr int kMaxQuotedTokens = 20;
 constexpr int kMaxBracketedTokens = 8;
 
-// The indices of the elements of `list`, sentence by sentence.
+// The indices of the elements of `list`, per sentence.
 template <typename T>
 std::vector<std::vector<size_t>> BySentence(const std::vector<T>& list, size_t sentences) {
   std::vector<std::vector<size_t>> numbers(sentences);
@@ -26,13 +26,13 @@ std::vector<std::vector<size_t>> BySentence(const std::vector<T>& list, size_t s
   return numbers;
 }
 
-// Proposes the candidates of one sentence and settles them.
+// Proposes and settles the candidates of one sentence.
 class Finder {
  public:
   Finder(const Sentence& sentence, uint32_t number)
       : out_(sentence, number), tree_(out_.tree()), phrases_(out_.phrases()) {}
 
-  // Proposes from the given names, values and mentions of this sentence and from its tree.
+  // Proposes candidates from the given names, values and mentions of this sentence and from its tree.
   std::vector<Proposal> Find(const Analysis& analysis, const std::vector<size_t>& names,
                              const std::vector<size_t>& values, const std::vector<size_t>& mentions) {
     for (size_t i : names) {
@@ -58,7 +58,7 @@ class Finder {
       p.candidate.value = ValueOf(p.candidate, analysis.values, values);
       p.candidate.entity = EntityOf(p.candidate, analysis.mentions, mentions);
     }
-    // "1,000" alone would say more than the article's "about 1,000".
+    // "1,000" alone would claim more than the article's "about 1,000".
     found.erase(std::remove_if(found.begin(), found.end(),
                                [&](const Proposal& p) { return LosesHedge(p.candidate, analysis.values); }),
                 found.end());
@@ -91,7 +91,7 @@ class Finder {
     if (!tree_.children(i).empty()) out_.Add({i, i + 1}, i, CandidateKind::kNumber, CandidateRule::kHead);
   }
 
-  // Adverbs that answer no question.
+  // Whether the token is an adverb that answers no question.
   static bool IsFiller(const Token& token) {
     return token.folded.size() < 4 ||
            IsOneOf(token.folded,
@@ -111,7 +111,7 @@ class Finder {
     }
   }
 
-  // The words within quotation marks and brackets.
+  // Proposes the words inside quotation marks and brackets.
   void Enclosed() {
     int quote = -1, bracket = -1;
     for (int i = 0; i < tree_.size(); ++i) {
@@ -144,7 +144,8 @@ class Finder {
     return value.kind == ValueKind::kNumber && value.hedge != Hedge::kExact && c.span.first > value.span.first;
   }
 
-  // The value that the candidate means: inside it and on its head or counting it, or one of which it is the number.
+  // The value that the candidate means: one inside it that has the same head or counts that head, or, if the candidate
+  // is a number, one around it.
   int ValueOf(const Candidate& c, const std::vector<Value>& values, const std::vector<size_t>& numbers) const {
     const auto head = static_cast<int>(c.span.head);
     int best = -1;

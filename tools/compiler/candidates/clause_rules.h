@@ -7,7 +7,7 @@
 
 namespace pith::compiler {
 
-// Proposes what the clause headed by token `i` offers, with and without its marker, and its predicate.
+// Proposes the clause headed by token `i`, with and without its marker, and its predicate.
 void ProposeClause(int i, Proposals* out);
 
 }  // namespace pith::compiler

@@ -33,7 +33,8 @@ class NominalRules {
       if (main)
         out_.Add(phrases_.Nominal(i, kTakeNominals | kTakeCase), i, CandidateKind::kOblique, CandidateRule::kOblique);
     }
-    // A name and a common noun are seldom a list: "the port of Oban and the largest town of Mull" was tied wrongly.
+    // A name and a common noun seldom form a list: in "the port of Oban and the largest town of Mull", the parser
+    // attached the conjunct wrongly.
     const int second = tree_.Child(i, Rel::kConj);
     const bool alike = second >= 0 && (tree_[i].pos == Pos::kPropn) == (tree_[second].pos == Pos::kPropn);
     if (alike && tree_[i].rel != Rel::kConj) {
@@ -76,7 +77,7 @@ class NominalRules {
     return tree_.Child(i, {Rel::kNmod, Rel::kAmod, Rel::kAcl, Rel::kAclRelcl, Rel::kNummod, Rel::kDet}) >= 0;
   }
 
-  // The parts of a base phrase that stand on their own: without possessor or adjectives, the head, the modifiers.
+  // Proposes the parts of a base phrase that can stand alone: without possessor or adjectives, the head, the modifiers.
   void Inside(int head, TokenRange base, TokenRange whole) {
     int first = base.first;
     const auto skip = [&](std::initializer_list<Rel> rels) {
@@ -106,7 +107,7 @@ class NominalRules {
     }
   }
 
-  // What stands before the name at the end of a phrase: "foreign minister" of "foreign minister Ana Ruiz".
+  // Proposes what comes before the name at the end of a phrase: "foreign minister" in "foreign minister Ana Ruiz".
   void Title(TokenRange base) {
     for (TokenRange name : names_) {
       if (name.last != base.last || name.first <= base.first) continue;
@@ -119,7 +120,7 @@ class NominalRules {
     return tree_[i].pos == Pos::kPropn || (tree_[i].folded == "-" && tree_[i].rel != Rel::kCase);
   }
 
-  // The child of `head` whose subtree holds token `i`, or -1.
+  // The child of `head` whose subtree contains token `i`, or -1.
   int TopBelow(int i, int head) const {
     for (int steps = 0; i >= 0 && steps <= tree_.size(); ++steps, i = tree_[i].head) {
       if (tree_[i].head == head) return i;

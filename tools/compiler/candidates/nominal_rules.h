@@ -9,8 +9,8 @@
 
 namespace pith::compiler {
 
-// Proposes what the noun phrase headed by token `i` offers, if it heads one: whole, shorter, as a list, its name, its
-// title. `names` are the sentence's names.
+// If token `i` heads a noun phrase, proposes the phrase: whole, shortened, as a list, its name, its title. `names` are
+// the sentence's names.
 void ProposeNominal(int i, const std::vector<TokenRange>& names, Proposals* out);
 
 }  // namespace pith::compiler

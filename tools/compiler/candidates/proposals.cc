@@ -9,7 +9,7 @@
 namespace pith::compiler {
 namespace {
 
-// How much a kind says, for spans that are of several kinds; higher wins.
+// How specific a kind is, for spans that are of several kinds; higher wins.
 int Specificity(CandidateKind kind) {
   switch (kind) {
     case CandidateKind::kName:

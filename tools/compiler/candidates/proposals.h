@@ -18,10 +18,10 @@ struct Proposal {
   CandidateRule rule = CandidateRule::kBase;
 };
 
-// The proposals of one sentence, as the rules make them.
+// Collects the rules' proposals for one sentence.
 class Proposals {
  public:
-  // The sentence must outlive the proposals. `number`: as Span::sentence.
+  // The sentence must outlive the proposals. `number` is its number, as in Span::sentence.
   Proposals(const Sentence& sentence, uint32_t number) : tree_(sentence), phrases_(tree_), number_(number) {}
   Proposals(const Proposals&) = delete;  // phrases() refers to tree()
   Proposals& operator=(const Proposals&) = delete;
@@ -29,8 +29,8 @@ class Proposals {
   const Tree& tree() const { return tree_; }
   Phrases& phrases() { return phrases_; }
 
-  // Proposes the words of `range` without punctuation at its edges, unless nothing is left. `head` is the token that
-  // the words hang on.
+  // Proposes the words of `range`, without punctuation at its edges, unless nothing is left. `head` is the syntactic
+  // head of those words.
   void Add(TokenRange range, int head, CandidateKind kind, CandidateRule rule);
 
   std::vector<Proposal>& all() { return all_; }
@@ -42,8 +42,8 @@ class Proposals {
   std::vector<Proposal> all_;
 };
 
-// Keeps one proposal a span, of the most specific kind and the best rule, at most kMaxSentenceCandidates, in order of
-// text. Spans that differ by an article only say the same: the more specific stands, else the longer.
+// Keeps one proposal per span, with the most specific kind and the best rule: at most kMaxSentenceCandidates, in text
+// order. Of spans that differ only by an article, the more specific is kept, otherwise the longer.
 void Settle(const Sentence& sentence, std::vector<Proposal>* found);
 
 }  // namespace pith::compiler

@@ -20,7 +20,7 @@ struct Referent {
   uint32_t sentence = 0;
   int head = 0;
   Gender gender = Gender::kUnknown;
-  int quotation = 0;  // which direct speech it stands in; 0: none
+  int quotation = 0;  // number of the direct speech that contains it; 0: none
 };
 
 class Resolver {
@@ -58,7 +58,7 @@ class Resolver {
           entity = ResolveDescription(tree, s, i);
           if (entity < 0 && MeansAnother(tree, i)) known_.MeetNoun(tree[i].lemma, s);
           if (entity >= 0) mention.span.first = at - 1;
-          // With a name beside it, it is no other person.
+          // With a name next to it, the noun is not another person.
           const bool other = IsPersonNoun(tree[i]) && !tree.Has(i, Rel::kCop) && !tree.Has(i, Rel::kAppos);
           if (entity < 0 && other) Meet(-1, s, i, GenderOf(tree[i].lemma));
         }
@@ -88,7 +88,7 @@ class Resolver {
       if (entity >= 0) {
         known_.LearnGender(entity, gender);
       } else {
-        Meet(-1, s, i, gender);  // whoever it is, it may be meant again
+        Meet(-1, s, i, gender);  // whoever it is may be referred to again
       }
       return entity;
     }
@@ -97,7 +97,8 @@ class Resolver {
     return -1;
   }
 
-  // "Discussing his plan, Leo Odell said": before the subject of the clause around, he is it. -1: not so.
+  // "Discussing his plan, Leo Odell said": before the subject of the enclosing clause, "his" means that subject. -1 if
+  // this is not such a case.
   int SubjectAhead(const Tree& tree, uint32_t s, int i) const {
     int part = i;
     while (part >= 0 && !IsFronted(tree, part)) part = tree[part].head;
@@ -116,7 +117,7 @@ class Resolver {
     return -1;
   }
 
-  // A clause without a subject of its own, or a phrase, before the verb that it belongs to.
+  // Whether `i` is in a clause without a subject of its own, or in a phrase, before the verb that it belongs to.
   static bool IsFronted(const Tree& tree, int i) {
     if (tree[i].head < i) return false;
     if (tree[i].rel == Rel::kObl) return true;
@@ -128,7 +129,7 @@ class Resolver {
     return known_.MayBe(referent.entity, gender);
   }
 
-  // The nearest sentence that offers anybody decides.
+  // The nearest sentence that offers any person decides.
   int ResolvePerson(const Tree& tree, uint32_t s, int i, Gender gender) {
     const bool possessive = tree[i].rel == Rel::kNmodPoss;
     const bool reflexive = ReflexivePronouns().Has(tree[i].folded);
@@ -140,7 +141,7 @@ class Resolver {
         if (referent.sentence + back != s || !Fits(referent, gender)) continue;
         if (back == 0 && !possessive && !reflexive && AreArguments(tree, referent.head, i)) continue;
         if (back == 0 && Contains(tree, referent.head, i)) continue;
-        // Direct speech speaks of the speaker as "I".
+        // In direct speech, the speaker is "I".
         if (quotation_ != referent.quotation && quotation_ > 0) continue;
         fitting.push_back(referent);
       }
@@ -152,7 +153,7 @@ class Resolver {
         if (firmly || chosen < 0) return chosen;
         if (back > 0 && !known_.IsMainPerson(chosen)) return -1;
       } else {
-        // Not a subject: only if the sentence before is not about someone else.
+        // If the referent is not a subject: only if the sentence before is not about someone else.
         const bool also =
             std::any_of(fitting.begin(), fitting.end(), [&](const Referent& r) { return r.entity == chosen; });
         return entity == chosen || also ? chosen : -1;
@@ -161,19 +162,19 @@ class Resolver {
     return chosen >= 0 && known_.IsMainPerson(chosen) ? chosen : -1;
   }
 
-  // Of a verb's arguments, no two mean the same but for reflexives: "Smith saw him".
+  // No two arguments of a verb mean the same, except for reflexives: "Smith saw him".
   static bool AreArguments(const Tree& tree, int a, int b) {
     a = Described(tree, a);
     return tree[a].head >= 0 && tree[a].head == tree[b].head;
   }
 
-  // The noun that a name stands beside: "her rival, Leo Odell, ..." has "rival" as its subject.
+  // The noun that a name is in apposition to: in "her rival, Leo Odell, ...", the subject is "rival".
   static int Described(const Tree& tree, int i) {
     while (tree[i].rel == Rel::kAppos && tree[i].head >= 0) i = tree[i].head;
     return i;
   }
 
-  // A pronoun within a phrase does not mean the phrase ("the man and his wife"), unless a clause stands between.
+  // A pronoun inside a phrase does not mean the phrase ("the man and his wife"), unless a clause comes in between.
   static bool Contains(const Tree& tree, int head, int i) {
     for (int at = i; at >= 0; at = tree[at].head) {
       if (at == head) return true;
@@ -183,8 +184,8 @@ class Resolver {
     return false;
   }
 
-  // One entity when it alone fits, or alone is a subject, in the sentence before of the main clause; `firmly` when
-  // it is a subject.
+  // The only entity that fits, or, of several, the only subject (in an earlier sentence: of its main clause); otherwise
+  // -1. Sets `firmly` if there is exactly one subject.
   int Choose(const Tree& tree, const std::vector<Referent>& fitting, uint32_t back, bool* firmly) const {
     std::set<int> all, subjects;
     bool objects = false;
@@ -198,12 +199,13 @@ class Resolver {
     }
     *firmly = subjects.size() == 1;
     if (all.size() == 1) return std::max(*all.begin(), -1);
-    // In its own sentence only if the others are mentioned in passing: "Leo met a driver and he laughed" may be either.
+    // In the same sentence, only if the others are mentioned in passing: "Leo met a driver and he laughed" is
+    // ambiguous.
     if (subjects.size() == 1 && (back == 1 || (back == 0 && !objects))) return std::max(*subjects.begin(), -1);
     return -1;
   }
 
-  // "its": the only organization or place before it in the sentence, when that is a subject or possessor.
+  // "its": the only organization or place before it in the sentence, if that is a subject or possessor.
   int ResolveThing(const Tree& tree, uint32_t s, int i) const {
     std::set<int> fitting;
     for (const Referent& referent : recent_) {
@@ -213,14 +215,14 @@ class Resolver {
       const Rel rel = tree[referent.head].rel;
       fitting.insert(IsSubject(rel) && tree[i].head != referent.head ? referent.entity : -1);
     }
-    // A common noun as the subject is the likelier meaning.
+    // A common noun as the subject is more likely to be meant.
     for (int t = 0; t < i; ++t) {
       if (IsSubject(tree[t].rel) && tree[t].pos == Pos::kNoun) return -1;
     }
     return fitting.size() == 1 ? *fitting.begin() : -1;
   }
 
-  // "it" that does something: the only organization or place before it in the sentence, right before it.
+  // "it" that does something: the only organization or place before it in the sentence, if directly before it.
   int ResolveActor(const Tree& tree, uint32_t s, int i) const {
     const int verb = tree[i].head;
     if (tree[i].rel != Rel::kNsubj || verb < 0 || !tree.Has(verb, Rel::kObj)) return -1;
@@ -240,15 +242,15 @@ class Resolver {
     return fitting.size() == 1 && nearest ? *fitting.begin() : -1;
   }
 
-  // "the president", "the country": whoever it means, if the article spoke of them in the last sentences.
+  // "the president", "the country": the entity that it means, if the article mentioned it in the last sentences.
   int ResolveDescription(const Tree& tree, uint32_t s, int i) const {
     const int entity = known_.Described(tree, s, i);
     return entity >= 0 && IsRecent(entity) ? entity : -1;
   }
 
-  // Whether a noun that was not resolved means a thing of its own. It does not where it is a part of another noun
-  // ("league games"), says what something else is ("Acme, a company", "is the largest company"), or is as likely to
-  // mean what was named ("the company").
+  // Whether an unresolved noun means a thing of its own. It does not if it is part of another noun ("league games"),
+  // says what something else is ("Acme, a company", "is the largest company"), or may well mean what was named ("the
+  // company").
   static bool MeansAnother(const Tree& tree, int i) {
     if (tree[i].rel == Rel::kCompound || tree[i].rel == Rel::kAppos || tree.Has(i, Rel::kAppos)) return false;
     const int verb = IsSubject(tree[i].rel) ? tree[i].head : -1;
@@ -256,7 +258,7 @@ class Resolver {
     return i == 0 || tree[i - 1].folded != "the";
   }
 
-  // Whether the entity was spoken of in the last sentences: what is long past may be meant in general.
+  // Whether the entity was mentioned in the last sentences. Something mentioned long ago may be meant in general.
   bool IsRecent(int entity) const {
     return std::any_of(recent_.begin(), recent_.end(), [entity](const Referent& r) { return r.entity == entity; });
   }
@@ -264,7 +266,7 @@ class Resolver {
   Analysis& analysis_;
   KnownEntities known_;
   int quotation_ = 0, quotations_ = 0;
-  std::vector<Referent> recent_;  // of this and the last sentences
+  std::vector<Referent> recent_;  // those of this and the last sentences
 };
 
 }  // namespace

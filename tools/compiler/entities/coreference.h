@@ -1,5 +1,5 @@
-// Finds whom "he", "her", "its", "the president" and "the country" mean. A wrong person is worse than none, so a word
-// with more than one good reading stays unresolved.
+// Finds whom or what "he", "her", "its", "the president" and "the country" mean. A wrong person is worse than none, so
+// a word with more than one plausible reading stays unresolved.
 
 #ifndef PITH_TOOLS_COMPILER_ENTITIES_COREFERENCE_H_
 #define PITH_TOOLS_COMPILER_ENTITIES_COREFERENCE_H_
@@ -9,7 +9,7 @@
 
 namespace pith::compiler {
 
-// Runs after FindEntities. Adds mentions that are not names, and keeps `mentions` in order of text. Linear in the
+// Runs after FindEntities. Adds the mentions that are not names and keeps `mentions` in text order. Linear in the
 // number of tokens.
 void ResolveReferences(Analysis* analysis, const Language& language);
 

@@ -18,12 +18,12 @@ namespace {
 
 constexpr int kTypes = kNameTypeCount;
 
-// One use of a name in the text.
+// One occurrence of a name in the text.
 struct Use {
-  Span span;          // with its title
-  uint32_t core = 0;  // the first token behind the title
+  Span span;          // including its title
+  uint32_t core = 0;  // the first token after the title
   std::vector<std::string> words;
-  std::string key;      // the words joined
+  std::string key;      // the words, joined
   std::string written;  // without the title
   int votes[kTypes] = {};
   bool titled = false;
@@ -106,7 +106,7 @@ class Gatherer {
     Span core = use->span;
     core.first = use->core;
     use->written = TextOf(analysis_, core);
-    // The span's head is the token that hangs on something outside it.
+    // The span's head is the token whose own head lies outside the span.
     use->span.head = use->core;
     for (uint32_t i = use->span.first; i < use->span.last; ++i) {
       const int head = sentence.tokens[i].head;
@@ -129,7 +129,7 @@ class Gatherer {
     });
   }
 
-  // Uses written alike are of one type: the one that most of them speak for.
+  // Occurrences with the same spelling are of one type: the one that most of them support.
   void SettleTypes() {
     std::map<std::string, std::vector<int>> totals;
     std::map<std::string, bool> surnames;  // of full names of persons
@@ -148,7 +148,7 @@ class Gatherer {
   void Join(Use* use, int cluster) { use->cluster = cluster; }
   int NewCluster() { return clusters_++; }
 
-  // Names of several words: alike, or of persons with or without middle names and initials.
+  // Joins names of several words: identical ones, and those of persons with or without middle names and initials.
   void JoinFullNames() {
     for (size_t u = 0; u < uses_.size(); ++u) {
       Use& use = uses_[u];
@@ -178,8 +178,8 @@ class Gatherer {
     }
   }
 
-  // Single words: a person's surname (or first name) means the nearest full name before it, else the first after it;
-  // anything else means what is written alike. An organization may go by its first word.
+  // Joins single words. A person's surname (or first name) means the nearest full name before it, or else the first
+  // after it; any other name means one with the same spelling. An organization may be called by its first word.
   void JoinShortNames() {
     std::map<std::string, int> alike;
     for (size_t u = 0; u < uses_.size(); ++u) {
@@ -187,7 +187,7 @@ class Gatherer {
       if (use.cluster >= 0) continue;
       const bool person = use.Type() == NameType::kPerson;
       if (person || use.Type() == NameType::kOrganization) {
-        // "Dr Ruiz" is the Ruiz who was called so in full, if any was.
+        // "Dr Ruiz" is the Ruiz whose full name was given with the same title, if any.
         for (size_t v = u; v-- > 0 && use.titled && use.cluster < 0;) {
           if (uses_[v].titled && TitleOf(uses_[v]) == TitleOf(use) && IsShortFor(use, uses_[v]))
             Join(&use, uses_[v].cluster);
@@ -215,9 +215,9 @@ class Gatherer {
     return full.words.back() == use.key || (!use.titled && full.words.front() == use.key);
   }
 
-  // The same words elsewhere, which the name tagger did not take for a name.
+  // Adds other occurrences of the same words that the name tagger did not tag as a name.
   void AddMissedUses() {
-    std::map<std::string, const Use*> known;  // by key; null: of several meanings
+    std::map<std::string, const Use*> known;  // by key; null: ambiguous
     size_t longest = 1;
     for (const Use& use : uses_) {
       const auto [entry, is_new] = known.try_emplace(use.key, &use);
@@ -292,7 +292,7 @@ class Gatherer {
       }
       const auto e = static_cast<size_t>(entity);
       for (int t = 0; t < kTypes; ++t) votes[e][static_cast<size_t>(t)] += use.votes[t];
-      // The fullest form: most words, and never an acronym where there is another.
+      // The fullest form: the one with the most words, and never an acronym if there is another.
       std::string& name = analysis_.entities[e].name;
       const bool full = !LooksLikeAcronym(use.written);
       const auto words = [](absl::string_view text) { return std::count(text.begin(), text.end(), ' '); };

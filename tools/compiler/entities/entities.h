@@ -1,6 +1,6 @@
-// In: the article's names and trees. Out: its entities, each with all its mentions: names here, pronouns and
+// In: the article's names and trees. Out: its entities, each with all its mentions; names here, pronouns and
 // descriptions in coreference.h.
-// Who may use it: compile.cc, entities first.
+// Who may use it: compile.cc, which runs FindEntities first.
 
 #ifndef PITH_TOOLS_COMPILER_ENTITIES_ENTITIES_H_
 #define PITH_TOOLS_COMPILER_ENTITIES_ENTITIES_H_
@@ -9,10 +9,10 @@
 
 namespace pith::compiler {
 
-// Repairs names first (names/name_repair.h). Then gathers the mentions of one person, organization or place into one
-// entity: replaces `entities` and `mentions` (named ones only, in order of text, titles included). A short name joins
-// the nearest full name before it, else the first one after it; an acronym joins what its letters stand for; two full
-// names that share only a surname stay apart. Near linear in the number of names.
+// Repairs names (names/name_repair.h), then gathers the mentions of one person, organization or place into one entity.
+// Replaces `entities` and `mentions` (named ones only, in text order, including titles). A short name joins the nearest
+// full name before it, or else the first one after it. An acronym joins the name that its letters stand for. Two full
+// names that share only a surname stay separate. Nearly linear in the number of names.
 void FindEntities(Analysis* analysis);
 
 }  // namespace pith::compiler

@@ -28,8 +28,8 @@ void KnownEntities::MeetName(const Tree& tree, const Mention& mention) {
     LearnGender(entity, GenderOf(word));
   }
   TakeDescriptions(tree, head, entity);
-  // A person's name has no article and no owner: "the Symphony", "Your Honor" were taken for one. But "his father Leo
-  // Odell" has.
+  // A person's name has no article and no possessor: "the Symphony" and "Your Honor" were mistaken for one. But "his
+  // father Leo Odell" has one.
   if (tree.Child(head, {Rel::kDet, Rel::kNmodPoss}) >= 0 && !IsTitle(tree[head].folded)) no_person_.insert(entity);
   met_.insert(entity);
   ++named_[mention.entity];
@@ -83,14 +83,14 @@ int KnownEntities::Described(const Tree& tree, uint32_t sentence, int i) const {
   const std::string& lemma = tree[i].lemma;
   if (lemma != tree[i].folded) return -1;
   if (lemma == "country") return OnlyCountry();
-  // Right after "another store", "the store" may not be the Harlow Store.
+  // Directly after "another store", "the store" may not mean the Harlow Store.
   const auto unnamed = unnamed_.find(lemma);
   const bool other = unnamed != unnamed_.end() && unnamed->second + kReferenceWindow >= sentence;
   if (other && IsNamedKind(lemma)) return -1;
   std::set<int> bearers;
   if (const auto role = roles_.find(lemma); role != roles_.end()) {
     for (int entity : role->second) {
-      // "the state" is no person, whoever was called so, and "the mayor" nothing else.
+      // "the state" is not a person, whoever was called that, and "the mayor" is nothing but a person.
       const bool fits = TypeOf(entity) == NameType::kPerson ? !DescribedPlaces().Has(lemma) : MayDescribe(lemma);
       if (fits) bearers.insert(entity);
     }

@@ -32,7 +32,7 @@ class ClaimFinder {
  private:
   bool IsSource(int i) const { return IsOneOf(tree_.CaseOf(i), {"according to", "according", "in the words of"}); }
 
-  // Own subject, or that of the verb it is joined to.
+  // The verb's own subject, or that of the verb that it is coordinated with.
   int SubjectOf(int verb) const {
     for (int steps = 0; verb >= 0 && steps < 4; ++steps) {
       const int subject = tree_.Child(verb, Rel::kNsubj);
@@ -59,7 +59,7 @@ class ClaimFinder {
       Add(all, verb, speaker);
       return;
     }
-    // "X said that ...", "..., X said": the complement is a child either way.
+    // "X said that ...", "..., X said": in both, the complement is a child.
     bool said = false;
     for (int child : tree_.children(verb)) {
       const Rel rel = tree_[child].rel;
@@ -72,14 +72,14 @@ class ClaimFinder {
         said = true;
       }
     }
-    // "..., X said, ...": the verb hangs on what is said.
+    // "..., X said, ...": the verb depends on what is said.
     if (!said && tree_[verb].rel == Rel::kParataxis) {
       Add(Without(tree_.Yield(tree_[verb].head), verb), verb, speaker);
     }
   }
 
-  // ", the mayor said," or ", an expert told the paper." with the subject right before the verb: whatever the tree
-  // makes of it, the rest of the sentence is what is said.
+  // Whether the clause is an aside, as in ", the mayor said," or ", an expert told the paper.", with the subject
+  // directly before the verb. Whatever the tree says, the rest of the sentence is then what is said.
   bool IsAside(int subject, int verb) const {
     if (!IsOneOf(tree_[verb].lemma, {"say", "tell", "report", "add", "note", "explain", "write", "claim", "announce",
                                      "state", "argue", "warn", "believe", "insist"})) {
@@ -92,7 +92,7 @@ class ClaimFinder {
     return apart && (end + 1 == tree_.size() || IsOneOf(tree_[end + 1].folded, {",", ".", "-", "\"", ";"}));
   }
 
-  // The last word of the aside: the verb, or who was told.
+  // The last word of the aside: the verb, or the person told.
   int AsideEnd(int verb) const {
     const int told = tree_.Child(verb, {Rel::kIobj, Rel::kObj});
     return told > verb && !tree_.IsClause(told) && tree_.SubtreeEnd(told) - verb <= 6 ? tree_.SubtreeEnd(told) - 1
@@ -131,7 +131,7 @@ class ClaimFinder {
   void AccordingTo(int source) {
     int head = tree_[source].head;
     if (head < 0) return;
-    // At either end of the sentence it speaks of all of it.
+    // At either end of the sentence, it refers to the whole sentence.
     const int first = tree_.SubtreeBegin(source);
     const int last = tree_.SubtreeEnd(source);
     const bool ends = last == tree_.size() || (last + 1 == tree_.size() && tree_[last].pos == Pos::kPunct);
@@ -145,11 +145,11 @@ class ClaimFinder {
     return tokens;
   }
 
-  // ", the AP reports." where the verb was taken for a noun.
+  // ", the AP reports." if the verb was tagged as a noun.
   void NamedReports(int reports) {
     const bool ends = reports + 1 == tree_.size() || IsOneOf(tree_[reports + 1].folded, {",", "."});
     if (!ends || reports < 2) return;
-    // The name, perhaps with its letters in brackets.
+    // The name, possibly with its acronym in brackets.
     int first = reports;
     int entity = -1;
     while (first > 0 && (text_.EntityOf(first - 1) >= 0 || IsOneOf(tree_[first - 1].folded, {"(", ")"}))) {
@@ -165,7 +165,7 @@ class ClaimFinder {
     Add(all, reports, analysis_.entities[static_cast<size_t>(entity)].name);
   }
 
-  // What is said, on both sides of whoever says it.
+  // Adds what is said, on both sides of the speaker.
   void Add(const std::vector<int>& tokens, int divider, const std::string& speaker) {
     std::vector<int> sides[2];
     for (int t : tokens) sides[t > divider].push_back(t);
@@ -176,7 +176,7 @@ class ClaimFinder {
       while (!side.empty() && mute(side.front())) side.erase(side.begin());
       while (!side.empty() && tree_[side.back()].pos == Pos::kPunct) side.pop_back();
       if (side.empty()) continue;
-      // "This, the agency reports, is ...": a lone pronoun says nothing.
+      // "This, the agency reports, is ...": a lone pronoun is not a statement.
       if (side.size() == 1 && tree_[side[0]].pos == Pos::kPron) continue;
       const Token& first = tree_[side.front()];
       const Token& last = tree_[side.back()];

@@ -1,4 +1,4 @@
-// Claims: words that the article reports from somebody ("the police said that ...", "..., AP reports", "according to
+// Claims: words that the article attributes to somebody ("the police said that ...", "..., AP reports", "according to
 // ...", quotations, "reports in ... that ...").
 
 #ifndef PITH_TOOLS_COMPILER_FACTS_CLAIMS_H_
@@ -8,7 +8,7 @@
 
 namespace pith::compiler {
 
-// Fills `claims` from trees and mentions in order of their first byte, outer before inner. Runs after
+// Fills `claims` from trees and mentions, ordered by first byte, outer claims before inner. Runs after
 // ResolveReferences. A statement is attributed to the speaker of the innermost claim around it. Linear in the number of
 // tokens.
 void FindClaims(Analysis* analysis);

@@ -1,4 +1,4 @@
-// The drafts of one clause on their way to those of its sentence.
+// Passes the drafts of one clause on to the drafts of its sentence.
 
 #ifndef PITH_TOOLS_COMPILER_FACTS_CLAUSE_DRAFTS_H_
 #define PITH_TOOLS_COMPILER_FACTS_CLAUSE_DRAFTS_H_
@@ -12,15 +12,15 @@
 
 namespace pith::compiler {
 
-inline constexpr size_t kMaxRelationWords = 8;  // with more, a phrase is no relation
+inline constexpr size_t kMaxRelationWords = 8;  // a longer phrase is not a relation
 
-// Passes a clause's drafts on with what all of them share.
+// Adds to each of a clause's drafts what they all share, and passes them on.
 class ClauseDrafts {
  public:
   ClauseDrafts(const Tree& tree, FactDrafts* drafts) : tree_(tree), drafts_(*drafts) {}
 
-  // Adds a draft that the tokens of `more` and of the date headed by `when_head` (-1: none) help to prove. A clause has
-  // at most six facts; later ones are dropped.
+  // Adds a draft. The tokens of `more`, and of the date headed by `when_head` (-1: none), join its evidence. A clause
+  // has at most six facts; later ones are dropped.
   void Add(Draft draft, const std::vector<int>& more, int when_head) {
     if (added_ >= kMaxFactsOfClause) return;
     draft.evidence.insert(draft.evidence.end(), more.begin(), more.end());

@@ -16,7 +16,8 @@
 namespace pith::compiler {
 namespace {
 
-// Verbs that complete another are read with it; "there are" and "it is clear" state no fact of this shape.
+// Whether the verb is read together with another one that it completes, or states no such fact: "there are", "it is
+// clear".
 bool IsReadWithHead(const Tree& tree, int i) {
   return tree[i].rel == Rel::kXcomp || tree[i].rel == Rel::kAmod || tree[i].rel == Rel::kCase ||
          tree[i].rel == Rel::kMark || tree[i].rel == Rel::kFixed || tree[i].rel == Rel::kCompound ||
@@ -24,7 +25,7 @@ bool IsReadWithHead(const Tree& tree, int i) {
          tree.Has(i, Rel::kExpl);
 }
 
-// How sure a fact of this clause is: less where the subject is found elsewhere or is a pronoun, and in long sentences.
+// The confidence in a fact of this clause: less if the subject is a pronoun or found elsewhere, and in long sentences.
 int ConfidenceOf(const SentenceReading& reading, int verb, int subject) {
   const Tree& tree = reading.tree();
   const bool own = tree[subject].head == verb;
@@ -34,7 +35,7 @@ int ConfidenceOf(const SentenceReading& reading, int verb, int subject) {
   return confidence - 30 * std::max(0, tree.size() - 25);
 }
 
-// "whose boat" is the fishermen's.
+// In "the fishermen whose boat ...", the boat is "the fishermen's boat".
 std::string NameOfSubject(const SentenceReading& reading, int verb, int subject) {
   const Tree& tree = reading.tree();
   const int whose = WhoseOf(tree, subject);
@@ -47,7 +48,7 @@ std::string NameOfSubject(const SentenceReading& reading, int verb, int subject)
   return absl::StrCat(name, absl::EndsWith(name, "s") ? "' " : "'s ", reading.text().Of(owned, -1));
 }
 
-// The subject that is meant, which for a pronoun may stand in the clause around.
+// The subject that is meant; for a pronoun, it may stand in the enclosing clause.
 int MeantSubject(const SentenceReading& reading, int verb, int subject) {
   const Tree& tree = reading.tree();
   int meant = subject;
@@ -63,8 +64,8 @@ void FindFactsOf(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   const Tree& tree = reading.tree();
   const int subject = SubjectOf(tree, verb);
   if (subject < 0 || (tree[subject].head != verb && Disagree(tree, subject, verb))) return;
-  // "to clear the snow and mend the road": the second infinitive says no more than the first, whose relation says
-  // why.
+  // "to clear the snow and mend the road": the second infinitive adds nothing to the first, whose relation states the
+  // purpose.
   if (tree[verb].rel == Rel::kConj && IsInfinitive(tree, tree[verb].head) && tree[subject].head != verb) return;
   const int meant = MeantSubject(reading, verb, subject);
   Draft base;

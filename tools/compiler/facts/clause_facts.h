@@ -8,7 +8,7 @@
 
 namespace pith::compiler {
 
-// Adds the facts of every clause of the sentence. Which patterns run first makes no difference. Near linear in tokens.
+// Adds the facts of every clause of the sentence. The patterns may run in any order. Nearly linear in tokens.
 void FindClauseFacts(const SentenceReading& reading, FactDrafts* drafts);
 
 }  // namespace pith::compiler

@@ -1,4 +1,4 @@
-// Facts of one clause whose predicate hangs on a copula: "Lima is the capital of Peru".
+// Facts of a clause whose predicate has a copula: "Lima is the capital of Peru".
 
 #ifndef PITH_TOOLS_COMPILER_FACTS_COPULA_FACTS_H_
 #define PITH_TOOLS_COMPILER_FACTS_COPULA_FACTS_H_
@@ -8,7 +8,8 @@
 
 namespace pith::compiler {
 
-// Adds the facts of the clause headed by `predicate`. `base` has the subject and all that holds for the whole clause.
+// Adds the facts of the clause headed by `predicate`. `base` has the subject and everything that holds for the whole
+// clause.
 void FindCopulaFacts(const SentenceReading& reading, int predicate, Draft base, FactDrafts* drafts);
 
 }  // namespace pith::compiler

@@ -16,13 +16,13 @@
 namespace pith::compiler {
 namespace {
 
-// A piece shorter than this says too little by itself; the clause around it is taken.
+// A shorter piece says too little on its own; the enclosing clause is used instead.
 constexpr int kMinWords = 5;
 
-using Day = std::array<int, 3>;  // year, month, day; 0: the text does not say
+using Day = std::array<int, 3>;  // year, month, day; 0: not stated
 
-// The start of an EDTF date; false where it fixes no time. "199X" starts with 1990, "2019/2021" with 2019, a season
-// with its first month.
+// The start of an EDTF date; false if it fixes no time. "199X" starts with 1990, "2019/2021" with 2019, a season with
+// its first month.
 bool StartOf(absl::string_view iso, Day* day) {
   const std::vector<absl::string_view> ends = absl::StrSplit(iso, '/');
   absl::string_view date = ends[0];
@@ -49,7 +49,7 @@ bool StartOf(absl::string_view iso, Day* day) {
   if (negative) (*day)[0] = -(*day)[0];
   int& month = (*day)[1];
   if (month >= 21 && month <= 24) month = 3 * (month - 20);      // spring .. winter
-  if (month >= 33 && month <= 36) month = 3 * (month - 32) - 2;  // quarters
+  if (month >= 33 && month <= 36) month = 3 * (month - 32) - 2;  // first to fourth quarter
   return true;
 }
 
@@ -63,7 +63,7 @@ class EventFinder {
   EventFinder(const Analysis& analysis, uint32_t sentence, std::vector<size_t> dates)
       : analysis_(analysis), dates_(std::move(dates)), tree_(analysis.sentences[sentence]), phrases_(tree_) {}
 
-  // The words that tell what happened on date `value`; empty where no clause is dated.
+  // The words that say what happened on date `value`; empty if it dates no clause.
   TokenRange WordsOf(size_t value) {
     const TokenRange date = RangeOf(value);
     if (date.empty()) return {};
@@ -78,7 +78,7 @@ class EventFinder {
         words = phrases_.Trim({0, tree_.size()});
         break;
       }
-      // A clause too small to stand alone must not lend its date to what someone says around it.
+      // A clause too small to stand alone must not lend its date to a statement that contains it.
       if (IsSaying(tree_[above]) && tree_[head].rel == Rel::kCcomp) break;
       head = above;
       words = WordsAround(head, date);
@@ -98,7 +98,8 @@ class EventFinder {
     return {static_cast<int>(span.first), static_cast<int>(span.last)};
   }
 
-  // The head of the nearest clause above the date, or of the sentence where it has none; -1 where the date is all.
+  // The head of the nearest clause above the date, or of the sentence if there is none; -1 if there is nothing but the
+  // date.
   int GovernorOf(int top, TokenRange date) const {
     int at = top;
     for (int steps = 0; steps <= tree_.size(); ++steps) {
@@ -112,7 +113,7 @@ class EventFinder {
 
   static bool InDate(int i, TokenRange date) { return i >= date.first && i < date.last; }
 
-  // The clause that token `i` belongs to, above it; -1: none.
+  // The clause above token `i` to which it belongs; -1: none.
   int ClauseAbove(int i) const {
     int at = tree_[i].head;
     for (int steps = 0; at >= 0 && steps <= tree_.size(); ++steps, at = tree_[at].head) {
@@ -123,7 +124,7 @@ class EventFinder {
 
   TokenRange WordsAround(int head, TokenRange date) {
     if (!tree_.IsClause(head)) return phrases_.Nominal(head, kTakeNominals | kTakeClauses | kTakeRelatives);
-    // A date before everything else holds for all that follows: "On Monday, A fell and B rose".
+    // A date before everything else holds for everything after it: "On Monday, A fell and B rose".
     const bool opens = date.first < head && date.first <= FirstSubject(head) && !ConjunctsHaveDates(head);
     const TokenRange clause = phrases_.Clause(head, opens);
     return phrases_.WithoutMarker(clause, head);
@@ -136,7 +137,7 @@ class EventFinder {
     return false;
   }
 
-  // Whether a date hangs below token `i`, other than date `but`.
+  // Whether there is a date below token `i` other than date `but`.
   bool HasDate(int i, size_t but = static_cast<size_t>(-1)) const {
     return std::any_of(dates_.begin(), dates_.end(), [&](size_t date) {
       const TokenRange range = RangeOf(date);
@@ -149,7 +150,7 @@ class EventFinder {
     return subject < 0 ? head : tree_.SubtreeBegin(subject);
   }
 
-  // Whether a verb of saying that bears the date says something that has no date of its own.
+  // Whether a verb of saying that has the date reports something without a date of its own.
   bool SaysUndated(int head, size_t value) const {
     const int said = tree_.Child(head, {Rel::kCcomp, Rel::kParataxis, Rel::kObj});
     return said >= 0 && !HasDate(said, value);
@@ -161,7 +162,7 @@ class EventFinder {
     return words;
   }
 
-  // "which had been banned in 1990", "where she studied": what it is about stands elsewhere.
+  // Whether the clause is about something that stands elsewhere: "which had been banned in 1990", "where she studied".
   bool IsLeaning(TokenRange range) const {
     const Token& first = tree_[range.first];
     return first.pos == Pos::kPron || first.pos == Pos::kAux || (first.pos == Pos::kVerb && first.rel != Rel::kRoot) ||
@@ -202,7 +203,7 @@ void FindEvents(Analysis* analysis) {
       event.sentence = s;
       event.begin = tokens[static_cast<size_t>(words.first)].begin;
       event.end = tokens[static_cast<size_t>(words.last - 1)].end;
-      // A whole sentence keeps its full stop and quotation marks.
+      // A whole sentence keeps its final period and quotation marks.
       if (finder.IsWhole(words)) {
         event.begin = analysis->sentences[s].begin;
         event.end = analysis->sentences[s].end;

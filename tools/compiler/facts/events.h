@@ -7,9 +7,9 @@
 
 namespace pith::compiler {
 
-// Fills analysis->events from sentences and values: one event for each date and the clause that it dates, in order of
-// date (an interval by its start), then of text. Durations and dates that fix no time ("recently") are left out, and so
-// is the date of a verb of saying whose words have a date of their own. Deterministic; near linear.
+// Fills analysis->events from sentences and values: one event per date and the clause that it dates, ordered by date
+// (for an interval, its start), then by position in the text. Omits durations, dates that fix no time ("recently"), and
+// the date of a verb of saying if the reported words have a date of their own. Deterministic; nearly linear.
 void FindEvents(Analysis* analysis);
 
 }  // namespace pith::compiler

@@ -21,7 +21,7 @@ void FactDrafts::Add(Draft draft) {
   if (IsOpenWord(Lower(draft.object)) || Lower(draft.object) == subject) return;
   if (IsPersonalPronoun(subject)) draft.confidence = draft.confidence * 4 / 10;
   if (IsPersonalPronoun(Lower(draft.object))) draft.confidence = draft.confidence * 6 / 10;
-  // Long-winded facts are seldom read right.
+  // Long-winded facts are seldom parsed correctly.
   const auto words = std::count(draft.subject.begin(), draft.subject.end(), ' ') +
                      std::count(draft.object.begin(), draft.object.end(), ' ');
   if (words > 14) draft.confidence -= static_cast<int>(std::min<long>(words - 14, 20)) * 120;
@@ -47,7 +47,7 @@ std::vector<Fact> FactDrafts::Take() const {
     fact.relation = draft.relation;
     fact.object = draft.object;
     if (draft.subject_head >= 0) {
-      // "Smith's house" is not about Smith: only a phrase that is the name itself.
+      // "Smith's house" is not about Smith: the phrase itself must be the name.
       const int entity = reading_.text().EntityOf(draft.subject_head);
       if (entity >= 0 && reading_.analysis().entities[static_cast<size_t>(entity)].name == draft.subject) {
         fact.subject_entity = entity;
@@ -62,7 +62,7 @@ std::vector<Fact> FactDrafts::Take() const {
     fact.modality = draft.modality;
     fact.standing = static_cast<uint16_t>(draft.standing);
     fact.confidence = static_cast<uint16_t>(std::clamp(draft.confidence, 500, 10000));
-    // The innermost claim around the evidence says whose word it is.
+    // The innermost claim around the evidence determines the speaker.
     uint32_t size = ~0u;
     for (const Claim& claim : reading_.analysis().claims) {
       if (draft.presupposed) break;

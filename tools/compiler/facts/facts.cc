@@ -18,7 +18,7 @@ bool IsStatement(const Sentence& sentence) {
   return !sentence.heading && !sentence.tokens.empty() && sentence.tokens.back().folded != "?";
 }
 
-// A share of the sentence's importance that grows with all that makes a fact worth telling.
+// A share of the sentence's importance, raised by everything that makes a fact worth telling.
 uint16_t ImportanceOf(const Analysis& analysis, const Fact& fact) {
   const uint32_t base = analysis.importance[fact.sentence];
   uint32_t share = 45;
@@ -27,7 +27,7 @@ uint16_t ImportanceOf(const Analysis& analysis, const Fact& fact) {
   if (fact.when >= 0) share += 5;
   if (!fact.object.empty()) share += 10;
   if (std::any_of(fact.object.begin(), fact.object.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) share += 10;
-  // "That announcement came after ...": nobody who reads this alone knows what.
+  // "That announcement came after ...": means nothing to someone who reads only this.
   const std::string first = absl::AsciiStrToLower(fact.subject.substr(0, fact.subject.find(' ')));
   if (IsOneOf(first, {"this", "that", "these", "those", "such"})) share /= 2;
   const uint32_t worth = base * share / 100 * (5000u + fact.confidence / 2u) / 10000;
@@ -37,7 +37,7 @@ uint16_t ImportanceOf(const Analysis& analysis, const Fact& fact) {
 }  // namespace
 
 void FindFacts(Analysis* analysis) {
-  assert(analysis->importance.size() == analysis->sentences.size());  // RankSentences has run
+  assert(analysis->importance.size() == analysis->sentences.size());  // RankSentences must have run
   analysis->facts.clear();
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
     if (!IsStatement(analysis->sentences[s])) continue;

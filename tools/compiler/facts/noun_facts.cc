@@ -61,7 +61,7 @@ class NounFacts {
   // "Chile's foreign minister, Ana Ruiz", "Ana Ruiz, the foreign minister", "Ana Ruiz, 45".
   void Apposition(int head, int appositive) {
     if (head < 0) return;
-    // Of a list only the nearest member is meant, and a subject pronoun names nobody.
+    // In a list, only the nearest member is meant; a subject pronoun names nobody.
     if (tree_[head].pos == Pos::kPron || tree_[appositive].pos == Pos::kPron) return;
     const std::vector<int> evidence = Cover(head, appositive);
     if (tree_[appositive].pos == Pos::kNum) {
@@ -71,7 +71,7 @@ class NounFacts {
       return;
     }
     const int entity = reading_.text().EntityOf(head);
-    if (entity >= 0 && entity == reading_.text().EntityOf(appositive)) return;  // an acronym, or the name again
+    if (entity >= 0 && entity == reading_.text().EntityOf(appositive)) return;  // an acronym, or the same name again
     const int named = IsName(appositive) ? appositive : IsName(head) ? head : -1;
     if (named < 0) return;
     const int described = named == head ? appositive : head;
@@ -84,7 +84,7 @@ class NounFacts {
     if (tree_[described].pos != Pos::kNoun && tree_[described].pos != Pos::kPropn) return;
     if (tree_[described].lemma != tree_[described].folded && tree_[described].pos == Pos::kNoun &&
         !tree_.Has(named, Rel::kConj)) {
-      // "the visitors, Ann Lee": a plural is more than the one.
+      // "the visitors, Ann Lee": a plural means more than the one named.
       if (absl::EndsWith(tree_[described].folded, "s")) return;
     }
     const std::string name = Name(named, kBarePhrase | kDropConjuncts);
@@ -93,7 +93,7 @@ class NounFacts {
     Members(described, named, name, evidence);
   }
 
-  // "Chile's foreign minister" who is Ana Ruiz: Chile, foreign minister, Ana Ruiz; also "the mayor of Lima".
+  // From "Chile's foreign minister", who is Ana Ruiz: Chile, foreign minister, Ana Ruiz. Also "the mayor of Lima".
   void Role(int described, int named, const std::string& name, const std::vector<int>& evidence) {
     int owner = tree_.Child(described, Rel::kNmodPoss);
     if (owner < 0) {
@@ -123,7 +123,8 @@ class NounFacts {
     }
   }
 
-  // "the mining town of Lota" is one; "the capital of Peru" is not Peru, unless it stands beside "the port of Callao".
+  // "the mining town of Lota" is a town; "the capital of Peru" is not Peru, unless it is coordinated with "the port of
+  // Callao".
   void PlaceKind(int kind, int place) {
     if (kind < 0 || tree_.CaseOf(place) != "of" || !IsPlaceName(place)) return;
     if (!KindsBeforeOf().Has(tree_[kind].lemma)) {
@@ -142,7 +143,7 @@ class NounFacts {
 
   bool StandsBesidePlaceKind(int kind, int place) const {
     std::vector<int> others = tree_.Children(kind, {Rel::kConj});
-    for (int conjunct : tree_.Children(place, {Rel::kConj})) others.push_back(conjunct);  // as parsers may see it
+    for (int conjunct : tree_.Children(place, {Rel::kConj})) others.push_back(conjunct);  // parsers may attach it here
     if (tree_[kind].rel == Rel::kConj && tree_[kind].head >= 0) others.push_back(tree_[kind].head);
     for (int other : others) {
       if (!KindsBeforeOf().Has(tree_[other].lemma)) continue;
@@ -183,7 +184,7 @@ class NounFacts {
     if (noun <= participle || (tree_[participle].rel != Rel::kAmod && tree_[participle].rel != Rel::kCompound)) return;
     const int name = participle - 2;
     if (tree_[name].pos != Pos::kPropn && reading_.text().EntityOf(name) < 0) return;
-    // The noun without the hyphened word.
+    // The noun, without the hyphenated word.
     std::vector<int> words;
     for (int t : reading_.Phrase(noun, kBarePhrase | kDropDeterminer)) {
       if (!tree_.Under(t, participle) && t != name && t != participle - 1) words.push_back(t);
@@ -208,7 +209,7 @@ class NounFacts {
       if (child > noun) continue;
       const int value = reading_.ValueOf(child, ValueKind::kDuration);
       if (value < 0) continue;
-      // "the last five months" last no longer than they are.
+      // "the last five months" does not say how long something lasts.
       const Span& span = reading_.analysis().values[static_cast<size_t>(value)].span;
       if (static_cast<int>(span.first) <= noun && noun < static_cast<int>(span.last)) continue;
       std::vector<int> words;
@@ -229,7 +230,7 @@ class NounFacts {
     }
   }
 
-  // "President Ruiz": Ana Ruiz is president; "Chilean President Ruiz" too.
+  // From "President Ruiz": Ana Ruiz is president. Also "Chilean President Ruiz".
   void Titles() {
     const Analysis& analysis = reading_.analysis();
     for (int i = 0; i < tree_.size(); ++i) {
@@ -237,7 +238,7 @@ class NounFacts {
       if (!IsTitle(tree_[i].folded) || entity < 0 || reading_.TypeOf(i) != NameType::kPerson) continue;
       if (i > 0 && reading_.text().EntityOf(i - 1) == entity && IsTitle(tree_[i - 1].folded)) continue;
       if (i + 1 >= tree_.size() || reading_.text().EntityOf(i + 1) != entity) continue;
-      // "prime" of "Prime Minister" belongs to it.
+      // "prime" in "Prime Minister" is part of the title.
       int first = i;
       while (first > 0 && reading_.text().EntityOf(first - 1) == entity) --first;
       int last = i + 1;

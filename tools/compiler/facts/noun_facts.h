@@ -1,4 +1,4 @@
-// Facts that noun phrases tell by the way: appositions, titles, possessors, acronyms, modifiers.
+// Facts that noun phrases tell in passing: appositions, titles, possessors, acronyms, modifiers.
 
 #ifndef PITH_TOOLS_COMPILER_FACTS_NOUN_FACTS_H_
 #define PITH_TOOLS_COMPILER_FACTS_NOUN_FACTS_H_
@@ -8,7 +8,7 @@
 
 namespace pith::compiler {
 
-// Adds the facts of every noun phrase of the sentence. Near linear in tokens.
+// Adds the facts of every noun phrase of the sentence. Nearly linear in tokens.
 void FindNounFacts(const SentenceReading& reading, FactDrafts* drafts);
 
 }  // namespace pith::compiler

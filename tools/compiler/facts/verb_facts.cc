@@ -24,7 +24,7 @@ class VerbFacts {
   VerbFacts(const SentenceReading& reading, int verb, Draft base, FactDrafts* drafts)
       : reading_(reading), tree_(reading.tree()), verb_(verb), base_(std::move(base)), drafts_(tree_, drafts) {}
 
-  // Objects, one fact each; else what the verb's phrases say; "including" gives more of the same.
+  // One fact per object; without objects, one from the verb's phrases. "including" yields more of the same kind.
   void Run() {
     std::vector<int> group;
     base_.relation = VerbGroup(reading_.analysis(), tree_, verb_, &group);
@@ -39,7 +39,7 @@ class VerbFacts {
     }
     if (tree_[verb_].rel == Rel::kAdvcl && IsInfinitive(tree_, verb_) && !Purpose(&group)) return;
     if (tree_[verb_].rel == Rel::kAdvcl && tree_.MarkOf(verb_) == "as" && absl::EndsWith(tree_[verb_].folded, "ing")) {
-      // "was condemned as showing": who condemned it says so, not the article.
+      // "was condemned as showing": whoever condemned it says so, not the article.
       base_.relation =
           absl::StrCat(VerbGroup(reading_.analysis(), tree_, tree_[verb_].head, &group), " as ", base_.relation);
     }
@@ -88,7 +88,7 @@ class VerbFacts {
  private:
   void Emit(Draft draft, const std::vector<int>& more) { drafts_.Add(std::move(draft), more, around_.when_head); }
 
-  // "gave the team": who gets the object belongs to the relation.
+  // "gave the team": the receiver of the object is part of the relation.
   void NameReceiver(int verb, int object) {
     const int receiver = tree_.Child(verb, Rel::kIobj);
     if (receiver < verb || receiver > object || tree_[object].head != verb) return;
@@ -115,18 +115,18 @@ class VerbFacts {
     Emit(std::move(draft), tree_.Yield(counted));
   }
 
-  // A claim: what is said makes its own facts, and that it was said is one.
+  // A claim: what is said yields facts of its own, and the saying is another.
   void Said(int verb) {
     const std::vector<int> tokens = SaidBy(tree_, verb);
     if (tokens.size() > kMaxSaidWords) return;
     Draft draft = base_;
     draft.object = reading_.text().Of(tokens, -1);
     draft.confidence -= 1000;
-    draft.standing = draft.standing * 7 / 10;  // what is said comes by itself
+    draft.standing = draft.standing * 7 / 10;  // what is said is a fact of its own
     Emit(std::move(draft), tokens);
   }
 
-  // "were sent to help": the relation names what was done and what for. False: too long to be one relation.
+  // "were sent to help": the relation names the act and its purpose. False if it is too long for one relation.
   bool Purpose(std::vector<int>* group) {
     const int head = tree_[verb_].head;
     if (head > verb_ || tree_.Has(head, Rel::kCop) || tree_[head].rel == Rel::kXcomp || IsInfinitive(tree_, head))
@@ -142,7 +142,7 @@ class VerbFacts {
     return true;
   }
 
-  // The verb that completes this one, if that has no object of its own.
+  // The verb that completes this one, if this one has no object.
   int Complement(int verb) const {
     const int next = tree_.Child(verb, Rel::kXcomp);
     if (next < 0 || tree_[next].pos != Pos::kVerb || tree_.Has(verb, Rel::kObj) || tree_.Has(next, Rel::kCop))
@@ -150,17 +150,17 @@ class VerbFacts {
     return next;
   }
 
-  // The direct object, or the noun that a relative clause without one speaks of: "the money that she stole".
+  // The direct object, or the noun that a relative clause without one refers to: "the money that she stole".
   int ObjectOf(int verb) const {
     const bool relative = tree_[verb].rel == Rel::kAclRelcl && verb == verb_;
     const std::vector<int> objects = tree_.Children(verb, {Rel::kObj});
-    // "reports that the police opened fire": of two objects, the pronoun is a marker.
+    // "reports that the police opened fire": if there are two objects, the pronoun is a marker.
     for (int object : objects) {
       const bool pronoun = relative && IsOneOf(tree_[object].folded, {"which", "that", "whom", "who"});
       if (!pronoun) return object;
     }
     if (!objects.empty()) return tree_[verb].head;
-    // "killing at least one": no phrase with "at".
+    // "killing at least one": "at" does not introduce a phrase here.
     for (int child : tree_.Children(verb, {Rel::kObl})) {
       const int first = tree_.SubtreeBegin(child);
       const bool least = first > verb && tree_[first].folded == "at" && first + 1 < tree_.size() &&
@@ -177,10 +177,10 @@ class VerbFacts {
   }
 
   void Objects(int last, int object) {
-    const bool outside = tree_[object].head != last;  // of a relative clause
+    const bool outside = tree_[object].head != last;  // belongs to a relative clause
     const int predicate = outside ? -1 : tree_.Child(last, Rel::kXcomp);
     if (predicate >= 0) {
-      // "helped the town rebuild": the object together with what it does.
+      // "helped the town rebuild": the object, together with what it does.
       Draft draft = base_;
       std::vector<int> tokens = reading_.Phrase(object, kNounPhrase);
       const std::vector<int> more = PredicateOf(reading_, predicate);
@@ -220,7 +220,7 @@ class VerbFacts {
       }
     }
     if (outside) return;
-    // What else is said of a short object: "received help from abroad".
+    // "received help from abroad": for a short object, what else is said about it.
     const std::vector<int> tokens = reading_.Phrase(object, kBarePhrase | kDropNominals);
     if (heads.size() == 1 && tokens.size() <= 3) {
       absl::StrAppend(&base_.relation, " ", reading_.text().Of(tokens, object));
@@ -228,8 +228,8 @@ class VerbFacts {
     }
   }
 
-  // What phrases with prepositions say of a verb. The first is the fact when there is no object (`done` 0), each of the
-  // others (but `done`) one more.
+  // Adds what prepositional phrases say about a verb. If there is no object (`done` is 0), the first is the fact; each
+  // of the others, except `done`, is one more.
   void Phrases(int done) {
     int count = 0;
     const auto emit = [&](int phrase, int penalty) {
@@ -254,7 +254,7 @@ class VerbFacts {
     if (count == 0 && around_.where_head >= 0) emit(around_.where_head, 500);
     if (count == 0 && around_.when_head >= 0) emit(around_.when_head, 500);
     if (count == 0) {
-      // "The government resigned": nothing more to say.
+      // "The government resigned": there is nothing more to say.
       Draft draft = base_;
       for (int child : tree_.Children(verb_, {Rel::kAdvmod})) {
         if (child > verb_ && tree_.children(child).empty()) draft.object = reading_.Name(child);
@@ -280,7 +280,7 @@ class VerbFacts {
   const Tree& tree_;
   const int verb_;
   Draft base_;
-  std::string verb_relation_;  // without an object in it
+  std::string verb_relation_;  // without an object
   Circumstances around_;
   ClauseDrafts drafts_;
 };

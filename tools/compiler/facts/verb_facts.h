@@ -1,4 +1,4 @@
-// Facts of one clause that is headed by a full verb: "Chile sent two planes to the north".
+// Facts of a clause headed by a full verb: "Chile sent two planes to the north".
 
 #ifndef PITH_TOOLS_COMPILER_FACTS_VERB_FACTS_H_
 #define PITH_TOOLS_COMPILER_FACTS_VERB_FACTS_H_
@@ -8,7 +8,7 @@
 
 namespace pith::compiler {
 
-// Adds the facts of the clause headed by `verb`. `base` has the subject and all that holds for the whole clause.
+// Adds the facts of the clause headed by `verb`. `base` has the subject and everything that holds for the whole clause.
 void FindVerbFacts(const SentenceReading& reading, int verb, Draft base, FactDrafts* drafts);
 
 }  // namespace pith::compiler

@@ -1,4 +1,5 @@
-// Abbreviations, by what a period behind them says of the sentence; and the words that begin sentences.
+// Abbreviations, grouped by what a period after them says about the end of a sentence, and the words that begin
+// sentences.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_ABBREVIATIONS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_ABBREVIATIONS_H_
@@ -7,19 +8,20 @@
 
 namespace pith::compiler {
 
-// "mr", "vs": stand before what they belong to, so that a sentence never ends behind them.
+// "mr", "vs": come before what they belong to, so a sentence never ends after them.
 const WordSet& LeadingAbbreviations();
 
-// "no", "vol", "jan": the sentence goes on where a number follows.
+// "no", "vol", "jan": before a number, the sentence continues.
 const WordSet& AbbreviationsBeforeNumbers();
 
-// "inc", "km": stand within a sentence or at its end; only a word that begins sentences, and no name, tells.
+// "inc", "km": may stand inside a sentence or end it. Only a following word that begins sentences and is not a name
+// shows the end.
 const WordSet& OtherAbbreviations();
 
-// Those of OtherAbbreviations that are also words of their own: "mass", "sat", "ill".
+// Those of OtherAbbreviations that are also ordinary words: "mass", "sat", "ill".
 const WordSet& AbbreviationsLikeWords();
 
-// "the", "however": words that begin sentences and hardly ever names.
+// "the", "however": words that begin sentences and are hardly ever names.
 const WordSet& SentenceStarters();
 
 }  // namespace pith::compiler

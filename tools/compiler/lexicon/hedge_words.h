@@ -12,16 +12,17 @@
 namespace pith::compiler {
 
 struct HedgePhrase {
-  absl::string_view words[4];  // those behind the last are empty
+  absl::string_view words[4];  // unused ones at the end are empty
   Hedge hedge = Hedge::kExact;
 
   // The number of words.
   uint32_t size() const;
 };
 
-// Hedges before a number. The first that fits is taken, so none stands behind its own end ("than" before "more than").
+// Hedges before a number. The first match is taken, so a hedge comes before any hedge that it ends with ("more than"
+// before "than").
 absl::Span<const HedgePhrase> HedgesBefore();
-// Hedges behind a number, of which none stands behind its own beginning.
+// Hedges after a number. The first match is taken, so a hedge comes before any hedge that it begins with.
 absl::Span<const HedgePhrase> HedgesBehind();
 
 }  // namespace pith::compiler

@@ -1,5 +1,5 @@
-// Verbs whose past or participle the rules of spelling do not give.
-// Tables alone: suggest/verb_wording.cc knows what to do with them.
+// Verbs whose past or participle does not follow from the rules of spelling. Tables only: suggest/verb_wording.cc
+// applies them.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_IRREGULAR_VERBS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_IRREGULAR_VERBS_H_
@@ -13,10 +13,10 @@ struct IrregularVerb {
   absl::string_view lemma, past, participle;
 };
 
-// In the order of their dictionary forms.
+// Ordered by dictionary form.
 absl::Span<const IrregularVerb> IrregularVerbs();
 
-// "put", "cost": the past looks like the present, and so does the participle.
+// "put", "cost": the past and the participle are the same as the present.
 bool IsUnchangingVerb(absl::string_view lemma);
 
 }  // namespace pith::compiler

@@ -1,10 +1,11 @@
-// In: nothing. Out: the English that the compiler goes by, as tables and nothing else, a header a subject.
-// Who may use it: every stage; it uses none of them. The rules that read the order of words stay in the stages.
-// A new language: write these tables anew.
+// In: nothing. Out: the English that the compiler knows, as tables and nothing else, one header per subject.
+// Who may use it: every stage; it uses none of them. The rules that read word order stay in the stages.
+// For a new language, rewrite these tables.
 //
-// tools/models/en/closed.txt and abbreviations.txt hold some of the same words for the language block. They stay apart:
-// the block keeps a few flags a word for the engine, where the compiler needs to know which month, which number and
-// which gender, and the abbreviations there tell the tokenizer what keeps its period, here where a sentence goes on.
+// tools/models/en/closed.txt and abbreviations.txt hold some of the same words for the language block. They are kept
+// separate: the block stores a few flags per word for the engine, while the compiler must know which month, which
+// number and which gender. There, abbreviations tell the tokenizer which words keep their period; here, where a
+// sentence continues.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_LEXICON_H_
 #define PITH_TOOLS_COMPILER_LEXICON_LEXICON_H_
@@ -19,14 +20,14 @@
 
 namespace pith::compiler {
 
-// A list of words. They are written as Token::folded or Token::lemma has them: in lower case, without accents.
+// A list of words, written as in Token::folded or Token::lemma: lower case, without accents.
 class WordSet {
  public:
   WordSet(std::initializer_list<absl::string_view> words) : words_(words), index_(words) {}
 
   // Whether the word is in the list. O(1).
   bool Has(absl::string_view word) const { return index_.contains(word); }
-  // The words in the order in which they are written.
+  // The words, in source order.
   const std::vector<absl::string_view>& words() const { return words_; }
 
  private:
@@ -34,7 +35,7 @@ class WordSet {
   absl::flat_hash_set<absl::string_view> index_;
 };
 
-// A table from words, written as in WordSet, to what they mean.
+// A table from words, written as in WordSet, to their meanings.
 template <typename Value>
 class WordTable {
  public:
@@ -42,12 +43,12 @@ class WordTable {
 
   WordTable(std::initializer_list<Row> rows) : rows_(rows), index_(rows.begin(), rows.end()) {}
 
-  // What the word means, or `otherwise` for a word that is not in the table. O(1).
+  // The meaning of the word, or `otherwise` if it is not in the table. O(1).
   Value Find(absl::string_view word, Value otherwise) const {
     const auto it = index_.find(word);
     return it == index_.end() ? otherwise : it->second;
   }
-  // The rows in the order in which they are written.
+  // The rows, in source order.
   const std::vector<Row>& rows() const { return rows_; }
 
  private:

@@ -1,5 +1,5 @@
-// Words that say how sure a statement is: planned, possible, or only claimed.
-// Tables alone: tree/clause_modality.cc knows where in a clause each of them counts.
+// Words that say how certain a statement is: planned, possible, or only claimed. Tables only: tree/clause_modality.cc
+// knows where in a clause each of them counts.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_MODAL_WORDS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_MODAL_WORDS_H_
@@ -8,23 +8,23 @@
 
 namespace pith::compiler {
 
-// "plan", "vow", "try": what follows is intended and has not happened. By dictionary form.
+// "plan", "vow", "try": what follows is intended and has not happened. Takes a dictionary form.
 bool IsPlanningVerb(absl::string_view lemma);
 // "will", "would", "'ll".
 bool IsFutureAuxiliary(absl::string_view word);
 // "may", "could", "must".
 bool IsPossibilityAuxiliary(absl::string_view lemma);
-// "reportedly", "allegedly": someone else says so.
+// "reportedly", "allegedly": the statement is someone else's.
 bool IsHearsayAdverb(absl::string_view folded);
 // "perhaps", "probably".
 bool IsDoubtAdverb(absl::string_view folded);
 // "if", "unless", "whether".
 bool IsConditionMarker(absl::string_view folded);
-// "possible", "likely", "possibility": the clause that hangs on the word may be so or not.
+// "possible", "likely", "possibility": the clause that depends on the word may or may not be true.
 bool IsPossibilityWord(absl::string_view lemma);
-// "accuse", "charge": the deed "of" or "with" which somebody is accused is a claim.
+// "accuse", "charge": the act that somebody is accused "of" or charged "with" is a claim.
 bool IsAccusingVerb(absl::string_view lemma);
-// Adverbs that join sentences, say how sure they are or deny them, and so do not belong to the verb's meaning.
+// Adverbs that join sentences, say how certain they are or negate them, and so are not part of the verb's meaning.
 bool IsSentenceAdverb(absl::string_view folded);
 
 }  // namespace pith::compiler

@@ -1,4 +1,5 @@
-// The kind of thing that a noun means, as far as it tells what a name is or stands for one: "city", "company".
+// The kind of thing that a noun means, if that helps to classify a name or if the noun stands for one: "city",
+// "company".
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_NOUN_KINDS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_NOUN_KINDS_H_
@@ -11,33 +12,35 @@ namespace pith::compiler {
 
 enum class NounKind : uint8_t {
   kOther,
-  kPlace,         // a country or a place within one, under a name of its own: "city", "island"
+  kPlace,         // a country or a place within one, with a name of its own: "city", "island"
   kSite,          // a building or landform: "airport", "river"
   kOrganization,  // "company"
 };
 
-// The kinds that the language block does not tell. It has no line between provinces and other places ("end", "side"),
-// nor between a town and the towns by name ("Paris"), and some organizations stand under other classes there.
+// Kinds that the language block does not give. It does not separate provinces from other places ("end", "side"), nor
+// the noun "town" from the towns themselves ("Paris"), and it puts some organizations into other classes.
 const WordTable<NounKind>& NounKinds();
 
-// The kind of the noun by its dictionary form: by NounKinds, else by the class of its main sense in the block. O(1).
+// The kind of a noun given in its dictionary form: from NounKinds, or else from the class of its main sense in the
+// block. O(1).
 NounKind NounKindOf(const Language& language, absl::string_view lemma);
 
-// Whether a name behind the noun and "of" is the name of a place: "the island of Crete".
+// Whether a name after the noun and "of" is the name of a place: "the island of Crete".
 inline bool IsPlaceKind(absl::string_view lemma) {
   return NounKinds().Find(lemma, NounKind::kOther) == NounKind::kPlace;
 }
 
-// Places that an article calls so after it has told which, all within a country. Of the other places of NounKinds, "the
-// island" or "the municipality" means another one too often.
+// Nouns for places, all within a country, that an article uses alone once it has named the place. The other places of
+// NounKinds are left out because "the island" or "the municipality" too often means a different one.
 const WordSet& DescribedPlaces();
 
-// Nouns that say what the name behind them and "of" is: "the city of Oban" is a city. Not "capital": "the capital of
-// Armenia" is not Armenia.
+// Nouns that say what the name after "of" is: "the city of Oban" is a city. Not "capital": "the capital of Armenia" is
+// not Armenia.
 const WordSet& KindsBeforeOf();
 
-// Nouns for places where something may happen: "in the hospital", "at the border". The block's classes for these
-// (buildings, landforms, places) hold much that a preposition of place makes no place of: "in the end", "on the side".
+// Nouns for places where something may happen: "in the hospital", "at the border". The corresponding classes of the
+// block (buildings, landforms, places) include many nouns that are not places even after a preposition of place: "in
+// the end", "on the side".
 const WordSet& PlaceNouns();
 
 }  // namespace pith::compiler

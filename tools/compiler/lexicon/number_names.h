@@ -13,15 +13,15 @@ namespace pith::compiler {
 const WordTable<int>& Cardinals();
 // 1st to 20th, and 30th: "third".
 const WordTable<int>& Ordinals();
-// Behind digits they make an ordinal: "rd" in "3rd".
+// "rd" in "3rd": after digits, makes an ordinal.
 const WordSet& OrdinalEndings();
 
-// The power of ten that a word multiplies by: "million" and "mn" to 6.
+// The power of ten by which a word multiplies: 6 for "million" and "mn".
 const WordTable<uint8_t>& Powers();
-// Plurals that stand for more than one of their number, as the least that they can mean: "dozens" to 24.
+// Plurals for an unstated number of dozens, hundreds and the like, as the least that they can mean: "dozens" to 24.
 const WordTable<int64_t>& Collectives();
 
-// Times mantissa / 10^scale.
+// Multiplication by mantissa / 10^scale.
 struct Factor {
   int64_t mantissa = 0;
   uint8_t scale = 0;
@@ -29,7 +29,7 @@ struct Factor {
 // "doubled", "halved", "twice".
 const WordTable<Factor>& Factors();
 
-// "page", "flight": the number behind them is a label and counts nothing.
+// "page", "flight": the number after them is a label, not a count.
 const WordSet& NumberLabels();
 
 }  // namespace pith::compiler

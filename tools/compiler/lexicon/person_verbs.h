@@ -1,4 +1,4 @@
-// Verbs by which a number without a noun counts people: "more than 200 were detained".
+// Verbs that show that a number without a noun counts people: "more than 200 were detained".
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_PERSON_VERBS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_PERSON_VERBS_H_
@@ -7,9 +7,9 @@
 
 namespace pith::compiler {
 
-// By dictionary form: what only people do, "flee".
+// Verbs that only people do, by dictionary form: "flee".
 const WordSet& VerbsOfPeople();
-// What is done only to people, "detain".
+// Verbs that are only done to people: "detain".
 const WordSet& VerbsDoneToPeople();
 
 }  // namespace pith::compiler

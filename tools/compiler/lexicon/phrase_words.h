@@ -1,4 +1,4 @@
-// The words by which a noun phrase is read where no parse tells its noun.
+// Words for finding noun phrases where no parse marks the noun.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_PHRASE_WORDS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_PHRASE_WORDS_H_
@@ -7,10 +7,10 @@
 
 namespace pith::compiler {
 
-// Words before which a noun phrase ends: function words and frequent verbs.
+// Words that end a noun phrase before them: function words and frequent verbs.
 const WordSet& PhraseEnds();
 
-// Plurals that do not end in "s" or "men", and nouns that stand for many: "children", "police".
+// Plurals that do not end in "s" or "men", and nouns with a plural meaning: "children", "police".
 const WordSet& IrregularPlurals();
 
 }  // namespace pith::compiler

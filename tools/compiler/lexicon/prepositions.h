@@ -1,5 +1,4 @@
-// Prepositions that tell a place.
-// Tables alone: tree/clause.cc knows which phrases are places.
+// Prepositions of place. Tables only: tree/clause.cc knows which phrases are places.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_PREPOSITIONS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_PREPOSITIONS_H_
@@ -8,7 +7,7 @@
 
 namespace pith::compiler {
 
-// "in", "near", "in front of": with a place behind it, tells where something happened.
+// "in", "near", "in front of": followed by a place, says where something happened.
 bool IsSpatialPreposition(absl::string_view folded);
 
 }  // namespace pith::compiler

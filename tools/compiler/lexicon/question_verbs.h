@@ -1,5 +1,4 @@
-// Verbs as suggested questions need them, by dictionary form.
-// Tables alone: suggest/ask_clause.cc asks its questions by them.
+// Verbs by their behavior in suggested questions, by dictionary form. Tables only: suggest/ask_clause.cc applies them.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_QUESTION_VERBS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_QUESTION_VERBS_H_
@@ -10,15 +9,15 @@ namespace pith::compiler {
 
 // "believe", "include", "happen": a question about a clause with this verb is seldom a good one.
 bool IsUnaskedVerb(absl::string_view lemma);
-// "urge", "consider", "try": without the predicate that completes it the verb is misread.
+// "urge", "consider", "try": misread without the predicate that completes it.
 bool NeedsPredicate(absl::string_view lemma);
 // "base", "locate": says nothing without its place.
 bool IsLocatingVerb(absl::string_view lemma);
-// "take", "play", "start": "what" asks for nothing with this verb, which makes one meaning with its object.
+// "take", "play", "start": a "what" question makes no sense, because verb and object form one meaning.
 bool HasUnaskedObject(absl::string_view lemma);
-// "begin", "die", "arrive": a question is whole without anything behind the verb.
+// "begin", "die", "arrive": a question is complete with nothing after the verb.
 bool StandsWithoutObject(absl::string_view lemma);
-// "result", "invest", "participate": "in" names no place behind the verb.
+// "result", "invest", "participate": "in" after the verb does not introduce a place.
 bool TakesFigurativePlace(absl::string_view lemma);
 
 }  // namespace pith::compiler

@@ -1,5 +1,5 @@
-// Words that a suggested question may not hold, or that decide what it asks for.
-// Tables alone: the files of suggest/ word their questions by them.
+// Words that a suggested question must not contain, or that decide what it asks for. Tables only: suggest/ applies
+// them.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_QUESTION_WORDS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_QUESTION_WORDS_H_
@@ -8,19 +8,20 @@
 
 namespace pith::compiler {
 
-// "this", "former", "recent": as a determiner, pronoun, adjective, adverb or preposition, points at the text around.
+// "this", "former", "recent": as a determiner, pronoun, adjective, adverb or preposition, refers to the surrounding
+// text.
 bool IsDeicticModifier(absl::string_view folded);
-// "we", "himself", "thing", "monday": points at the text around, or says too little, whatever its part of speech.
+// "we", "himself", "thing", "monday": refers to the surrounding text or says too little, whatever its part of speech.
 bool IsDeicticWord(absl::string_view folded);
-// "yesterday", "last", "ago": tells a time only to readers who know when the article was written.
+// "yesterday", "last", "ago": means a time only to readers who know when the article was written.
 bool IsRelativeTimeWord(absl::string_view folded);
-// "bid", "effort", "response": a phrase of this noun and a preposition adds nothing to a question.
+// "bid", "effort", "response": a phrase of a preposition and this noun adds nothing to a question.
 bool IsEmptyNoun(absl::string_view lemma);
 // "number", "part", "reason": as a predicate, does not say what its subject is.
 bool IsPredicateOnlyNoun(absl::string_view lemma);
-// "with", "despite", "after": a phrase with this preposition is left out of a question.
+// "with", "despite", "after": a question omits a phrase with this preposition.
 bool IsDroppedPreposition(absl::string_view preposition);
-// "tall", "deep": answers to "how tall" are measures.
+// "tall", "deep": a "how tall" question is answered by a measure.
 bool IsMeasureAdjective(absl::string_view folded);
 // "nearly", "rarely", "only": a clause with this adverb does not plainly state its verb.
 bool IsHedgingAdverb(absl::string_view folded);

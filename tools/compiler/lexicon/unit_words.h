@@ -9,24 +9,24 @@
 
 namespace pith::compiler {
 
-// A unit or currency with all its words; what is behind the last is empty.
+// A unit or currency with all its words; unused array elements at the end are empty.
 struct UnitWords {
-  absl::string_view unit;        // as indexes write it: "km", "USD"
-  absl::string_view names[2];    // nouns in the singular and in American spelling, from which the other forms are made
-  absl::string_view symbols[4];  // what stays as it is whatever the number: symbols, codes, irregular forms
+  absl::string_view unit;        // as written in indexes: "km", "USD"
+  absl::string_view names[2];    // singular nouns in American spelling, from which the other forms are made
+  absl::string_view symbols[4];  // forms that do not change with the number: symbols, codes, irregular forms
 };
 
-// Units of measure, a row each.
+// Units of measure, one per row.
 absl::Span<const UnitWords> Measures();
-// Currencies as they are written behind a number, a row each; their code is the one of ISO 4217.
+// Currencies as written after a number, one per row; the unit is the ISO 4217 code.
 absl::Span<const UnitWords> Currencies();
 
-// Signs and codes before a number, to the currency's code: "$" and "us$" to "USD".
+// From signs and codes before a number to the currency's code: "$" and "us$" to "USD".
 const WordTable<absl::string_view>& CurrencySigns();
-// Words before "dollars" that say whose: "australian" to "AUD".
+// From words before "dollars" to the code of that dollar: "australian" to "AUD".
 const WordTable<absl::string_view>& DollarCountries();
 
-// "long", "high": behind a unit they say what was measured.
+// "long", "high": after a unit, say what was measured.
 const WordSet& Dimensions();
 
 }  // namespace pith::compiler

@@ -10,7 +10,7 @@
 
 namespace pith::compiler {
 
-// Whether `word` is one of `words`. Linear, so only for lists that a reader takes in at a glance.
+// Whether `word` is one of `words`. Linear, so only for lists short enough to take in at a glance.
 inline bool IsOneOf(absl::string_view word, std::initializer_list<absl::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }

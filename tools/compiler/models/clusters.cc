@@ -19,7 +19,7 @@ WordClusters Clusters::Find(Feature lower) const {
   if (slots_.empty()) return {};
   const uint64_t mask = (uint64_t{1} << slot_bits_) - 1;
   const uint16_t mark = static_cast<uint16_t>(lower);
-  // A full table cannot trap the search: it ends after one round.
+  // Ends after one round, so a full table cannot trap the search.
   uint64_t slot = lower >> (64 - slot_bits_);
   for (uint64_t step = 0; step <= mask; ++step, slot = (slot + 1) & mask) {
     const uint16_t fine = slots_.U16(4 * slot + 2);

@@ -1,4 +1,4 @@
-// The names of the labels in engine/format/kinds.h, as Universal Dependencies spells them.
+// The names of the labels in engine/format/kinds.h, spelled as in Universal Dependencies.
 
 #ifndef PITH_TOOLS_COMPILER_MODELS_LABELS_H_
 #define PITH_TOOLS_COMPILER_MODELS_LABELS_H_
@@ -8,16 +8,18 @@
 
 namespace pith::compiler {
 
-// "NOUN", "nsubj:pass", "person" ("" for no name): as the engine's callers see them too. Out of range: as for 0.
+// "NOUN", "nsubj:pass", "person" ("" for no name): the names that the engine's callers see. An out-of-range label gets
+// the name of label 0.
 absl::string_view PosName(Pos pos);
 absl::string_view RelName(Rel rel);
 absl::string_view NameTypeName(NameType type);
-absl::string_view HedgeName(Hedge hedge);  // "at least", "" for exact
+absl::string_view HedgeName(Hedge hedge);  // "at least"; "" for exact
 
-// As the last column of tools/models/*/words.tsv spells it: "time_unit", "-" for kNone. Out of range: as for 0.
+// The class as spelled in the last column of tools/models/*/words.tsv: "time_unit", "-" for kNone. An out-of-range
+// class gets the name of class 0.
 absl::string_view NounClassName(NounClass noun_class);
 
-// The other way round. A relation's subtype that is not listed counts as its base; an unknown name as kDep, kX.
+// From names back to labels. An unlisted relation subtype counts as its base relation; an unknown name is kDep or kX.
 Rel RelOf(absl::string_view name);
 Pos PosOf(absl::string_view name);
 

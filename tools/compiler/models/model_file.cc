@@ -18,7 +18,7 @@ namespace {
 constexpr absl::string_view kMagic = "PITHMODL";
 constexpr uint64_t kHeaderBytes = 32, kChecksumAt = 24, kSectionBytes = 32, kNameBytes = 16;
 
-// FNV-1a over 8-byte words: errors of disks and copies, not of enemies; 12 MB take about 2 ms.
+// FNV-1a over 8-byte words: detects disk and copy errors, not tampering. 12 MB take about 2 ms.
 uint64_t Checksum(Bytes bytes, uint64_t hash = kFnvStart64) {
   uint64_t at = 0;
   for (; at + 8 <= bytes.size(); at += 8) {
@@ -29,7 +29,7 @@ uint64_t Checksum(Bytes bytes, uint64_t hash = kFnvStart64) {
   return hash;
 }
 
-// Of everything but the checksum itself.
+// The checksum of everything except the checksum itself.
 uint64_t FileChecksum(Bytes file) {
   return Checksum(file.Sub(kHeaderBytes, file.size() - kHeaderBytes), Checksum(file.Sub(0, kChecksumAt)));
 }

@@ -1,5 +1,5 @@
-// The trained models of one language. Comes in: one file, mapped into memory and read in place. Goes out: its models.
-// Used by the stages that find syntax and names, and by trainers. Knows no stage.
+// In: one file, mapped into memory and read in place. Out: the trained models of one language.
+// Who may use it: the stages that find syntax and names, and the trainers. It knows no stage.
 //
 //   "PITHMODL"  u32 version  u32 sections  u64 file size  u64 checksum of all other bytes
 //   sections x { char name[16], zero padded; u64 offset; u64 size }, then the sections, each at a multiple of 8
@@ -39,21 +39,21 @@ struct LemmaRule {
   absl::string_view append;
 };
 
-// Owns the mapping; moving it leaves all views valid. Reading it is safe from many threads.
+// Owns the mapping. Moving the object leaves all views valid. Safe to read from many threads.
 class Models {
  public:
-  // NotFound: no such file. DataLoss: damaged or cut short. FailedPrecondition: made for a newer version.
-  // InvalidArgument: not a model file. Reads the whole file once, to check it.
+  // Reads the whole file once, to check it. NotFound: no such file. DataLoss: damaged or truncated. FailedPrecondition:
+  // made for a newer version. InvalidArgument: not a model file.
   static absl::StatusOr<Models> Load(const std::string& path);
 
-  // The same over bytes in memory, as while training. A stage whose section is not there does nothing.
+  // The same for bytes in memory, as during training. A stage whose section is missing does nothing.
   static absl::StatusOr<Models> FromBytes(std::string bytes);
 
   const SyntaxModel& syntax() const { return syntax_; }
   const LinearModel& lemma() const { return lemma_; }
   const LinearModel& names() const { return names_; }
 
-  // The universal part of speech of a tag of syntax(); kX where there is none such.
+  // The universal part of speech of a tag of syntax(); kX if there is no such tag.
   Pos TagPos(int tag) const {
     const auto number = static_cast<size_t>(tag);
     return number < syntax_.tags().size() ? syntax_.tags()[number].pos : Pos::kX;
@@ -62,10 +62,10 @@ class Models {
   const LemmaRule& Rule(int rule) const { return rules_[static_cast<size_t>(rule)]; }
   const Clusters& clusters() const { return clusters_; }
 
-  // The vectors of all words that the reader knows; empty where the file has no reader.
+  // The vectors of all words that the reader knows; empty if the file has no reader.
   WordVectors word_vectors() const { return WordVectors(Section("reader.words")); }
 
-  // A section's bytes; none if it is not there.
+  // The bytes of a section; empty if there is no such section.
   Bytes Section(absl::string_view name) const;
 
  private:

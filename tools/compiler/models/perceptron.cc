@@ -9,7 +9,7 @@ namespace {
 constexpr uint64_t kHeader = 8;
 constexpr uint32_t kMaxBits = 24;
 
-// Unaligned little-endian loads without bounds checks: Open has made sure of the bounds.
+// Unaligned little-endian loads without bounds checks: Open has checked the bounds.
 inline uint32_t Load32(const uint8_t* at) {
   return static_cast<uint32_t>(at[0]) | static_cast<uint32_t>(at[1]) << 8 | static_cast<uint32_t>(at[2]) << 16 |
          static_cast<uint32_t>(at[3]) << 24;
@@ -48,7 +48,7 @@ absl::Status LinearModel::Open(Bytes bytes) {
 void LinearModel::Score(absl::Span<const Feature> features, absl::Span<int32_t> scores) const {
   std::fill(scores.begin(), scores.begin() + classes_, 0);
   if (classes_ == 0) return;
-  // First all buckets, then all records: the processor overlaps the misses of each round.
+  // All buckets first, then all records, so the processor overlaps the cache misses of each pass.
   const uint8_t* begins[kMaxFeatures];
   const uint8_t* ends[kMaxFeatures];
   const size_t count = std::min<size_t>(features.size(), kMaxFeatures);

@@ -1,10 +1,10 @@
-// Linear classifiers over hashed sparse features, as trained by tools/train/common/learner.h and read in place from a
-// model file. A feature is a 64-bit hash; a feature that the model lacks weighs nothing.
+// Linear classifiers over hashed sparse features, trained by tools/train/common/learner.h and read in place from a
+// model file. A feature is a 64-bit hash; one that the model lacks has weight 0.
 //
 // Section layout, little-endian: u32 classes, u32 bits, then 2^bits + 1 offsets (u32) into the records that follow. The
-// top `bits` bits of a feature choose a bucket; its records are u16 (the feature's low bits), u8 n, then n pairs of u8
-// class and i8 weight. A stored weight c stands for c * |c|: fine near zero, where most weights are, yet wide enough
-// for the largest.
+// top `bits` bits of a feature select a bucket; each of its records is u16 (the feature's low bits), u8 n, then n pairs
+// of u8 class and i8 weight. A stored weight c stands for c * |c|: fine near zero, where most weights are, yet wide
+// enough for the largest.
 
 #ifndef PITH_TOOLS_COMPILER_MODELS_PERCEPTRON_H_
 #define PITH_TOOLS_COMPILER_MODELS_PERCEPTRON_H_
@@ -29,7 +29,7 @@ inline Feature Mix(Feature a, Feature b) {
   return a ^ (a >> 32);
 }
 
-// The features of one decision. Each Add is one template: its running number keeps templates apart.
+// The features of one decision. Each Add is one template; a running number keeps templates apart.
 class FeatureList {
  public:
   void Clear() { size_ = 0; }
@@ -48,15 +48,15 @@ class FeatureList {
 
 class LinearModel {
  public:
-  // No classes, no features.
+  // A model without classes and features.
   LinearModel() = default;
 
-  // Takes over a section after checking every record of it, so that Score may trust it. `bytes` must outlive the model.
+  // Opens a section after checking every record of it, so that Score can trust it. `bytes` must outlive the model.
   absl::Status Open(Bytes bytes);
 
   int classes() const { return classes_; }
 
-  // Writes the score of each class; `scores` holds at least classes(). One or two cache misses a feature.
+  // Writes the score of each class; `scores` must hold at least classes() numbers. One or two cache misses per feature.
   void Score(absl::Span<const Feature> features, absl::Span<int32_t> scores) const;
 
  private:
@@ -66,7 +66,7 @@ class LinearModel {
   uint32_t bits_ = 0;
 };
 
-// Index of the largest of the first `count` scores, the first of equals.
+// Index of the largest of the first `count` scores; of equal ones, the first.
 int BestClass(absl::Span<const int32_t> scores, int count);
 
 }  // namespace pith::compiler

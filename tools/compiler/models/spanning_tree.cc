@@ -7,7 +7,7 @@ namespace {
 
 constexpr int64_t kForbidden = -(int64_t{1} << 50);
 
-// The best head of each node but node 0, whatever the others'.
+// The best head of each node except node 0, regardless of the others' heads.
 std::vector<size_t> BestHeads(const ArcScores& scores) {
   std::vector<size_t> heads(scores.size, 0);
   for (size_t i = 1; i < scores.size; ++i) {
@@ -17,7 +17,7 @@ std::vector<size_t> BestHeads(const ArcScores& scores) {
   return heads;
 }
 
-// The nodes of one cycle; empty where there is none.
+// The nodes of one cycle; empty if there is none.
 std::vector<size_t> FindCycle(const std::vector<size_t>& heads) {
   std::vector<size_t> seen_from(heads.size(), 0);
   for (size_t start = 1; start < heads.size(); ++start) {
@@ -34,7 +34,7 @@ std::vector<size_t> FindCycle(const std::vector<size_t>& heads) {
   return {};
 }
 
-// Each level makes one node of a cycle of two or more: at most size levels.
+// Each level contracts a cycle of two or more nodes into one, so there are at most `size` levels.
 std::vector<size_t> Arborescence(const ArcScores& scores) {
   std::vector<size_t> heads = BestHeads(scores);
   const std::vector<size_t> cycle = FindCycle(heads);
@@ -45,7 +45,8 @@ std::vector<size_t> Arborescence(const ArcScores& scores) {
   for (size_t i = 0; i < scores.size; ++i) {
     if (!in_cycle[i]) rest.push_back(i);
   }
-  // The cycle is the last node of a smaller problem. Whoever enters it breaks one of its arcs and pays for that.
+  // The cycle becomes the last node of a smaller problem. Whichever arc enters it breaks one of its arcs and pays for
+  // that.
   const size_t whole = rest.size();
   ArcScores smaller(whole + 1);
   std::vector<size_t> leaves_by(whole), enters_at(whole);

@@ -1,4 +1,4 @@
-// The best tree over a sentence's words from a score for each pair of word and head.
+// Finds the best tree over a sentence's words, given a score for each pair of word and head.
 
 #ifndef PITH_TOOLS_COMPILER_MODELS_SPANNING_TREE_H_
 #define PITH_TOOLS_COMPILER_MODELS_SPANNING_TREE_H_
@@ -19,10 +19,10 @@ struct ArcScores {
   std::vector<int64_t> all;
 };
 
-// The head of each node (that of node 0 is 0) in the tree of the largest sum of scores among those in which exactly
-// one word hangs on node 0. Ties go to the lower number. Maximum spanning arborescence by contracting cycles (Chu and
-// Liu 1965, Edmonds 1967); the single root by choosing the word that loses least for being it, which is exact but for
-// rare cases. O(size^2) where the best heads have no cycle, O(size^3) at worst. |scores| < 2^40.
+// The head of each node (0 for node 0) in the tree with the largest sum of scores, among trees in which exactly one
+// word is attached to node 0. Ties go to the lower number. Finds the maximum spanning arborescence by contracting
+// cycles (Chu and Liu 1965, Edmonds 1967), then chooses as the single root the word that loses least by it, which is
+// exact except in rare cases. O(size^2) if the best heads have no cycle, O(size^3) at worst. |scores| < 2^40.
 std::vector<size_t> BestTree(const ArcScores& scores);
 
 }  // namespace pith::compiler

@@ -23,7 +23,8 @@ inline __attribute__((always_inline)) void ScaleLoop(const int32_t* __restrict s
 
 #ifdef PITH_HAS_AVX2_FORM
 
-// Four rows by two vectors of eight outputs: eight sums stay in registers, each weight is loaded once for four rows.
+// Four rows by two vectors of eight outputs: eight sums stay in registers, and each weight is loaded once for four
+// rows.
 __attribute__((target("avx2"))) void MultiplyAvx2(const int16_t* in, size_t rows, const PackedWeights& weights,
                                                   int32_t* sums) {
   const size_t outs = weights.outs(), inputs = weights.inputs();

@@ -14,9 +14,9 @@ constexpr uint32_t kRowBits = SyntaxModel::kRowBits, kProduct = SyntaxModel::kPr
 constexpr uint32_t kMaxDistance = SyntaxModel::kMaxDistance, kDistances = 2 * kMaxDistance + 1;
 constexpr size_t kTables = 6;
 constexpr uint32_t kFlags = 3;     // unknown, glued, root
-constexpr int16_t kFlagged = 127;  // as large as what the tables hold
+constexpr int16_t kFlagged = 127;  // as large as the values in the tables
 
-// What the layer of outputs gives, side by side, behind the tags.
+// The columns of the output layer, after the tags.
 constexpr uint32_t kDependent = 0, kHead = kDependent + kProduct, kHeadness = kHead + kProduct,
                    kDistance = kHeadness + 1, kLabelDependent = kDistance + kDistances,
                    kLabelHead = kLabelDependent + kProduct, kOutputs = kLabelHead + kProduct;
@@ -34,8 +34,8 @@ uint32_t DistanceClass(size_t word, size_t head) {
   return static_cast<uint32_t>(std::min(std::max(steps, -kMost), kMost) + kMost);
 }
 
-// Whether a word of that part of speech can stand in that relation. Only what the treebanks all but never have is
-// refused: less than once in a thousand words of the relation, and of the part of speech.
+// Whether a word of that part of speech can have that relation. Refuses only what is nearly absent from the treebanks:
+// less than one in a thousand words of the relation, and of the part of speech.
 bool Agree(Pos pos, Rel rel) {
   switch (rel) {
     case Rel::kNsubj:
@@ -117,7 +117,7 @@ absl::Status SyntaxModel::Open(Bytes words, Bytes tags, Bytes tables, Bytes net)
 uint32_t SyntaxModel::FindWord(Feature lower) const {
   const uint64_t mask = (uint64_t{1} << slot_bits_) - 1;
   const uint32_t mark = static_cast<uint32_t>(lower & ((1u << (32 - kRowBits)) - 1));
-  // A full table cannot trap the search: it ends after one round.
+  // Ends after one round, so a full table cannot trap the search.
   uint64_t slot = lower >> (64 - slot_bits_);
   for (uint64_t step = 0; step <= mask; ++step, slot = (slot + 1) & mask) {
     const uint32_t entry = slots_.U32(4 * slot);
@@ -207,7 +207,7 @@ std::vector<WordSyntax> SyntaxModel::Read(const SentenceView& view) const {
     result[i].tag = static_cast<int>(std::max_element(tag, tag + tags) - tag);
     result[i].rel = root ? Rel::kRoot : static_cast<Rel>(std::max_element(label, label + kRelCount) - label);
     if (!Agree(tags_[static_cast<size_t>(result[i].tag)].pos, result[i].rel)) {
-      // The most probable two that agree: both are in logarithms.
+      // The most probable pair that agrees; both scores are logarithms.
       int32_t most = INT32_MIN;
       for (size_t t = 0; t < tags; ++t) {
         for (int r = 0; r < kRelCount; ++r) {

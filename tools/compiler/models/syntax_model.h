@@ -1,12 +1,12 @@
-// The network that reads syntax: word vectors and learned tables, residual convolutions along the sentence, and from
-// each word's state its tag, its head among all words (as in the biaffine parser of Dozat and Manning 2017) and its
-// relation to that head. Trained by tools/train/syntax; integers only (network.h).
+// The network that reads syntax: word vectors and learned tables; residual convolutions along the sentence; and, from
+// each word's state, its tag, its head among all words (as in the biaffine parser of Dozat and Manning 2017) and its
+// relation to that head. Trained by tools/train/syntax; integers only (syntax_network.h).
 //
 //   words          u32 words, u32 columns, u32 bits, 2^bits x u32 (15 bits mark, 17 bits row from 1; 0: free): open
 //                  addressing by the top bits of a word's hash, marks its low bits; then i8 [words][columns]
 //   tags           a line for each tag: "VERB/VBN", universal part of speech and treebank tag
 //   syntax.tables  tables: endings of 2, 3 and 4 bytes, beginnings of 3, shapes, the sentence's case, and what the
-//                  distance of word and head says of their relation
+//                  distance between word and head says about their relation
 //   syntax.net     layers: input, convolutions, outputs, match, label
 
 #ifndef PITH_TOOLS_COMPILER_MODELS_SYNTAX_MODEL_H_
@@ -29,7 +29,7 @@ struct TreebankTag {
   std::string treebank;  // "VBN"
 };
 
-// What the network says of a sentence's words.
+// The network's results for one word.
 struct WordSyntax {
   int tag = 0;
   int head = -1;  // index of a word; -1: the root
@@ -38,24 +38,24 @@ struct WordSyntax {
 
 class SyntaxModel {
  public:
-  static constexpr uint32_t kRowBits = 17;      // of a slot of the table of words
-  static constexpr uint32_t kMaxDistance = 32;  // farther heads count as this far
-  static constexpr uint32_t kProduct = 64;      // columns of the vectors whose product tells a head
+  static constexpr uint32_t kRowBits = 17;      // the bits of a slot that hold the row
+  static constexpr uint32_t kMaxDistance = 32;  // greater distances are capped to this
+  static constexpr uint32_t kProduct = 64;      // columns of the vectors whose product scores a head
 
-  // Checks all shapes; the bytes of `words` and `tables` must outlive the model. DataLoss where something does not fit.
+  // Checks all shapes. The bytes of `words` and `tables` must outlive the model. DataLoss if something does not fit.
   absl::Status Open(Bytes words, Bytes tags, Bytes tables, Bytes net);
 
-  // Whether Open has been called: without a model every word is kX and hangs on the word before it.
+  // Whether Open has succeeded. Without a model, every word is kX and attached to the word before it.
   bool loaded() const { return !layers_.empty(); }
 
   const std::vector<TreebankTag>& tags() const { return tags_; }
 
-  // One tree with exactly one root, a tag for each word. About 6 microseconds a word; O(n^2) in a sentence's n words,
-  // O(n^3) at worst.
+  // A tag for each word, and one tree with exactly one root. About 6 microseconds per word; for n words, O(n^2), at
+  // worst O(n^3).
   std::vector<WordSyntax> Read(const SentenceView& view) const;
 
  private:
-  // The row of the word with that hash, or 0.
+  // The row of the word with that hash, counted from 1; 0 if unknown.
   uint32_t FindWord(Feature lower) const;
   void Describe(const SentenceView& view, Activations* out) const;
 

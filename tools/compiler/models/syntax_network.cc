@@ -8,7 +8,8 @@ namespace pith::compiler {
 namespace {
 
 constexpr uint32_t kMaxOutputs = 4096, kMaxTaps = 9, kMaxDilation = 64;
-// Rows that are gathered for a pass over all weights: with the weights of some outputs they stay in the first cache.
+// Rows that are gathered for one pass over all weights: together with the weights of some outputs, they fit in the L1
+// cache.
 constexpr size_t kRowsOfPass = 16;
 static_assert(kRowsOfPass % kPackedRows == 0);
 
@@ -44,7 +45,7 @@ absl::StatusOr<std::vector<SyntaxLayer>> OpenSyntaxLayers(Bytes section) {
     at += uint64_t{8} * layer.out_;
     layer.weights_ = PackedWeights(layer.out_, inputs);
     for (uint64_t i = 0; i < weights; ++i) {
-      // -128 would let a sum pass 32 bits.
+      // -128 would allow a sum to exceed 32 bits.
       layer.weights_.Set(i / inputs, i % inputs, std::max<int16_t>(static_cast<int8_t>(section.U8(at + i)), -127));
     }
     at = Aligned(at + weights);

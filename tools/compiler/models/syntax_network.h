@@ -1,6 +1,6 @@
 // The layers and tables of the network that reads syntax, in integers, so that every machine gives the same answers.
-// Activations are 16-bit numbers in units of 1/512, weights 8-bit with a factor for each output, sums 32-bit. The
-// engine's own networks (engine/network) have another layout.
+// Activations are 16-bit numbers in units of 1/512; weights have 8 bits, with a factor for each output; sums have 32
+// bits. The engine's own networks (engine/network) use a different layout.
 //
 //   network   := u32 layers, layer*                  all numbers little-endian, each layer at a multiple of 4
 //   layer     := u32 in, u32 out, u32 taps, u32 dilation, i32 factor[out], i32 bias[out], i8 weight[out][taps][in]
@@ -22,14 +22,14 @@ namespace pith::compiler {
 
 inline constexpr int kSyntaxActivationBits = 9;    // an activation of 1.0 is 512
 inline constexpr int kSyntaxFactorBits = 24;       // a factor of 1.0 is 2^24
-inline constexpr uint32_t kMaxSyntaxInputs = 512;  // 512 * 127 * 32767 fits a sum
+inline constexpr uint32_t kMaxSyntaxInputs = 512;  // 512 * 127 * 32767 fits in a sum
 
-// A matrix of activations, a row a word.
+// A matrix of activations, one row per word.
 struct Activations {
   size_t rows = 0, columns = 0;
   std::vector<int16_t> all;
 
-  // Zeros of that shape; keeps its memory.
+  // Sets the shape and fills it with zeros; keeps the memory.
   void Reset(size_t row_count, size_t column_count) {
     rows = row_count;
     columns = column_count;
@@ -40,53 +40,53 @@ struct Activations {
   const int16_t* row(size_t i) const { return all.data() + i * columns; }
 };
 
-// A linear layer over each row alone (one tap), or over the rows around it: a convolution along the sentence, with
+// A linear layer, applied to each row alone (one tap) or to the rows around it: a convolution along the sentence, with
 // zeros beyond the ends.
 class SyntaxLayer {
  public:
   uint32_t in() const { return in_; }
   uint32_t out() const { return out_; }
 
-  // out = rounded(weights * in * factor) + bias, within 16 bits. `in` has in() columns. Cost: taps * in * out
-  // multiplications a row.
+  // out = rounded(weights * in * factor) + bias, clamped to 16 bits. `in` has in() columns. Cost: taps * in * out
+  // multiplications per row.
   void Apply(const Activations& in, Activations* out) const;
 
  private:
   friend absl::StatusOr<std::vector<SyntaxLayer>> OpenSyntaxLayers(Bytes section);
   uint32_t in_ = 0, out_ = 0, taps_ = 0, dilation_ = 0;
   std::vector<int32_t> factor_, bias_;
-  PackedWeights weights_;  // widened once, so that the inner loop multiplies pairs of like size
+  PackedWeights weights_;  // widened once, so the inner loop multiplies pairs of equal width
 };
 
-// The layers of a section, copied out of it. DataLoss where shapes do not fit the bytes or pass kMaxSyntaxInputs.
+// The layers of a section, copied out of it. DataLoss if shapes do not fit the bytes or exceed kMaxSyntaxInputs.
 absl::StatusOr<std::vector<SyntaxLayer>> OpenSyntaxLayers(Bytes section);
 
-// A table of learned values, a row a number: for suffixes, shapes and the like.
+// A table of learned values, one row per suffix, shape or the like.
 struct SyntaxTable {
   uint32_t rows = 0, columns = 0, shift = 0;
   Bytes values;
 
-  // Adds row `number` to out[0..columns), nothing where there is no such row.
+  // Adds row `number` to out[0..columns); does nothing if there is no such row.
   void AddTo(uint32_t number, int16_t* out) const;
 };
 
 absl::StatusOr<std::vector<SyntaxTable>> OpenSyntaxTables(Bytes section);
 
-// sums[r * others + o] = the dot product of row r of `rows` with row o of `others`, both of kMaxProductColumns columns
-// at most and their values brought within +-kMaxProductValue first.
+// sums[r * others + o] = the dot product of row r of `rows` with row o of `others`. Both have at most
+// kMaxProductColumns columns, and their values are first clamped to +-kMaxProductValue.
 inline constexpr size_t kMaxProductColumns = 64;
-inline constexpr int16_t kMaxProductValue = 4095;  // 64 * 4095 * 4095 fits a sum
+inline constexpr int16_t kMaxProductValue = 4095;  // 64 * 4095 * 4095 fits in a sum
 std::vector<int32_t> Products(Activations rows, Activations others);
 
-// A value within the 16 bits of an activation.
+// The value, clamped to the 16 bits of an activation.
 inline int16_t Saturate(int64_t value) {
   return static_cast<int16_t>(value < -INT16_MAX ? -INT16_MAX : value > INT16_MAX ? INT16_MAX : value);
 }
 
-// to += change, of the same shape.
+// to += change, which has the same shape.
 void Add(const Activations& change, Activations* to);
 
-// Puts 0 for what is below.
+// Replaces negative values with 0.
 void Rectify(Activations* all);
 
 }  // namespace pith::compiler

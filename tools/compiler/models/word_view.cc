@@ -49,7 +49,7 @@ void AppendCode(int32_t code, std::string* out) {
   out->append(reinterpret_cast<const char*>(bytes), static_cast<size_t>(size));
 }
 
-// One word at a time, with its strings kept to spare allocations.
+// Views one word at a time; keeps its strings, to save allocations.
 class Viewer {
  public:
   explicit Viewer(const Clusters& clusters) : clusters_(clusters) {}

@@ -20,8 +20,8 @@ struct WordView {
   Feature form = 0;               // normalized, case kept
   Feature lower = 0;              // normalized and lower-cased
   Feature shape = 0;              // "Xx" for "Kenya", "X.X." for "U.S.", "00" for "1,999" after collapsing runs
-  Feature prefix[kAffixes] = {};  // of `lower`, the first 1..5 bytes, shorter words give all
-  Feature suffix[kAffixes] = {};  // the same from the end
+  Feature prefix[kAffixes] = {};  // of the first 1..5 bytes of `lower`; of all of it if it is shorter
+  Feature suffix[kAffixes] = {};  // the same for the last bytes
   uint16_t fine = 0, mid = 0, coarse = 0;  // as WordClusters
   bool capital = false;                    // begins with an upper-case letter
   bool upper = false;                      // several letters, all upper case
@@ -30,7 +30,7 @@ struct WordView {
   bool glued = false;  // no white space before it
 };
 
-// How a whole sentence is written: letter case tells little in a text all in capitals.
+// How a whole sentence is written: in a text that is all capitals, letter case says little.
 enum class CaseStyle : uint8_t { kMixed, kUpper, kLower, kTitle };
 
 struct SentenceView {
@@ -41,7 +41,7 @@ struct SentenceView {
 // The views of the sentence's tokens, in order. O(bytes of the sentence).
 SentenceView ViewSentence(const Clusters& clusters, absl::string_view text, const Sentence& sentence);
 
-// The hash by which the cluster table knows a lower-cased word.
+// The hash under which the cluster table stores a lower-cased word.
 Feature HashBytes(absl::string_view bytes);
 
 }  // namespace pith::compiler

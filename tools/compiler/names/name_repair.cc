@@ -63,8 +63,8 @@ class SentenceNames {
     while (last + 1 < Size() && IsHyphen(last) && MayJoin(last + 1)) last += 2;
   }
 
-  // A hyphen between a person's names: "Kim-Min Park", "Ana Ruiz-Vega", where one side was taken for another name. Two
-  // names of one word each may as well be two things ("Paris-Dakar").
+  // Joins a person's names at a hyphen if one side was tagged as another name: "Kim-Min Park", "Ana Ruiz-Vega". Two
+  // names of one word each may also be two things ("Paris-Dakar").
   void JoinPersons() {
     const auto is_person = [](const Name& name) {
       return name.type == NameType::kPerson && name.span.last - name.span.first > 1;
@@ -84,7 +84,7 @@ class SentenceNames {
     }
   }
 
-  // "US President Ana Ruiz": what stands before the office is no part of the person.
+  // "US President Ana Ruiz": what comes before the office is not part of the person's name.
   void CutOffice(Name* name) {
     if (name->type != NameType::kPerson) return;
     for (uint32_t i = name->span.first + 1; i + 1 < name->span.last; ++i) {
@@ -98,7 +98,7 @@ class SentenceNames {
     }
   }
 
-  // Token `at` stands alone in brackets. The shortest run of words before it whose initials it has is its long form.
+  // Token `at` stands alone in brackets. Its long form is the shortest run of words before it that has these initials.
   void Bracketed(uint32_t at) {
     const std::string letters(TextOf(analysis_.article, sentence_.tokens[at]));
     if (!LooksLikeAcronym(letters)) return;
@@ -129,7 +129,7 @@ class SentenceNames {
   std::vector<Name>& names_;
 };
 
-// A name is one thing: of several words in it that hang on words outside, the first is its head and holds the others.
+// A name is one unit: of several words in it with heads outside it, the first becomes the head of the others.
 void HoldTogether(const Name& name, Sentence* sentence) {
   const Tree tree(*sentence);
   const auto first = static_cast<int>(name.span.first);
@@ -137,7 +137,7 @@ void HoldTogether(const Name& name, Sentence* sentence) {
   int head = -1;
   for (int i = first; i < last; ++i) {
     if ((tree[i].head >= first && tree[i].head < last) || tree[i].pos == Pos::kPunct) continue;
-    // The clause's own head cannot be moved, and a word above the name's head would close a circle.
+    // The head of the clause itself cannot be moved, and a word above the name's head would close a cycle.
     if (head < 0) {
       head = tree[i].pos == Pos::kPropn || tree[i].pos == Pos::kNoun ? i : -1;
     } else if (tree[i].head >= 0 && !tree.Under(head, i)) {
@@ -147,7 +147,7 @@ void HoldTogether(const Name& name, Sentence* sentence) {
   }
 }
 
-// "the minister, Ana Ruiz, said" with two subjects: a verb has one.
+// "the minister, Ana Ruiz, said" parsed with two subjects: a verb has only one.
 void JoinSubjects(Sentence* sentence) {
   const Tree tree(*sentence);
   std::vector<std::pair<int, int>> found;
@@ -167,7 +167,8 @@ void JoinSubjects(Sentence* sentence) {
     token.rel = rel;
   };
   for (const auto& [described, name] : found) hang(name, described, Rel::kAppos);
-  // "said the Union - a league of towns - would pay" with the name for a clause: it is the subject, and is described.
+  // "said the Union - a league of towns - would pay", where the name was parsed as a clause: it is the subject, and
+  // what follows describes it.
   for (int verb = 0; verb < tree.size(); ++verb) {
     const std::vector<int> said = tree.Children(verb, {Rel::kCcomp});
     if (said.size() != 2 || tree[said[0]].pos != Pos::kPropn || tree.IsClause(said[0])) continue;
@@ -181,7 +182,7 @@ void JoinSubjects(Sentence* sentence) {
   }
 }
 
-// The last words, as written, of persons' names in full.
+// The last words, as written, of the full names of persons.
 std::set<std::string> Surnames(const Analysis& analysis) {
   std::set<std::string> surnames;
   for (const Name& name : analysis.names) {
@@ -192,8 +193,8 @@ std::set<std::string> Surnames(const Analysis& analysis) {
   return surnames;
 }
 
-// "Jobs announced": a surname that stands alone and was not taken for a name. At the start of a sentence any word has a
-// capital; there only what someone says or is who tells.
+// "Jobs announced": a surname that stands alone and was not tagged as a name. At the start of a sentence every word has
+// a capital, so there it must be tagged as a proper noun or be the subject of a verb of speech.
 void AddSurnames(const Analysis& analysis, const std::set<std::string>& surnames, uint32_t number,
                  std::vector<Name>* names) {
   const std::vector<Token>& tokens = analysis.sentences[number].tokens;

@@ -6,7 +6,7 @@ namespace pith::compiler {
 namespace {
 
 bool MayFollow(int before, int label) {
-  // The words inside a name follow its first word or each other; those of type t have the labels 2t - 1 and 2t.
+  // Words inside a name follow its first word or each other; those of type t have the labels 2t - 1 and 2t.
   if (label == 0 || label % 2 == 1) return true;
   return before == label || before == label - 1;
 }
@@ -68,7 +68,7 @@ void NameFeatures(const SentenceView& view, const std::vector<Token>& tokens, si
   out->Add(tp1, t0, w0.fine);
   out->Add(t0, tn1, w0.fine);
   out->Add(p1.shape, w0.shape, n1.shape, style);
-  // The end of the run of capitals often says what a name is: "... Airport", "... Ltd", "... said".
+  // The end of a run of capitalized words often shows what a name is: "... Airport", "... Ltd", "... said".
   size_t end = at, begin = at;
   while (end < view.words.size() && end < at + 6 && view.words[end].capital) ++end;
   while (begin > 0 && begin + 6 > at && view.words[begin - 1].capital) --begin;
@@ -151,7 +151,7 @@ std::vector<Name> FindNames(const Models& models, absl::string_view text, uint32
     if (labels[at] % 2 == 1) names.push_back({{sentence_number, index, index, index}, type});
     names.back().span.last = index + 1;
   }
-  // A name hangs on the first of its words whose head lies outside it.
+  // The head of a name is the first of its words whose own head lies outside it.
   for (Name& name : names) {
     for (uint32_t at = name.span.first; at < name.span.last; ++at) {
       const int head = sentence.tokens[at].head;

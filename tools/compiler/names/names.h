@@ -20,26 +20,28 @@
 
 namespace pith::compiler {
 
-// The names of a sentence in order, without overlap; also fills Token::name. Needs begin, end and pos of the tokens.
-// `sentence_number` goes into Span::sentence. Finds none where the models have no section of names. Linear time.
+// The names of a sentence, in order and without overlap. Also fills Token::name. Needs begin, end and pos of the
+// tokens. `sentence_number` goes into Span::sentence. Finds no names if the models have no names section. Linear time.
 std::vector<Name> FindNames(const Models& models, absl::string_view text, uint32_t sentence_number, Sentence& sentence);
 
-// Labels, the classes of the model: 0 outside, 2 * type - 1 the first word of a name, 2 * type the others.
+// The number of labels, which are the model's classes: 0 is outside, 2 * type - 1 the first word of a name, 2 * type
+// its other words.
 inline constexpr int kNameLabels = 2 * kNameTypeCount - 1;
 
-// The features of word `at` by which its labels are scored, whatever the labels of its neighbors.
+// The features by which the labels of word `at` are scored, whatever the labels of its neighbors.
 void NameFeatures(const SentenceView& view, const std::vector<Token>& tokens, size_t at, FeatureList* out);
 
-// The features by which a label is scored after the label `before`; kNameLabels stands for the sentence's beginning.
+// The features by which a label is scored given the previous label `before`; kNameLabels stands for the beginning of
+// the sentence.
 void NameTransition(int before, FeatureList* out);
 
-// The scores of each word's labels, and of each label after each other one or after the beginning (kNameLabels).
+// The scores of each word's labels, and of each label after each other label or after the beginning (kNameLabels).
 struct NameScores {
   std::vector<int32_t> words;  // word * kNameLabels + label
   int32_t after[kNameLabels + 1][kNameLabels] = {};
 };
 
-// The best sequence of labels in which no name goes on that has not begun; among equals, the first.
+// The best sequence of labels in which no name continues that has not begun; of equal ones, the first.
 std::vector<int> BestLabels(const NameScores& scores);
 
 }  // namespace pith::compiler

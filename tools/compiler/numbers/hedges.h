@@ -11,16 +11,17 @@
 
 namespace pith::compiler {
 
-// Tokens [first, last) and the hedge that they say.
+// Tokens [first, last) and the hedge that they express.
 struct HedgeWords {
   uint32_t first = 0, last = 0;
   Hedge hedge = Hedge::kExact;
 };
 
-// The longest hedge that ends right before token `number`; first == last == `number` where there is none.
+// The longest hedge that ends right before token `number`; first == last == `number` if there is none.
 HedgeWords HedgeBefore(const std::vector<Token>& tokens, uint32_t number);
 
-// The hedge that begins at token `behind` a number ("or more"); first == last == `behind` where there is none.
+// The hedge ("or more") that begins at token `behind`, right after a number; first == last == `behind` if there is
+// none.
 HedgeWords HedgeBehind(const std::vector<Token>& tokens, uint32_t behind);
 
 }  // namespace pith::compiler

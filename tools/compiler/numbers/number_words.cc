@@ -15,7 +15,7 @@ using Tokens = std::vector<Token>;
 
 constexpr int64_t kMaxMantissa = 1000000000000000;
 
-// The power of ten that a word multiplies by, 0 for others. "k" is read only right behind digits.
+// The power of ten by which a word multiplies; 0 for other words. "k" counts only directly after digits.
 uint8_t PowerOf(absl::string_view word, bool glued_to_digits) {
   return glued_to_digits && word == "k" ? 3 : Powers().Find(word, 0);
 }
@@ -24,7 +24,8 @@ bool IsCurrencySign(absl::string_view word) {
   return word == "$" || word == "€" || word == "£" || word == "¥" || absl::EndsWith(word, "$");
 }
 
-// Digits with grouping commas and a decimal point, as far as they go; returns how many bytes, 0 if malformed.
+// Reads digits with grouping commas and a decimal point, as far as they go; returns the number of bytes, 0 if
+// malformed.
 size_t ReadDigits(absl::string_view word, Number* number) {
   size_t at = 0, group = 0;
   bool point = false, comma = false;
@@ -50,7 +51,7 @@ size_t ReadDigits(absl::string_view word, Number* number) {
   return at;
 }
 
-// "three", "seventy - five", "seventy five", "nineteen": below 100. Returns the number of tokens read.
+// Reads a number below 100: "three", "seventy - five", "seventy five", "nineteen". Returns the number of tokens read.
 uint32_t ReadBelowHundred(const Tokens& tokens, uint32_t first, int64_t* value) {
   const int tens = CardinalWord(WordAt(tokens, first));
   if (tens < 0) return 0;
@@ -63,7 +64,7 @@ uint32_t ReadBelowHundred(const Tokens& tokens, uint32_t first, int64_t* value) 
   return unit_at + 1 - first;
 }
 
-// What a number's first part may be: digits, words, "a" or "half a" before a word of scale, "several", "a few".
+// Reads the first part of a number: digits, words, "a" or "half a" before a scale word, "several", "a few".
 bool ReadBase(const Tokens& tokens, uint32_t first, Number* number) {
   const absl::string_view word = WordAt(tokens, first), next = WordAt(tokens, first + 1);
   number->last = first + 1;
@@ -146,7 +147,7 @@ absl::optional<Number> ReadCollective(const Tokens& tokens, uint32_t first) {
   return number;
 }
 
-// Goes on behind `group` with "hundred and five".
+// Continues `group` with "hundred and five".
 void ReadHundreds(const Tokens& tokens, Number* group) {
   if (WordAt(tokens, group->last) != "hundred" || group->Floor() >= 100) return;
   group->Raise(2);
@@ -171,7 +172,7 @@ void Number::Raise(uint8_t n) {
   }
   scale = static_cast<uint8_t>(scale - from_scale);
   mantissa = raised;
-  // A decimal that became whole, as in "1.50 million", needs no scale.
+  // A decimal that became an integer, as in "1.50 million", needs no scale.
   while (scale > 0 && mantissa % 10 == 0) {
     mantissa /= 10;
     --scale;
@@ -211,7 +212,7 @@ absl::optional<Number> ReadNumber(const std::vector<Token>& tokens, uint32_t fir
     ++number.last;
     return number;
   }
-  // The groups of "two million, three hundred and five thousand and six" one after the other, each of a smaller scale.
+  // Adds the groups of "two million, three hundred and five thousand and six" one by one, each of a smaller scale.
   const bool money = first > 0 && IsCurrencySign(WordAt(tokens, first - 1));
   Number group = number;
   int64_t total = 0;

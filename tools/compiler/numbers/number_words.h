@@ -13,30 +13,30 @@
 
 namespace pith::compiler {
 
-// The number that the tokens up to `last` say: mantissa / 10^scale.
+// The number expressed by the tokens before `last`: mantissa / 10^scale.
 struct Number {
   uint32_t last = 0;
   int64_t mantissa = 0;
   uint8_t scale = 0;
-  uint8_t power = 0;            // of ten, as its last word says where that is one of scale ("5 million": 6)
+  uint8_t power = 0;            // the power of ten of its last word, if that is a scale word ("5 million": 6)
   Hedge hedge = Hedge::kExact;  // "dozens": kAtLeast, "a few": kVague
   bool digits = false;          // written in digits
-  bool collective = false;      // "dozens", "a couple": joined to what they count by "of"
+  bool collective = false;      // "dozens", "a couple": joined by "of" to what they count
 
-  // Multiplies by 10^n, unless that is too much.
+  // Multiplies by 10^n, unless the result would be too large.
   void Raise(uint8_t n);
   // The value rounded down.
   int64_t Floor() const;
 };
 
-// The longest number that begins at token `first`, if any. Ordinals ("third", "3rd") are none. Numbers of 10^15 or more
-// are read as far as they fit. O(tokens read).
+// The longest number that begins at token `first`, if any. Ordinals ("third", "3rd") do not count as numbers. Numbers
+// of 10^15 or more are read as far as they fit. O(tokens read).
 absl::optional<Number> ReadNumber(const std::vector<Token>& tokens, uint32_t first);
 
-// The number of an ordinal word ("third" -> 3, up to 99 for single words), 0 for others.
+// The value of an ordinal word ("third" -> 3, up to 99 for single words); 0 for other words.
 int OrdinalWord(absl::string_view folded);
 
-// 0 to 19 and the tens, -1 for other words.
+// The value of a cardinal word, 0 to 19 or one of the tens; -1 for other words.
 int CardinalWord(absl::string_view folded);
 
 }  // namespace pith::compiler

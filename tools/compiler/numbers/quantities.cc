@@ -18,7 +18,7 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-// A value in tokens [first, last) that hangs on token `head`, as far as it has been read.
+// A value in tokens [first, last) with head token `head`, as far as it has been read.
 struct Quantity {
   uint32_t first = 0, last = 0, head = 0;
   Number number;
@@ -43,7 +43,7 @@ class QuantityReader {
   }
   bool IsCapital(size_t i) const { return HasCapital(text_, tokens_, i); }
 
-  // "doubled", "halved", "twice", "threefold": a factor.
+  // A factor: "doubled", "halved", "twice", "threefold".
   absl::optional<Quantity> ReadChange(uint32_t at) const {
     const Factor factor = Factors().Find(Word(at), Factor());
     if (factor.mantissa == 0) return absl::nullopt;
@@ -78,7 +78,7 @@ class QuantityReader {
       if (many) name.remove_suffix(1);
       const int64_t parts = name == "quarter" ? 4 : name == "half" || name == "halve" ? 2 : OrdinalWord(name);
       if (parts < 2 || parts > 10 || count >= parts || many != (count > 1)) return absl::nullopt;
-      // "a third person", "one quarter later" are none.
+      // "a third person", "one quarter later" are not fractions.
       if (Word(part + 1) != "of" && !(many && EndsPhrase(tokens_, part + 1))) return absl::nullopt;
       quantity.last = part + 1;
       quantity.number.mantissa = (count * 1000 + parts / 2) / parts;
@@ -94,7 +94,7 @@ class QuantityReader {
     return quantity;
   }
 
-  // The noun phrase that a share is of belongs to its span: "a third of the votes".
+  // Extends the span of a share to the noun phrase that it is a share of: "a third of the votes".
   void TakeWhole(Quantity* quantity) const {
     uint32_t at = quantity->last;
     if (Word(at) != "of" && Word(at) != "the") return;
@@ -104,7 +104,7 @@ class QuantityReader {
     if (!whole.unit.empty() && whole.counts) quantity->last = whole.last;
   }
 
-  // Numbers in names and labels: "Boeing 737", "No. 5", "F-16", "World War Two", "Article 5".
+  // Whether a number is part of a name or label: "Boeing 737", "No. 5", "F-16", "World War Two", "Article 5".
   bool IsLabel(uint32_t at, const Number& number) const {
     if (at == 0) return false;
     if (NumberLabels().Has(Word(at - 1))) {
@@ -119,13 +119,13 @@ class QuantityReader {
     if (hyphen) return true;
     const absl::string_view digits = tokens_[at].folded;
     const bool grouped = digits.find(',') != absl::string_view::npos || number.power != 0;
-    // A capital in mid-sentence and a number behind it that counts nothing.
+    // A capitalized word in mid-sentence, followed by a number that counts nothing.
     return at > 1 && IsCapital(at - 1) && !grouped && CurrencyBefore(tokens_, at - 1).empty() &&
            EndsPhrase(tokens_, number.last) && Word(number.last) != "%";
   }
 
   absl::optional<Quantity> ReadAmount(uint32_t at) const {
-    // A currency's sign, the longer way of writing it first: "US$".
+    // The sign of a currency; the longer spelling is tried first: "US$".
     uint32_t start = at;
     absl::string_view currency;
     if (Word(at + 1) == "$" && IsGlued(tokens_, at + 1) && tokens_[at].folded.size() <= 2) {
@@ -154,7 +154,7 @@ class QuantityReader {
     return quantity;
   }
 
-  // "10 to 15", "10-15", "between 10 and 15": the lower, and at least that.
+  // "10 to 15", "10-15", "between 10 and 15": the value is the lower number, and the hedge is "at least".
   void TakeRange(bool money, Quantity* quantity) const {
     const uint32_t link = quantity->last;
     const bool hyphen = Word(link) == "-", to = Word(link) == "to";
@@ -177,7 +177,7 @@ class QuantityReader {
     if (between) --quantity->first;
   }
 
-  // Finds what is counted. False: the number means no quantity ("one of them", "the one").
+  // Finds what is counted. False if the number is not a quantity ("one of them", "the one").
   bool TakeUnit(bool one, Quantity* quantity) const {
     uint32_t at = quantity->last;
     const bool vague = quantity->number.hedge == Hedge::kVague;
@@ -206,7 +206,7 @@ class QuantityReader {
     }
     const Unit unit = UnitBehind(text_, tokens_, quantity->head, at, !one);
     if (unit.unit.empty()) {
-      // Scores, hours and their like: "3-2", "5/6".
+      // Scores, times of day and the like: "3-2", "5/6".
       if (Is(quantity->last, {"-", "/", ":"}) && IsGlued(tokens_, quantity->last)) return false;
       return !vague && !one;
     }
@@ -223,7 +223,7 @@ class QuantityReader {
   const Tokens& tokens_;
 };
 
-// "with 400 in hospital and 62 in intensive care": bare numbers that go on from a count that is at least as large.
+// "with 400 in hospital and 62 in intensive care": whether a bare number continues a count that is at least as large.
 bool GoesOn(const Tokens& tokens, const Quantity& last, const Quantity& bare) {
   if (bare.first == 0 || bare.number.Floor() > last.number.Floor()) return false;
   const absl::string_view before = WordAt(tokens, bare.first - 1);
@@ -233,7 +233,8 @@ bool GoesOn(const Tokens& tokens, const Quantity& last, const Quantity& bare) {
   return false;
 }
 
-// "and that more than 200 had been detained": of what only people suffer, a bare number counts people.
+// "and that more than 200 had been detained": whether a bare number counts people, because of a verb that only applies
+// to people.
 bool CountsPeople(const Tokens& tokens, const Quantity& bare) {
   const Token& number = tokens[bare.head];
   if ((number.rel != Rel::kNsubj && number.rel != Rel::kNsubjPass) || number.head < 0) return false;
@@ -254,13 +255,13 @@ std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_numb
   const QuantityReader reader(text, sentence);
   std::vector<Value> values;
   Quantity last;
-  uint32_t free = 0;  // behind the last value
+  uint32_t free = 0;  // the first token after the last value
   for (uint32_t i = 0; i < tokens.size(); ++i) {
     if (is_time[i]) continue;
     absl::optional<Quantity> quantity = reader.Read(i);
     if (!quantity.has_value()) continue;
     quantity->first = std::max(quantity->first, free);
-    // A number whose noun lies behind a time, or that reaches into one, ends before it.
+    // A number whose noun comes after a time, or that extends into one, ends before it.
     while (quantity->last > i + 1 && is_time[quantity->last - 1]) --quantity->last;
     if (quantity->unit.empty() && last.counts && GoesOn(tokens, last, *quantity)) {
       quantity->unit = last.unit;

@@ -17,16 +17,16 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-// From a word to the unit that it says.
+// From a word to the unit that it means.
 using UnitForms = absl::flat_hash_map<std::string, absl::string_view>;
 
-// Adds a unit's name with its plural: "watt", "watts"; "inch", "inches".
+// Adds a unit's name and its plural: "watt", "watts"; "inch", "inches".
 void AddName(absl::string_view name, absl::string_view unit, UnitForms* forms) {
   forms->try_emplace(name, unit);
   forms->try_emplace(absl::StrCat(name, absl::EndsWith(name, "ch") ? "es" : "s"), unit);
 }
 
-// All forms of the units: names in British spelling too, "metre" and "kilogramme".
+// All forms of the units, including names in British spelling: "metre" and "kilogramme".
 UnitForms FormsOf(absl::Span<const UnitWords> units) {
   UnitForms forms;
   for (const UnitWords& words : units) {
@@ -43,7 +43,7 @@ UnitForms FormsOf(absl::Span<const UnitWords> units) {
   return forms;
 }
 
-// The unit that the word says, or "".
+// The unit that the word means, or "".
 absl::string_view Find(const UnitForms& forms, absl::string_view word) {
   const auto it = forms.find(word);
   return it == forms.end() ? absl::string_view() : it->second;
@@ -70,9 +70,9 @@ bool LooksPlural(absl::string_view word) {
 
 bool IsNominal(Pos pos) { return pos == Pos::kNoun || pos == Pos::kPropn; }
 
-// The noun of the phrase that begins at token `at`, or `at - 1`.
+// The noun of the phrase that begins at token `at`; `at - 1` if there is none.
 uint32_t CountedNoun(absl::string_view text, const Tokens& tokens, uint32_t number, uint32_t at, bool plural) {
-  // The parse knows best, where it hangs the number on a noun behind it.
+  // The parse decides if it attaches the number to a noun after it.
   const Token& token = tokens[number];
   if (token.rel == Rel::kNummod && token.head >= static_cast<int>(at) && IsNominal(tokens[token.head].pos) &&
       token.head < static_cast<int>(at + kMaxPhrase)) {
@@ -99,7 +99,7 @@ uint32_t CountedNoun(absl::string_view text, const Tokens& tokens, uint32_t numb
     if (absl::EndsWith(word.folded, "ed") && EndsPhrase(tokens, i + 1)) break;  // "about 200 stayed"
     if (noun == at - 1 && absl::EndsWith(word.folded, "ing") && i == at && !LooksPlural(WordAt(tokens, i + 1))) break;
     noun = i;
-    // The first plural is the noun, unless another noun goes on from it ("sports cars").
+    // The first plural is the noun, unless another noun continues it ("sports cars").
     if (plural && LooksPlural(word.folded) &&
         !(i + 1 < end && !EndsPhrase(tokens, i + 1) && LooksPlural(tokens[i + 1].folded)))
       break;
@@ -132,7 +132,7 @@ bool EndsPhrase(const std::vector<Token>& tokens, uint32_t i) {
 
 absl::string_view CurrencyBefore(const std::vector<Token>& tokens, uint32_t i) {
   if (i >= tokens.size()) return "";
-  if (tokens[i].folded == "$" && i > 0 && IsGlued(tokens, i)) {  // "US$" cut in two
+  if (tokens[i].folded == "$" && i > 0 && IsGlued(tokens, i)) {  // "US$" split in two
     const absl::string_view whole = CurrencySigns().Find(absl::StrCat(tokens[i - 1].folded, "$"), "");
     if (!whole.empty()) return whole;
   }
@@ -144,7 +144,7 @@ Unit UnitBehind(absl::string_view text, const std::vector<Token>& tokens, uint32
   if (word == "%" || word == "percent") return {at + 1, at, "%", false};
   if (word == "per" && next == "cent") return {at + 2, at + 1, "%", false};
   if (word == "percentage" && absl::StartsWith(next, "point")) return {at + 2, at + 1, "percentage points", false};
-  // "50 million US dollars": the country's name before the word.
+  // "50 million US dollars": the country comes before the word.
   if (const absl::string_view code = DollarCountries().Find(word, "");
       !code.empty() && absl::StartsWith(next, "dollar")) {
     return {at + 2, at + 1, std::string(code), false};
@@ -169,9 +169,9 @@ Unit UnitBehind(absl::string_view text, const std::vector<Token>& tokens, uint32
       unit = unit == "miles" ? "mph" : unit + "/h";
       last += 2;
     }
-    // A single letter is a unit only right behind its number or before what is no noun.
+    // A single letter is a unit only directly after its number or before a word that is not a noun.
     const bool letter = measure_word.size() == 1 && measure_word != "°";
-    // "three watt-balance measurements" are no watts, but "5 km-long" is a length.
+    // "three watt-balance measurements" are not watts, but "5 km-long" is a length.
     const bool compound = follows == "-" && IsGlued(tokens, measure_at + 1) && !Dimensions().Has(behind);
     const bool alone = EndsPhrase(tokens, measure_at + 1) || Dimensions().Has(follows);
     if (!compound && (!letter || alone)) return {last, measure_at, unit, false};

@@ -11,10 +11,10 @@ namespace pith::compiler {
 namespace {
 
 constexpr int kNothing = -1;
-constexpr double kLast = -1000;  // below every score that the weights can give
+constexpr double kLast = -1000;  // below every score that the weights can produce
 
-constexpr double kNothingNew = 0.1;  // of a sentence's content: with less it says what has been said
-constexpr double kRepeats = 5;       // what it loses then; below every sentence that has news, above fragments
+constexpr double kNothingNew = 0.1;  // the share of new content below which a sentence only repeats what has been said
+constexpr double kRepeats = 5;  // what such a sentence loses: it ranks below every sentence with news, above fragments
 
 // How far the text is of the first kind, 0..1.
 double ShareOf(const TextFeatures& text, const TextFeatures& weights) {
@@ -23,11 +23,12 @@ double ShareOf(const TextFeatures& text, const TextFeatures& weights) {
   return 1 / (1 + std::exp(-sum));
 }
 
-// A sentence that begins with "This", or with a "He" that is nobody known, leans on the one before it, headings passed
-// over. The engine finds the same one from a single bit (Part::SupportOf), so both pass over as many headings.
+// A sentence that begins with "This", or with an unresolved "He", leans on the one before it, not counting headings.
+// The engine finds the same sentence from a single bit (Part::SupportOf), so both must skip the same number of
+// headings.
 void FindLeanings(Analysis* analysis) {
   std::vector<Sentence>& sentences = analysis->sentences;
-  std::vector<char> resolved(sentences.size());  // the engine shows the name that the sentence's first word means
+  std::vector<char> resolved(sentences.size());  // the engine shows the name that the first word means
   for (const Mention& mention : analysis->mentions) {
     if (mention.span.first <= 1) resolved[mention.span.sentence] = 1;
   }
@@ -63,7 +64,7 @@ std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& in
   }
   if (scores != nullptr) *scores = score;
 
-  // Which sentences hold each word, and how much of each sentence's weight is still unsaid.
+  // Which sentences contain each word, and how much of each sentence's weight is still unsaid.
   std::vector<std::vector<std::pair<uint32_t, double>>> holders(input.words);
   std::vector<double> total(n), unsaid(n);
   for (uint32_t i = 0; i < n; ++i) {
@@ -78,7 +79,7 @@ std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& in
     return score[i] + NoveltyGain(weights, total[i] > 0 ? unsaid[i] / total[i] : 1);
   };
 
-  // Gains only fall, so a sentence whose gain is still what the heap says is the best of all (lazy greedy).
+  // Gains can only fall, so a sentence whose gain still equals the heap's value is the best of all (lazy greedy).
   struct Entry {
     double gain;
     uint32_t sentence;

@@ -18,10 +18,10 @@ namespace {
 
 double Capped(double x, double most) { return std::min(x, most) / most; }
 
-// Names, quantities and mentions a sentence.
+// Counts of names, quantities and mentions, per sentence.
 struct Counts {
   std::vector<int> names, numbers;
-  std::vector<double> mentions;  // the share of all mentions that the sentence's entities have
+  std::vector<double> mentions;  // the share of all mentions that belong to the sentence's entities
 };
 
 Counts CountOf(const Analysis& analysis) {
@@ -127,7 +127,7 @@ RankInput MakeRankInput(const Analysis& analysis, const Language& language) {
   RankInput input;
   const size_t n = analysis.sentences.size();
   input.features.assign(n, RankFeatures{});
-  std::vector<size_t> whole;  // the sentences that are no fragments
+  std::vector<size_t> whole;  // the sentences that are not fragments
   for (size_t i = 0; i < n; ++i) {
     if (!IsFragment(analysis.sentences[i])) whole.push_back(i);
   }
@@ -135,7 +135,7 @@ RankInput MakeRankInput(const Analysis& analysis, const Language& language) {
   WordFeatures(whole, &input);
   const Counts counts = CountOf(analysis);
   const absl::flat_hash_set<std::string> title = LongWordsOf(analysis.article.title);
-  size_t place = 0;  // headings and datelines aside
+  size_t place = 0;  // not counting headings and datelines
   for (size_t i = 0; i < n; ++i) {
     const Sentence& sentence = analysis.sentences[i];
     RankFeatures& f = input.features[i];

@@ -11,7 +11,7 @@
 namespace pith::compiler {
 namespace {
 
-constexpr double kRarest = 160;  // what an unknown word weighs at most, as in a question
+constexpr double kRarest = 160;  // the maximum weight of an unknown word, as in a question
 
 bool IsContent(const Token& token) {
   switch (token.pos) {
@@ -103,13 +103,13 @@ void WordFeatures(const std::vector<size_t>& whole, RankInput* input) {
   if (whole.empty()) return;
   const double n = static_cast<double>(whole.size());
   std::vector<double> before(input->words), after(input->words), all(input->words);
-  std::vector<double> holders(input->words);  // sentences that have the word
+  std::vector<double> holders(input->words);  // number of sentences that contain each word
   for (const size_t i : whole) {
     Accumulate(input->content[i], 1, &after);
     for (const uint32_t word : input->content[i].words) holders[word] += 1;
   }
   all = after;
-  double k = 0;  // sentences passed
+  double k = 0;  // number of sentences passed so far
   for (const size_t i : whole) {
     const ContentWords& content = input->content[i];
     RankFeatures& f = input->features[i];

@@ -1,4 +1,4 @@
-// The words of sentences as ranking sees them: those that count, and how far sentences share them.
+// The words of sentences as ranking sees them: which of them count, and how far sentences share them.
 
 #ifndef PITH_TOOLS_COMPILER_RANK_RANK_WORDS_H_
 #define PITH_TOOLS_COMPILER_RANK_RANK_WORDS_H_
@@ -9,21 +9,22 @@
 
 namespace pith::compiler {
 
-// Whether the token is no punctuation.
+// Whether the token is not punctuation.
 bool IsWord(const Token& token);
-// Whether it is a double quotation mark.
+// Whether the token is a double quotation mark.
 bool IsQuote(const Token& token);
-// Whether it is a verb of reporting: "say", "announce".
+// Whether the token is a verb of reporting: "say", "announce".
 bool IsSaying(const Token& token);
-// The number of words in the sentence, and its first; null: it has none.
+// The number of words in the sentence, and its first word (null if it has none).
 int WordsIn(const Sentence& sentence);
 const Token* FirstWord(const Sentence& sentence);
 
 // Fills input->content, input->words and input->topic.
 void NumberWords(const Analysis& analysis, const Language& language, RankInput* input);
 
-// Fills the features from kRankCoverage to kRankKnown of the sentences `whole`. Linear in the number of tokens: as
-// cosines add up, the sum over all pairs (the directed centrality of Zheng and Lapata, 2019) takes one pass.
+// Fills the features from kRankCoverage to kRankKnown for the sentences `whole`. Linear in the number of tokens:
+// because cosines are additive, the sum over all pairs (the directed centrality of Zheng and Lapata, 2019) takes one
+// pass.
 void WordFeatures(const std::vector<size_t>& whole, RankInput* input);
 
 }  // namespace pith::compiler

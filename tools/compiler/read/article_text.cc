@@ -12,7 +12,7 @@
 namespace pith::compiler {
 namespace {
 
-// Takes "date YYYY-MM-DD" and the white space around it off the front of `text` and returns the date, or nothing.
+// Removes "date YYYY-MM-DD" and the white space around it from the beginning of `text`, and returns the date, or "".
 std::string TakeDateHead(absl::string_view* text) {
   absl::string_view rest = absl::StripLeadingAsciiWhitespace(*text);
   if (!absl::ConsumePrefix(&rest, "date") || rest.empty() || !absl::ascii_isspace(rest[0])) return "";

@@ -1,4 +1,4 @@
-// An article's text as it comes from any format of input.
+// The text of an article, checked and stored the same way for every input format.
 
 #ifndef PITH_TOOLS_COMPILER_READ_ARTICLE_TEXT_H_
 #define PITH_TOOLS_COMPILER_READ_ARTICLE_TEXT_H_
@@ -11,9 +11,9 @@
 
 namespace pith::compiler {
 
-// Checks `text` and puts it into `article`. A leading "date YYYY-MM-DD" is taken off it; it becomes the article's date
-// unless the article has one already, and `default_date` does where there is neither. InvalidArgument for text that is
-// not clean UTF-8, empty, or over kMaxArticleBytes.
+// Checks `text` and puts it into `article`. Removes a leading "date YYYY-MM-DD" from it. The article's date is the one
+// it already has, or else the one removed, or else `default_date`. InvalidArgument for text that is not clean UTF-8, is
+// empty, or exceeds kMaxArticleBytes.
 absl::Status FillText(absl::string_view text, const std::string& default_date, Article* article);
 
 }  // namespace pith::compiler

@@ -11,12 +11,12 @@
 
 namespace pith::compiler {
 
-// OK where `text` is UTF-8 without NUL bytes, else kInvalidArgument that names the first bad byte, counted from 0.
+// OK if `text` is UTF-8 without NUL bytes; otherwise kInvalidArgument, naming the offset of the first bad byte, from 0.
 // O(size).
 absl::Status CheckText(absl::string_view text);
 
-// `bytes` converted to UTF-8 from UTF-16 with a byte order mark, from UTF-8, or else from windows-1252.
-// kInvalidArgument for bytes that look like no text at all (more than one control byte in 32). O(size).
+// Converts `bytes` to UTF-8 from UTF-16 with a byte order mark, from UTF-8, or else from windows-1252. kInvalidArgument
+// for bytes that do not look like text (more than one control byte in 32). O(size).
 absl::StatusOr<std::string> ConvertToUtf8(absl::string_view bytes);
 
 }  // namespace pith::compiler

@@ -17,7 +17,7 @@
 namespace pith::compiler {
 namespace {
 
-// A file descriptor that is closed on every way out.
+// A file descriptor that is closed on every exit path.
 class Descriptor {
  public:
   explicit Descriptor(int fd) : fd_(fd) {}
@@ -72,7 +72,7 @@ std::string FolderOf(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-// Writes the new file next to `path` and moves it there. `mode` are the permissions of the old file, if there is one.
+// Writes the new file next to `path` and moves it there. `mode` holds the old file's permissions, if there is one.
 absl::Status Replace(const std::string& path, absl::string_view bytes, bool existed, mode_t mode) {
   const std::string folder = FolderOf(path);
   std::string temporary;
@@ -91,7 +91,8 @@ absl::Status Replace(const std::string& path, absl::string_view bytes, bool exis
     unlink(temporary.c_str());
     return status;
   }
-  // The new name must reach the disk too. Not every file system can sync a folder, and the file itself is safe already.
+  // The new name must reach the disk too. Not every file system can sync a folder; if it cannot, the file's contents
+  // are safe already.
   Descriptor directory(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (directory.ok()) fsync(directory.get());
   return absl::OkStatus();
@@ -113,7 +114,7 @@ absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
 
   std::string bytes;
   bytes.reserve(stated + 1);
-  // Read until the end, not until the stated size: pipes state none and files grow.
+  // Read until the end, not up to the reported size: pipes report none, and files grow.
   constexpr size_t kStep = 1 << 18;
   while (true) {
     const size_t size = bytes.size();

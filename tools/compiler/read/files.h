@@ -1,4 +1,4 @@
-// Files in and out for the command's verbs, with errors told apart by their absl::Status code:
+// Files in and out for the command's verbs. The absl::Status code distinguishes the errors:
 //   kInvalidArgument    the input is bad (exit 1)
 //   kNotFound, kPermissionDenied, kResourceExhausted (no space), kUnavailable (the rest)    the system failed (exit 3)
 
@@ -14,13 +14,13 @@
 
 namespace pith::compiler {
 
-// The bytes of the file at `path`; "-" is standard input. A file of more than `limit` bytes is kInvalidArgument, and no
-// more than `limit` + 1 bytes of it are ever read, however it grows.
+// The bytes of the file at `path`; "-" is standard input. kInvalidArgument if the file has more than `limit` bytes;
+// never reads more than `limit` + 1 bytes, even if the file grows.
 absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit);
 
-// Puts `bytes` at `path` whole or not at all: into a new file in the same folder, to the disk, then in place of the old
-// one, which stays as it was until then. Links are followed and the old file's permissions kept. What exists and is not
-// a regular file (a pipe, /dev/null) is written directly, and so is standard output, "-".
+// Writes `bytes` to `path` completely or not at all: into a new file in the same folder, which is flushed to disk and
+// then replaces the old one. Until then the old file is unchanged. Follows links and keeps the old file's permissions.
+// Writes directly to anything that exists and is not a regular file (a pipe, /dev/null), and to standard output, "-".
 absl::Status WriteFileAtomically(const std::string& path, absl::string_view bytes);
 
 }  // namespace pith::compiler

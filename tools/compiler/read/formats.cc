@@ -33,7 +33,8 @@ absl::string_view FileName(absl::string_view path) {
   return slash == absl::string_view::npos ? path : path.substr(slash + 1);
 }
 
-// Where the extension begins, with its dot; the end where there is none. A leading dot (".profile") begins none.
+// Where the extension begins, with its dot; the end of the name if there is none. A leading dot (".profile") does not
+// begin an extension.
 size_t ExtensionAt(absl::string_view name) {
   const size_t dot = name.rfind('.');
   return dot == absl::string_view::npos || dot == 0 ? name.size() : dot;

@@ -11,8 +11,8 @@
 
 namespace pith::compiler {
 
-// One input: its path as in messages ("standard input" for "-"), its id for formats that do not tell one, its bytes in
-// UTF-8 without a byte order mark, and the date of articles that do not say theirs.
+// One input: its path as shown in messages ("standard input" for "-"), the id for formats that have none of their own,
+// its bytes in UTF-8 without a byte order mark, and the date for articles that do not state theirs.
 struct Input {
   std::string shown;
   std::string id;
@@ -21,25 +21,25 @@ struct Input {
 };
 
 struct Format {
-  absl::string_view name;   // as of --from: "jsonl"
-  absl::string_view title;  // in messages: "JSONL"
+  absl::string_view name;   // as in --from: "jsonl"
+  absl::string_view title;  // as shown in messages: "JSONL"
   absl::Span<const absl::string_view> extensions;
-  // Adds the input's articles, until the collector says stop. Null: the format is known only so that it is refused, and
-  // not misread as plain text.
+  // Adds the input's articles, until the collector says stop. Null if the format is known only in order to refuse it,
+  // rather than misread it as plain text.
   void (*read)(const Input& input, ArticleCollector* articles);
 };
 
 // All formats.
 absl::Span<const Format> Formats();
 
-// The format of that name, which must be one of Formats().
+// The format with that name, which must be one of Formats().
 const Format& FormatNamed(absl::string_view name);
 
-// The format of the input at `path`, by the extension of its name; for standard input ("-") JSONL where the first byte
-// is a '{'. Plain text where neither tells.
+// The format of the input at `path`, by its file extension; for standard input ("-"), JSONL if the first character that
+// is not white space is '{'. Otherwise plain text.
 const Format& FormatOf(absl::string_view path, absl::string_view contents);
 
-// The name of the file at `path` without folder and extension; "stdin" for "-".
+// The name of the file at `path`, without folder and extension; "stdin" for "-".
 std::string IdOf(absl::string_view path);
 
 }  // namespace pith::compiler

@@ -18,7 +18,7 @@ using Json = nlohmann::json;
 
 constexpr size_t kMaxIdBytes = 1024;
 
-// The string in `field` of a record; empty where there is none or null.
+// The string in `field` of a record; empty if the field is missing or null.
 absl::StatusOr<std::string> StringField(const Json& record, const char* field) {
   const auto it = record.find(field);
   if (it == record.end() || it->is_null()) return std::string();
@@ -42,7 +42,7 @@ absl::Status CheckId(absl::string_view id) {
   return absl::OkStatus();
 }
 
-// The words of the JSON library's message without its own heading.
+// The message of the JSON library, without its own prefix.
 absl::string_view Reason(absl::string_view what) {
   const size_t colon = what.find(": ");
   return colon == absl::string_view::npos ? what : what.substr(colon + 2);
@@ -50,7 +50,7 @@ absl::string_view Reason(absl::string_view what) {
 
 absl::StatusOr<Json> ParseRecord(absl::string_view line) {
   if (absl::Status status = CheckText(line); !status.ok()) return status;
-  // The library reports errors by exception; they end here.
+  // The library reports errors by exception; they are caught here.
   try {
     Json record = Json::parse(line.begin(), line.end());
     if (!record.is_object()) return absl::InvalidArgumentError("not a JSON object");
@@ -76,7 +76,7 @@ absl::StatusOr<Article> ReadRecord(absl::string_view line, const std::string& de
   if (absl::Status status = CheckId(article.id); !status.ok()) return status;
   if (!record->contains("text")) return absl::InvalidArgumentError("no \"text\"");
   if (!article.date.empty()) {
-    // A time of day behind the date says more than an article needs.
+    // A time of day after the date is more than an article needs.
     const absl::string_view date = absl::string_view(article.date).substr(0, 10);
     const bool timed = article.date.size() > 10 && (article.date[10] == 'T' || article.date[10] == ' ');
     if (!IsIsoDay(date) || (article.date.size() > 10 && !timed)) {

@@ -1,6 +1,8 @@
-// The first stage. Comes in: the bytes of an input file. Goes out: its articles, with their text byte for byte.
-// Used by the command and by trainers. Reading is strict: bytes that are not clean UTF-8 text are an error that says
-// where, and nothing is guessed unless `auto_encoding` asks for it.
+// In: the bytes of an input file. Out: its articles, with their text byte for byte. This is the first stage.
+// Who may use it: the command and the trainers.
+//
+// Reading is strict: bytes that are not clean UTF-8 text are an error that says where, and nothing is guessed unless
+// `auto_encoding` asks for it.
 
 #ifndef PITH_TOOLS_COMPILER_READ_READ_H_
 #define PITH_TOOLS_COMPILER_READ_READ_H_
@@ -17,26 +19,26 @@
 namespace pith::compiler {
 
 struct ReadOptions {
-  const Format* from = nullptr;  // null: by FormatOf
-  std::string date;              // YYYY-MM-DD for articles that do not say theirs, or empty
+  const Format* from = nullptr;  // null: chosen by FormatOf
+  std::string date;              // YYYY-MM-DD, for articles that do not state theirs; or empty
   bool auto_encoding = false;    // detect UTF-8, UTF-16 (by its mark) and windows-1252, and convert
-  bool keep_going = false;       // leave bad articles out and go on
+  bool keep_going = false;       // skip bad articles and go on
 };
 
-// The articles of one input. `path` names it in messages and, for plain text, gives the id: the name without folder and
-// extension ("stdin" for "-"). `contents` are its bytes.
+// The articles of one input, whose bytes are `contents`. `path` names it in messages and, for plain text, gives the id:
+// the name without folder and extension ("stdin" for "-").
 //
-// A leading `date YYYY-MM-DD`, as news wires write it, becomes Article::date and is taken off the text together with
-// the white space around it; a JSONL record's `date` goes before it, and both go before `options.date`. A byte order
-// mark is taken off; every other byte is kept.
+// A leading `date YYYY-MM-DD`, as news wires write it, becomes Article::date and is removed from the text, together
+// with the white space around it. A JSONL record's `date` takes precedence over it, and both take precedence over
+// `options.date`. A byte order mark is removed; every other byte is kept.
 //
-// Errors are kInvalidArgument and name the file and line, or the byte counted from 0. With `keep_going` the result
-// holds the good articles and `problems` a line for each one left out. O(size).
+// Errors are kInvalidArgument and name the file and line, or the byte, counted from 0. With `keep_going`, the result
+// holds the good articles, and `problems` has a line for each one skipped. O(size).
 absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl::string_view contents,
                                                   const ReadOptions& options, std::vector<std::string>* problems,
                                                   Origins* origins);
 
-// The same for a run of one input.
+// The same, for a run with only one input.
 absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl::string_view contents,
                                                   const ReadOptions& options, std::vector<std::string>* problems);
 

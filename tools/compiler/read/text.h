@@ -1,4 +1,4 @@
-// Plain text: one article a file.
+// Plain text: one article per file.
 
 #ifndef PITH_TOOLS_COMPILER_READ_TEXT_H_
 #define PITH_TOOLS_COMPILER_READ_TEXT_H_
@@ -7,7 +7,7 @@
 
 namespace pith::compiler {
 
-// The whole input as one article under the input's id.
+// Reads the whole input as one article, with the input's id.
 void ReadText(const Input& input, ArticleCollector* articles);
 
 }  // namespace pith::compiler

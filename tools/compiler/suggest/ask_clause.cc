@@ -18,7 +18,7 @@
 namespace pith::compiler {
 namespace {
 
-constexpr size_t kSubjectRoom = 8, kTailRoom = 7;  // words that may be left out of a question's tail
+constexpr size_t kSubjectRoom = 8, kTailRoom = 7;  // words in a question's tail; essential ones may exceed it
 
 bool IsCurrency(absl::string_view unit) {
   return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -80,7 +80,7 @@ class ClauseQuestions {
     }
     const std::vector<int> answer = reading_.Phrase(subject_, kBarePhrase);
     if (answer.size() > 8 || tail.text.empty()) return;
-    // A subject that only the text around it explains is no answer.
+    // A subject that only the surrounding text explains is not an answer.
     if (!subject_words_ || subject_words_->described) return;
     const bool acts = tree_.Has(verb_, Rel::kObj) && !tree_.IsPassive(verb_);
     const bool person = IsPersonal(reading_, sentence_.language(), subject_) ||
@@ -98,7 +98,7 @@ class ClauseQuestions {
   void AskHowMany(int number, const Wording& tail) {
     const std::string counted = sentence_.Counted(subject_, number);
     if (counted.empty() || !plural_) return;
-    // "How many firms are based?" asks for nothing.
+    // "How many firms are based?" asks nothing.
     if (tail.text.empty() && IsLocatingVerb(tree_[verb_].lemma)) return;
     sentence_.Emit(QuestionKind::kHowMany, importance_,
                    absl::StrCat("How many ", counted, " ", verb_words_.whole, tail.text),
@@ -225,7 +225,7 @@ class ClauseQuestions {
     Ask(QuestionKind::kWhy, "Why", tree_.Yield(reason), TailOf(sentence_, complements_, -1, kTailRoom));
   }
 
-  // The question with its subject behind the auxiliary: "Where did Ana Ruiz build the bridge".
+  // Asks a question with its subject after the auxiliary: "Where did Ana Ruiz build the bridge".
   void Ask(QuestionKind kind, absl::string_view word, const std::vector<int>& answer, const Wording& tail) {
     Wording words = tail;
     words.named = words.named || subject_words_->named;
@@ -237,7 +237,7 @@ class ClauseQuestions {
         words);
   }
 
-  // Whether the verb says enough with this tail: "was built" and "died" need nothing behind them.
+  // Whether the verb says enough with this tail: "was built" and "died" need nothing more.
   bool IsWhole(const Wording& tail) const {
     return !tail.text.empty() || tree_.IsPassive(verb_) || StandsWithoutObject(tree_[verb_].lemma);
   }
@@ -248,7 +248,7 @@ class ClauseQuestions {
   const int verb_;
   const uint32_t importance_;
   int subject_ = -1;
-  bool plural_ = false;                   // the subject
+  bool plural_ = false;                   // the number of the subject
   std::optional<Wording> subject_words_;  // none: no question can name the subject
   VerbWording verb_words_;
   std::vector<Complement> complements_;

@@ -1,4 +1,4 @@
-// Questions of a verb's clause, which is turned round for each phrase that may answer.
+// Questions about a verb's clause, rearranged for each phrase that may be the answer.
 
 #ifndef PITH_TOOLS_COMPILER_SUGGEST_ASK_CLAUSE_H_
 #define PITH_TOOLS_COMPILER_SUGGEST_ASK_CLAUSE_H_
@@ -7,7 +7,7 @@
 
 namespace pith::compiler {
 
-// Asks for the clause's subject, object, agent, dates, places, durations, amounts and reason, as far as it has them.
+// Asks for the clause's subject, object, agent, dates, places, durations, amounts and reason, if it has them.
 void AskClause(AskedSentence* sentence, int verb);
 
 }  // namespace pith::compiler

@@ -48,7 +48,7 @@ class NounQuestions {
         definite && tokens.size() <= 12 ? WordPhrase(reading_, tokens, verb_, -1) : std::nullopt;
     if (described && !described->open && described->named && subject_words_->named && predicate.pos == Pos::kNoun) {
       if (person != IsPersonal(reading_, sentence_.language(), verb_)) return;
-      // "the capital of Peru is Lima" and its like: the name answers the description.
+      // "the capital of Peru is Lima" and the like: the name answers the description.
       sentence_.Emit(QuestionKind::kIdentity, importance_,
                      absl::StrCat(person ? "Who " : "What ", cop, " ", described->text),
                      reading_.Phrase(subject_, kBarePhrase), *described);
@@ -63,7 +63,7 @@ class NounQuestions {
                    absl::StrCat(person ? "Who " : "What ", cop, " ", subject_words_->text), tokens, *subject_words_);
   }
 
-  // "Ana Ruiz, a painter from Lima,": who she is.
+  // Asks who somebody is: "Ana Ruiz, a painter from Lima,".
   void Apposition(int appositive) {
     const int head = tree_[appositive].head;
     if (head < 0 || tree_[head].pos == Pos::kPron) return;
@@ -83,11 +83,11 @@ class NounQuestions {
     const std::vector<int> answer = reading_.Phrase(described, kBarePhrase);
     const std::optional<Wording> name = sentence_.Phrase(named, kBarePhrase, -1);
     if (!name || answer.size() < 3) return;
-    // "1975 guitarist", "Beyoncé and childhood friend": the tree took in too much.
+    // "1975 guitarist", "Beyoncé and childhood friend": the tree included too much.
     for (int t : answer) {
       if (tree_[t].pos == Pos::kNum || tree_[t].pos == Pos::kCconj || tree_[t].pos == Pos::kPron) return;
     }
-    // A news story speaks of the present; elsewhere the verb around tells.
+    // News, which is dated, is about the present; elsewhere, the sentence's main verb gives the tense.
     const int root = tree_.root();
     const bool past = sentence_.analysis().article.date.empty() && root >= 0 &&
                       (absl::EndsWith(tree_[root].folded, "ed") || tree_[root].folded != tree_[root].lemma) &&
@@ -96,7 +96,7 @@ class NounQuestions {
                    answer, *name);
   }
 
-  // "European Space Agency (ESA)".
+  // Asks what letters stand for: "European Space Agency (ESA)".
   void StandsFor() {
     const absl::string_view text = sentence_.analysis().article.text;
     for (const Fact& fact : sentence_.analysis().facts) {
@@ -112,7 +112,7 @@ class NounQuestions {
   }
 
  private:
-  // "is 330 metres tall".
+  // Asks for a measure: "is 330 meters tall".
   void Measure(absl::string_view cop) {
     const Token& adjective = tree_[verb_];
     if (!IsMeasureAdjective(adjective.folded)) return;

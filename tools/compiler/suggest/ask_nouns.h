@@ -1,4 +1,4 @@
-// Questions of nouns: who or what somebody or something is.
+// Questions about nouns: who or what somebody or something is.
 
 #ifndef PITH_TOOLS_COMPILER_SUGGEST_ASK_NOUNS_H_
 #define PITH_TOOLS_COMPILER_SUGGEST_ASK_NOUNS_H_
@@ -7,13 +7,13 @@
 
 namespace pith::compiler {
 
-// What a predicate noun or measure answers: "Lima is the capital of Peru", "is 330 metres tall".
+// Asks what a predicate noun or measure answers: "Lima is the capital of Peru", "is 330 meters tall".
 void AskPredicate(AskedSentence* sentence, int predicate);
 
-// "Ana Ruiz, a painter from Lima,": who she is.
+// Asks who somebody is: "Ana Ruiz, a painter from Lima,".
 void AskApposition(AskedSentence* sentence, int appositive);
 
-// "European Space Agency (ESA)": what the letters stand for.
+// Asks what letters stand for: "European Space Agency (ESA)".
 void AskAcronyms(AskedSentence* sentence);
 
 }  // namespace pith::compiler

@@ -46,7 +46,7 @@ uint32_t AskedSentence::ImportanceAt(int i) const {
 std::optional<Wording> AskedSentence::Phrase(int i, uint32_t drop, int self) const {
   std::vector<int> tokens = reading_.Phrase(i, drop);
   if (tokens.size() > kMaxPhraseWords) return std::nullopt;
-  // "in a bid to win" is no "in a bid".
+  // "in a bid to win" is not "in a bid".
   for (int t : tokens) {
     for (int clause : tree_.Children(t, {Rel::kAcl, Rel::kCcomp})) {
       if (std::find(tokens.begin(), tokens.end(), clause) == tokens.end()) return std::nullopt;
@@ -97,7 +97,7 @@ std::string AskedSentence::Counted(int noun, int value) const {
   return words && !words->open && words->tokens.size() <= 6 ? words->text : "";
 }
 
-// Whether the question holds a name, number or most words of its answer.
+// Whether the question contains a name, a number or most words of its answer.
 bool AskedSentence::GivesAway(absl::string_view question, const std::vector<int>& answer) const {
   int content = 0, told = 0;
   const std::string spaced = absl::StrCat(" ", absl::AsciiStrToLower(question), " ");
@@ -119,12 +119,12 @@ bool AskedSentence::GivesAway(absl::string_view question, const std::vector<int>
 void AskedSentence::Emit(QuestionKind kind, uint32_t importance, std::string question, const std::vector<int>& answer,
                          const Wording& words) {
   if (answer.empty() || tree_[answer.front()].pos == Pos::kPron) return;
-  // Words left out in its midst, a gloss, a quotation: no plain answer.
+  // Words left out in the middle, a gloss, a quotation: not a plain answer.
   if (answer.back() - answer.front() + 1 != static_cast<int>(answer.size())) return;
   for (int t = answer.front(); t <= answer.back(); ++t) {
     if (IsOneOf(tree_[t].folded, {";", ":", "(", ")", "[", "]", "\"", "“", "”"})) return;
   }
-  // A number's own unit may be asked for: "How many people".
+  // The question may contain a number's own unit: "How many people".
   const bool counts = kind == QuestionKind::kHowMany || kind == QuestionKind::kHowMuch;
   if (!counts && GivesAway(question, answer)) return;
   EmitBytes(kind, importance, std::move(question), tree_[answer.front()].begin, tree_[answer.back()].end, words);
@@ -132,7 +132,7 @@ void AskedSentence::Emit(QuestionKind kind, uint32_t importance, std::string que
 
 void AskedSentence::EmitBytes(QuestionKind kind, uint32_t importance, std::string question, uint32_t begin,
                               uint32_t end, const Wording& words) {
-  // What only its article explains may stay where a name tells what it is about.
+  // Something that only its article explains may stay if a name shows what it is about.
   if (words.open && !words.named) return;
   const size_t size = WordsOf(question);
   if (size > kMaxWords || question.size() + 1 > kMaxSuggestionBytes) return;

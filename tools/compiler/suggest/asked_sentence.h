@@ -1,4 +1,4 @@
-// One sentence while questions are made of it: its reading, the phrases that a question may hold, the drafts so far.
+// One sentence while questions are made from it: its reading, the phrases that a question may use, the drafts so far.
 
 #ifndef PITH_TOOLS_COMPILER_SUGGEST_ASKED_SENTENCE_H_
 #define PITH_TOOLS_COMPILER_SUGGEST_ASKED_SENTENCE_H_
@@ -32,28 +32,29 @@ class AskedSentence {
   const Tree& tree() const { return tree_; }
   uint32_t number() const { return number_; }
   const Value& value(int number) const { return analysis_.values[static_cast<size_t>(number)]; }
-  // The drafts, which are moved out.
+  // Moves out the drafts.
   std::vector<SuggestionDraft> Take() { return std::move(drafts_); }
 
-  // The importance of the best sure fact that rests on token i; 0: none.
+  // The importance of the most important reliable fact that rests on token i; 0: none.
   uint32_t ImportanceAt(int i) const;
-  // The words of the phrase headed by `i`, without the parts that `drop` names; none where they are too long or a
-  // clause would be cut off. `self` as of WordPhrase.
+  // The wording of the phrase headed by `i`, without the parts that `drop` names. None if it is too long or a clause
+  // would be cut off. `self` is as in WordPhrase.
   std::optional<Wording> Phrase(int i, uint32_t drop, int self) const;
 
-  // "in response", "in contrast": a singular noun without anything else.
+  // Whether `i` is a singular noun with nothing else: "in response", "in contrast".
   bool IsBare(int i) const;
-  // "fisherman": a noun for a person without an article, which is misread.
+  // Whether `i` is a noun for a person without an article, which would be misread: "fisherman".
   bool IsNobody(int i) const { return IsBare(i) && IsPersonal(reading_, language_, i); }
-  // Whether a name is surely what its type says: one of two words, one that "he" goes with, an acronym.
+  // Whether a name is certainly of its tagged type: it has two words or more, is an acronym, or "he" or "she" means it.
   bool IsTypeSure(int i) const;
-  // "yesterday", "last week", "two years ago": no answer to readers who do not know when the article was written.
+  // Whether the time means nothing to readers who do not know when the article was written, and so is no answer:
+  // "yesterday", "last week", "two years ago".
   bool IsRelativeTime(const Span& span) const;
-  // The phrase of "33 police cars" without its number; empty where it is not counted.
+  // The counted phrase without its number: "police cars" for "33 police cars"; empty if nothing is counted.
   std::string Counted(int noun, int value) const;
 
-  // Keeps a question (given without its mark) that the tokens or bytes answer, unless it gives its answer away or
-  // cannot be read by itself. `words` tells what is in the question; its text and tokens are not looked at.
+  // Keeps a question (given without its question mark) that the tokens or bytes answer, unless it gives its answer away
+  // or makes no sense on its own. `words` tells what the question contains; its text and tokens are not used.
   void Emit(QuestionKind kind, uint32_t importance, std::string question, const std::vector<int>& answer,
             const Wording& words);
   void EmitBytes(QuestionKind kind, uint32_t importance, std::string question, uint32_t begin, uint32_t end,
@@ -70,9 +71,9 @@ class AskedSentence {
   std::vector<SuggestionDraft> drafts_;
 };
 
-// The numbers of the span's tokens.
+// The indices of the span's tokens.
 std::vector<int> TokensOf(const Span& span);
-// The number of words, which single spaces set apart.
+// The number of words, which are separated by single spaces.
 size_t WordsOf(absl::string_view text);
 
 }  // namespace pith::compiler

@@ -16,7 +16,8 @@ constexpr size_t kMaxOptionalWords = 6;
 
 enum class Use { kComplement, kIgnored, kMisread };
 
-// What the child's relation makes of it; sets `essential`. `first`: no complement behind the verb comes before it.
+// How a question may use the child, according to its relation; sets `essential`. `first`: no other complement comes
+// between it and the verb.
 Use UseOf(const Tree& tree, int verb, bool first, Complement* child) {
   switch (child->rel) {
     case Rel::kObj:
@@ -37,7 +38,7 @@ Use UseOf(const Tree& tree, int verb, bool first, Complement* child) {
     case Rel::kObl:
     case Rel::kOblAgent:
     case Rel::kOblUnmarked:
-      // What follows the verb at once may complete it: "depends on".
+      // A phrase directly after the verb may complete it: "depends on".
       child->essential = first && !child->before && !child->date && child->rel == Rel::kObl && !tree.IsPassive(verb) &&
                          !IsOneOf(tree.CaseOf(child->head), {"because of", "due to"});
       return Use::kComplement;
@@ -96,14 +97,14 @@ std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sent
     const Use use = UseOf(tree, verb, first, &one);
     if (use == Use::kMisread) return std::nullopt;
     if (use == Use::kIgnored) continue;
-    // "of" hangs on nouns, and a number needs what it counts: such a tree is misread.
+    // "of" attaches to nouns, and a number needs what it counts: such a tree is misread.
     if (one.rel == Rel::kObl && (tree.CaseOf(child) == "of" || (tree[child].pos == Pos::kNum && !one.date))) {
       return std::nullopt;
     }
     if (!one.before) first = false;
     one.wording = sentence.Phrase(child, DroppedFrom(one.rel), self);
     if (one.essential && !one.wording) return std::nullopt;
-    // "is looking to see": what?
+    // "is looking to see" says nothing.
     if (one.rel == Rel::kXcomp && tree[child].pos == Pos::kVerb && !HasContent(tree, one.wording->tokens)) {
       return std::nullopt;
     }

@@ -1,4 +1,4 @@
-// The phrases around a verb that are not its subject, as a question may keep or ask for them.
+// The phrases around a verb, other than its subject, that a question may keep or ask for.
 
 #ifndef PITH_TOOLS_COMPILER_SUGGEST_CLAUSE_COMPLEMENTS_H_
 #define PITH_TOOLS_COMPILER_SUGGEST_CLAUSE_COMPLEMENTS_H_
@@ -16,18 +16,18 @@ namespace pith::compiler {
 struct Complement {
   int head = -1;
   Rel rel = Rel::kDep;
-  bool before = false;     // stands before the verb
-  bool essential = false;  // the verb says something else without it
+  bool before = false;     // comes before the verb
+  bool essential = false;  // without it, the verb means something else
   bool date = false;
-  std::optional<Wording> wording;  // none: no question can hold the phrase
+  std::optional<Wording> wording;  // none: the phrase cannot be part of a question
 };
 
-// The complements of `verb` in order of text; none where the clause cannot be told without words that no question
-// should hold, or is misread. `self` is the entity that the subject mentions, -1: none.
+// The complements of `verb`, in text order. None if the clause is misread, or if it cannot be told without words that
+// no question should contain. `self` is the entity that the subject mentions, -1: none.
 std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sentence, int verb, int self);
 
-// The words of a question behind its verb, each phrase with a space before it: all essential complements but number
-// `without` (-1: all), and others where they are of use to a reader and fit into `room` words.
+// The words of a question after its verb, each phrase with a space before it: all essential complements except number
+// `without` (-1: no exception), and others if they help a reader and fit into `room` words.
 Wording TailOf(const AskedSentence& sentence, const std::vector<Complement>& complements, int without, size_t room);
 
 }  // namespace pith::compiler

@@ -15,7 +15,7 @@ namespace {
 
 constexpr size_t kMaxSentenceWords = 50;
 
-// Headings, questions, speech in the first person and overlong sentences are seldom read right.
+// Headings, questions, text in the first or second person and overlong sentences are seldom parsed correctly.
 bool IsPlainSentence(const Tree& tree) {
   const Sentence& sentence = tree.sentence();
   if (sentence.heading || sentence.tokens.empty() || sentence.tokens.size() > kMaxSentenceWords) return false;
@@ -24,7 +24,7 @@ bool IsPlainSentence(const Tree& tree) {
                       [](const Token& token) { return token.pos == Pos::kPron && IsAddressPronoun(token.folded); });
 }
 
-// Main clauses, those joined to them, and what is reported by a clause with a subject of its own.
+// Whether `i` heads a main clause, one coordinated with it, or one reported by a clause that has a subject of its own.
 bool IsAskedOf(const Tree& tree, int i) {
   const Token& token = tree[i];
   if (token.pos != Pos::kVerb && !tree.Has(i, Rel::kCop)) return false;

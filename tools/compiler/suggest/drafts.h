@@ -12,8 +12,8 @@
 
 namespace pith::compiler {
 
-// The questions of sentence `sentence`, as its tree has them. Needs the article's facts: there are no questions where
-// none of the sentence's facts is sure. O(tokens + facts of the article).
+// The questions that sentence `sentence` can answer according to its tree. Needs the article's facts: if none of the
+// sentence's facts is reliable, there are no questions. O(tokens + facts of the article).
 std::vector<SuggestionDraft> DraftQuestions(const Analysis& analysis, const Language& language, uint32_t sentence);
 
 }  // namespace pith::compiler

@@ -1,4 +1,4 @@
-// The engine judges: a suggestion is kept where asking it brings its answer back.
+// Lets the engine judge the suggestions: one is kept if asking it returns its answer.
 
 #ifndef PITH_TOOLS_COMPILER_SUGGEST_KEEP_ANSWERED_H_
 #define PITH_TOOLS_COMPILER_SUGGEST_KEEP_ANSWERED_H_
@@ -13,13 +13,13 @@
 
 namespace pith::compiler {
 
-// The bytes that suggestions may add to an article whose text has `text_bytes` bytes: a fifth of the text or 160 bytes,
-// whichever is more, but never over kMaxSuggestions records and questions.
+// The bytes that suggestions may add to an article whose text has `text_bytes` bytes: a fifth of that or 160 bytes,
+// whichever is more, but never more than kMaxSuggestions records and questions.
 size_t SuggestionBudget(size_t text_bytes);
 
-// Asks each draft at the language block's own threshold, and keeps those whose best answer lies in their sentence and
-// overlaps theirs, in order, as far as they fit into `budget` bytes. `index` is the file of an index, without its
-// language block, that holds the drafts' article alone.
+// Asks each draft at the language block's own threshold. Keeps those whose best answer is in their sentence and
+// overlaps their answer, in order, as far as they fit into `budget` bytes. `index` is an index file without its
+// language block that holds only the drafts' article.
 std::vector<Suggestion> KeepAnswered(const std::vector<SuggestionDraft>& drafts, absl::string_view index,
                                      const Language& language, size_t budget);
 

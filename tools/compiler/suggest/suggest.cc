@@ -8,7 +8,8 @@
 namespace pith::compiler {
 namespace {
 
-// How much a draft is wanted after those chosen so far: each of the same kind, sentence or answer makes it weigh less.
+// How much a draft is wanted after those already chosen; it counts for less with each of the same kind, sentence or
+// answer.
 uint64_t Wanted(const SuggestionDraft& draft, const std::vector<SuggestionDraft>& chosen) {
   uint64_t weight = uint64_t{draft.importance} << 16;
   for (const SuggestionDraft& other : chosen) {

@@ -1,6 +1,6 @@
-// Suggested questions in plain English, for readers who cannot or need not type.
-// Comes in: an analysis with its facts. Goes out: drafts of questions, each with the bytes that answer it.
-// Used by compile.cc, which has the engine judge the drafts (keep_answered.h) before they are written.
+// In: an analysis with its facts. Out: drafts of suggested questions in plain English, each with the bytes that answer
+// it, for readers who cannot or need not type.
+// Who may use it: compile.cc, which has the engine judge the drafts (keep_answered.h) before they are written.
 
 #ifndef PITH_TOOLS_COMPILER_SUGGEST_SUGGEST_H_
 #define PITH_TOOLS_COMPILER_SUGGEST_SUGGEST_H_
@@ -13,7 +13,7 @@
 
 namespace pith::compiler {
 
-// The drafts of a whole article, the most important first, but varied in kind, in sentence and in what is asked for. At
+// The drafts of a whole article: the most important first, but varied in kind, in sentence and in what is asked for. At
 // most kMaxSuggestions, each of at most kMaxSuggestionBytes. O(drafts).
 std::vector<SuggestionDraft> DraftSuggestions(const Analysis& analysis, const Language& language);
 

@@ -9,7 +9,7 @@
 
 namespace pith::compiler {
 
-// What is asked for. A choice of suggestions varies in it.
+// What is asked for. A selection of suggestions contains different kinds.
 enum class QuestionKind : uint8_t {
   kSubject,  // who or what did it
   kObject,   // what or whom it was done to
@@ -27,7 +27,7 @@ enum class QuestionKind : uint8_t {
 struct SuggestionDraft {
   Suggestion suggestion;
   QuestionKind kind = QuestionKind::kSubject;
-  uint32_t importance = 0;  // of the fact behind it, less where its names are only resolved
+  uint32_t importance = 0;  // importance of the fact behind it; less if its names were only resolved
 };
 
 }  // namespace pith::compiler

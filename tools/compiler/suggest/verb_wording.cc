@@ -32,13 +32,13 @@ bool IsFormOf(absl::string_view form, absl::string_view lemma) {
   if (form == lemma || form == ThirdPerson(lemma)) return true;
   for (const IrregularVerb& verb : IrregularVerbs()) {
     if (verb.lemma == lemma) return form == verb.past || form == verb.participle || form == absl::StrCat(lemma, "ed");
-    // "found" is no form of "found" here but of "find".
+    // "found" is a form of "find" here, not of "found".
     if (verb.past == form && lemma != form) return false;
   }
   if (!absl::EndsWith(form, "ed")) return false;
   const absl::string_view stem = form.substr(0, form.size() - 2);
   if (stem == lemma || absl::StrCat(stem, "e") == lemma) {
-    // "planed" from "plan", "hoped" from "hop": a short stem doubles its last letter, or has an "e".
+    // "planed" from "plan", "hoped" from "hop": a short stem doubles its last letter or has an "e".
     return true;
   }
   if (absl::EndsWith(stem, "i") && absl::StrCat(stem.substr(0, stem.size() - 1), "y") == lemma) return true;
@@ -54,7 +54,7 @@ std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Langua
     if (main.lemma == "be" || !IsFormOf(main.folded, main.lemma) || absl::EndsWith(main.folded, "ing")) {
       return std::nullopt;
     }
-    // A lemma that is no word ("interven") comes of a misread ending.
+    // A lemma that is not a word ("interven") comes from a misread ending.
     if (!language.IsKnown(Bytes(reinterpret_cast<const uint8_t*>(main.lemma.data()), main.lemma.size()))) {
       return std::nullopt;
     }
@@ -83,7 +83,7 @@ std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Langua
     if (!IsOneOf(word, {"been", "being"}) || auxiliaries[i] > verb) return std::nullopt;
     absl::StrAppend(&out.rest, word, " ");
   }
-  // Behind a form of "be" or "have" only a participle; behind "did" only the plain verb.
+  // After a form of "be" or "have" there must be a participle; after "did", the base form.
   const bool passive = tree.Has(verb, Rel::kAuxPass), continuous = absl::EndsWith(main.folded, "ing");
   if (first == "did" || first == "does") {
     if (main.folded != main.lemma) return std::nullopt;

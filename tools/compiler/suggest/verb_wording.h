@@ -1,4 +1,4 @@
-// Verbs turned round: the words before and behind the subject of a question.
+// The words of a verb in a question: those before the subject and those after it.
 
 #ifndef PITH_TOOLS_COMPILER_SUGGEST_VERB_WORDING_H_
 #define PITH_TOOLS_COMPILER_SUGGEST_VERB_WORDING_H_
@@ -12,19 +12,19 @@
 
 namespace pith::compiler {
 
-// A verb group taken apart: "was" and "sent", "did" and "build", "has" and "been built".
+// A verb group split for a question: "was" and "sent", "did" and "build", "has" and "been built".
 struct VerbWording {
-  std::string front;     // goes before the subject of a question
-  std::string rest;      // stays behind the subject
-  std::string whole;     // as a plural subject has it: "were sent", "build"; the past as it stands
-  std::string singular;  // as "who" has it: "was sent", "builds"
-  bool perfect = false;  // "has been built": it has no date to ask for
+  std::string front;     // comes before the subject of a question
+  std::string rest;      // comes after the subject
+  std::string whole;     // the form for a plural subject: "were sent", "build"; a past form is unchanged
+  std::string singular;  // the form after "who": "was sent", "builds"
+  bool perfect = false;  // "has been built": has no date to ask for
 };
 
-// None where the group is not finite, has a modal or may be misread. `plural`: of the subject.
+// None if the group is not finite, has a modal or may be misread. `plural`: whether the subject is plural.
 std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Language& language, int verb, bool plural);
 
-// "builds", "carries", "has".
+// The third person singular: "builds", "carries", "has".
 std::string ThirdPerson(absl::string_view lemma);
 
 // Whether `form` can be the past or the present of `lemma` by the rules of spelling, or is a common irregular form.

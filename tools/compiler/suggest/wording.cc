@@ -12,12 +12,12 @@
 namespace pith::compiler {
 namespace {
 
-// Words that only the text around them explains, and such as make a poor question.
+// Words that only the surrounding text explains, or that make a poor question.
 bool PointsElsewhere(const Token& token) {
   if (token.pos == Pos::kDet || token.pos == Pos::kPron || token.pos == Pos::kAdj || token.pos == Pos::kAdv ||
       token.pos == Pos::kAdp) {
     if (IsDeicticModifier(token.folded)) {
-      // "most" of a superlative stands before its adjective.
+      // The "most" of a superlative comes before its adjective.
       return !(token.folded == "most" && token.rel == Rel::kAdvmod);
     }
   }
@@ -26,7 +26,7 @@ bool PointsElsewhere(const Token& token) {
 
 bool IsPlainMark(absl::string_view folded) { return IsOneOf(folded, {"-", "'", "’", ".", "–"}); }
 
-// "Wu Chi" of "Wu Chi-wai": the words around have no space between.
+// "Wu Chi" in "Wu Chi-wai": an adjacent token follows without a space.
 bool IsCutOff(const Tree& tree, const std::vector<int>& tokens) {
   const int first = tokens.front(), next = tokens.back() + 1;
   const auto joins = [&](int t) { return tree[t].pos != Pos::kPunct || tree[t].folded == "-"; };
@@ -45,7 +45,7 @@ bool IsOpenNoun(const SentenceReading& reading, const std::vector<int>& tokens, 
     if (t == noun || !tree.Under(t, noun)) continue;
     const Token& token = tree[t];
     if (token.pos == Pos::kPropn || token.pos == Pos::kNum || reading.text().EntityOf(t) >= 0) return false;
-    if (token.head == noun && token.rel == Rel::kNmod) return false;  // its own noun is looked at by itself
+    if (token.head == noun && token.rel == Rel::kNmod) return false;  // that noun is checked separately
     if (token.pos == Pos::kAdj && (absl::EndsWith(token.folded, "est") || token.folded == "most" ||
                                    IsOneOf(token.folded, {"first", "second", "third", "last", "only", "best"}))) {
       return false;
@@ -54,7 +54,7 @@ bool IsOpenNoun(const SentenceReading& reading, const std::vector<int>& tokens, 
   return true;
 }
 
-// Whether the sentence's first word has its capital from there alone.
+// Whether the sentence's first word is capitalized only because it is first.
 bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int next) {
   const Token& first = tree[0];
   if (first.pos == Pos::kDet) return true;
@@ -63,7 +63,7 @@ bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int next) {
       (first.pos == Pos::kNoun || first.pos == Pos::kAdj))
     return false;
   if (first.pos != Pos::kAdj && first.pos != Pos::kNoun) return true;
-  // "Mexican": seldom seen in small letters. The article may know.
+  // "Mexican": seldom lower-case. The rest of the article may tell.
   for (const Sentence& sentence : analysis.sentences) {
     for (size_t t = 1; t < sentence.tokens.size(); ++t) {
       if (sentence.tokens[t].folded == first.folded) {
@@ -75,7 +75,7 @@ bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int next) {
                                       absl::EndsWith(first.folded, "ese") || absl::EndsWith(first.folded, "ch"));
 }
 
-// What the article last called the entity by name before token i of the tree; its full name otherwise.
+// The name that the article last used for the entity before byte `begin`; its full name if there is none.
 std::string LastNameOf(const Analysis& analysis, int entity, uint32_t begin) {
   std::string name = analysis.entities[static_cast<size_t>(entity)].name;
   for (const Mention& mention : analysis.mentions) {
@@ -90,7 +90,7 @@ bool IsAllOf(const SentenceReading& reading, const std::vector<int>& tokens, int
   return std::all_of(tokens.begin(), tokens.end(), [&](int t) { return reading.text().EntityOf(t) == entity; });
 }
 
-// The tokens as they stand, but with names for pronouns that do not mean `self`.
+// The tokens as written, but with names for pronouns that do not mean `self`.
 std::string Render(const SentenceReading& reading, const std::vector<int>& tokens, int self) {
   const Tree& tree = reading.tree();
   const Article& article = reading.analysis().article;
@@ -141,7 +141,7 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     const Token& token = tree[t];
     const int entity = reading.text().EntityOf(t);
     if (PointsElsewhere(token) || token.rel == Rel::kCcPreconj) return std::nullopt;
-    // "the way photo booths the flash": an article in the midst of a phrase begins another one.
+    // "the way photo booths the flash": an article in the middle of a phrase begins another one.
     if (k > 0 && token.pos == Pos::kDet && IsOneOf(token.folded, {"the", "a", "an"})) {
       const Pos before = tree[tokens[k - 1]].pos;
       if (before == Pos::kNoun || before == Pos::kPropn || before == Pos::kAdj || before == Pos::kNum) {
@@ -157,7 +157,7 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     if (token.pos == Pos::kPunct) {
       if (token.folded == ",") {
         ++marks;
-        // "place, and entertainment": two clauses read as two nouns.
+        // "place, and entertainment": two clauses misread as two nouns.
         if (marks == 1 && k + 1 < tokens.size() && tree[tokens[k + 1]].pos == Pos::kCconj) return std::nullopt;
       } else if (!IsPlainMark(token.folded)) {
         return std::nullopt;
@@ -167,11 +167,11 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     if (IsOpenNoun(reading, tokens, t)) out.open = true;
   }
   if (keeps_pronoun && gives_name) return std::nullopt;
-  // Commas belong to lists alone.
+  // Commas are allowed only in lists.
   if (marks > 0 && !tree.Has(head, Rel::kConj)) return std::nullopt;
   const int described = tree[head].pos == Pos::kNoun ? reading.text().EntityOf(head) : -1;
   if (described >= 0 && described != self && IsAllOf(reading, tokens, described)) {
-    // "the club", where it is known which.
+    // "the club", if it is known which one.
     out.text = LastNameOf(reading.analysis(), described, tree[tokens.front()].begin);
     out.named = out.resolved = out.described = true;
     out.open = false;
@@ -179,7 +179,7 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     out.text = Render(reading, tokens, self);
   }
   if (out.text.empty()) return std::nullopt;
-  // The sentence's first capital is its own, unless a name or an acronym has it.
+  // The sentence's first word loses its capital, unless it begins a name or an acronym.
   if (tokens.front() == 0 && tree[0].pos != Pos::kPron && !out.described &&
       !(out.text.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(out.text[1]))) &&
       IsLowerWithin(reading.analysis(), tree, tokens.size() > 1 ? tokens[1] : -1)) {

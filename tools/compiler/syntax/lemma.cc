@@ -19,7 +19,7 @@ void LemmaFeatures(absl::string_view folded, int tag, Pos pos, FeatureList* out)
   out->Add(word, coarse);
   Feature suffix = 2;
   for (size_t i = 0; i < kLongestSuffix; ++i) {
-    // A byte outside the word marks its beginning.
+    // A zero byte stands for what is beyond the word's beginning.
     suffix = Mix(suffix, i < folded.size() ? static_cast<uint8_t>(folded[folded.size() - 1 - i]) : 0);
     out->Add(suffix, fine);
     out->Add(suffix, coarse);
@@ -34,7 +34,7 @@ std::string Lemma(const Models& models, absl::string_view folded, int tag) {
   models.lemma().Score(features.span(), absl::MakeSpan(scores));
   const LemmaRule& rule = models.Rule(BestClass(scores, models.lemma().classes()));
   if (rule.cut > folded.size() || (rule.cut == folded.size() && rule.append.empty())) return std::string(folded);
-  // Rules cut bytes of English words; within a character of another script there is nothing to cut.
+  // Rules cut bytes of English words; a character of another script must not be cut in the middle.
   const size_t kept = folded.size() - rule.cut;
   if (kept < folded.size() && (static_cast<uint8_t>(folded[kept]) & 0xC0) == 0x80) return std::string(folded);
   return absl::StrCat(folded.substr(0, folded.size() - rule.cut), rule.append);

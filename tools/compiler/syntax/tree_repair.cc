@@ -17,7 +17,7 @@ bool IsNominal(Pos pos) { return pos == Pos::kNoun || pos == Pos::kPropn; }
 
 bool IsPluralNoun(const Token& token) { return token.pos == Pos::kNoun && token.lemma != token.folded; }
 
-// What a finite form says of its subject's number: 1, 2 for a plural, 0 for either.
+// The number of the subject that a finite form requires: 1 singular, 2 plural, 0 either.
 int NumberOfForm(absl::string_view folded) {
   if (IsOneOf(folded, {"is", "was", "has", "does"})) return 1;
   return IsOneOf(folded, {"are", "were", "have", "do"}) ? 2 : 0;
@@ -33,7 +33,8 @@ bool IsDayOrMonth(absl::string_view folded) {
                           "september", "october",  "november",  "december", "yesterday", "today"});
 }
 
-// The rules. Each reads the tree as it was before its own changes; a changed tree is read again for the next.
+// The rules. Each reads the tree as it was before its own changes; after changes, the tree is rebuilt for the next
+// rule.
 class Repair {
  public:
   explicit Repair(Sentence* sentence) : sentence_(*sentence), tree_(*sentence) {}
@@ -51,7 +52,7 @@ class Repair {
   }
 
  private:
-  // Whether it could be done: no word may hang below itself, as the tree is by now.
+  // Attaches `i` to `head`. False if that is impossible because, in the current tree, `head` is below `i`.
   bool Hang(int i, int head, Rel rel) {
     if (i < 0 || head < 0 || sentence_.tokens[static_cast<size_t>(i)].head < 0) return false;
     for (int at = head; at >= 0; at = sentence_.tokens[static_cast<size_t>(at)].head) {
@@ -63,7 +64,7 @@ class Repair {
     return true;
   }
 
-  // "police stopped and searched the car": no passive without its helper that has an object.
+  // "police stopped and searched the car": a passive without an auxiliary has no object, so the verb is active.
   void Active(int i) {
     const int verb = tree_[i].head;
     if (tree_[i].rel != Rel::kNsubjPass || verb < i || tree_.Child(verb, {Rel::kAuxPass, Rel::kAux, Rel::kMark}) >= 0)
@@ -73,8 +74,8 @@ class Repair {
     if (object) Hang(i, verb, Rel::kNsubj);
   }
 
-  // "sense pressure waves that travel": before "that travel" stands a noun, if the verb that it was taken for would
-  // have a bare noun as its subject.
+  // "sense pressure waves that travel": the word before "that travel" is a noun, if as a verb it would have a bare noun
+  // as its subject.
   void Noun(int i) {
     const int verb = tree_[i].head, before = i - 1;
     if (tree_[i].pos != Pos::kVerb || tree_[i].rel != Rel::kCcomp || verb < 0 || verb >= before) return;
@@ -91,7 +92,7 @@ class Repair {
     sentence_.tokens[static_cast<size_t>(i)].pos = Pos::kNoun;
   }
 
-  // "gave the team a prize": of two things side by side the first is who gets the second.
+  // "gave the team a prize": of two adjacent objects, the first is the receiver of the second.
   void Receiver(int i) {
     if (tree_[i].pos != Pos::kVerb || !TakesReceiver(tree_[i].lemma)) {
       return;
@@ -122,7 +123,8 @@ class Repair {
     if (Hang(i, verb, Rel::kXcomp) && !tree_.Has(verb, Rel::kObj)) Hang(whom, verb, Rel::kObj);
   }
 
-  // "for increased wages and improved benefits": no verb of what stands before, if a like noun stands there.
+  // "for increased wages and improved benefits": "improved" is not a verb coordinated with the words before it, if they
+  // are a noun with a modifier of the same kind.
   void SharedModifier(int i) {
     if (tree_[i].pos != Pos::kVerb || tree_[i].rel != Rel::kConj || i < 3 || !absl::EndsWith(tree_[i].folded, "ed"))
       return;
@@ -143,7 +145,7 @@ class Repair {
     }
   }
 
-  // "with the medal going to Lima": the noun between is who or what does it.
+  // "with the medal going to Lima": the noun in between is the subject.
   void Absolute(int i) {
     if (tree_[i].pos != Pos::kVerb || tree_[i].rel != Rel::kAdvcl || HasSubject(i)) return;
     const int mark = tree_.Child(i, Rel::kMark);
@@ -184,7 +186,7 @@ class Repair {
     }
   }
 
-  // "with ten treated in hospital and two in intensive care": the verb is left out the second time.
+  // "with ten treated in hospital and two in intensive care": the verb is omitted the second time.
   void Gap(int i) {
     const int place = tree_[i].head;
     if (tree_[i].rel != Rel::kConj || place < 0 || !IsCounted(i) || IsCounted(place) || !tree_.CaseOf(i).empty())
@@ -203,7 +205,8 @@ class Repair {
     }
   }
 
-  // "a statement on Monday that it would close", "an announcement Monday that ...": no clause of the day.
+  // "a statement on Monday that it would close", "an announcement Monday that ...": the clause does not belong to the
+  // day.
   void Reported(int i) {
     const int day = tree_[i].head;
     if (!IsOneOf(tree_[i].rel, {Rel::kAclRelcl, Rel::kAcl, Rel::kCcomp}) || day < 0 || !IsDayOrMonth(tree_[day].folded))
@@ -217,7 +220,7 @@ class Repair {
     Hang(that, i, Rel::kMark);
   }
 
-  // "her election, in 2019, was condemned": between commas behind what happens stands when that was.
+  // "her election, in 2019, was condemned": a date between commas after an event is when it happened.
   void DatedEvent(int i) {
     const int verb = tree_[i].head, begin = tree_.SubtreeBegin(i), end = tree_.SubtreeEnd(i);
     const bool date = IsDayOrMonth(tree_[i].folded) || (tree_[i].pos == Pos::kNum && tree_[i].folded.size() == 4);
@@ -232,7 +235,7 @@ class Repair {
     Hang(i, noun, Rel::kNmod);
   }
 
-  // "his successor, Ana Ruiz, who": a name between commas right behind a noun says who that is.
+  // "his successor, Ana Ruiz, who": a name between commas directly after a noun says who that is.
   void NameBeside(int i) {
     const int begin = tree_.SubtreeBegin(i);
     if (tree_[i].pos != Pos::kPropn || tree_[i].rel != Rel::kParataxis || begin < 1 || tree_.IsClause(i)) return;
@@ -242,7 +245,7 @@ class Repair {
     Hang(i, before, Rel::kAppos);
   }
 
-  // "ships of the navy which were sold", "Peru and Chile, which are": as many as the verb says.
+  // "ships of the navy which were sold", "Peru and Chile, which are": the antecedent agrees with the verb in number.
   void Relative(int i) {
     if (tree_[i].rel != Rel::kAclRelcl || tree_[i].head < 0) return;
     const int pronoun = tree_.Child(i, {Rel::kNsubj, Rel::kNsubjPass});
@@ -272,7 +275,7 @@ class Repair {
 
   Rel SubjectRel(int verb) const { return tree_.Has(verb, Rel::kAuxPass) ? Rel::kNsubjPass : Rel::kNsubj; }
 
-  // The widest noun phrase without preposition that ends with word `last`; -1: none.
+  // The longest noun phrase without a preposition that ends with word `last`; -1: none.
   int NounEndingAt(int last) const {
     int found = -1;
     for (int at = last; at >= 0 && tree_.SubtreeEnd(at) == last + 1; at = tree_[at].head) {

@@ -6,11 +6,11 @@
 namespace pith::compiler {
 namespace {
 
-// Of a hundred words of English prose 26 to 50 are function words, and 62 and more are known to the smallest block, 87
-// to the others. Languages close to English have up to 11 and up to 54; other scripts none.
+// Of a hundred words of English prose, 26 to 50 are function words, and at least 62 are known to the smallest block, 87
+// to the others. Languages close to English have up to 11 and up to 54; other scripts have none.
 constexpr uint32_t kFewestWords = 20, kFunctionPercent = 20, kKnownPercent = 60;
 constexpr uint32_t kKnownPercentWithNames = 50;
-constexpr size_t kLongestWord = 40;  // bytes; longer ones are addresses, keys, noise: of no language
+constexpr size_t kLongestWord = 40;  // bytes; longer ones are addresses, keys or noise, of no language
 
 Bytes View(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
 
@@ -36,7 +36,7 @@ bool IsForeign(const Language& language, const Article& article, const std::vect
     const std::string lang = absl::AsciiStrToLower(article.lang);
     return lang.substr(0, lang.find_first_of("-_")) != main;
   }
-  // Names are of every language: words with a capital count only where there are too few others.
+  // Names belong to every language: capitalized words count only if there are too few others.
   Counts small, all;
   for (const Sentence& sentence : sentences) {
     for (const Token& token : sentence.tokens) {

@@ -8,7 +8,7 @@
 namespace pith::compiler {
 namespace {
 
-// Text is seldom wrapped wider than this, and a line of prose that somebody wrapped is seldom narrower.
+// Text is seldom wrapped wider than this, and a wrapped line of prose is seldom narrower.
 constexpr uint32_t kMaxWrapColumns = 120;
 constexpr uint32_t kMinWrapColumns = 40;
 
@@ -25,7 +25,7 @@ uint32_t Columns(absl::string_view s) {
   return static_cast<uint32_t>(std::count_if(s.begin(), s.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-// Narrows [begin, end) to what is not white space.
+// Narrows [begin, end) to exclude white space at either end.
 void Trim(absl::string_view text, uint32_t* begin, uint32_t* end) {
   while (*begin < *end) {
     const uint32_t n = WhiteSpaceAt(text, *begin);
@@ -59,7 +59,7 @@ absl::string_view View(absl::string_view text, const Line& line) {
   return text.substr(line.begin, line.end - line.begin);
 }
 
-// Whether the line's last character, closing quotes and brackets aside, ends a sentence.
+// Whether the line's last character, apart from closing quotes and brackets, ends a sentence.
 bool EndsSentence(absl::string_view line) {
   while (true) {
     const size_t before = line.size();
@@ -87,7 +87,7 @@ bool StartsListItem(absl::string_view line) {
 
 bool StartsLower(absl::string_view line) { return IsLower(line[0]); }
 
-// Whether lines end because they are full: some line ends within a sentence.
+// Whether lines end because they are full: some line ends in the middle of a sentence.
 bool IsWrapped(absl::string_view text, const std::vector<Line>& lines) {
   uint32_t pairs = 0, goes_on = 0;
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -100,8 +100,8 @@ bool IsWrapped(absl::string_view text, const std::vector<Line>& lines) {
   return goes_on * 4 >= pairs && goes_on > 0;
 }
 
-// Whether `next` goes on with what `line` began. In wrapped text, a line that had room for the next one's first word
-// was ended on purpose.
+// Whether `next` continues what `line` began. In wrapped text, a line with room for the next one's first word was ended
+// on purpose.
 bool GoesOn(absl::string_view text, const Line& line, const Line& next, bool wrapped, uint32_t width) {
   const absl::string_view view = View(text, line), next_view = View(text, next);
   if (StartsListItem(next_view)) return false;
@@ -136,7 +136,7 @@ std::vector<Paragraph> SplitParagraphs(absl::string_view text) {
       ++i;
       continue;
     }
-    // A block: lines up to the next blank one.
+    // A block: the lines up to the next blank one.
     size_t end = i;
     uint32_t width = 0;
     for (; end < lines.size() && lines[end].begin != lines[end].end; ++end) width = std::max(width, lines[end].columns);

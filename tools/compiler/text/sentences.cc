@@ -41,7 +41,7 @@ class Splitter {
       ended = true;
       const uint32_t next = marks_.SkipSpace(at);
       const bool glued = next == at && !marks_.IsIdeographicMark(mark);
-      // Only quotes and brackets are left, apart as in ". ''", or a note's number.
+      // Only quotes and brackets are left, separated as in ". ''", or the number of a note.
       if (marks_.SkipOpeners(next) >= marks_.end() || marks_.NoteEnd(next) == marks_.end()) break;
       if (!glued && EndsHere(mark, mark_end, next)) {
         Add(begin_, at);
@@ -64,7 +64,7 @@ class Splitter {
       const uint8_t c = static_cast<uint8_t>(text_[word.begin - 1]);
       if (!absl::ascii_isalnum(c) && c != '.' && c < 0x80) break;
       if (WhiteSpaceAt(text_, word.begin - 1) != 0) break;
-      if (word.begin >= begin_ + 3) {  // typographic opening quotes and dashes are no part of a word
+      if (word.begin >= begin_ + 3) {  // typographic opening quotes and dashes are not part of a word
         const absl::string_view three = text_.substr(word.begin - 3, 3);
         if (three == "“" || three == "‘" || three == "—" || three == "–" || three == "”" || three == "’") break;
       }
@@ -92,7 +92,7 @@ class Splitter {
     return PeriodEnds(WordBefore(mark), mark_end, start);
   }
 
-  // Whether the single period behind `word` ends a sentence, given that what follows could begin one.
+  // Whether the single period after `word` ends a sentence, provided that what follows could begin one.
   bool PeriodEnds(WordBytes word, uint32_t mark_end, uint32_t start) const {
     const uint32_t size = word.end - word.begin;
     if (size == 0) return true;
@@ -104,7 +104,7 @@ class Splitter {
     const absl::string_view view = Text(word);
 
     const bool at_start = marks_.SkipOpeners(begin_) >= word.begin;
-    if (absl::ascii_isdigit(first)) {  // "1. First item", at the start alone
+    if (absl::ascii_isdigit(first)) {  // "1. First item", only at the start
       return !(at_start && size <= 3);
     }
     const std::string lower = Lower(word);
@@ -125,20 +125,21 @@ class Splitter {
     return true;
   }
 
-  // Single letters, or "Ph" and such, with periods between them; not "example.org".
+  // Whether the word consists of single letters, or "Ph" and the like, with periods between them; not "example.org".
   static bool IsDotted(absl::string_view view) {
     const size_t last = view.rfind('.');
     return last != absl::string_view::npos && view.size() - last - 1 <= 1 && view.find('.') <= 2;
   }
 
-  // Whether a word of OtherAbbreviations is one here: those like words ("mass", "sat") only with a capital.
+  // Whether a word of OtherAbbreviations is used as an abbreviation. Those that are also words ("mass", "sat") must
+  // have a capital.
   static bool IsAbbreviated(absl::string_view view, absl::string_view lower) {
     return !AbbreviationsLikeWords().Has(lower) ||
            (absl::ascii_isupper(static_cast<unsigned char>(view[0])) && view.size() > 2 &&
             absl::ascii_islower(static_cast<unsigned char>(view[1])) && lower != "sun");
   }
 
-  // Adds [begin, end), cut where it is too long.
+  // Adds [begin, end), split where it is too long.
   void Add(uint32_t begin, uint32_t end) {
     while (end - begin > kMaxSentenceBytes) {
       const uint32_t cut = BestCut(begin, begin + kMaxSentenceBytes);
@@ -156,8 +157,8 @@ class Splitter {
     out_->push_back(std::move(sentence));
   }
 
-  // The best place to cut in the second half of [begin, limit]: behind a semicolon, a colon, a comma; at white space;
-  // at worst between characters.
+  // The best place to split in the second half of [begin, limit]: after a semicolon, a colon or a comma; at white
+  // space; at worst, between characters.
   uint32_t BestCut(uint32_t begin, uint32_t limit) const {
     uint32_t best = 0, best_rank = 0;
     for (uint32_t at = limit; at > begin + (limit - begin) / 2; --at) {
@@ -180,7 +181,7 @@ class Splitter {
   const absl::string_view text_;
   std::vector<Sentence>* const out_;
   TextMarks marks_{text_, 0};  // up to the paragraph's end
-  uint32_t begin_ = 0;         // of what is left of the paragraph
+  uint32_t begin_ = 0;         // the beginning of what is left of the paragraph
   uint32_t number_ = 0;
 };
 

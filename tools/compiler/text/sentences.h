@@ -1,6 +1,6 @@
 // In: an article's text. Out: its paragraphs, sentences and words, and whether it is in the models' language
 // (language_check.h).
-// Who may use it: compile.cc. Every stage may read single tokens by tokens.h.
+// Who may use it: compile.cc. Every stage may read single tokens through tokens.h.
 
 #ifndef PITH_TOOLS_COMPILER_TEXT_SENTENCES_H_
 #define PITH_TOOLS_COMPILER_TEXT_SENTENCES_H_
@@ -12,13 +12,14 @@
 
 namespace pith::compiler {
 
-// The sentences of `text` (UTF-8) in order, without tokens. They never overlap and cover all that is not white space.
+// The sentences of `text` (UTF-8) in order, without tokens. They never overlap, and they cover everything that is not
+// white space.
 //
-// Paragraphs end at blank lines and, where the text is not wrapped at a fixed width, at line ends. Within them a
-// sentence ends at . ! ? or an ellipsis, behind the quotes, brackets and note marks ("[3]") that close with it, unless
-// the period belongs to an abbreviation, an initial or a list's number, or what follows does not begin like a sentence.
-// A line or paragraph of its own without an end mark is a heading. Sentences of more than kMaxSentenceBytes are cut at
-// their best punctuation mark or white space. O(size).
+// Paragraphs end at blank lines and, unless the text is wrapped at a fixed width, at line ends. Within them, a sentence
+// ends at . ! ? or an ellipsis, after the quotes, brackets and note marks ("[3]") that close with it, unless the period
+// belongs to an abbreviation, an initial or a list number, or what follows does not begin like a sentence. A line or
+// paragraph of its own without an end mark is a heading. Sentences of more than kMaxSentenceBytes are split at their
+// best punctuation mark or white space. O(size).
 std::vector<Sentence> SplitSentences(absl::string_view text);
 
 }  // namespace pith::compiler

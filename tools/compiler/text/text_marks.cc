@@ -82,7 +82,7 @@ bool TextMarks::StartsSentence(uint32_t at) const {
     return absl::ascii_isupper(Byte(inner)) && absl::ascii_isalpha(Byte(inner + 1));
   }
   if (c < 0x80) return c == '$' || c == '#' || c == '@' || c == '<';
-  // Latin-1's and Latin Extended-A's and the Cyrillic lower case; every other letter may begin a sentence.
+  // The lower case of Latin-1, Latin Extended-A and Cyrillic; every other letter may begin a sentence.
   const uint8_t d = Byte(at + 1);
   if (c == 0xC3) return d < 0x9F;
   if (c == 0xC4 || c == 0xC5) return d % 2 == 0;

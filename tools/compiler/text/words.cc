@@ -11,8 +11,8 @@
 namespace pith::compiler {
 namespace {
 
-// How many of the first kMaxSentenceTokens tokens make the first part of a sentence that has more: up to the last
-// strong mark in their second half, else the last comma, else all.
+// How many of the first kMaxSentenceTokens tokens form the first part of a sentence that has more: up to the last
+// strong mark in their second half, or else the last comma, or else all.
 size_t PartSize(const std::vector<Token>& tokens) {
   size_t comma = 0;
   for (size_t i = kMaxSentenceTokens; i > kMaxSentenceTokens / 2; --i) {

@@ -3,7 +3,7 @@
 namespace pith::compiler {
 namespace {
 
-// What a history tells lies further from the article's date than this.
+// Dates farther than this from the article's date are those of a history.
 constexpr int64_t kNearYears = 1;
 
 }  // namespace

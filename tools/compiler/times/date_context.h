@@ -1,4 +1,4 @@
-// What an article has said about time so far, by which a date without a year is placed.
+// What an article has said about time so far, from which a date without a year gets its year.
 
 #ifndef PITH_TOOLS_COMPILER_TIMES_DATE_CONTEXT_H_
 #define PITH_TOOLS_COMPILER_TIMES_DATE_CONTEXT_H_
@@ -12,24 +12,25 @@
 
 namespace pith::compiler {
 
-// One per article, given to its sentences in reading order.
+// One per article, passed to its sentences in reading order.
 struct DateContext {
-  // `article_date`: YYYY-MM-DD, or empty where unknown.
+  // `article_date`: YYYY-MM-DD, or empty if unknown.
   explicit DateContext(absl::string_view article_date) : article_day(ParseIsoDay(article_date)) {}
 
-  // The date from which "October" or "7 February" without a year is counted. Where the text tells of another time than
-  // its own (a history), that is the date told last; else the article's date; without one, the date told last.
+  // The date from which "October" or "7 February" without a year is resolved: the date last mentioned if the text is
+  // about another time than its own (a history), otherwise the article's date. An article without a date uses the date
+  // last mentioned.
   absl::optional<Moment> Anchor() const;
 
-  // What a date was worked out from: the year that it names, the article's date ("Thursday"), or Anchor.
+  // The basis on which a date was resolved: the year that it names, the article's date ("Thursday"), or Anchor.
   enum class Source : uint8_t { kYear, kArticle, kAnchor };
 
-  // Takes note of a date that the text told.
+  // Records a date that the text mentions.
   void Note(const Moment& moment, Source source);
 
   absl::optional<absl::CivilDay> article_day;
-  absl::optional<Moment> reference;  // the date told last, with its year known
-  uint32_t near = 0, far = 0;        // how many dates lay within a year of the article's, and how many did not
+  absl::optional<Moment> reference;  // the date last mentioned, with its year known
+  uint32_t near = 0, far = 0;        // how many dates are within a year of the article's, and how many are not
 };
 
 }  // namespace pith::compiler

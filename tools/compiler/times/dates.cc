@@ -23,7 +23,7 @@ uint32_t TokenEndingAt(const TimeInput& in, uint32_t first, uint32_t end) {
   return 0;
 }
 
-// "2022-01-06", "7/8/07": however they are cut into words.
+// "2022-01-06", "7/8/07", however they are split into words.
 Found ReadNumericDate(const TimeInput& in, uint32_t first) {
   const absl::string_view rest = in.text.substr(in.tokens[first].begin, 12);
   if (rest.empty() || !absl::ascii_isdigit(static_cast<unsigned char>(rest[0])) || IsGlued(in.tokens, first)) {
@@ -107,7 +107,7 @@ Found ReadDayFirst(const TimeInput& in, uint32_t first) {
   const int month = MonthAt(in, at);
   if (month == 0) return absl::nullopt;
   ++at;
-  // "on 11 December 5" is not one, but "6 January 2022" and "6 January, 2022" are.
+  // "on 11 December 5" is not a date with a year, but "6 January 2022" and "6 January, 2022" are.
   TimeMatch match;
   match.first = first;
   match.last = at;
@@ -171,7 +171,7 @@ Found ReadSeasonOrQuarter(const TimeInput& in, uint32_t first) {
     last = at + 3;
   }
   if (!year.has_value()) {
-    // Without a year only where it cannot be a verb or a noun of another kind: "in the spring".
+    // Without a year, only where the word cannot be a verb or another kind of noun: "in the spring".
     static constexpr std::initializer_list<absl::string_view> kBefore = {
         "in", "by", "during", "since", "until", "for", "through", "throughout", "early", "late", "mid"};
     const bool the = first > 0 && in.Word(first - 1) == "the";
@@ -209,12 +209,12 @@ absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, 
   Moment best = in_year(year);
   const bool own_time = in.context.article_day.has_value() && anchor->day == *in.context.article_day;
   if (own_time) {
-    // News: what is told lies behind, what is announced ahead.
+    // In news, reported events are in the past, and announced events in the future.
     const bool future = IsFuture(in, at);
     if (future && End(best) <= anchor->day) best = in_year(year + 1);
     if (!future && best.day > anchor->day + 31) best = in_year(year - 1);
   } else if (anchor->precision != Precision::kYear && anchor->precision != Precision::kDecade) {
-    // History: the nearest, and forward rather than back.
+    // In a history, the nearest year, with a preference for the later one.
     for (const int64_t other : {year - 1, year + 1}) {
       const Moment moment = in_year(other);
       const int64_t slack = other > year ? 45 : -45;

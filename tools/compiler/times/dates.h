@@ -1,4 +1,4 @@
-// Reads dates that name their day, month, year, decade or century.
+// Reads dates that name a day, month, year, decade or century.
 
 #ifndef PITH_TOOLS_COMPILER_TIMES_DATES_H_
 #define PITH_TOOLS_COMPILER_TIMES_DATES_H_
@@ -9,12 +9,12 @@
 namespace pith::compiler {
 
 // The longest such date that begins at token `first`: "Thursday, January 6, 2022", "6 January", "March 2020",
-// "2022-01-06", "1990s", "the 19th century", "44 BC", "summer of 1941", "the first quarter of 2009", "1991" where it
-// stands like a year.
+// "2022-01-06", "1990s", "the 19th century", "44 BC", "summer of 1941", "the first quarter of 2009", "1991" where its
+// position suggests a year.
 absl::optional<TimeMatch> ReadDate(const TimeInput& in, uint32_t first);
 
-// The day, or the month where `day` is 0, in the year that fits (see DateContext::Anchor). It stands at token `at`.
-// None where nothing tells the year, or where the month has no such day.
+// The day, or the month if `day` is 0, in the year that fits (see DateContext::Anchor). `at` is its token. None if
+// nothing tells the year, or if the month has no such day.
 absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, int day);
 
 }  // namespace pith::compiler

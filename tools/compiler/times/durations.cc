@@ -22,7 +22,7 @@ TimeMatch Lasting(uint32_t first, uint32_t last, std::string iso, Hedge hedge) {
   return match;
 }
 
-// mantissa / 10^scale units as ISO 8601; halves in the next smaller unit where that is whole.
+// mantissa / 10^scale units in ISO 8601; halves are expressed in a smaller unit where that gives a whole number.
 std::string IsoDuration(int64_t mantissa, uint8_t scale, const TimeUnit& unit) {
   mantissa *= unit.times;
   while (scale > 0 && mantissa % 10 == 0) {
@@ -44,7 +44,7 @@ std::string IsoDuration(int64_t mantissa, uint8_t scale, const TimeUnit& unit) {
   return absl::StrCat(unit.clock ? "PT" : "P", number, std::string(1, unit.letter));
 }
 
-// Behind a number: "straight", "consecutive", "full", "more" before the unit.
+// Skips "straight", "consecutive", "full", "more" between a number and its unit.
 uint32_t SkipQualifier(const TimeInput& in, uint32_t at) { return DurationQualifiers().Has(in.Word(at)) ? at + 1 : at; }
 
 // "45-year-old", "45 years old", "45 years of age", "aged 45", "age of 45".
@@ -121,7 +121,7 @@ Found ReadCounted(const TimeInput& in, uint32_t first) {
   const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (unit.letter == 0) return absl::nullopt;
   if (number.has_value() && number->digits && in.IsCapital(at)) return absl::nullopt;  // "60 Minutes", a name
-  // "second", "minute" have other senses; "day", "week" after "first" name one of a row.
+  // "second" and "minute" have other senses; "day" or "week" after "first" means one of a series.
   if (!number.has_value() && framed && !past && !unit.plural) return absl::nullopt;
   if (framed && !number.has_value() && unit.plural) {
     if (!in.Is(at - 1, {"past", "recent"})) return absl::nullopt;
@@ -145,7 +145,7 @@ Found ReadCounted(const TimeInput& in, uint32_t first) {
   if (!number.has_value()) return Lasting(first, at, IsoDuration(1, 0, unit), Hedge::kExact);
   const bool attribute = first > 0 && in.Is(first - 1, {"a", "an", "the", "this", "that"});  // "a four day week"
   if (!unit.plural && !hyphen && number->mantissa != 1 && !number->digits && !attribute) return absl::nullopt;
-  // "one day the king" tells no length.
+  // "one day the king" gives no length of time.
   if (number->mantissa == 1 && !number->digits && !hyphen && !framed && unit.letter == 'D' &&
       !(first > 0 && in.Is(first - 1, {"for", "in", "within", "least", "than", "after", "only", "just", "about"}))) {
     return absl::nullopt;

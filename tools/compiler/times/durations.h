@@ -9,10 +9,11 @@
 namespace pith::compiler {
 
 // A duration that begins at token `first`: "three years", "two-week", "half an hour", "a year and a half", "decades",
-// "the past week", "45-year-old", "aged 45". Without the words of hedge before it.
+// "the past week", "45-year-old", "aged 45". Excludes hedge words before it.
 absl::optional<TimeMatch> ReadDuration(const TimeInput& in, uint32_t first);
 
-// A time of day: "10:30 a.m.", "5 p.m.", "noon", "0800 GMT". Fills `clock`; the caller finds the day.
+// A time of day that begins at token `first`: "10:30 a.m.", "5 p.m.", "noon", "0800 GMT". Fills `clock`; the caller
+// finds the day.
 absl::optional<TimeMatch> ReadClock(const TimeInput& in, uint32_t first);
 
 }  // namespace pith::compiler

@@ -16,7 +16,7 @@ absl::optional<Moment> ArticleDay(const TimeInput& in) {
   return Moment{*in.context.article_day, Precision::kDay};
 }
 
-// The time spoken of: the date told last, else the article's.
+// The time last mentioned, or else the article's date.
 absl::optional<Moment> Spoken(const TimeInput& in) {
   return in.context.reference.has_value() ? in.context.reference : ArticleDay(in);
 }
@@ -98,7 +98,7 @@ Found ReadShifted(const TimeInput& in, uint32_t first) {
   if (in.Word(at) == "calendar" || in.Word(at) == "fiscal" || in.Word(at) == "financial") ++at;
   const absl::optional<Moment> from = from_spoken ? Spoken(in) : ArticleDay(in);
   TimeMatch match = Told(first, at + 1, absl::nullopt);
-  // A named month, season: the latest or the coming one.
+  // A named month or season: the most recent or the next one.
   if (const int month = MonthAt(in, at)) {
     if (word == "that" || !from.has_value()) return match;
     Moment moment{absl::CivilDay(from->day.year(), month), Precision::kMonth};
@@ -117,7 +117,7 @@ Found ReadShifted(const TimeInput& in, uint32_t first) {
   }
   if (in.Word(at) == "weekend") {
     match.moment = Shifted(from, Precision::kWeekend, shift);
-    // The weekend that is not yet over is not the one told of, unless it is announced.
+    // A weekend that is not yet over is not the one meant, unless it is announced.
     if (match.moment.has_value() && shift == 0 && match.moment->day > from->day && !IsFuture(in, first) &&
         word != "this") {
       match.moment = Add(*match.moment, -1);
@@ -130,9 +130,9 @@ Found ReadShifted(const TimeInput& in, uint32_t first) {
   }
   const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (!unit.dated || unit.plural) return absl::nullopt;
-  if (word == "last" && unit.letter == 'D') return absl::nullopt;  // "the last day" is one of some other time
+  if (word == "last" && unit.letter == 'D') return absl::nullopt;  // "the last day" belongs to some other time
   if (word == "that" && unit.letter != 'D' && unit.letter != 'Y' && unit.letter != 'M') return absl::nullopt;
-  if (from.has_value() && from_spoken && from->precision < unit.precision) return match;  // "that day" behind a year
+  if (from.has_value() && from_spoken && from->precision < unit.precision) return match;  // "that day" after a year
   match.moment = Shifted(from, unit.precision, shift);
   return match;
 }
@@ -161,7 +161,7 @@ Found ReadDistance(const TimeInput& in, uint32_t first) {
   const absl::string_view direction = in.Word(at);
   const bool from_now = direction == "from" && in.Word(at + 1) == "now";
   const bool ago = direction == "ago";
-  // "than originally planned" counts from what the text does not say.
+  // "than originally planned" counts from a time that the text does not state.
   const bool earlier = EarlierWords().Has(direction) || (direction == "before" && in.Is(at + 1, {".", ",", ";"}));
   const bool later = LaterWords().Has(direction);
   if (!ago && !from_now && !earlier && !later) return absl::nullopt;
@@ -172,13 +172,13 @@ Found ReadDistance(const TimeInput& in, uint32_t first) {
   const Precision precision = unit.letter == 'Y'                  ? Precision::kYear
                               : unit.letter == 'M' && !unit.clock ? Precision::kMonth
                                                                   : Precision::kDay;
-  // Told from a whole year, "two days later" is no day that could be named.
+  // Counted from a whole year, "two days later" is not a definite day.
   if (!from.has_value() || from->precision < precision) return match;
   match.moment = unit.letter == 'W' ? Shifted(from, precision, 7 * n) : Shifted(from, precision, n);
   return match;
 }
 
-// "the beginning of the year", "later in the day": the unit that the article's date lies in.
+// "the beginning of the year", "later in the day": part of the unit that contains the article's date.
 Found ReadPart(const TimeInput& in, uint32_t first) {
   if (in.Word(first) != "the" || ModifierStart(in, first) == first || in.Word(first - 1) != "of") return absl::nullopt;
   const TimeUnit unit = TimeUnitOf(in.Word(first + 1));

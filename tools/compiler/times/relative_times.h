@@ -1,4 +1,4 @@
-// Reads times that are counted from now or from the time spoken of: "yesterday", "Thursday", "last week", "two years
+// Reads times that are relative to now or to the time last mentioned: "yesterday", "Thursday", "last week", "two years
 // later".
 
 #ifndef PITH_TOOLS_COMPILER_TIMES_RELATIVE_TIMES_H_
@@ -9,8 +9,8 @@
 
 namespace pith::compiler {
 
-// The time of this kind that begins at token `first`. A match without `moment` and `iso` is a time that cannot be
-// worked out, because the article has no date or has told none before.
+// The relative time that begins at token `first`. A match without `moment` and `iso` is a time that cannot be resolved,
+// because the article has no date or has mentioned none before.
 absl::optional<TimeMatch> ReadRelativeTime(const TimeInput& in, uint32_t first);
 
 }  // namespace pith::compiler

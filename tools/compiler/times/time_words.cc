@@ -46,7 +46,7 @@ absl::optional<absl::Weekday> WeekdayAt(const TimeInput& in, size_t i) {
   const absl::string_view word = in.Word(i);
   const absl::optional<absl::Weekday> day = Weekdays().Find(word, absl::nullopt);
   if (!day.has_value()) return absl::nullopt;
-  if (ShortWeekdays().Has(word)) {  // short forms need a sign that they are one
+  if (ShortWeekdays().Has(word)) {  // short forms need confirmation by their context
     const bool marked = in.tokens[i].folded.back() == '.' || in.Word(i + 1) == "," || DayAt(in, i + 1) != 0;
     if (!marked || !in.IsCapital(i)) return absl::nullopt;
   }
@@ -110,7 +110,7 @@ bool IsFuture(const TimeInput& in, uint32_t i) {
   };
   for (size_t at = i; at-- > 0;) {
     if (const int s = sign(at)) {
-      // "expected to arrive": the sign stands before the word that looks like the past
+      // "expected to arrive": the sign comes before the word that looks like a past form
       if (s < 0 && at > 0) {
         for (size_t before = at; before-- > 0 && at - before <= 4;) {
           if (in.Is(before, {"will", "would", "'ll", "shall"})) return true;

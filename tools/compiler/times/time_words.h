@@ -1,4 +1,4 @@
-// What the readers of dates, years, relative times and durations share: their input, what they find, and single words.
+// Shared by the readers of dates, years, relative times and durations: their input, their results, and single words.
 
 #ifndef PITH_TOOLS_COMPILER_TIMES_TIME_WORDS_H_
 #define PITH_TOOLS_COMPILER_TIMES_TIME_WORDS_H_
@@ -21,7 +21,7 @@
 
 namespace pith::compiler {
 
-// A sentence as the readers see it, with the dates that were told before it.
+// A sentence as the readers see it, with the dates that were mentioned before it.
 struct TimeInput {
   absl::string_view text;
   const std::vector<Token>& tokens;
@@ -34,7 +34,7 @@ struct TimeInput {
   bool Is(size_t i, std::initializer_list<absl::string_view> words) const;
 };
 
-// The tokens [first, last) say a time.
+// A time expressed by tokens [first, last).
 struct TimeMatch {
   uint32_t first = 0, last = 0;
   ValueKind kind = ValueKind::kDate;
@@ -43,30 +43,31 @@ struct TimeMatch {
   std::string iso;                // other dates, durations
   std::string clock;              // "T10:30", "T10:30Z"
   bool says_year = false;
-  int month_only = 0;  // a month, 1 to 12, whose year was worked out and may be told by what follows
-  int month_day = 0;   // and its day
+  int month_only = 0;  // a month, 1 to 12, whose year was inferred and may be given by what follows
+  int month_day = 0;   // the day in that month
 };
 
-// The month at token `i`, 1 to 12; 0 for other words, and for "may", "march" and "august" where they mean no month.
+// The month at token `i`, 1 to 12; 0 for other words, and for "may", "march" and "august" if they do not mean a month.
 int MonthAt(const TimeInput& in, size_t i);
 
-// The day of the week at token `i`.
+// The day of the week at token `i`, if any.
 absl::optional<absl::Weekday> WeekdayAt(const TimeInput& in, size_t i);
 
-// The unit of time that the word names, in the singular or plural: "week", "centuries", "hrs". Its letter is 0 for
-// other words.
+// The unit of time that the word names, in the singular or plural: "week", "centuries", "hrs". For other words, its
+// letter is 0.
 TimeUnit TimeUnitOf(absl::string_view word);
 
-// The year of four digits at token `i`, 1000 to 2100; 0 for other words.
+// The four-digit year at token `i`, 1000 to 2100; 0 for other words.
 int YearAt(const TimeInput& in, size_t i);
 
-// The day of the month at token `i` ("6", "6th"), 0 for other words.
+// The day of the month at token `i` ("6", "6th"); 0 for other words.
 int DayAt(const TimeInput& in, size_t i);
 
-// The first token of "early", "late", "mid", "the beginning of" or the like before token `i`; `i` without one.
+// The first token of "early", "late", "mid", "the beginning of" or the like before token `i`; `i` if there is none.
 uint32_t ModifierStart(const TimeInput& in, uint32_t i);
 
-// Whether the verb to which token `i` belongs speaks of the future, by the nearest sign before it, else after it.
+// Whether the verb that governs token `i` refers to the future, according to the nearest sign before it, or else after
+// it.
 bool IsFuture(const TimeInput& in, uint32_t i);
 
 }  // namespace pith::compiler

@@ -26,7 +26,7 @@ absl::optional<TimeMatch> ReadTime(const TimeInput& in, uint32_t first) {
 
 bool IsDate(const TimeMatch& match) { return match.kind == ValueKind::kDate && match.clock.empty(); }
 
-// A month or day that took its year from afar takes it from the year that its partner says.
+// Gives a month or day whose year was inferred the year that its partner states.
 void TakeYear(TimeMatch* month, const TimeMatch& from) {
   if (month->month_only == 0 || month->says_year || !from.says_year || !from.moment.has_value()) return;
   const Precision precision = month->month_day == 0 ? Precision::kMonth : Precision::kDay;
@@ -54,7 +54,7 @@ bool JoinInterval(const TimeInput& in, TimeMatch* from, TimeMatch* to) {
   TakeYear(from, *to);
   if (!from->moment.has_value() || !to->moment.has_value() || !from->iso.empty() || !to->iso.empty()) return false;
   if (from->moment->day > to->moment->day) {
-    // "490-479 BC": the era stands behind the second year alone.
+    // "490-479 BC": only the second year has the era.
     if (link != "-" || to->moment->day.year() > 0 || from->moment->day.year() <= 0) return false;
     from->moment->day = absl::CivilDay(1 - from->moment->day.year());
     if (from->moment->day > to->moment->day) return false;
@@ -86,7 +86,7 @@ bool JoinClock(const TimeInput& in, TimeMatch* a, const TimeMatch& b) {
   return true;
 }
 
-// Puts words of hedge before a duration into it: "more than two years".
+// Extends a duration to the hedge words before it: "more than two years".
 void TakeHedge(const TimeInput& in, TimeMatch* match) {
   if (match->kind != ValueKind::kDuration) return;
   const HedgeWords hedge = HedgeBefore(in.tokens, match->first);
@@ -135,7 +135,7 @@ std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, c
     value.hedge = match.hedge;
     value.iso = match.iso.empty() && match.moment.has_value() ? Iso(*match.moment) : match.iso;
     if (!match.clock.empty()) {
-      // Without a day of its own, a time of day belongs to the day told last, or to the article's.
+      // A time of day without a day belongs to the day last mentioned, or to the article's.
       absl::optional<Moment> day = match.moment;
       if (!day.has_value()) day = context->reference;
       if (!day.has_value() || day->precision != Precision::kDay) {

@@ -1,7 +1,9 @@
 // In: a sentence's words, and what the article has said about time before it. Out: its dates, times of day, durations
-// and ages as Values, worked out as far as the text tells them.
-// Who may use it: compile.cc. A new form of date is one function in dates.cc, years.cc, durations.cc or
-// relative_times.cc and its name in the list at that file's end.
+// and ages as Values, resolved as far as the text allows.
+// Who may use it: compile.cc.
+//
+// A new form of date is a function in dates.cc, years.cc, durations.cc or relative_times.cc, and its name in the list
+// at that file's end.
 
 #ifndef PITH_TOOLS_COMPILER_TIMES_TIMES_H_
 #define PITH_TOOLS_COMPILER_TIMES_TIMES_H_
@@ -15,11 +17,11 @@
 
 namespace pith::compiler {
 
-// The expressions of time in one sentence, in order, without overlap. A date has Value::kind kDate and `iso` in EDTF
-// ("2022-01-06", "1939/1945", "199X"), with T and the time of day where that is told; `iso` is empty where the text
-// does not say enough ("Thursday" in an article without a date). A duration or age has kDuration and `iso` as ISO 8601
-// ("P2W"). Spans cover the words without a preposition before them: "early Wednesday", "1991", "two-week". Token::pos
-// is used where it is filled. O(tokens).
+// The time expressions of one sentence, in order and without overlap. A date has Value::kind kDate and `iso` in EDTF
+// ("2022-01-06", "1939/1945", "199X"), with T and the time of day if that is given; `iso` is empty if the text does not
+// say enough ("Thursday" in an article without a date). A duration or age has kDuration and `iso` as ISO 8601 ("P2W").
+// Spans exclude a preposition before them: "early Wednesday", "1991", "two-week". Token::pos is used if it is filled.
+// O(tokens).
 std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
                              DateContext* context);
 

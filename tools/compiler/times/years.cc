@@ -51,7 +51,7 @@ Found ReadEra(const TimeInput& in, uint32_t first) {
     return absl::nullopt;
   }
   if (before) return Dated(first, at + 1, {absl::CivilDay(year), Precision::kYear}, true);
-  // "490-479 BC": the era counts for both.
+  // "490-479 BC": the era applies to both.
   const bool range = in.Word(at + 1) == "-" && ErasBefore().Has(in.Word(at + 3));
   if (ErasBefore().Has(in.Word(at + 1)) || range) {
     return Dated(first, range ? at + 1 : at + 2, {absl::CivilDay(1 - year), Precision::kYear}, true);
@@ -130,7 +130,7 @@ Found ReadYear(const TimeInput& in, uint32_t first) {
   if (glued || WordsBeforeCounts().Has(before)) {
     return absl::nullopt;
   }
-  // "737-2000" is none, "1914-1918" and "pre-1982" are.
+  // "737-2000" is not a year, "1914-1918" and "pre-1982" are.
   if (before == "-" && IsGlued(in.tokens, first) && first > 1 && IsGlued(in.tokens, first - 1) &&
       YearAt(in, first - 2) == 0 && !in.Is(first - 2, {"mid", "pre", "post", "early", "late", "s"})) {
     return absl::nullopt;

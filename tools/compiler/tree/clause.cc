@@ -10,7 +10,7 @@
 namespace pith::compiler {
 namespace {
 
-// Whether an adverb changes what its verb says, as "nearly" does in "nearly drowned".
+// Whether an adverb changes the meaning of its verb, as "nearly" does in "nearly drowned".
 bool IsMannerAdverb(const Tree& tree, int i) {
   const Token& token = tree[i];
   return token.rel == Rel::kAdvmod && token.pos == Pos::kAdv && tree.children(i).empty() &&
@@ -36,7 +36,7 @@ std::vector<int> SaidBy(const Tree& tree, int verb) {
 
 std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std::vector<int>* tokens) {
   std::vector<int> group = {verb};
-  // Without "not", "did" says nothing.
+  // Without "not", "did" adds nothing.
   const bool negated = tree.IsNegated(verb);
   for (int child : tree.children(verb)) {
     const Rel rel = tree[child].rel;

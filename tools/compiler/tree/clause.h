@@ -12,29 +12,29 @@
 
 namespace pith::compiler {
 
-// The tokens of the clauses that a verb of speech reports. Where the tree wrongly hangs the subject of such a clause on
-// the verb of speech, the subject is among them.
+// The tokens of the clauses that a verb of speech reports, including the subject of such a clause if the tree wrongly
+// attaches it to the verb of speech.
 std::vector<int> SaidBy(const Tree& tree, int verb);
 
-// The verb group as the text has it, without negation: "had been sent", "carried out", "is". Its tokens are appended to
-// `tokens`, unless that is null.
+// The verb group as it stands in the text, without negation: "had been sent", "carried out", "is". Appends its tokens
+// to `tokens`, unless that is null.
 std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std::vector<int>* tokens);
 
 // When and where the event of a clause happened, and who did it.
 struct Circumstances {
   int when = -1;            // index into Analysis::values
-  int when_head = -1;       // the token that the date hangs on
+  int when_head = -1;       // the head token of the date
   int where_head = -1;      // the head of the place
   std::string where;        // the place with its preposition: "in the town"
   int agent = -1;           // the head of "by the police"
-  std::vector<int> others;  // the heads of other phrases with a preposition, in order
+  std::vector<int> others;  // the heads of other prepositional phrases, in order
 };
 
-// Reads the circumstances of the clause headed by `verb`. A date before the first of several joined clauses holds for
-// all of them.
+// Reads the circumstances of the clause headed by `verb`. A date before the first of several coordinated clauses holds
+// for all of them.
 Circumstances CircumstancesOf(const SentenceReading& reading, int verb);
 
-// The tokens of a predicate without those of its clause: subject, copula, time, other clauses.
+// The tokens of a predicate, without the rest of its clause: subject, copula, time, other clauses.
 std::vector<int> PredicateOf(const SentenceReading& reading, int predicate);
 
 }  // namespace pith::compiler

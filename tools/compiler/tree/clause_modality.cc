@@ -27,7 +27,7 @@ Modality ModalityOf(const Tree& tree, int verb) {
       !tree.Has(verb, Rel::kAux)) {
     return ModalityOf(tree, head);
   }
-  // "may flood the town, killing hundreds": no surer than the clause around.
+  // "may flood the town, killing hundreds": no more certain than the enclosing clause.
   if (rel == Rel::kAdvcl && absl::EndsWith(tree[verb].folded, "ing") &&
       tree.Child(verb, {Rel::kMark, Rel::kNsubj, Rel::kNsubjPass}) < 0) {
     return ModalityOf(tree, head);
@@ -55,7 +55,7 @@ int StandingOf(const Tree& tree, int verb) {
   for (int left = tree.size(); i != tree.root() && left > 0; --left) {
     const Rel rel = tree[i].rel;
     i = tree[i].head;
-    if (i < 0 || i >= tree.size()) break;  // no tree
+    if (i < 0 || i >= tree.size()) break;  // not a tree
     if (rel == Rel::kConj || rel == Rel::kParataxis) continue;
     const bool said = rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kCsubjPass;
     if (said && IsSpeechVerb(tree[i].lemma)) continue;

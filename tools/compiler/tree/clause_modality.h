@@ -1,4 +1,4 @@
-// How sure a clause is, and how much it matters to its sentence.
+// How certain a clause is, and how much it matters to its sentence.
 
 #ifndef PITH_TOOLS_COMPILER_TREE_CLAUSE_MODALITY_H_
 #define PITH_TOOLS_COMPILER_TREE_CLAUSE_MODALITY_H_
@@ -8,12 +8,12 @@
 
 namespace pith::compiler {
 
-// Planned where the clause has "will" or hangs on "vowed to"; possible with "may" or "if"; claimed with "reportedly" or
-// "it was announced that"; else kNone.
+// Planned if the clause has "will" or depends on "vowed to"; possible with "may" or "if"; claimed with "reportedly" or
+// "it was announced that"; otherwise kNone.
 Modality ModalityOf(const Tree& tree, int verb);
 
-// How far the clause is what its sentence is there to say, 0..100 (Fact::standing). The main clause and reported speech
-// count whole; the deeper another clause hangs, the less it counts.
+// How far the clause is the point of its sentence, 0..100 (Fact::standing). The main clause and reported speech count
+// fully; the deeper any other clause is nested, the less it counts.
 int StandingOf(const Tree& tree, int verb);
 
 }  // namespace pith::compiler

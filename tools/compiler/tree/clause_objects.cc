@@ -61,7 +61,7 @@ bool SaysNothing(const Tree& tree, int phrase) {
   if (IsOneOf(tree[phrase].lemma, {"bid", "attempt", "effort", "order", "move"})) {
     return preposition == "in" && next < tree.size() && tree[next].folded == "to" && tree[next].rel == Rel::kMark;
   }
-  // The preposition and nothing else.
+  // The phrase has a preposition and nothing else.
   if (tree.SubtreeEnd(phrase) - tree.SubtreeBegin(phrase) > 3 || tree.Has(phrase, Rel::kDet)) return false;
   return (preposition == "in" && IsOneOf(tree[phrase].folded, {"addition", "fact", "turn", "particular", "general",
                                                                "contrast", "short", "effect", "response"})) ||

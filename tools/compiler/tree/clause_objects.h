@@ -1,4 +1,4 @@
-// The object of a clause where the tree does not hang it on the verb, and phrases that belong to the verb itself.
+// The object of a clause if the tree does not attach it to the verb, and phrases that belong to the verb itself.
 
 #ifndef PITH_TOOLS_COMPILER_TREE_CLAUSE_OBJECTS_H_
 #define PITH_TOOLS_COMPILER_TREE_CLAUSE_OBJECTS_H_
@@ -8,26 +8,25 @@
 
 namespace pith::compiler {
 
-// "to mend": whether the verb has the marker of an infinitive.
+// Whether the verb has the marker of an infinitive: "to mend".
 bool IsInfinitive(const Tree& tree, int verb);
 
-// "police searched and burned the houses": the object of the verb right behind; -1: none, or the verb does without one
-// ("came and saw the town").
+// The object of the next coordinated verb, if `verb` shares it: "police searched and burned the houses". -1 if there is
+// none or the verb takes none ("came and saw the town").
 int SharedObject(const Tree& tree, int verb);
 
-// "the town where she stole it", "the day on which": a relative clause that has no place left for its noun as an
-// object.
+// Whether a relative clause has no room for its noun as an object: "the town where she stole it", "the day on which".
 bool HasRelativeAdverb(const Tree& tree, int verb);
 
 // The "whose" of "whose boat", or -1.
 int WhoseOf(const Tree& tree, int subject);
 
-// "took control of the port", "opened fire on the crowd": where the bare noun `object` belongs to the verb, returns the
-// phrase that the verb and the noun together act on; else -1.
+// The phrase that verb and noun together act on, if the bare noun `object` belongs to the verb: "took control of the
+// port", "opened fire on the crowd". Otherwise -1.
 int LightComplement(const SentenceReading& reading, int verb, int object);
 
-// Whether a phrase is no circumstance: "in a bid to calm the town" says no more than "to calm", which is a fact of its
-// own, and "in addition" joins sentences.
+// Whether a phrase is not a circumstance: "in a bid to calm the town" says no more than "to calm", which is a fact of
+// its own, and "in addition" joins sentences.
 bool SaysNothing(const Tree& tree, int phrase);
 
 // Whether a later member of a list is excluded: "flash memory rather than a disk", "the mayor and not the council".

@@ -13,7 +13,7 @@ namespace {
 
 bool IsRelativePronoun(absl::string_view folded) { return IsOneOf(folded, {"who", "which", "that", "whom"}); }
 
-// What "who" speaks of by its place where the tree does not say: the noun right before it.
+// The noun directly before "who", to which its position points if the tree does not say.
 int AntecedentOf(const Tree& tree, int pronoun) {
   int before = pronoun - 1;
   while (before >= 0 && tree[before].pos == Pos::kPunct) --before;
@@ -25,14 +25,14 @@ int AntecedentOf(const Tree& tree, int pronoun) {
   return noun ? before : -1;
 }
 
-// "..., killing one": a participle behind a comma speaks of the whole clause and its subject.
+// "..., killing one": a participle after a comma is about the whole clause and its subject.
 bool IsLooseParticiple(const Tree& tree, int verb) {
   const int first = tree.SubtreeBegin(verb);
   return first > 0 && absl::EndsWith(tree[verb].folded, "ing") &&
          (tree[first].folded == "," || tree[first - 1].folded == ",") && tree[verb].head < first;
 }
 
-// The clause around token i.
+// The clause that contains token i.
 int ClauseAround(const Tree& tree, int i) {
   for (i = tree[i].head; i >= 0; i = tree[i].head) {
     if (tree.IsClause(i)) return i;
@@ -40,7 +40,7 @@ int ClauseAround(const Tree& tree, int i) {
   return -1;
 }
 
-// "the second person to lead", "the first to arrive": the infinitive's subject is the person.
+// "the second person to lead", "the first to arrive": the person is the subject of the infinitive.
 bool IsRanked(const Tree& tree, int noun) {
   for (int child : tree.children(noun)) {
     if (IsOneOf(tree[child].folded, {"first", "second", "third", "fourth", "fifth", "last", "only", "next"}))
@@ -56,8 +56,9 @@ int SubjectOf(const Tree& tree, int i) {
     const std::vector<int> subjects = tree.Children(i, {Rel::kNsubj, Rel::kNsubjPass});
     const int head = tree[i].head;
     if (!subjects.empty()) {
-      // Of two, the first is a marker that was mistaken for one: "and that ten were hurt". Behind the verb stands only
-      // a lone one: "said Ruiz"; else it is what the next clause speaks of: "Ruiz said Odell would pay".
+      // Of two subjects before the verb, the first is a marker mistaken for one: "and that ten were hurt". A subject
+      // after the verb counts only if there is no other ("said Ruiz"); otherwise it is the subject of the next clause
+      // ("Ruiz said Odell would pay").
       int subject = subjects.front();
       for (int other : subjects) {
         if (other < i) subject = other;
@@ -83,7 +84,8 @@ int SubjectOf(const Tree& tree, int i) {
         break;
       }
       case Rel::kAdvcl:
-        // "After leaving, he ...": whoever acts in the main clause; a noun's own clause ("with cars burning") has none.
+        // "After leaving, he ...": the subject of the main clause; a clause that depends on a noun ("with cars
+        // burning") has none.
         if (!tree.IsClause(head)) return -1;
         i = head;
         break;
@@ -95,7 +97,7 @@ int SubjectOf(const Tree& tree, int i) {
         }
         if (!infinitive) return tree.Has(i, Rel::kMark) ? -1 : head;
         if (!IsRanked(tree, head)) return -1;
-        // As a predicate it speaks of the subject: "he is the second to lead".
+        // As a predicate, it is about the subject: "he is the second to lead".
         const int whole = tree.Child(head, Rel::kNsubj);
         return whole >= 0 ? whole : head;
       }
@@ -120,7 +122,7 @@ bool Disagree(const Tree& tree, int subject, int verb) {
 int MeantBySubject(const Tree& tree, int pronoun, int verb) {
   const bool singular = tree[pronoun].folded == "it";
   if (!singular && tree[pronoun].folded != "they") return -1;
-  // "it" only where what speaks or acts is named right before: "the council said it would pay".
+  // "it" only if what speaks or acts is named directly before: "the council said it would pay".
   if (singular && tree[verb].rel != Rel::kCcomp) return -1;
   const int around = ClauseAround(tree, verb);
   if (around < 0 || tree[verb].rel == Rel::kConj) return -1;

@@ -10,7 +10,7 @@
 namespace pith::compiler {
 namespace {
 
-// A capital that only the start of the sentence explains.
+// Whether the token is capitalized only because it begins the sentence.
 bool IsLoweredAtStart(const Token& token, int i) {
   return i == 0 && (token.pos == Pos::kDet || token.pos == Pos::kAdp || token.pos == Pos::kSconj ||
                     (token.pos == Pos::kPron && token.folded != "i"));
@@ -32,7 +32,7 @@ const Mention* PhraseText::MentionAt(int i) const { return mentions_[static_cast
 int PhraseText::EntityOf(int i) const {
   const Mention* mention = MentionAt(i);
   if (mention == nullptr) return -1;
-  // Within a longer phrase ("Smith's house") the mention is a part only.
+  // In a longer phrase ("Smith's house"), the mention is only a part.
   const int head = (*tree_)[i].head;
   if (head >= 0 && MentionAt(head) == mention && (*tree_)[i].rel == Rel::kConj) return -1;
   return static_cast<int>(mention->entity);
@@ -48,7 +48,7 @@ int PhraseText::BearerOf(int i) const {
 }
 
 std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
-  // The whole is one mention: its full name.
+  // The whole phrase is one mention: use its full name.
   const Mention* whole = head >= 0 ? MentionAt(head) : nullptr;
   if (whole != nullptr) {
     const bool person = whole->named && analysis_->entities[whole->entity].type == NameType::kPerson;
@@ -81,12 +81,12 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
     const int i = tokens[k];
     const Mention* mention = MentionAt(i);
     const bool person = mention != nullptr && analysis_->entities[mention->entity].type == NameType::kPerson;
-    // Within a phrase only persons' short names and resolved pronouns are spelled out, and only whole.
+    // Inside a phrase, only persons' short names and resolved pronouns are spelled out, and only if they are complete.
     const bool complete =
         mention != nullptr && k + mention->span.last - mention->span.first <= tokens.size() &&
         i == static_cast<int>(mention->span.first) &&
         tokens[k + mention->span.last - mention->span.first - 1] == static_cast<int>(mention->span.last) - 1;
-    // "US President Ruiz": the name in full would not go with what stands before it.
+    // "US President Ruiz": the full name would not fit what comes before it.
     const bool described = complete && mention->named && k > 0 && tokens[k - 1] == i - 1 &&
                            IsTitle((*tree_)[i].folded) &&
                            ((*tree_)[i - 1].pos == Pos::kPropn || (*tree_)[i - 1].pos == Pos::kAdj);

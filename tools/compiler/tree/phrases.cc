@@ -37,7 +37,7 @@ bool Phrases::Takes(int child, int parent, int head, uint32_t take) const {
     case Rel::kDep:
       return true;
     case Rel::kAdvmod:
-      // "about 1,000 people" but not "the people there"; an adverb of a modifier stays with it.
+      // "about 1,000 people" but not "the people there"; an adverb that modifies a modifier stays with it.
       return !at_head || (child < head && !tree_.IsClause(head)) || tree_[head].pos == Pos::kAdj;
     case Rel::kCase:
       return !at_head || (take & kTakeCase);
@@ -49,7 +49,7 @@ bool Phrases::Takes(int child, int parent, int head, uint32_t take) const {
     case Rel::kObl:
     case Rel::kOblAgent:
     case Rel::kOblUnmarked:
-      // Of adjectives and participles: "able in battle". A predicate noun's obliques are the clause's.
+      // Only of adjectives and participles: "able in battle". Obliques of a predicate noun belong to the clause.
       if (at_head && (tree_[head].pos == Pos::kNoun || tree_[head].pos == Pos::kPropn)) return false;
       return !at_head || (take & kTakeNominals);
     case Rel::kAcl:
@@ -69,7 +69,7 @@ bool Phrases::Takes(int child, int parent, int head, uint32_t take) const {
     case Rel::kCcPreconj:
       return !at_head || (take & kTakeConjuncts);
     default:
-      return !at_head;  // subjects, objects and auxiliaries of clauses that are taken as a whole
+      return !at_head;  // subjects, objects and auxiliaries of clauses that are taken whole
   }
 }
 
@@ -103,7 +103,7 @@ TokenRange Phrases::Clause(int head, bool conjuncts) {
       range.last = std::min(range.last, tree_.SubtreeBegin(child));
       break;
     }
-    // The conjunction hangs on the conjunct, but a mistaken tree may have it otherwise.
+    // The conjunction should be attached to the conjunct, but a parsing error may have put it elsewhere.
     while (range.last > head + 1 && tree_[range.last - 1].rel == Rel::kCc) --range.last;
   }
   range.last = std::max(range.last, head + 1);
@@ -113,7 +113,7 @@ TokenRange Phrases::Clause(int head, bool conjuncts) {
 TokenRange Phrases::Predicate(int head, bool conjuncts) {
   TokenRange range = Clause(head, conjuncts);
   range.first = head;
-  // Adverbs and negation directly before the verb stay out; a copular predicate keeps its phrase.
+  // Adverbs and negation directly before the verb are left out; a copular predicate keeps its phrase.
   if (tree_[head].pos != Pos::kVerb) range.first = Nominal(head, kTakeCase).first;
   return Trim(range);
 }

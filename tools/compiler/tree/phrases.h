@@ -1,4 +1,4 @@
-// Contiguous pieces of a sentence's tree, as answers are cut from it: a noun phrase with or without its prepositional
+// Contiguous pieces of a sentence's tree that can serve as answers: a noun phrase with or without its prepositional
 // phrases, a clause with or without its marker.
 
 #ifndef PITH_TOOLS_COMPILER_TREE_PHRASES_H_
@@ -11,13 +11,13 @@
 
 namespace pith::compiler {
 
-// Tokens [first, last) of one sentence; empty where first >= last.
+// Tokens [first, last) of one sentence; empty if first >= last.
 struct TokenRange {
   int first = 0, last = 0;
   bool empty() const { return first >= last; }
 };
 
-// The parts of a phrase to keep beside its head and close modifiers; combine with `|`.
+// The parts of a phrase to keep besides its head and close modifiers; combine with `|`.
 enum Take : uint32_t {
   kTakeNothing = 0,
   kTakeNominals = 1,      // "the capital of the country"
@@ -29,23 +29,23 @@ enum Take : uint32_t {
   kTakeCase = 64,         // "in the capital", "the capital's"
 };
 
-// Cuts phrases from one tree; the tree must outlive it. Each call costs O(size of the subtree).
+// Cuts phrases from one tree, which must outlive it. Each call costs O(size of the subtree).
 class Phrases {
  public:
   explicit Phrases(const Tree& tree) : tree_(tree), kept_(static_cast<size_t>(tree.size())) {}
 
-  // The unbroken run of words around `head` that belong to its noun (or adjective, or number) phrase.
+  // The contiguous run of words around `head` that belong to its phrase (noun, adjective or number).
   TokenRange Nominal(int head, uint32_t take);
-  // The clause of `head` from its marker to its last word, with subjects and all. Without `conjuncts`, further clauses
-  // joined to it are left out.
+  // The clause of `head`, from its marker to its last word, subject included. Without `conjuncts`, clauses coordinated
+  // with it are left out.
   TokenRange Clause(int head, bool conjuncts);
-  // The clause from its predicate on: "take measures" of "that they would take measures".
+  // The clause from its predicate on: "take measures" in "that they would take measures".
   TokenRange Predicate(int head, bool conjuncts);
   // `range` without punctuation at its edges, unless a bracket or quotation mark has its partner inside.
   TokenRange Trim(TokenRange range) const;
   // `range` without leading markers and conjunctions ("because", "that", "in order to").
   TokenRange WithoutMarker(TokenRange range, int head) const;
-  // The token of the range whose head lies outside it (the first such).
+  // The first token of the range whose head lies outside it.
   int HeadOf(TokenRange range) const;
 
  private:

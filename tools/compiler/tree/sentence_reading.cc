@@ -15,18 +15,18 @@ SentenceReading::SentenceReading(const Analysis& analysis, uint32_t sentence)
 }
 
 std::vector<int> SentenceReading::Phrase(int i, uint32_t drop) const {
-  // A name needs no clause to say which is meant.
+  // A name does not need a clause to say which one is meant.
   const bool named = tree_[i].pos == Pos::kPropn && text_.EntityOf(i) >= 0;
   std::vector<int> tokens = tree_.Yield(i, named ? drop | kDropClauses : drop);
   std::vector<int> left_out;
   for (int t : tokens) {
     if (t != i && IsOneOf(tree_.CaseOf(t), {"including", "such as", "like", "excluding"})) left_out.push_back(t);
-    // "..., killing one": a participle behind a comma is no part of the phrase before it.
+    // "..., killing one": a participle after a comma is not part of the phrase before it.
     const int first = std::max(tree_.SubtreeBegin(t), 1);
     if (t > i && tree_[t].rel == Rel::kAcl && (tree_[first].folded == "," || tree_[first - 1].folded == ",")) {
       left_out.push_back(t);
     }
-    // So is a phrase between commas: "her election, in 2019, ...".
+    // Nor is a phrase between commas: "her election, in 2019, ...".
     const bool nominal = tree_[t].rel == Rel::kNmod || tree_[t].rel == Rel::kNmodUnmarked;
     const bool comma = tree_[first].folded == "," || tree_[first - 1].folded == ",";
     if (t > i && nominal && tree_[t].head == i && !tree_.CaseOf(t).empty() && comma) {
@@ -34,7 +34,7 @@ std::vector<int> SentenceReading::Phrase(int i, uint32_t drop) const {
     }
   }
   if (tree_.Has(i, Rel::kCop)) {
-    // A predicate names a thing; the clause around it is no part of the name.
+    // A predicate names a thing; the clause around it is not part of the name.
     for (int child : tree_.Children(i, {Rel::kNsubj, Rel::kNsubjPass, Rel::kCsubj, Rel::kCop, Rel::kAux, Rel::kMark,
                                         Rel::kAdvcl, Rel::kParataxis, Rel::kExpl, Rel::kDiscourse, Rel::kCcomp,
                                         Rel::kPunct, Rel::kObl, Rel::kOblUnmarked})) {

@@ -13,11 +13,11 @@
 
 namespace pith::compiler {
 
-// Tokens are named by their index in the sentence. Read-only, so any number of patterns may share one reading.
+// Identifies tokens by their index in the sentence. Read-only, so any number of patterns can share one reading.
 class SentenceReading {
  public:
   // The reading of sentence number `sentence`. Costs O(tokens + values and mentions of the article). The analysis must
-  // outlive it and keep its mentions in order of text.
+  // outlive it and keep its mentions in text order.
   SentenceReading(const Analysis& analysis, uint32_t sentence);
   SentenceReading(const SentenceReading&) = delete;  // text() refers to tree()
   SentenceReading& operator=(const SentenceReading&) = delete;
@@ -29,14 +29,14 @@ class SentenceReading {
 
   // The tokens of the phrase headed by `i`, without "including ..." and the parts that `drop` names.
   std::vector<int> Phrase(int i, uint32_t drop = kNounPhrase) const;
-  // The text of the same phrase, with full names for pronouns and short names.
+  // The text of that phrase, with full names for pronouns and short names.
   std::string Name(int i, uint32_t drop = kNounPhrase) const { return text_.Of(Phrase(i, drop), i); }
   // The value of that kind that the phrase headed by `i` is ("Sunday") or has as its number ("33 cars"), as an index
   // into Analysis::values; -1: none.
   int ValueOf(int i, ValueKind kind) const;
   // As PhraseText::BearerOf.
   int BearerOf(int i) const { return text_.BearerOf(i); }
-  // The type of the entity that the phrase headed by `i` mentions; kNone: it mentions none.
+  // The type of the entity that the phrase headed by `i` mentions; kNone if it mentions none.
   NameType TypeOf(int i) const;
   // Whether the phrase headed by `i` is the name of a place, or a noun for one ("the hospital").
   bool IsPlace(int i) const;

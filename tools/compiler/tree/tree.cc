@@ -28,7 +28,7 @@ bool IsDropped(const Token& child, bool at_head, uint32_t drop) {
     case Rel::kCcPreconj:
       return at_head && (drop & kDropConjuncts);
     case Rel::kCc:
-      // The conjunction before the head, where that is itself a later member of a list.
+      // Drops the conjunction before the head, if the head itself is a later member of a list.
       return at_head && (drop & (kDropConjuncts | kDropCase));
     case Rel::kCase:
     case Rel::kMark:
@@ -66,7 +66,7 @@ Tree::Tree(const Sentence& sentence)
     }
   }
   if (root_ < 0) return;
-  // Heads before their dependents; walked backwards, every subtree is complete before its head needs it.
+  // Heads come before their dependents; in reverse order, every subtree is complete before its head needs it.
   std::vector<int> order = {root_};
   for (size_t k = 0; k < order.size() && order.size() <= children_.size(); ++k) {
     order.insert(order.end(), children(order[k]).begin(), children(order[k]).end());
@@ -108,8 +108,8 @@ std::vector<int> Tree::Yield(int i, uint32_t drop) const {
     const int head = tokens[k];
     for (int child : children(head)) {
       const Token& token = (*this)[child];
-      // A bracketed or comma-set part takes its punctuation along, as that hangs on the part. A conjunction within the
-      // phrase joins its own words, whatever it hangs on: "an old and steep road".
+      // A dropped part in brackets or commas takes its punctuation along, because that is attached to the part. A
+      // conjunction inside the phrase joins words of the phrase, whatever it is attached to: "an old and steep road".
       const bool joins = token.rel == Rel::kCc && child > SubtreeBegin(i) && child < i && !(drop & kDropConjuncts);
       if (joins || !IsDropped(token, head == i, drop)) tokens.push_back(child);
     }
@@ -123,7 +123,7 @@ std::vector<int> Tree::Yield(int i, uint32_t drop) const {
              return other != edge && (*this)[other].folded == partner;
            });
   };
-  // A mark at one edge whose partner is at the other goes with it, but for quotation marks within.
+  // A mark at one edge whose partner is at the other edge is removed together with it.
   for (bool again = true; again && tokens.size() > 1;) {
     again = false;
     if (edge_goes(tokens.back())) {
@@ -162,7 +162,7 @@ bool Tree::IsClause(int i) const {
 bool Tree::IsPassive(int i) const {
   if (Child(i, {Rel::kAuxPass, Rel::kNsubjPass, Rel::kCsubjPass, Rel::kOblAgent}) >= 0) return true;
   const Token& token = (*this)[i];
-  // A participle on a noun without an object of its own: "the cars burned".
+  // A participle without an object that modifies a noun: "the cars burned".
   if (token.pos != Pos::kVerb || token.rel != Rel::kAcl || Has(i, Rel::kObj) || Has(i, Rel::kMark)) return false;
   const absl::string_view form = token.folded;
   return form.size() < 3 || form.substr(form.size() - 3) != "ing";
@@ -176,7 +176,7 @@ bool Tree::IsNegated(int i) const {
     const Token& token = (*this)[child];
     if (IsOneOf(token.rel, {Rel::kAdvmod, Rel::kNsubj, Rel::kNsubjPass, Rel::kObj, Rel::kCcPreconj}) &&
         negative(token)) {
-      // "not only" denies nothing.
+      // "not only" does not negate.
       const bool only = child + 1 < size() && IsOneOf((*this)[child + 1].folded, {"only", "just", "merely"});
       if (!only) return true;
     }
@@ -189,7 +189,7 @@ bool Tree::IsNegated(int i) const {
       return true;
     }
   }
-  // "no evidence" as a predicate; a predicate noun carries its own determiner.
+  // "no evidence" as a predicate; a predicate noun has a determiner of its own.
   if (Has(i, Rel::kCop)) {
     const int det = Child(i, Rel::kDet);
     return det >= 0 && negative((*this)[det]);
@@ -207,7 +207,7 @@ std::string Tree::JoinFixed(int i) const {
 
 std::string Tree::CaseOf(int i) const {
   for (int child : children(i)) {
-    // The possessive clitic stands behind its noun; it is no preposition.
+    // The possessive clitic comes after its noun; it is not a preposition.
     if ((*this)[child].rel == Rel::kCase && child < i) return JoinFixed(child);
   }
   return "";
@@ -229,7 +229,7 @@ std::string TextOf(const Article& article, const Sentence& sentence, const std::
     const Token& token = sentence.tokens[static_cast<size_t>(i)];
     if (previous >= 0) {
       const bool adjacent = i == previous + 1 && sentence.tokens[static_cast<size_t>(previous)].end == token.begin;
-      // Across a gap, closing marks and clitics still belong to the word before.
+      // After omitted words, closing marks and clitics still belong to the word before.
       const bool leans = i != previous + 1 && (token.pos == Pos::kPunct || token.folded == "'s");
       if (!adjacent && !leans) text += ' ';
     }

@@ -13,15 +13,15 @@ namespace {
 
 constexpr const char* kModalities[] = {"", "planned", "possible", "claimed"};
 
-// On one line: line breaks and tabs as spaces.
+// The text on one line: line breaks and tabs become spaces.
 std::string OneLine(absl::string_view text) {
   return absl::StrReplaceAll(text, {{"\r\n", " "}, {"\n", " "}, {"\r", " "}, {"\t", " "}});
 }
 
-// As the value of a field of MISC, where '|' parts the fields.
+// The text as the value of a MISC field; fields are separated by '|'.
 std::string MiscValue(absl::string_view text) { return absl::StrReplaceAll(OneLine(text), {{" ", "_"}, {"|", "/"}}); }
 
-// A form or lemma: never empty. CoNLL-U allows spaces inside.
+// A form or lemma, which must not be empty. CoNLL-U allows spaces inside.
 std::string Field(absl::string_view text) { return text.empty() ? "_" : OneLine(text); }
 
 std::string ValueText(const Value& value) {
@@ -33,7 +33,7 @@ std::string ValueText(const Value& value) {
   return text;
 }
 
-// What is said of each token, sentence by sentence.
+// Collects the notes on each token, sentence by sentence.
 class Notes {
  public:
   explicit Notes(const Analysis& analysis) : all_(analysis.sentences.size()) {

@@ -9,16 +9,16 @@
 
 namespace pith::compiler {
 
-// The article's sentences in reading order. Columns: ID, FORM, LEMMA, UPOS, _, _, HEAD, DEPREL, _, MISC. Beside what
-// the format knows (newdoc, newpar, sent_id, text; SpaceAfter=No):
+// The article's sentences in reading order. Columns: ID, FORM, LEMMA, UPOS, _, _, HEAD, DEPREL, _, MISC. Besides what
+// the format defines (newdoc, newpar, sent_id, text; SpaceAfter=No):
 //
 //   MISC     Bytes=12:17 the token in the article's text; Name=B-person, Name=I-person; at the first token of each
 //            Value=1000_people, Value=~1000_people, Value=2022-01-02, Value=P2W, and Entity=3:Ada_Verne, the entity
 //            of a mention, named or not
-//   # name   what the sentence holds, one a line: heading, importance, claim = speaker: words,
+//   # name   what the sentence contains, one per line: heading, importance, claim = speaker: words,
 //            fact = subject | relation | object | value=.. | when=.. | where=.. | by=.. | not | planned
 //
-// Line breaks inside a sentence or token are written as spaces; no field is empty. Linear in what is written.
+// Line breaks inside a sentence or token are written as spaces; no field is empty. Linear in the size of the output.
 std::string WriteConllu(const Analysis& analysis);
 
 }  // namespace pith::compiler

@@ -27,7 +27,7 @@ struct Section {
   std::string bytes;
 };
 
-// The header and the section table, over sections that follow one another from there.
+// The header and the section table, followed by the sections.
 std::string Assemble(const std::vector<Section>& sections) {
   const size_t table_end = kHeaderBytes + sections.size() * SectionRecord::kBytes;
   ByteWriter table, body;
@@ -49,14 +49,14 @@ std::string Assemble(const std::vector<Section>& sections) {
   return file;
 }
 
-// A table of the records that parts have, as a section of its own.
+// A table with the same record type as in parts, as a section of its own.
 std::string PackedSection(PartTable records_of, const std::string& records) {
   ByteWriter out;
   out.U32(static_cast<uint32_t>(records.size() / RecordBytes(records_of))).Raw(PackTable(records_of, records));
   return out.Take();
 }
 
-// TERM and POST: which articles are about which words.
+// An entry of TERM and POST: which articles are about which words.
 struct ArticleTerm {
   uint32_t key, article;
   uint8_t impact;
@@ -136,7 +136,7 @@ class IndexWriter {
   }
 
  private:
-  // Notes the words of a part whose vectors the reader will want and the language block lacks.
+  // Collects the words of a part whose vectors the reader needs and the language block lacks.
   void AddWords(const Part& part) {
     const WordVectors common(language_.Section(kSectionCommonVectors));
     if (!common.has_book()) return;

@@ -37,7 +37,7 @@ std::string PackTable(PartTable table, absl::string_view records) {
       visit(r, value);
     }
   };
-  // Of each field, whether "none" is among its values, and the bits that the greatest other needs.
+  // For each field, whether "none" is among its values, and the number of bits that its greatest other value needs.
   std::vector<uint32_t> bits(fields.count);
   std::vector<bool> less(fields.count);
   uint32_t row_bits = 0;
@@ -54,7 +54,7 @@ std::string PackTable(PartTable table, absl::string_view records) {
     bits[f] = BitsOf(less[f] ? most + 1 : most);
     row_bits += bits[f];
   }
-  if (row_bits == 0) row_bits = bits[0] = 1;  // so that a count cannot outgrow its part
+  if (row_bits == 0) row_bits = bits[0] = 1;  // so that the part's size limits the count
   std::string out(fields.count + (rows * row_bits + 7) / 8, '\0');
   uint32_t first = 0;
   for (uint32_t f = 0; f < fields.count; ++f) {

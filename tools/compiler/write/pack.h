@@ -1,4 +1,4 @@
-// Packing a part's records to the bits that they need (engine/format/records.h, PackedTable).
+// Packs a part's records into as few bits as they need (engine/format/records.h, PackedTable).
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_PACK_H_
 #define PITH_TOOLS_COMPILER_WRITE_PACK_H_
@@ -13,13 +13,13 @@
 
 namespace pith::compiler {
 
-// The bytes of a table's record before packing; 1 in a table of bytes.
+// The bytes of one record of a table before packing; 1 for a table of bytes.
 size_t RecordBytes(PartTable table);
 
-// The packed table of `records`, whose fields stand one after the other as engine/format/bytes.h reads them.
+// The packed table of `records`, whose fields are stored consecutively, as engine/format/bytes.h reads them.
 std::string PackTable(PartTable table, absl::string_view records);
 
-// A part of these tables: what stands between its header and its end.
+// One packed table. AssemblePart puts such tables together into a part, from its header to its end.
 struct RawTable {
   uint32_t count;
   std::string bytes;  // as in the part

@@ -16,7 +16,7 @@ class Checks {
     if (analysis_.article.text.size() > kMaxArticleBytes) {
       return TooLong("text", analysis_.article.text.size(), kMaxArticleBytes, "bytes");
     }
-    constexpr uint32_t kMaxSentences = 1u << 24;  // a posting has 24 bits for one
+    constexpr uint32_t kMaxSentences = 1u << 24;  // a posting has 24 bits for a sentence
     if (analysis_.sentences.size() > kMaxSentences)
       return TooLong("text", analysis_.sentences.size(), kMaxSentences, "sentences");
     uint32_t free = 0;

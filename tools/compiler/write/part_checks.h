@@ -8,8 +8,8 @@
 
 namespace pith::compiler {
 
-// InvalidArgument where the article is beyond a limit of the format, Internal where an index in the analysis is out of
-// range. Both messages name the article.
+// InvalidArgument if the article exceeds a limit of the format; Internal if an index in the analysis is out of range.
+// Both messages name the article.
 absl::Status CheckAnalysis(const Analysis& analysis);
 
 }  // namespace pith::compiler

@@ -15,7 +15,7 @@
 namespace pith::compiler {
 namespace {
 
-// As WordReader tells words from punctuation.
+// Whether the token is a word rather than punctuation, by the rule of WordReader.
 bool IsWord(const Language& language, Bytes token) {
   for (uint64_t at = 0; at < token.size();) {
     switch (language.ClassOf(DecodeUtf8(token, &at))) {
@@ -31,7 +31,7 @@ bool IsWord(const Language& language, Bytes token) {
   return false;
 }
 
-// The terms by key while their number is not yet known.
+// Collects terms by key, before their numbers are known.
 class TermFinder {
  public:
   TermFinder(const Analysis& analysis, const Language& language)
@@ -45,13 +45,13 @@ class TermFinder {
   }
 
  private:
-  // A token's key, none for punctuation and stop words.
+  // A token's key; not indexed for punctuation and stop words.
   struct TokenKey {
     uint32_t key = 0;
     bool indexed = false;
   };
 
-  // False for a new key where there is no room for one more.
+  // Keeps a key. False if it is new and there is no room for another.
   bool Keep(uint32_t key) {
     if (weights_.count(key) != 0) return true;
     if (weights_.size() == kMaxArticleTerms) return false;
@@ -90,14 +90,14 @@ class TermFinder {
     return last;
   }
 
-  // Whether a name is one word in capitals, "NATO".
+  // Whether a name is one word in capitals: "NATO".
   bool IsAcronym(absl::string_view name) const {
     WordReader reader(language_, AsBytes(name), 0, static_cast<uint32_t>(name.size()));
     Word word, second;
     return reader.Next(&word) && (word.shape & kShapeUpper) != 0 && !reader.Next(&second);
   }
 
-  // What a mention of each entity means besides what it says: the words of its fullest name and its acronyms.
+  // Adds what a mention of each entity means besides what it says: the words of its fullest name and its acronyms.
   void AddMeant() {
     std::vector<absl::flat_hash_set<uint32_t>> names(analysis_.entities.size());
     std::vector<uint32_t> last_words(names.size());
@@ -110,7 +110,7 @@ class TermFinder {
     }
     for (const Mention& mention : analysis_.mentions) {
       std::vector<uint32_t> keys(names[mention.entity].begin(), names[mention.entity].end());
-      std::sort(keys.begin(), keys.end());  // hash order must not decide which terms find room
+      std::sort(keys.begin(), keys.end());  // hash order must not decide which terms get the room
       for (const uint32_t key : keys) {
         if (Keep(key)) weights_[key].try_emplace(mention.span.sentence, kMeantWeight);
       }
@@ -123,13 +123,13 @@ class TermFinder {
     }
   }
 
-  // The words of the title are terms even where no sentence has them: questions that name the article's subject are not
-  // about something else.
+  // The words of the title are terms even if no sentence contains them, because questions that name the article's
+  // subject are about it.
   void AddTitle() {
     absl::flat_hash_set<uint32_t> keys;
     AddKeysOf(analysis_.article.title, &keys);
     std::vector<uint32_t> sorted(keys.begin(), keys.end());
-    std::sort(sorted.begin(), sorted.end());  // hash order must not decide which terms find room
+    std::sort(sorted.begin(), sorted.end());  // hash order must not decide which terms get the room
     for (const uint32_t key : sorted) Keep(key);
   }
 

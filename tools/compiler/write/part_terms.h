@@ -1,4 +1,4 @@
-// The words of an article as an index stores them: families of words, the places where each occurs or is meant.
+// The words of an article as an index stores them: families of words, and the places where each occurs or is meant.
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_PART_TERMS_H_
 #define PITH_TOOLS_COMPILER_WRITE_PART_TERMS_H_
@@ -13,14 +13,14 @@
 namespace pith::compiler {
 
 struct PartTerms {
-  std::vector<TermRecord> terms;  // with the one past the last
+  std::vector<TermRecord> terms;  // including the extra record at the end
   std::vector<PostingRecord> postings;
-  std::vector<std::vector<uint16_t>> token_terms;  // sentence by sentence, token by token
-  uint32_t word_count = 0;                         // tokens that are words, stop words included
+  std::vector<std::vector<uint16_t>> token_terms;  // per sentence, per token
+  uint32_t word_count = 0;                         // tokens that are words, including stop words
 };
 
-// A posting weighs 16 an occurrence. A sentence that means a word without saying it (the name behind "he", the long
-// form of an acronym and the reverse) has it with kMeantWeight.
+// A posting weighs 16 per occurrence. A sentence that means a word without saying it (the name for which it says "he";
+// the long form of an acronym, or the reverse) has a posting of weight kMeantWeight.
 inline constexpr uint32_t kOccurrenceWeight = 16;
 inline constexpr uint32_t kMeantWeight = 8;
 

@@ -31,7 +31,7 @@ static_assert(static_cast<int>(Modality::kPlanned) == PITH_PLANNED, "public");
 static_assert(static_cast<int>(Modality::kPossible) == PITH_POSSIBLE, "public");
 static_assert(static_cast<int>(Modality::kClaimed) == PITH_CLAIMED, "public");
 
-// Numbers 0..size-1 in the order of `below`; equal ones keep theirs.
+// Numbers 0..size-1, sorted by `below`; equal ones keep their order.
 template <typename Below>
 std::vector<uint32_t> SortedNumbers(size_t size, Below below) {
   std::vector<uint32_t> numbers(size);
@@ -119,7 +119,7 @@ class PartWriter {
     for (const PostingRecord& posting : terms_.postings) Append(posting, &Table(PartTable::kPostings));
   }
 
-  // The number of one of the analysis' values, which is written when first asked for; kNone for none.
+  // The number of one of the analysis' values, which is written when first requested; kNone for none.
   uint32_t ValueNumber(int index) {
     if (index < 0 || analysis_.values[index].kind == ValueKind::kNone) return kNone;
     const Value& value = analysis_.values[index];
@@ -154,7 +154,7 @@ class PartWriter {
     }
   }
 
-  // The most mentioned first; sets entity_numbers_.
+  // Writes the most mentioned entities first; sets entity_numbers_.
   void WriteEntities() {
     std::vector<std::vector<MentionRecord>> mentions(analysis_.entities.size());
     for (const Mention& mention : analysis_.mentions) {
@@ -201,7 +201,7 @@ class PartWriter {
       return std::tie(analysis_.facts[x].sentence, analysis_.facts[x].begin) <
              std::tie(analysis_.facts[y].sentence, analysis_.facts[y].begin);
     });
-    std::set<std::pair<uint32_t, uint64_t>> written;  // sentence and id: a fact stated twice by one is one
+    std::set<std::pair<uint32_t, uint64_t>> written;  // sentence and id: a fact stated twice is written once
     std::vector<LookupPlace> lookup;
     for (const uint32_t i : order) {
       const Fact& fact = analysis_.facts[i];
@@ -243,7 +243,7 @@ class PartWriter {
     Append(record, &Table(PartTable::kFacts));
   }
 
-  // A record for each way to name the subject.
+  // Adds a lookup record for each way to name the subject.
   void AddLookup(const Fact& fact, uint32_t number, std::vector<LookupPlace>* lookup) const {
     const auto add_subject = [&](absl::string_view name) {
       PhraseKeys keys;

@@ -12,7 +12,7 @@
 
 namespace pith::compiler {
 
-// The table of those `words` (HashWord of their folded forms, in any order) that `all` has, with its book or without.
+// The table of those `words` (HashWord of their folded forms, in any order) that `all` has, with or without its book.
 // O(words * log).
 std::string PickVectors(const WordVectors& all, std::vector<uint32_t> words, bool with_book);
 

@@ -1,4 +1,4 @@
-// Writing the records of engine/format/records.h: each function mirrors the Load of its record, field for field.
+// Writes the records of engine/format/records.h: each function mirrors its record's Load, field for field.
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_RECORDS_H_
 #define PITH_TOOLS_COMPILER_WRITE_RECORDS_H_

@@ -1,4 +1,4 @@
-// The strings of a part. Each is stored once, and those that stand in the article's text not at all.
+// The strings of a part. Each is stored once; strings that occur in the article's text are not stored at all.
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_STRING_TABLE_H_
 #define PITH_TOOLS_COMPILER_WRITE_STRING_TABLE_H_
@@ -14,13 +14,13 @@ namespace pith::compiler {
 
 class StringTable {
  public:
-  // `text`, the article's, must outlive the table.
+  // `text` is the article's and must outlive the table.
   explicit StringTable(absl::string_view text) : text_(text) {}
 
-  // The string's number. It is looked for in the text from `near` on, then in the text's first kSearchBytes: a book's
-  // worth of strings must not each be sought in a book.
+  // The string's number. The text is searched from `near` on, then in its first kSearchBytes, because searching a whole
+  // book for each of a book's strings would take too long.
   uint32_t Add(absl::string_view string, uint32_t near = 0);
-  // The same, kNone for an empty string.
+  // The same; kNone for an empty string.
   uint32_t AddOrNone(absl::string_view string, uint32_t near = 0);
 
   const std::string& pool() const { return pool_; }

@@ -1,4 +1,4 @@
-// Writing suggested questions into the part of their article.
+// Writes suggested questions into the part of their article.
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_SUGGESTIONS_H_
 #define PITH_TOOLS_COMPILER_WRITE_SUGGESTIONS_H_
@@ -12,8 +12,8 @@
 
 namespace pith::compiler {
 
-// `part`, from WritePart, with these suggestions in its last tables. O(size of the part). Internal where a suggestion
-// is too long or names no sentence.
+// `part`, which comes from WritePart, with these suggestions in its last tables. O(size of the part). Internal if a
+// suggestion is too long or names no sentence.
 absl::StatusOr<std::string> AddSuggestions(absl::string_view part, const std::vector<Suggestion>& suggestions);
 
 }  // namespace pith::compiler

@@ -1,4 +1,4 @@
-// Questions with gold answers, asked of an index: what the trainers of the engine's judgment share.
+// Questions with gold answers, asked of an index: shared by the trainers of the engine's judgment.
 
 #ifndef PITH_TOOLS_TRAIN_ANSWERS_ASKED_H_
 #define PITH_TOOLS_TRAIN_ANSWERS_ASKED_H_
@@ -21,12 +21,12 @@ namespace pith::train {
 struct AskedQuestion {
   uint32_t article = 0;
   std::string doc, text;
-  std::vector<std::vector<std::string>> golds;  // words of each; none: the article does not say
-  std::vector<uint32_t> begins;                 // bytes of the article
+  std::vector<std::vector<std::string>> golds;  // the words of each; empty if the article does not say
+  std::vector<uint32_t> begins;                 // byte offsets in the article
   bool reworded = false;                        // another question of the set, with a synonym in it
 };
 
-// An index with the questions that are asked of its articles.
+// An index, and the questions that are asked of its articles.
 struct AskedSet {
   std::string file;
   pith_index handle;
@@ -34,18 +34,18 @@ struct AskedSet {
   std::vector<AskedQuestion> questions;
 };
 
-// Loads an index and, of its questions, those of the documents that `wanted` accepts; at most `most`, evenly from the
-// whole file. Null, with a message on standard error, where the index cannot be opened or no question is left.
+// Loads an index and those of its questions whose documents `wanted` accepts: at most `most`, spread evenly over the
+// whole file. Null, with a message on standard error, if the index cannot be opened or no question is left.
 std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::string& questions_path, size_t most,
                                     const std::function<bool(absl::string_view doc)>& wanted);
 
-// The best word F1 of a guess with a gold answer.
+// The best word F1 of a guess against any gold answer.
 double BestF1(const AskedQuestion& q, pith_text guess);
 
-// Whether a span lies about where a gold answer does: elsewhere, the same words are no answer.
+// Whether a span is roughly in the place of a gold answer: the same words elsewhere are not an answer.
 bool AtGold(const AskedQuestion& q, const Range& span);
 
-// What asking takes. In the engine the spaces of the reader and of the candidates share bytes; here they lie apart.
+// The work space for asking. In the engine, the reader's space and the candidates' share bytes; here they are separate.
 struct AskingWork {
   Ranking ranking;
   CandidateWork candidates;
@@ -53,11 +53,11 @@ struct AskingWork {
   Reranking reranking;
 };
 
-// After RankCandidates: reads, and puts the ranking in the order of reader and ranker. False where the reader takes no
-// part: then the ranking stays as it is.
+// Call after RankCandidates: reads, and orders the ranking by reader and ranker together. False if the reader takes no
+// part; the ranking is then unchanged.
 bool ReadAndRerank(const OpenedIndex& index, Bytes weights, AskingWork* work);
 
-// Calls visit(place of the weight, value of 0..16) for every feature of a candidate that is not 0.
+// Calls visit(index of the weight, value in 0..16) for every nonzero feature of a candidate.
 template <typename Visit>
 void ForEachFeature(const FeatureList& features, Visit visit) {
   for (uint32_t f = 0; f < kDenseFeatures; ++f) {
@@ -66,14 +66,14 @@ void ForEachFeature(const FeatureList& features, Visit visit) {
   for (const uint16_t at : features.whole) visit(at, kWholly);
 }
 
-// Appends a weight as the engine reads it.
+// Appends a weight in the form that the engine reads.
 void PutWeight(int64_t value, std::string* out);
 
 inline Bytes View(const std::string& bytes) {
   return Bytes(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
 }
 
-// A fixed shuffle, so that no article weighs more for being last.
+// A fixed shuffle, so that no article gains weight by coming last.
 template <typename T>
 void Shuffle(std::vector<T>* all) {
   uint32_t state = 1;

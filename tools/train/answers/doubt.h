@@ -1,5 +1,5 @@
-// Learning whether an answer is right, and which of some is best: the small networks of engine/rank/doubt.h and
-// engine/reader/rerank.h with fractions for integers.
+// Learns whether an answer is right, and which of several is best: the small networks of engine/rank/doubt.h and
+// engine/reader/rerank.h, in floating point instead of integers.
 
 #ifndef PITH_TOOLS_TRAIN_ANSWERS_DOUBT_H_
 #define PITH_TOOLS_TRAIN_ANSWERS_DOUBT_H_
@@ -12,7 +12,7 @@
 
 namespace pith::train {
 
-inline constexpr double kFeatureUnit = 16.0;  // a feature of 1.0
+inline constexpr double kFeatureUnit = 16.0;  // the value of a feature of 1.0
 
 struct DoubtExample {
   std::vector<int32_t> features;
@@ -30,19 +30,19 @@ class DoubtNetwork {
   // In the engine's order: each hidden unit's inputs, then the units' own weights and a constant.
   const std::vector<double>& weights() const { return weights_; }
 
-  // Log-odds, without what rules add.
+  // The log-odds, without what rules add.
   double Score(const DoubtExample& example) const;
 
-  // Cross entropy by AdaGrad from fixed small weights; the mean of the later epochs' weights, which moves less than
-  // any.
+  // Minimizes cross entropy by AdaGrad from fixed small weights. The result is the mean of the later epochs' weights,
+  // which varies less than any of them.
   void Train(const std::vector<DoubtExample>& examples);
 
-  // To put candidates in order, a list for each question: gradient ascent by AdaGrad on the expected F1 of an answer
-  // drawn by softmax of the scores.
+  // Learns to order candidates, given a list for each question: gradient ascent by AdaGrad on the expected F1 of an
+  // answer drawn by softmax of the scores.
   void TrainOrder(const std::vector<std::vector<DoubtExample>>& lists);
 
-  // The confidence at which answering as many as possible right and abstaining as often as possible from what has no
-  // answer balance best: SQuAD 2.0's F1 over the weighed examples.
+  // The confidence threshold that best balances correct answers against abstaining where there is no answer, by SQuAD
+  // 2.0's F1 over the weighted examples.
   double BestThreshold(const std::vector<DoubtExample>& examples) const;
 
   double Confidence(const DoubtExample& example) const;
@@ -54,7 +54,7 @@ class DoubtNetwork {
   std::vector<double> weights_;
 };
 
-// Weighs the questions without an answer so that one in `among` is such.
+// Weights the questions without an answer so that they make up one in `among`.
 void Balance(double among, std::vector<DoubtExample>* examples);
 
 }  // namespace pith::train

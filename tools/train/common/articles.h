@@ -1,5 +1,5 @@
 // In: files of JSON lines or of GUM, a model file and a language block. Out: articles, analyzed as `pith compile` does.
-// Used by the programs of every folder of tools/train; what stands in this folder knows none of them.
+// Who may use it: the programs of every folder of tools/train. This folder knows none of them.
 
 #ifndef PITH_TOOLS_TRAIN_COMMON_ARTICLES_H_
 #define PITH_TOOLS_TRAIN_COMMON_ARTICLES_H_
@@ -16,21 +16,21 @@
 
 namespace pith::train {
 
-// Every line of a JSONL file as an object. Exits with a message where the file or a line is bad.
+// Every line of a JSONL file as an object. Exits with a message if the file or a line is bad.
 std::vector<nlohmann::json> ReadJsonLines(const std::string& path);
 
-// GUM's documents (*.conllu in `folder`, in order of name) of genres that are read as articles, as {"id", "text",
-// "title", "summary": a person's one sentence}. Their sentences are joined as they stood: by a space, by a blank line
-// between paragraphs. Exits with a message where the folder holds none.
+// GUM's documents (*.conllu in `folder`, ordered by name) in genres that are read as articles, as {"id", "text",
+// "title", "summary": one sentence written by a person}. Sentences are joined by a space, paragraphs by a blank line,
+// as in the original. Exits with a message if the folder has none.
 std::vector<nlohmann::json> ReadGum(const std::string& folder);
 
-// Whether an article is for development, not for training: one in ten, by FNV-1a of its id before '#'.
+// Whether an article is for development rather than training: one in ten, by the FNV-1a hash of its id up to '#'.
 bool IsDevelopment(absl::string_view doc);
 
 // The compiler's stages, ready to run.
 class Analyzer {
  public:
-  // `model`, `language`: files. Exits with a message where one cannot be used.
+  // `model` and `language` are file paths. Exits with a message if one cannot be used.
   Analyzer(const std::string& model, const std::string& language);
   Analyzer(const Analyzer&) = delete;
   Analyzer& operator=(const Analyzer&) = delete;

@@ -1,5 +1,5 @@
-// The averaged perceptron (Freund and Schapire 1999; Collins 2002) with a margin, over hashed sparse features: counting
-// in integers, so that training gives the same model everywhere.
+// The averaged perceptron (Freund and Schapire 1999; Collins 2002) with a margin, over hashed sparse features. It
+// counts in integers, so that training gives the same model everywhere.
 
 #ifndef PITH_TOOLS_TRAIN_COMMON_LEARNER_H_
 #define PITH_TOOLS_TRAIN_COMMON_LEARNER_H_
@@ -19,20 +19,20 @@ class Learner {
 
   int classes() const { return classes_; }
 
-  // The scores of all classes under the current, not averaged, weights.
+  // The scores of all classes under the current weights, not the averaged ones.
   void Score(absl::Span<const Feature> features, absl::Span<int32_t> scores) const;
 
-  // Moves the weights of `features` towards one class and away from another.
+  // Moves the weights of `features` toward one class and away from another.
   void Update(absl::Span<const Feature> features, int good, int bad);
 
   // Moves the weights of `features` for one class.
   void Change(absl::Span<const Feature> features, int cls, int32_t delta);
 
-  // Ends one example: averages count examples.
+  // Ends one example: averages are taken over examples.
   void Tick() { ++now_; }
 
-  // The averaged model as a section that LinearModel opens, pruned of its smallest weights until it has at most
-  // `max_bytes` bytes. Weights that were changed fewer than `min_changes` times are left out.
+  // The averaged model, as a section that LinearModel opens. Omits weights that were changed fewer than `min_changes`
+  // times, and prunes the smallest until the section has at most `max_bytes` bytes.
   std::string Section(size_t max_bytes, int min_changes = 2) const;
 
  private:

@@ -11,8 +11,8 @@
 
 namespace pith::compiler {
 
-// Writes the model file anew with these sections in place of those of the same name; the others stay. It appears whole
-// or not at all. An old file that cannot be read is an error, a missing one is not.
+// Rewrites the model file with these sections in place of those with the same names; the others stay. The new file
+// appears completely or not at all. An old file that cannot be read is an error; a missing one is not.
 absl::Status ReplaceSections(const std::string& path, const std::vector<std::pair<std::string, std::string>>& sections);
 
 }  // namespace pith::compiler

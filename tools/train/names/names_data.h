@@ -1,4 +1,4 @@
-// The texts with marked names that the names model is trained and measured on.
+// The texts with marked names on which the names model is trained and measured.
 
 #ifndef PITH_TOOLS_TRAIN_NAMES_NAMES_DATA_H_
 #define PITH_TOOLS_TRAIN_NAMES_NAMES_DATA_H_
@@ -13,7 +13,7 @@
 
 namespace pith::compiler {
 
-// A sentence tagged and parsed by the syntax model, with its labels (names.h).
+// A sentence, tagged and parsed by the syntax model, with its labels (names.h).
 struct NameExample {
   std::string text;
   Sentence sentence;
@@ -25,15 +25,15 @@ struct NameCorpus {
   std::vector<std::pair<std::string, std::vector<NameExample>>> tests;
 };
 
-// `data` holds language/gum and language/ner. Held back: GUM's dev and test documents, every tenth block of 50
-// sentences of WikiGold, WNUT-17's dev set. `models`: with syntax.
+// `data` contains language/gum and language/ner. Held out: GUM's dev and test documents, every tenth block of 50
+// sentences of WikiGold, and WNUT-17's dev set. `models` must have a syntax model.
 absl::StatusOr<NameCorpus> ReadNameCorpus(const std::string& data, const Models& models);
 
 // The names in a GUM sentence: the words around the heads of entities that are proper nouns.
 std::vector<int> LabelsFromEntities(const GoldSentence& gold);
 
-// A sentence from words with one label each ("B-PER", "location"...); words are cut further at hyphens and clitics, as
-// the tokenizer does.
+// A sentence from words with one label each ("B-PER", "location"...). Splits words at hyphens and clitics, as the
+// tokenizer does.
 NameExample ExampleFromColumns(const std::vector<std::pair<std::string, std::string>>& words);
 
 }  // namespace pith::compiler

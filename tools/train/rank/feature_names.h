@@ -1,4 +1,4 @@
-// The names of the features that a sentence's rank is computed from, as rank_fit.py prints them beside the weights.
+// The names of the features from which a sentence's rank is computed, as rank_fit.py prints them next to the weights.
 
 #ifndef PITH_TOOLS_TRAIN_RANK_FEATURE_NAMES_H_
 #define PITH_TOOLS_TRAIN_RANK_FEATURE_NAMES_H_

@@ -1,7 +1,6 @@
-// What the reader is given of a question: the sentences that the engine's search finds for it.
-//
-// In: an index, an article of it, and a question. Out: the question as the engine reads it, and its best sentences.
-// Used by the programs of this folder, so that the reader learns from what `pith ask` will give it.
+// In: an index, an article in it, and a question. Out: the question as the engine reads it, and the best sentences that
+// the engine's search finds for it, which are what the reader is given.
+// Who may use it: the programs of this folder, so that the reader learns from what `pith ask` will give it.
 
 #ifndef PITH_TOOLS_TRAIN_READER_FOUND_SENTENCES_H_
 #define PITH_TOOLS_TRAIN_READER_FOUND_SENTENCES_H_
@@ -26,10 +25,10 @@ struct FoundSentences {
   uint32_t count = 0;
   ScoredSentence best[kReaderSentences];  // best first
 
-  // Reads `text`, which must outlive the query, and searches the article for it. False where it is no question.
+  // Reads `text`, which must outlive the query, and searches the article for it. False if it is not a question.
   bool Find(const OpenedIndex& index, uint32_t article, const std::string& text);
 
-  // The best of them, `most` at most, as a reading is given them; where nothing was found the article's first.
+  // The best sentences, at most `most`, as input for the reader; if nothing was found, the article's first sentences.
   std::vector<ReaderSentence> ToRead(uint32_t article, uint32_t most) const;
 
  private:

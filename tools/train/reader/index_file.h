@@ -10,10 +10,10 @@
 
 namespace pith::train {
 
-// An index file with its language block, read whole.
+// An index file with its language block, read completely.
 class IndexFile {
  public:
-  // Exits with a message where the file cannot be read or opened.
+  // Exits with a message if the file cannot be read or opened.
   explicit IndexFile(const std::string& path);
   IndexFile(const IndexFile&) = delete;
   IndexFile& operator=(const IndexFile&) = delete;

@@ -13,23 +13,23 @@
 
 namespace pith::compiler {
 
-// A sentence with its gold analysis. Its text is made of the words, with single spaces where the treebank has white
+// A sentence with its gold analysis. Its text consists of the words, with single spaces where the treebank has white
 // space, so that Token::begin and end are as in a compiled article.
 struct GoldSentence {
   std::string text;
   Sentence sentence;                  // with pos, lemma (folded), head and rel
   std::vector<std::string> fine;      // "VERB/VBN" for each token
-  std::vector<std::string> entities;  // the Entity= field of each token; empty: none
+  std::vector<std::string> entities;  // the Entity= field of each token; empty if none
 };
 
-// Multi-word tokens (3-4) and empty nodes (3.1) are skipped. NotFound: no such file. InvalidArgument: a line is not
-// CoNLL-U (with its number), or heads lie outside the sentence.
+// Skips multi-word tokens (3-4) and empty nodes (3.1). NotFound: no such file. InvalidArgument: a line is not CoNLL-U
+// (with its number), or heads lie outside the sentence.
 absl::StatusOr<std::vector<GoldSentence>> ReadConllu(const std::string& path);
 
-// Lower-cased, without accents, typographic marks as ASCII: what the engine's folding gives for English.
+// The form in lower case, without accents, typographic marks as ASCII: as the engine folds English.
 std::string FoldForm(absl::string_view form);
 
-// Adds a word at the end of a sentence under construction.
+// Adds a word to the end of a sentence under construction.
 void AppendWord(absl::string_view form, bool space_before, GoldSentence* out);
 
 }  // namespace pith::compiler

@@ -1,4 +1,4 @@
-// The treebanks that the syntax models are trained and measured on.
+// The treebanks on which the syntax models are trained and measured.
 
 #ifndef PITH_TOOLS_TRAIN_SYNTAX_CORPUS_H_
 #define PITH_TOOLS_TRAIN_SYNTAX_CORPUS_H_
@@ -14,22 +14,23 @@ namespace pith::compiler {
 
 struct Corpus {
   std::vector<GoldSentence> train;
-  // Held back: name and sentences.
+  // Held out: name and sentences.
   std::vector<std::pair<std::string, std::vector<GoldSentence>>> tests;
 };
 
-// `data` holds language/ud-ewt and language/gum. GUM documents that UD_English-GUM lists as dev or test are held back.
+// `data` contains language/ud-ewt and language/gum. The GUM documents that UD_English-GUM lists as dev or test are held
+// out.
 absl::StatusOr<Corpus> ReadCorpus(const std::string& data);
 
-// The GUM documents that UD_English-GUM lists as dev and as test.
+// The GUM documents that UD_English-GUM lists as dev (GumDev) and as test.
 std::vector<std::string> GumDev();
 std::vector<std::string> GumTest();
 
-// Files of the GUM documents: 't' for training, 'd' and 'e' for those that UD_English-GUM lists as dev and test.
+// Paths of the GUM documents: 't' for training, 'd' and 'e' for those that UD_English-GUM lists as dev and as test.
 absl::StatusOr<std::vector<std::string>> GumFiles(const std::string& data, char part);
 
-// Copies of about one sentence in twenty in capitals and one in twenty in lower case, so that the models also know such
-// texts. The choice depends on nothing but the order.
+// Adds copies of about one sentence in twenty in capitals, and of one in twenty in lower case, so that the models also
+// know such texts. The selection depends only on the order.
 void AddCaseVariants(std::vector<GoldSentence>* sentences);
 
 // A fixed sequence of numbers for shuffling; the same on every machine.

@@ -1,4 +1,4 @@
-// Learns how to get from words to their dictionary forms.
+// Learns how to derive dictionary forms from words.
 
 #ifndef PITH_TOOLS_TRAIN_SYNTAX_LEMMA_TRAINING_H_
 #define PITH_TOOLS_TRAIN_SYNTAX_LEMMA_TRAINING_H_
