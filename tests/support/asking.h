@@ -14,6 +14,8 @@
 #include "pith/pith.h"
 #include "tests/support/small_index.h"
 #include "tools/compiler/compile.h"
+#include "tools/compiler/write/index_writer.h"
+#include "tools/compiler/write/part_writer.h"
 
 namespace pith::testing {
 

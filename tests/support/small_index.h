@@ -22,9 +22,10 @@
 #include "engine/language/words.h"
 #include "pith/pith.h"
 #include "tools/compiler/analysis.h"
-#include "tools/compiler/suggest/suggest.h"
 #include "tools/compiler/write/index_writer.h"
 #include "tools/compiler/write/pack.h"
+#include "tools/compiler/write/part_writer.h"
+#include "tools/compiler/write/suggestions.h"
 
 namespace pith::testing {
 

@@ -1,8 +1,30 @@
-// The plain data that flows through the compiler. Each stage is a function that reads what earlier stages wrote and
-// fills its own part:
+// The plain data that flows through the compiler. Comes in: an article's text. Goes out: all that the stages found in
+// it. Every stage, and nothing else, may fill it: a stage is a function that reads fields filled before it and fills
+// its own, in the order in which compile.cc runs them:
 //
-//   read ─► sentences ─► words ─► syntax ─► names ─► quantities, times ─► coreference ─► claims ─► facts ─► rank ─►
-//   write
+// clang-format off
+//   stage         folder      reads                                         fills
+//   read          read        the input's bytes                             article
+//   sentences     text        article.text                                  sentences: begin, end, paragraph, heading
+//   words         text        sentences                                     tokens: begin, end, folded, lemma
+//   language      text        article.lang, tokens                          foreign
+//   syntax        syntax      tokens                                        tokens: lemma, pos, head, rel
+//   names         names       tokens                                        names, tokens: name
+//   numbers       numbers     tokens                                        values: numbers
+//   times         times       tokens, article.date                          values: dates, durations
+//   entities      entities    tokens, names                                 entities, mentions: named; mends names
+//   references *  entities    tokens, entities, mentions                    mentions: pronouns and descriptions
+//   claims *      facts       tokens, mentions                              claims
+//   candidates    candidates  tokens, names, values, mentions               candidates
+//   rank          rank        article.title, tokens, names, values,         importance, summary_order,
+//                             mentions                                      sentences: leans_on
+//   facts *       facts       tokens, values, mentions, claims, importance  facts
+//   events        facts       tokens, values                                events
+//   suggestions   suggest     tokens, values, mentions, facts               questions for the engine to judge
+//   write         write       everything                                    the article's part of an index
+// clang-format on
+//
+// The stages marked * are left out for a foreign article.
 //
 // All offsets are bytes from the start of Article::text; all `Span`s are half open in tokens of one sentence.
 
@@ -44,6 +66,7 @@ struct Sentence {
   uint32_t paragraph = 0;       // counted from 0
   bool heading = false;         // a headline, caption or list item without a full stop
   std::vector<Token> tokens;    // at most kMaxSentenceTokens
+  int leans_on = -1;            // the sentence before it without which it says little ("This ..."); -1: none
 };
 
 // Tokens [first, last) of sentence `sentence`; `head` is the token that the span hangs on.

@@ -16,12 +16,15 @@
 #include "tools/compiler/names/names.h"
 #include "tools/compiler/numbers/quantities.h"
 #include "tools/compiler/rank/rank.h"
+#include "tools/compiler/suggest/keep_answered.h"
 #include "tools/compiler/suggest/suggest.h"
 #include "tools/compiler/syntax/parser.h"
 #include "tools/compiler/text/language_check.h"
 #include "tools/compiler/text/sentences.h"
 #include "tools/compiler/text/words.h"
 #include "tools/compiler/times/times.h"
+#include "tools/compiler/write/part_writer.h"
+#include "tools/compiler/write/suggestions.h"
 
 namespace pith::compiler {
 
@@ -62,9 +65,14 @@ absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language
                                         const WordVectors& vectors) {
   absl::StatusOr<std::string> part = WritePart(analysis, language);
   if (!part.ok()) return part;
-  // The engine itself judges the suggestions, so the part comes first.
-  const std::vector<Suggestion> kept =
-      KeepAnswered(DraftSuggestions(analysis, language), analysis, *part, language, vectors);
+  const std::vector<SuggestionDraft> drafts = DraftSuggestions(analysis, language);
+  if (drafts.empty()) return part;
+  // The engine itself judges the suggestions, so it gets an index of this article alone.
+  const absl::string_view block(reinterpret_cast<const char*>(language.block().data()), language.block().size());
+  const absl::StatusOr<std::string> index = WriteIndex({{analysis.article.id, *part}}, block, false, vectors);
+  if (!index.ok()) return index.status();
+  const size_t budget = SuggestionBudget(analysis.article.text.size());
+  const std::vector<Suggestion> kept = KeepAnswered(drafts, *index, language, budget);
   return kept.empty() ? std::move(part) : AddSuggestions(*part, kept);
 }
 

@@ -1,7 +1,7 @@
 #include "tools/pith/inputs.h"
 
 #include <iterator>
-#include <map>
+#include <set>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -13,22 +13,24 @@ namespace pith::command {
 namespace {
 
 using compiler::Article;
-using compiler::Format;
 
 // Of one input: a JSONL file holds many articles.
 constexpr uint64_t kMaxInputBytes = uint64_t{4} << 30;
 
-const std::map<std::string, Format> kFormats = {
-    {"auto", Format::kAuto}, {"text", Format::kText}, {"markdown", Format::kMarkdown},
-    {"html", Format::kHtml}, {"epub", Format::kEpub}, {"jsonl", Format::kJsonl},
-    {"zim", Format::kZim}};
+constexpr char kAutoFormat[] = "auto";
+
+std::set<std::string> FormatNames() {
+  std::set<std::string> names = {kAutoFormat};
+  for (const compiler::Format& format : compiler::Formats()) names.emplace(format.name);
+  return names;
+}
 
 }  // namespace
 
 void AddInputArguments(CLI::App* verb, InputArguments* out) {
   verb->add_option("INPUT", out->inputs, "Files of plain text or JSONL; - reads standard input")->required();
   verb->add_option("--from", out->from, "What the input is: auto, text or jsonl")
-      ->check(CLI::IsMember(kFormats))
+      ->check(CLI::IsMember(FormatNames()))
       ->capture_default_str();
   verb->add_option("--date", out->read.date, "YYYY-MM-DD, for articles that do not say theirs")
       ->check([](const std::string& date) {
@@ -45,10 +47,12 @@ void AddInputArguments(CLI::App* verb, InputArguments* out) {
 
 absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments, std::vector<std::string>* problems) {
   compiler::ReadOptions options = arguments.read;
-  options.from = kFormats.at(arguments.from);
   options.auto_encoding = arguments.encoding == "auto";
-  if (options.from != Format::kAuto && options.from != Format::kText && options.from != Format::kJsonl) {
-    return absl::UnimplementedError(absl::StrCat(arguments.from, " is not in this version"));
+  if (arguments.from != kAutoFormat) {
+    options.from = &compiler::FormatNamed(arguments.from);
+    if (options.from->read == nullptr) {
+      return absl::UnimplementedError(absl::StrCat(arguments.from, " is not in this version"));
+    }
   }
   std::vector<Article> articles;
   compiler::Origins origins;

@@ -165,7 +165,7 @@ class LeaningTest : public ::testing::Test {
   static compiler::Analysis Comet() {
     compiler::Analysis a = Sketch("comet", {"Ada Verne saw a comet over the long wall of the old observatory.",
                                             "This surprised the town.", "She slept.", "Owls hooted."});
-    a.sentences[1].tokens[0].folded = "this";
+    a.sentences[1].leans_on = 0;
     a.sentences[2].tokens[0].folded = "she";
     a.importance = {9000, 8000, 7000, 1000};
     a.summary_order = {0, 1, 2, 3};

@@ -8,10 +8,12 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
+#include "tests/compiler/text_cases.h"
 #include "tests/compiler/write/written.h"
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/entities/entities.h"
 #include "tools/compiler/facts/claims.h"
+#include "tools/compiler/rank/rank.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
@@ -36,6 +38,7 @@ void Read(Analysis* analysis) {
   FindEntities(analysis);
   ResolveReferences(analysis);
   FindClaims(analysis);
+  RankSentences(analysis, TestLanguage());
   FindFacts(analysis);
 }
 

@@ -20,12 +20,12 @@ TEST(MultiplyRowsTest, EveryFormGivesTheDotProducts) {
         weights[i] = next(127);
         packed.Set(i / inputs, i % inputs, static_cast<int16_t>(weights[i]));
       }
-      constexpr size_t kRows = 2 * kRowsAtOnce;
+      constexpr size_t kRows = 2 * kPackedRows;
       std::vector<int16_t> in(kRows * packed.inputs());
       for (int16_t& value : in) value = next(INT16_MAX);
       std::vector<int32_t> sums(kRows * packed.outs(), -1), plain(sums);
-      MultiplyRows(in.data(), kRows, packed, sums.data());
-      MultiplyRowsPlain(in.data(), kRows, packed, plain.data());
+      MultiplyPacked(in.data(), kRows, packed, sums.data());
+      MultiplyPackedPlain(in.data(), kRows, packed, plain.data());
       EXPECT_EQ(sums, plain);
       for (size_t r = 0; r < kRows; ++r) {
         for (size_t o = 0; o < packed.outs(); ++o) {

@@ -13,7 +13,7 @@ namespace {
 
 std::vector<Pos> TagsOf(const std::string& text) {
   std::vector<Pos> found;
-  const SentenceView view = ViewSentence(EnglishModels(), text, SentenceOf(text));
+  const SentenceView view = ViewSentence(EnglishModels().clusters(), text, SentenceOf(text));
   for (const WordSyntax& word : EnglishModels().syntax().Read(view)) found.push_back(EnglishModels().TagPos(word.tag));
   return found;
 }
@@ -36,7 +36,7 @@ TEST(SyntaxModelTest, TagsAgreeWithRelations) {
   const std::string text = "Ms Solheim believes that they sense pressure waves that travel ahead of the wind.";
   std::vector<Sentence> sentences = SplitSentences(text);
   SplitWords(TestLanguage(), text, &sentences);
-  const SentenceView view = ViewSentence(EnglishModels(), text, sentences.at(0));
+  const SentenceView view = ViewSentence(EnglishModels().clusters(), text, sentences.at(0));
   for (const WordSyntax& word : EnglishModels().syntax().Read(view)) {
     const bool verb = EnglishModels().TagPos(word.tag) == Pos::kVerb;
     EXPECT_FALSE(verb && (word.rel == Rel::kObj || word.rel == Rel::kNsubj || word.rel == Rel::kObl));
@@ -76,7 +76,7 @@ TEST(SyntaxModelTest, RefusesPartsThatDoNotFitTogether) {
 
 TEST(WordViewTest, SeesHowASentenceIsWritten) {
   const auto style = [](const std::string& text) {
-    return ViewSentence(EnglishModels(), text, SentenceOf(text)).style;
+    return ViewSentence(EnglishModels().clusters(), text, SentenceOf(text)).style;
   };
   EXPECT_EQ(style("The ship left Oslo ."), CaseStyle::kMixed);
   EXPECT_EQ(style("THE SHIP LEFT OSLO ."), CaseStyle::kUpper);
@@ -86,7 +86,7 @@ TEST(WordViewTest, SeesHowASentenceIsWritten) {
 
 TEST(WordViewTest, DigitsCountAsOneAndCaseIsKeptApart) {
   const std::string text = "1999 2024 Bank bank ÉLAN élan \xff";
-  const SentenceView view = ViewSentence(EnglishModels(), text, SentenceOf(text));
+  const SentenceView view = ViewSentence(EnglishModels().clusters(), text, SentenceOf(text));
   ASSERT_EQ(view.words.size(), 7u);
   EXPECT_EQ(view.words[0].lower, view.words[1].lower);
   EXPECT_TRUE(view.words[0].digits);

@@ -15,7 +15,7 @@ std::string Number(int64_t value) {
 
 Bytes View(const std::string& bytes) { return Bytes(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()); }
 
-constexpr int64_t kOne = int64_t{1} << kFactorBits;
+constexpr int64_t kOne = int64_t{1} << kSyntaxFactorBits;
 
 Activations Rows(size_t columns, const std::vector<int16_t>& values) {
   Activations rows;
@@ -28,7 +28,7 @@ TEST(LayerTest, MultipliesScalesAndAddsItsBias) {
   // Two inputs, two outputs: (x + 2y) / 2 + 10, and -y.
   const std::string section = Number(1) + Number(2) + Number(2) + Number(1) + Number(1) + Number(kOne / 2) +
                               Number(kOne) + Number(10) + Number(0) + std::string("\x01\x02\x00\xff", 4);
-  const auto layers = OpenLayers(View(section));
+  const auto layers = OpenSyntaxLayers(View(section));
   ASSERT_TRUE(layers.ok()) << layers.status();
   Activations out;
   (*layers)[0].Apply(Rows(2, {3, 4, -100, 7, 0, 0, 1, 0, 5, 5}), &out);
@@ -40,7 +40,7 @@ TEST(LayerTest, AConvolutionSeesItsNeighboursAndNothingBeyondTheEnds) {
   // The value two before, plus ten times the value two after.
   const std::string section = Number(1) + Number(1) + Number(1) + Number(3) + Number(2) + Number(kOne) + Number(0) +
                               std::string("\x01\x00\x0a", 3);
-  const auto layers = OpenLayers(View(section));
+  const auto layers = OpenSyntaxLayers(View(section));
   ASSERT_TRUE(layers.ok()) << layers.status();
   Activations out;
   (*layers)[0].Apply(Rows(1, {1, 2, 3, 4, 5, 6}), &out);
@@ -50,7 +50,7 @@ TEST(LayerTest, AConvolutionSeesItsNeighboursAndNothingBeyondTheEnds) {
 TEST(LayerTest, StaysWithinSixteenBits) {
   const std::string section =
       Number(1) + Number(1) + Number(1) + Number(1) + Number(1) + Number(kOne) + Number(0) + std::string("\x80", 1);
-  const auto layers = OpenLayers(View(section));
+  const auto layers = OpenSyntaxLayers(View(section));
   ASSERT_TRUE(layers.ok());
   Activations out;
   (*layers)[0].Apply(Rows(1, {32767, -32767}), &out);
@@ -66,13 +66,13 @@ TEST(LayerTest, RefusesShapesThatDoNotFit) {
         Number(1) + Number(2) + Number(100) + Number(1) + Number(1) + weights,
         Number(1) + Number(1) + Number(1) + Number(1) + Number(1000) + weights,
         Number(1) + Number(0x40000000) + Number(4) + Number(5) + Number(1) + weights, Number(3) + weights}) {
-    EXPECT_TRUE(absl::IsDataLoss(OpenLayers(View(section)).status()));
+    EXPECT_TRUE(absl::IsDataLoss(OpenSyntaxLayers(View(section)).status()));
   }
 }
 
 TEST(EmbeddingTest, AddsARow) {
   const std::string section = Number(1) + Number(2) + Number(2) + Number(1) + std::string("\x01\x02\xff\x04", 4);
-  const auto tables = OpenEmbeddings(View(section));
+  const auto tables = OpenSyntaxTables(View(section));
   ASSERT_TRUE(tables.ok()) << tables.status();
   int16_t out[2] = {10, 20};
   (*tables)[0].AddTo(1, out);
@@ -80,7 +80,7 @@ TEST(EmbeddingTest, AddsARow) {
   EXPECT_EQ(out[1], 28);
   (*tables)[0].AddTo(2, out);
   EXPECT_EQ(out[0], 8) << "a row that is not there adds nothing";
-  EXPECT_FALSE(OpenEmbeddings(View(section.substr(0, section.size() - 1))).ok());
+  EXPECT_FALSE(OpenSyntaxTables(View(section.substr(0, section.size() - 1))).ok());
 }
 
 TEST(ProductsTest, OfEachRowWithEach) {

@@ -19,7 +19,7 @@ size_t PlaceOf(const Analysis& analysis, uint32_t sentence) {
 }
 
 // Expectations: `before: 2 4` says that sentence 2 (from 1) joins a summary before sentence 4; `above: 2 4` that its
-// importance is higher.
+// importance is higher; `leans: 4 2` that sentence 4 leans on sentence 2, `leans: 4 0` that it leans on none.
 TEST(Rank, OrdersAsWritten) {
   for (WrittenCase& written : ReadCases("rank.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
@@ -27,10 +27,13 @@ TEST(Rank, OrdersAsWritten) {
     RankSentences(&analysis, TestLanguage());
     for (const auto& [key, numbers] : written.expectations) {
       const auto a = static_cast<uint32_t>(numbers[0] - '1'), b = static_cast<uint32_t>(numbers[2] - '1');
+      ASSERT_LT(a, analysis.sentences.size());
       if (key == "before") {
         EXPECT_LT(PlaceOf(analysis, a), PlaceOf(analysis, b)) << numbers;
       } else if (key == "above") {
         EXPECT_GT(analysis.importance[a], analysis.importance[b]) << numbers;
+      } else if (key == "leans") {
+        EXPECT_EQ(analysis.sentences[a].leans_on, numbers[2] - '1') << numbers;
       } else {
         ADD_FAILURE() << "unknown expectation: " << key;
       }

@@ -91,7 +91,7 @@ TEST(ReadTest, FormatByNameAndByFirstByte) {
   EXPECT_EQ((*Read("noextension", "Rain."))[0].id, "noextension");
   EXPECT_EQ((*Read("dir.d/.hidden", "Rain."))[0].id, ".hidden");
   ReadOptions text;
-  text.from = Format::kText;
+  text.from = &FormatNamed("text");
   EXPECT_EQ((*Read("a.jsonl", "Rain.", text))[0].text, "Rain.");
   for (const char* path : {"a.md", "a.html", "a.epub", "a.zim"}) {
     EXPECT_NE(Error(path, "Rain.").find("not supported in this version"), std::string::npos) << path;

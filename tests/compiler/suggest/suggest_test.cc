@@ -19,14 +19,16 @@
 #include "tools/compiler/entities/entities.h"
 #include "tools/compiler/facts/claims.h"
 #include "tools/compiler/facts/facts.h"
-#include "tools/compiler/suggest/wording.h"
+#include "tools/compiler/rank/rank.h"
+#include "tools/compiler/suggest/drafts.h"
+#include "tools/compiler/suggest/keep_answered.h"
+#include "tools/compiler/write/index_writer.h"
 
 namespace pith::compiler {
 namespace {
 
 using testing::AsBytes;
 using testing::AsString;
-using testing::Observatory;
 using testing::TestLanguage;
 
 std::string Shown(const Analysis& analysis, const Suggestion& suggestion) {
@@ -41,6 +43,7 @@ TEST(Suggest, QuestionsAsWritten) {
     FindEntities(&written.analysis);
     ResolveReferences(&written.analysis);
     FindClaims(&written.analysis);
+    RankSentences(&written.analysis, TestLanguage());
     FindFacts(&written.analysis);
     std::vector<std::string> found;
     std::string all;
@@ -62,30 +65,6 @@ TEST(Suggest, QuestionsAsWritten) {
         EXPECT_NE(std::find(found.begin(), found.end(), wanted), found.end()) << wanted << "\nfound:" << all;
       }
     }
-  }
-}
-
-TEST(Suggest, ThirdPersonAndForms) {
-  EXPECT_EQ(ThirdPerson("build"), "builds");
-  EXPECT_EQ(ThirdPerson("carry"), "carries");
-  EXPECT_EQ(ThirdPerson("play"), "plays");
-  EXPECT_EQ(ThirdPerson("teach"), "teaches");
-  EXPECT_EQ(ThirdPerson("have"), "has");
-  EXPECT_EQ(ThirdPerson("go"), "goes");
-  for (const auto& [form, lemma] : std::vector<std::pair<const char*, const char*>>{{"built", "build"},
-                                                                                    {"went", "go"},
-                                                                                    {"carried", "carry"},
-                                                                                    {"planned", "plan"},
-                                                                                    {"moved", "move"},
-                                                                                    {"walked", "walk"},
-                                                                                    {"found", "find"},
-                                                                                    {"founded", "found"},
-                                                                                    {"teaches", "teach"}}) {
-    EXPECT_TRUE(IsFormOf(form, lemma)) << form;
-  }
-  for (const auto& [form, lemma] : std::vector<std::pair<const char*, const char*>>{
-           {"went", "want"}, {"found", "foun"}, {"built", "built"}, {"walked", "wal"}, {"", "go"}, {"Été", "go"}}) {
-    EXPECT_EQ(IsFormOf(form, lemma), std::string(form) == lemma) << form;
   }
 }
 
@@ -146,51 +125,6 @@ TEST(Suggest, WhatIsKeptIsAnsweredByTheIndexItself) {
     EXPECT_LT(answer.begin, suggestion.end);
     EXPECT_LT(suggestion.begin, answer.end);
   }
-}
-
-TEST(Suggest, WhatTheEngineAnswersOtherwiseIsLeftOut) {
-  const Analysis a = Observatory();
-  const auto part = WritePart(a, TestLanguage());
-  ASSERT_TRUE(part.ok());
-  SuggestionDraft right, wrong;
-  right.suggestion = testing::SuggestionsOf(a)[0];
-  wrong.suggestion = right.suggestion;
-  wrong.suggestion.sentence = 2;  // the answer is said elsewhere
-  wrong.suggestion.begin = a.sentences[2].begin;
-  wrong.suggestion.end = a.sentences[2].end;
-  EXPECT_TRUE(KeepAnswered({wrong}, a, *part, TestLanguage(), WordVectors()).empty());
-  EXPECT_TRUE(KeepAnswered({}, a, *part, TestLanguage(), WordVectors()).empty());
-}
-
-TEST(Suggest, TheBudgetGrowsWithTheText) {
-  EXPECT_EQ(SuggestionBudget(0), 160u);
-  EXPECT_EQ(SuggestionBudget(2000), 400u);
-  EXPECT_EQ(SuggestionBudget(1 << 24), kMaxSuggestions * (kMaxSuggestionBytes + SuggestionRecord::kBytes));
-}
-
-TEST(Suggest, OnlyWhatFitsIsAdded) {
-  const Analysis a = Observatory();
-  const auto part = WritePart(a, TestLanguage());
-  ASSERT_TRUE(part.ok());
-  const Suggestion good = testing::SuggestionsOf(a)[0];
-  EXPECT_TRUE(AddSuggestions(*part, {}).ok());
-  const auto with = AddSuggestions(*part, {good});
-  ASSERT_TRUE(with.ok());
-  EXPECT_FALSE(AddSuggestions(*with, {good}).ok()) << "twice";
-  EXPECT_FALSE(AddSuggestions("", {good}).ok());
-  EXPECT_FALSE(AddSuggestions(*part, std::vector<Suggestion>(kMaxSuggestions + 1, good)).ok());
-  Suggestion bad = good;
-  bad.question = std::string(kMaxSuggestionBytes + 1, 'a');
-  EXPECT_FALSE(AddSuggestions(*part, {bad}).ok());
-  bad = good;
-  bad.question.clear();
-  EXPECT_FALSE(AddSuggestions(*part, {bad}).ok());
-  bad = good;
-  bad.sentence = 9;
-  EXPECT_FALSE(AddSuggestions(*part, {bad}).ok());
-  bad = good;
-  bad.end = a.sentences[0].end + 1;
-  EXPECT_FALSE(AddSuggestions(*part, {bad}).ok());
 }
 
 }  // namespace

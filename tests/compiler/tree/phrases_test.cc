@@ -14,7 +14,7 @@
 namespace pith::compiler {
 namespace {
 
-Range Cut(Phrases& phrases, const std::string& cut, int head) {
+TokenRange Cut(Phrases& phrases, const std::string& cut, int head) {
   if (cut == "clause") return phrases.Clause(head, false);
   if (cut == "predicate") return phrases.Predicate(head, false);
   if (cut == "unmarked") return phrases.WithoutMarker(phrases.Clause(head, false), head);
@@ -39,7 +39,7 @@ TEST(Phrases, CutAsWritten) {
       const std::pair<std::string, std::string> halves = absl::StrSplit(key, ' ');
       int head = 0;
       ASSERT_TRUE(absl::SimpleAtoi(halves.second, &head)) << key;
-      const Range range = Cut(phrases, halves.first, head - 1);
+      const TokenRange range = Cut(phrases, halves.first, head - 1);
       const Span span = {0, static_cast<uint32_t>(range.first), static_cast<uint32_t>(range.last), 0};
       EXPECT_EQ(TextOf(written.analysis, span), words) << key;
       EXPECT_EQ(phrases.HeadOf(range), head - 1) << key;

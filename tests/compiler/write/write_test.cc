@@ -13,6 +13,7 @@
 #include "tests/support/small_index.h"
 #include "tools/compiler/write/byte_writer.h"
 #include "tools/compiler/write/index_writer.h"
+#include "tools/compiler/write/part_writer.h"
 #include "tools/compiler/write/records.h"
 
 namespace pith::compiler {
@@ -248,6 +249,7 @@ TEST_F(WritePartTest, ReferencesToNothingAreErrors) {
   expect_error([](Analysis* a) { a->sentences[0].tokens[1].begin = 0; },
                "a word lies outside its sentence or its order");
   expect_error([](Analysis* a) { a->sentences[0].tokens[1].head = 99; }, "a word's head is not there");
+  expect_error([](Analysis* a) { a->sentences[1].leans_on = 1; }, "a sentence leans on none before it");
   expect_error([](Analysis* a) { a->mentions[0].entity = 2; }, "a mention names words or an entity that are not there");
   expect_error([](Analysis* a) { a->facts[0].value = 3; },
                "a fact names a sentence, value or entity that is not there");

@@ -1,4 +1,6 @@
 // The spans of each sentence that may answer a question.
+// Comes in: trees, names, values and mentions. Goes out: candidates, which the engine ranks against a question.
+// Used by compile.cc; the rules by which spans are proposed are in *_rules.h.
 
 #ifndef PITH_TOOLS_COMPILER_CANDIDATES_CANDIDATES_H_
 #define PITH_TOOLS_COMPILER_CANDIDATES_CANDIDATES_H_
@@ -44,7 +46,7 @@ enum class CandidateRule : uint8_t {
 };
 
 // Fills analysis->candidates from sentences, names, values and mentions: in order of sentence, then first, then last
-// token, no span twice. Where one span is of several kinds the most specific stands: a name before a plain noun phrase.
+// token, no span twice. A span of several kinds is of the most specific: a name rather than a plain noun phrase.
 // `value` and `entity` are set where a value or a mention hangs on the candidate's head. `rules`, if given, receives
 // the rule behind each candidate, for measuring. Deterministic; near linear in the number of tokens.
 void FindCandidates(Analysis* analysis, std::vector<CandidateRule>* rules = nullptr);

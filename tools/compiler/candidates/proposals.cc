@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "tools/compiler/tree/tree.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
@@ -33,6 +33,18 @@ int Specificity(CandidateKind kind) {
 bool IsArticle(const Token& token) { return IsOneOf(token.folded, {"the", "a", "an"}); }
 
 }  // namespace
+
+void Proposals::Add(TokenRange range, int head, CandidateKind kind, CandidateRule rule) {
+  range = phrases_.Trim(range);
+  if (range.empty() || (range.last - range.first == 1 && tree_[range.first].pos == Pos::kPunct)) return;
+  if (head < range.first || head >= range.last) head = phrases_.HeadOf(range);  // trimmed away
+  Proposal p;
+  p.candidate.span = {number_, static_cast<uint32_t>(range.first), static_cast<uint32_t>(range.last),
+                      static_cast<uint32_t>(head)};
+  p.candidate.kind = kind;
+  p.rule = rule;
+  all_.push_back(p);
+}
 
 void Settle(const Sentence& sentence, std::vector<Proposal>* found) {
   const auto place = [](const Proposal& p) { return std::make_pair(p.candidate.span.first, p.candidate.span.last); };

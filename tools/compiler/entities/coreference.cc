@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {

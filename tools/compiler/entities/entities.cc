@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/names/name_repair.h"
 #include "tools/compiler/tree/tree.h"
 

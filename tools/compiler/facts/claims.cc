@@ -4,6 +4,7 @@
 #include <string>
 
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause.h"
 #include "tools/compiler/tree/phrase_text.h"
 #include "tools/compiler/tree/tree.h"
@@ -49,7 +50,7 @@ class ClaimFinder {
     if (subject < 0 || (tree_[subject].pos == Pos::kPron && text_.EntityOf(subject) < 0 && !IsNamingPronoun(subject))) {
       return;
     }
-    const std::string speaker = text_.Of(text_.BearerOf(subject), kNounPhrase | kDropClauses);
+    const std::string speaker = text_.Of(text_.BearerOf(subject), kBarePhrase);
     if (IsAside(subject, verb)) {
       std::vector<int> all;
       for (int t = 0; t < tree_.size(); ++t) {
@@ -124,7 +125,7 @@ class ClaimFinder {
     for (int child : tree_.Children(noun, {Rel::kNmod})) {
       if (source < 0 && IsOneOf(tree_.CaseOf(child), {"in", "by", "from"})) source = child;
     }
-    if (source >= 0) Add(tree_.Yield(said), noun, text_.Of(source, kNounPhrase | kDropClauses));
+    if (source >= 0) Add(tree_.Yield(said), noun, text_.Of(source, kBarePhrase));
   }
 
   void AccordingTo(int source) {
@@ -135,7 +136,7 @@ class ClaimFinder {
     const int last = tree_.SubtreeEnd(source);
     const bool ends = last == tree_.size() || (last + 1 == tree_.size() && tree_[last].pos == Pos::kPunct);
     if (first == 0 || (ends && (tree_[first].folded == "," || tree_[first - 1].folded == ","))) head = tree_.root();
-    Add(Without(tree_.Yield(head), source), source, text_.Of(source, kNounPhrase | kDropClauses));
+    Add(Without(tree_.Yield(head), source), source, text_.Of(source, kBarePhrase));
   }
 
   std::vector<int> Without(std::vector<int> tokens, int part) const {

@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/phrases.h"
 #include "tools/compiler/tree/tree.h"
 
@@ -63,14 +64,14 @@ class EventFinder {
       : analysis_(analysis), dates_(std::move(dates)), tree_(analysis.sentences[sentence]), phrases_(tree_) {}
 
   // The words that tell what happened on date `value`; empty where no clause is dated.
-  Range WordsOf(size_t value) {
-    const Range date = RangeOf(value);
+  TokenRange WordsOf(size_t value) {
+    const TokenRange date = RangeOf(value);
     if (date.empty()) return {};
     const int top = phrases_.HeadOf(date);
     int head = GovernorOf(top, date);
     if (head < 0) return {};
     if (IsSaying(tree_[head]) && !SaysUndated(head, value)) return {};
-    Range words = WordsAround(head, date);
+    TokenRange words = WordsAround(head, date);
     while (WordsIn(words) < kMinWords || IsLeaning(words) || words.first > date.first || words.last < date.last) {
       const int above = ClauseAbove(head);
       if (above < 0) {
@@ -82,23 +83,23 @@ class EventFinder {
       head = above;
       words = WordsAround(head, date);
     }
-    return WordsIn(words) > WordsIn(date) + 1 ? words : Range();
+    return WordsIn(words) > WordsIn(date) + 1 ? words : TokenRange();
   }
 
-  bool IsWhole(Range words) const {
-    const Range all = phrases_.Trim({0, tree_.size()});
+  bool IsWhole(TokenRange words) const {
+    const TokenRange all = phrases_.Trim({0, tree_.size()});
     return words.first <= all.first && words.last >= all.last;
   }
 
  private:
-  Range RangeOf(size_t value) const {
+  TokenRange RangeOf(size_t value) const {
     const Span& span = analysis_.values[value].span;
     if (span.last > static_cast<uint32_t>(tree_.size())) return {};
     return {static_cast<int>(span.first), static_cast<int>(span.last)};
   }
 
   // The head of the nearest clause above the date, or of the sentence where it has none; -1 where the date is all.
-  int GovernorOf(int top, Range date) const {
+  int GovernorOf(int top, TokenRange date) const {
     int at = top;
     for (int steps = 0; steps <= tree_.size(); ++steps) {
       const int head = tree_[at].head;
@@ -109,7 +110,7 @@ class EventFinder {
     return -1;
   }
 
-  static bool InDate(int i, Range date) { return i >= date.first && i < date.last; }
+  static bool InDate(int i, TokenRange date) { return i >= date.first && i < date.last; }
 
   // The clause that token `i` belongs to, above it; -1: none.
   int ClauseAbove(int i) const {
@@ -120,11 +121,11 @@ class EventFinder {
     return -1;
   }
 
-  Range WordsAround(int head, Range date) {
+  TokenRange WordsAround(int head, TokenRange date) {
     if (!tree_.IsClause(head)) return phrases_.Nominal(head, kTakeNominals | kTakeClauses | kTakeRelatives);
     // A date before everything else holds for all that follows: "On Monday, A fell and B rose".
     const bool opens = date.first < head && date.first <= FirstSubject(head) && !ConjunctsHaveDates(head);
-    const Range clause = phrases_.Clause(head, opens);
+    const TokenRange clause = phrases_.Clause(head, opens);
     return phrases_.WithoutMarker(clause, head);
   }
 
@@ -138,7 +139,7 @@ class EventFinder {
   // Whether a date hangs below token `i`, other than date `but`.
   bool HasDate(int i, size_t but = static_cast<size_t>(-1)) const {
     return std::any_of(dates_.begin(), dates_.end(), [&](size_t date) {
-      const Range range = RangeOf(date);
+      const TokenRange range = RangeOf(date);
       return date != but && !range.empty() && tree_.Under(range.first, i);
     });
   }
@@ -154,14 +155,14 @@ class EventFinder {
     return said >= 0 && !HasDate(said, value);
   }
 
-  int WordsIn(Range range) const {
+  int WordsIn(TokenRange range) const {
     int words = 0;
     for (int i = range.first; i < range.last; ++i) words += tree_[i].pos != Pos::kPunct;
     return words;
   }
 
   // "which had been banned in 1990", "where she studied": what it is about stands elsewhere.
-  bool IsLeaning(Range range) const {
+  bool IsLeaning(TokenRange range) const {
     const Token& first = tree_[range.first];
     return first.pos == Pos::kPron || first.pos == Pos::kAux || (first.pos == Pos::kVerb && first.rel != Rel::kRoot) ||
            IsOneOf(first.folded, {"where", "when", "while", "whose"});
@@ -194,7 +195,7 @@ void FindEvents(Analysis* analysis) {
     const std::vector<Token>& tokens = analysis->sentences[s].tokens;
     EventFinder finder(*analysis, s, dates[s]);
     for (size_t i : dates[s]) {
-      const Range words = finder.WordsOf(i);
+      const TokenRange words = finder.WordsOf(i);
       if (words.empty()) continue;
       Event event;
       event.value = static_cast<int>(i);

@@ -1,9 +1,14 @@
 #include "tools/compiler/facts/facts.h"
 
 #include <algorithm>
+#include <cassert>
 #include <string>
 
 #include "absl/strings/ascii.h"
+#include "tools/compiler/facts/clause_facts.h"
+#include "tools/compiler/facts/fact_drafts.h"
+#include "tools/compiler/facts/noun_facts.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/sentence_reading.h"
 
 namespace pith::compiler {
@@ -13,10 +18,9 @@ bool IsStatement(const Sentence& sentence) {
   return !sentence.heading && !sentence.tokens.empty() && sentence.tokens.back().folded != "?";
 }
 
-// A sentence's own importance, or without one the earlier the more; raised by what makes a fact worth telling.
+// A share of the sentence's importance that grows with all that makes a fact worth telling.
 uint16_t ImportanceOf(const Analysis& analysis, const Fact& fact) {
-  const uint32_t base =
-      fact.sentence < analysis.importance.size() ? analysis.importance[fact.sentence] : 100000u / (10u + fact.sentence);
+  const uint32_t base = analysis.importance[fact.sentence];
   uint32_t share = 45;
   if (fact.subject_entity >= 0) share += 15;
   if (fact.value >= 0) share += 15;
@@ -33,13 +37,15 @@ uint16_t ImportanceOf(const Analysis& analysis, const Fact& fact) {
 }  // namespace
 
 void FindFacts(Analysis* analysis) {
+  assert(analysis->importance.size() == analysis->sentences.size());  // RankSentences has run
   analysis->facts.clear();
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
     if (!IsStatement(analysis->sentences[s])) continue;
-    SentenceFacts facts(*analysis, s);
-    FindClauseFacts(&facts);
-    FindNounFacts(&facts);
-    for (Fact& fact : facts.Take()) {
+    const SentenceReading reading(*analysis, s);
+    FactDrafts drafts(reading);
+    FindClauseFacts(reading, &drafts);
+    FindNounFacts(reading, &drafts);
+    for (Fact& fact : drafts.Take()) {
       fact.importance = ImportanceOf(*analysis, fact);
       analysis->facts.push_back(std::move(fact));
     }

@@ -7,9 +7,8 @@
 
 namespace pith::compiler {
 
-// Runs last of the stages that read trees (entities, references, claims, values; `importance` where it is there
-// already, else earlier sentences count more): fills `facts` in order of sentence, then of evidence. Near linear in
-// tokens.
+// Fills `facts` in order of sentence, then of evidence, from trees, values, mentions and claims. RankSentences must
+// have run: a fact's importance is a share of its sentence's. Near linear in tokens.
 void FindFacts(Analysis* analysis);
 
 }  // namespace pith::compiler

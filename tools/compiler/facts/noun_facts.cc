@@ -1,4 +1,4 @@
-// Facts of noun phrases: appositions, titles, possessors, acronyms, modifiers.
+#include "tools/compiler/facts/noun_facts.h"
 
 #include <algorithm>
 #include <string>
@@ -7,21 +7,20 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/name_words.h"
-#include "tools/compiler/tree/sentence_reading.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
-
-constexpr uint32_t kBare = kNounPhrase | kDropClauses;
 
 bool IsPlaceKind(absl::string_view lemma) {
   return IsOneOf(lemma, {"city", "town", "village", "port", "suburb", "district", "province", "region", "state",
                          "county", "island", "republic", "municipality", "borough", "hamlet", "resort"});
 }
 
-class NounReader {
+class NounFacts {
  public:
-  explicit NounReader(SentenceFacts* facts) : facts_(*facts), tree_(facts->tree()) {}
+  NounFacts(const SentenceReading& reading, FactDrafts* drafts)
+      : reading_(reading), tree_(reading.tree()), drafts_(*drafts) {}
 
   void Run() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -36,9 +35,9 @@ class NounReader {
   }
 
  private:
-  std::string Name(int i, uint32_t drop = kBare) const { return facts_.Name(i, drop); }
-  bool IsName(int i) const { return facts_.text().EntityOf(i) >= 0 && tree_[i].pos != Pos::kPron && IsProper(i); }
-  bool IsProper(int i) const { return tree_[i].pos == Pos::kPropn || facts_.TypeOf(i) != NameType::kNone; }
+  std::string Name(int i, uint32_t drop = kBarePhrase) const { return reading_.Name(i, drop); }
+  bool IsName(int i) const { return reading_.text().EntityOf(i) >= 0 && tree_[i].pos != Pos::kPron && IsProper(i); }
+  bool IsProper(int i) const { return tree_[i].pos == Pos::kPropn || reading_.TypeOf(i) != NameType::kNone; }
 
   void Add(int subject, std::string subject_text, std::string relation, int object, std::string object_text,
            std::vector<int> evidence, int confidence) {
@@ -51,12 +50,12 @@ class NounReader {
     draft.evidence = std::move(evidence);
     draft.confidence = confidence;
     draft.presupposed = true;
-    facts_.Add(std::move(draft));
+    drafts_.Add(std::move(draft));
   }
 
   std::vector<int> Cover(int a, int b) const {
-    std::vector<int> tokens = facts_.Phrase(a, kBare);
-    const std::vector<int> more = facts_.Phrase(b, kBare);
+    std::vector<int> tokens = reading_.Phrase(a, kBarePhrase);
+    const std::vector<int> more = reading_.Phrase(b, kBarePhrase);
     tokens.insert(tokens.end(), more.begin(), more.end());
     return tokens;
   }
@@ -68,19 +67,19 @@ class NounReader {
     if (tree_[head].pos == Pos::kPron || tree_[appositive].pos == Pos::kPron) return;
     const std::vector<int> evidence = Cover(head, appositive);
     if (tree_[appositive].pos == Pos::kNum) {
-      if (facts_.TypeOf(head) == NameType::kPerson && facts_.ValueOf(appositive, ValueKind::kDate) < 0) {
+      if (reading_.TypeOf(head) == NameType::kPerson && reading_.ValueOf(appositive, ValueKind::kDate) < 0) {
         Add(head, Name(head), "is aged", appositive, Name(appositive), evidence, 8000);
       }
       return;
     }
-    const int entity = facts_.text().EntityOf(head);
-    if (entity >= 0 && entity == facts_.text().EntityOf(appositive)) return;  // an acronym, or the name again
+    const int entity = reading_.text().EntityOf(head);
+    if (entity >= 0 && entity == reading_.text().EntityOf(appositive)) return;  // an acronym, or the name again
     const int named = IsName(appositive) ? appositive : IsName(head) ? head : -1;
     if (named < 0) return;
     const int described = named == head ? appositive : head;
     if (IsName(described) && tree_[described].pos == Pos::kPropn) {
-      const bool places = facts_.TypeOf(head) == NameType::kPlace && facts_.TypeOf(appositive) == NameType::kPlace;
-      if (places && facts_.text().EntityOf(head) != facts_.text().EntityOf(appositive))
+      const bool places = reading_.TypeOf(head) == NameType::kPlace && reading_.TypeOf(appositive) == NameType::kPlace;
+      if (places && reading_.text().EntityOf(head) != reading_.text().EntityOf(appositive))
         Add(head, Name(head), "is in", appositive, Name(appositive), evidence, 7000);
       return;
     }
@@ -90,8 +89,8 @@ class NounReader {
       // "the visitors, Ann Lee": a plural is more than the one.
       if (absl::EndsWith(tree_[described].folded, "s")) return;
     }
-    const std::string name = Name(named, kBare | kDropConjuncts);
-    Add(named, name, "is", described, Name(described, kBare), evidence, 8800);
+    const std::string name = Name(named, kBarePhrase | kDropConjuncts);
+    Add(named, name, "is", described, Name(described, kBarePhrase), evidence, 8800);
     Role(described, named, name, evidence);
     Members(described, named, name, evidence);
   }
@@ -105,13 +104,13 @@ class NounReader {
       }
     }
     if (owner < 0 || tree_.Has(owner, Rel::kConj) ||
-        (tree_[owner].pos == Pos::kPron && facts_.text().EntityOf(owner) < 0))
+        (tree_[owner].pos == Pos::kPron && reading_.text().EntityOf(owner) < 0))
       return;
     std::vector<int> role;
-    for (int t : facts_.Phrase(described, kBare | kDropDeterminer | kDropNominals)) {
+    for (int t : reading_.Phrase(described, kBarePhrase | kDropDeterminer | kDropNominals)) {
       if (!tree_.Under(t, owner)) role.push_back(t);
     }
-    Add(owner, Name(owner, kBare), facts_.text().Of(role, -1), named, name, evidence, 8800);
+    Add(owner, Name(owner, kBarePhrase), reading_.text().Of(role, -1), named, name, evidence, 8800);
   }
 
   // "X, an alliance of A, B and C".
@@ -119,10 +118,10 @@ class NounReader {
     for (int child : tree_.Children(described, {Rel::kNmod})) {
       if (!tree_.Has(child, Rel::kConj) || tree_.CaseOf(child) != "of") continue;
       std::vector<int> kind;
-      for (int t : facts_.Phrase(described, kBare)) {
+      for (int t : reading_.Phrase(described, kBarePhrase)) {
         if (t < child && !tree_.Under(t, child)) kind.push_back(t);
       }
-      Add(named, name, absl::StrCat("is ", facts_.text().Of(kind, -1), " of"), child, Name(child), evidence, 8500);
+      Add(named, name, absl::StrCat("is ", reading_.text().Of(kind, -1), " of"), child, Name(child), evidence, 8500);
     }
   }
 
@@ -135,13 +134,13 @@ class NounReader {
     if (tree_[kind].lemma != tree_[kind].folded) return;
     const std::vector<int> evidence = Cover(kind, place);
     std::vector<int> words;
-    for (int t : facts_.Phrase(kind, kBare | kDropConjuncts)) {
+    for (int t : reading_.Phrase(kind, kBarePhrase | kDropConjuncts)) {
       if (!tree_.Under(t, place) && tree_[t].rel != Rel::kCcPreconj) words.push_back(t);
     }
-    Add(place, Name(place, kBare | kDropConjuncts), "is", kind, facts_.text().Of(words, -1), evidence, 8500);
+    Add(place, Name(place, kBarePhrase | kDropConjuncts), "is", kind, reading_.text().Of(words, -1), evidence, 8500);
   }
 
-  bool IsPlaceName(int i) const { return facts_.TypeOf(i) == NameType::kPlace || tree_[i].pos == Pos::kPropn; }
+  bool IsPlaceName(int i) const { return reading_.TypeOf(i) == NameType::kPlace || tree_[i].pos == Pos::kPropn; }
 
   bool StandsBesidePlaceKind(int kind, int place) const {
     std::vector<int> others = tree_.Children(kind, {Rel::kConj});
@@ -163,16 +162,16 @@ class NounReader {
                                     "beginning", "start", "summer", "winter", "spring", "autumn", "season", "time"})) {
       return;  // a part of the date
     }
-    const int value = facts_.ValueOf(date, ValueKind::kDate);
+    const int value = reading_.ValueOf(date, ValueKind::kDate);
     const std::string preposition = tree_.CaseOf(date);
     if (value < 0 || !IsOneOf(preposition, {"in", "on", "of", "during"})) return;
     std::vector<int> words;
-    for (int t : facts_.Phrase(noun, kBare)) {
+    for (int t : reading_.Phrase(noun, kBarePhrase)) {
       if (!tree_.Under(t, date)) words.push_back(t);
     }
     while (words.size() > 1 && tree_[words.back()].pos == Pos::kPunct) words.pop_back();
     Draft draft;
-    draft.subject = facts_.text().Of(words, noun);
+    draft.subject = reading_.text().Of(words, noun);
     draft.relation = absl::StrCat("was ", preposition == "of" ? "in" : preposition);
     draft.object = Name(date);
     draft.object_head = date;
@@ -180,7 +179,7 @@ class NounReader {
     draft.evidence = Cover(noun, date);
     draft.confidence = 7500;
     draft.presupposed = true;
-    facts_.Add(std::move(draft));
+    drafts_.Add(std::move(draft));
   }
 
   // "Chile-led alliance", "a Lima-based firm", "the US-backed rebels".
@@ -188,14 +187,14 @@ class NounReader {
     const int noun = tree_[participle].head;
     if (noun <= participle || (tree_[participle].rel != Rel::kAmod && tree_[participle].rel != Rel::kCompound)) return;
     const int name = participle - 2;
-    if (tree_[name].pos != Pos::kPropn && facts_.text().EntityOf(name) < 0) return;
+    if (tree_[name].pos != Pos::kPropn && reading_.text().EntityOf(name) < 0) return;
     // The noun without the hyphened word.
     std::vector<int> words;
-    for (int t : facts_.Phrase(noun, kBare | kDropDeterminer)) {
+    for (int t : reading_.Phrase(noun, kBarePhrase | kDropDeterminer)) {
       if (!tree_.Under(t, participle) && t != name && t != participle - 1) words.push_back(t);
     }
-    const std::string thing = facts_.text().Of(words, noun);
-    const std::string named = facts_.text().Of(tree_.Yield(name, kDropCase), name);
+    const std::string thing = reading_.text().Of(words, noun);
+    const std::string named = reading_.text().Of(tree_.Yield(name, kDropCase), name);
     const std::string& verb = tree_[participle].folded;
     std::vector<int> evidence = words;
     evidence.push_back(name);
@@ -212,45 +211,46 @@ class NounReader {
   void Lasting(int noun) {
     for (int child : tree_.Children(noun, {Rel::kCompound, Rel::kAmod, Rel::kNmod})) {
       if (child > noun) continue;
-      const int value = facts_.ValueOf(child, ValueKind::kDuration);
+      const int value = reading_.ValueOf(child, ValueKind::kDuration);
       if (value < 0) continue;
       // "the last five months" last no longer than they are.
-      const Span& span = facts_.analysis().values[static_cast<size_t>(value)].span;
+      const Span& span = reading_.analysis().values[static_cast<size_t>(value)].span;
       if (static_cast<int>(span.first) <= noun && noun < static_cast<int>(span.last)) continue;
       std::vector<int> words;
-      for (int t : facts_.Phrase(noun, kBare | kDropDeterminer)) {
+      for (int t : reading_.Phrase(noun, kBarePhrase | kDropDeterminer)) {
         if (!tree_.Under(t, child) && (t < static_cast<int>(span.first) || t >= static_cast<int>(span.last))) {
           words.push_back(t);
         }
       }
       Draft draft;
-      draft.subject = facts_.text().Of(words, noun);
+      draft.subject = reading_.text().Of(words, noun);
       draft.subject_head = noun;
       draft.relation = "duration";
-      draft.object = TextOf(facts_.analysis(), span);
+      draft.object = TextOf(reading_.analysis(), span);
       draft.value = value;
-      draft.evidence = facts_.Phrase(noun, kBare);
+      draft.evidence = reading_.Phrase(noun, kBarePhrase);
       draft.confidence = 8500;
-      facts_.Add(std::move(draft));
+      drafts_.Add(std::move(draft));
     }
   }
 
   // "President Ruiz": Ana Ruiz is president; "Chilean President Ruiz" too.
   void Titles() {
-    const Analysis& analysis = facts_.analysis();
+    const Analysis& analysis = reading_.analysis();
     for (int i = 0; i < tree_.size(); ++i) {
-      const int entity = facts_.text().EntityOf(i);
-      if (!IsTitle(tree_[i].folded) || entity < 0 || facts_.TypeOf(i) != NameType::kPerson) continue;
-      if (i > 0 && facts_.text().EntityOf(i - 1) == entity && IsTitle(tree_[i - 1].folded)) continue;
-      if (i + 1 >= tree_.size() || facts_.text().EntityOf(i + 1) != entity) continue;
+      const int entity = reading_.text().EntityOf(i);
+      if (!IsTitle(tree_[i].folded) || entity < 0 || reading_.TypeOf(i) != NameType::kPerson) continue;
+      if (i > 0 && reading_.text().EntityOf(i - 1) == entity && IsTitle(tree_[i - 1].folded)) continue;
+      if (i + 1 >= tree_.size() || reading_.text().EntityOf(i + 1) != entity) continue;
       // "prime" of "Prime Minister" belongs to it.
       int first = i;
-      while (first > 0 && facts_.text().EntityOf(first - 1) == entity) --first;
+      while (first > 0 && reading_.text().EntityOf(first - 1) == entity) --first;
       int last = i + 1;
       std::vector<int> role, evidence;
       for (int t = first; t < last; ++t) role.push_back(t);
       evidence = role;
-      while (last < tree_.size() && facts_.text().EntityOf(last) == entity && last < i + 6) evidence.push_back(last++);
+      while (last < tree_.size() && reading_.text().EntityOf(last) == entity && last < i + 6)
+        evidence.push_back(last++);
       Add(i + 1, analysis.entities[static_cast<size_t>(entity)].name, "is", -1,
           TextOf(analysis.article, tree_.sentence(), role), evidence, 8800);
     }
@@ -258,25 +258,26 @@ class NounReader {
 
   // "European Space Agency (ESA)": what the letters stand for.
   void Acronyms() {
-    const Analysis& analysis = facts_.analysis();
+    const Analysis& analysis = reading_.analysis();
     for (int i = 1; i + 1 < tree_.size(); ++i) {
-      const int entity = facts_.text().EntityOf(i);
+      const int entity = reading_.text().EntityOf(i);
       if (entity < 0 || !IsOneOf(tree_[i - 1].folded, {"(", "["})) continue;
       const std::string letters(TextOf(analysis.article, tree_[i]));
       const std::string& name = analysis.entities[static_cast<size_t>(entity)].name;
       if (!LooksLikeAcronym(letters) || name == letters) continue;
       std::vector<int> evidence = {i};
-      for (int t = i - 2; t >= 0 && facts_.text().EntityOf(t) == entity; --t) evidence.push_back(t);
+      for (int t = i - 2; t >= 0 && reading_.text().EntityOf(t) == entity; --t) evidence.push_back(t);
       Add(i, letters, "stands for", -1, name, evidence, 9500);
     }
   }
 
-  SentenceFacts& facts_;
+  const SentenceReading& reading_;
   const Tree& tree_;
+  FactDrafts& drafts_;
 };
 
 }  // namespace
 
-void FindNounFacts(SentenceFacts* facts) { NounReader(facts).Run(); }
+void FindNounFacts(const SentenceReading& reading, FactDrafts* drafts) { NounFacts(reading, drafts).Run(); }
 
 }  // namespace pith::compiler

@@ -3,7 +3,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
-#include "tools/compiler/tree/tree.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {

@@ -4,7 +4,7 @@
 #define PITH_TOOLS_COMPILER_LEXICON_SPEECH_VERBS_H_
 
 #include "absl/strings/string_view.h"
-#include "tools/compiler/tree/tree.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 

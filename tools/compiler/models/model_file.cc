@@ -9,7 +9,6 @@
 #include <cstring>
 
 #include "absl/strings/str_cat.h"
-#include "tools/compiler/models/word_view.h"
 
 namespace pith::compiler {
 namespace {
@@ -114,7 +113,7 @@ absl::Status Models::Open(Bytes file) {
     if (!status.ok()) return status;
   }
   if (absl::Status status = OpenRules(Section("lemma.rules")); !status.ok()) return status;
-  return OpenClusters(Section("clusters"));
+  return clusters_.Open(Section("clusters"));
 }
 
 absl::Status Models::OpenRules(Bytes bytes) {
@@ -126,35 +125,6 @@ absl::Status Models::OpenRules(Bytes bytes) {
   }
   if (rules_.size() < static_cast<size_t>(lemma_.classes())) return absl::DataLossError("has too few lemma rules");
   return absl::OkStatus();
-}
-
-absl::Status Models::OpenClusters(Bytes bytes) {
-  if (bytes.empty()) return absl::OkStatus();
-  const uint64_t levels = uint64_t{bytes.U32(0)} * 4;
-  slot_bits_ = bytes.U32(4 + levels);
-  if (slot_bits_ < 1 || slot_bits_ > 24 || !bytes.Has(8 + levels, uint64_t{4} << slot_bits_)) {
-    return absl::DataLossError("has damaged clusters");
-  }
-  levels_ = bytes.Sub(4, levels);
-  slots_ = bytes.Sub(8 + levels, uint64_t{4} << slot_bits_);
-  return absl::OkStatus();
-}
-
-void Models::FindCluster(Feature lower, WordView* view) const {
-  if (slots_.empty()) return;
-  const uint64_t mask = (uint64_t{1} << slot_bits_) - 1;
-  const uint16_t mark = static_cast<uint16_t>(lower);
-  // A full table cannot trap the search: it ends after one round.
-  uint64_t slot = lower >> (64 - slot_bits_);
-  for (uint64_t step = 0; step <= mask; ++step, slot = (slot + 1) & mask) {
-    const uint16_t fine = slots_.U16(4 * slot + 2);
-    if (fine == 0) return;
-    if (slots_.U16(4 * slot) != mark) continue;
-    view->fine = fine;
-    view->mid = levels_.U16(4 * (fine - uint64_t{1}));
-    view->coarse = levels_.U16(4 * (fine - uint64_t{1}) + 2);
-    return;
-  }
 }
 
 std::string MakeModelFile(const std::vector<std::pair<std::string, std::string>>& sections) {

@@ -1,10 +1,10 @@
-// The trained models of one language, one file, mapped into memory and read in place.
+// The trained models of one language. Comes in: one file, mapped into memory and read in place. Goes out: its models.
+// Used by the stages that find syntax and names, and by trainers. Knows no stage.
 //
 //   "PITHMODL"  u32 version  u32 sections  u64 file size  u64 checksum of all other bytes
 //   sections x { char name[16], zero padded; u64 offset; u64 size }, then the sections, each at a multiple of 8
 //
-//   clusters      u32 n, n x { u16 mid, u16 coarse }, u32 bits, 2^bits x { u16 mark, u16 fine }: open addressing by the
-//                 top bits of a lower-cased word's hash; fine 0: free; cluster numbers begin with 1
+//   clusters      words by meaning (clusters.h)
 //   words, tags, syntax.tables, syntax.net   parts of speech and trees (syntax_model.h)
 //   lemma, names  classifiers (perceptron.h)
 //   lemma.rules   n x { u8 bytes to cut at the end, u8 size, the bytes to append }
@@ -25,6 +25,7 @@
 #include "engine/format/bytes.h"
 #include "engine/format/kinds.h"
 #include "engine/language/word_vectors.h"
+#include "tools/compiler/models/clusters.h"
 #include "tools/compiler/models/perceptron.h"
 #include "tools/compiler/models/syntax_model.h"
 
@@ -59,8 +60,7 @@ class Models {
   }
   // The rule that a class of lemma() stands for.
   const LemmaRule& Rule(int rule) const { return rules_[static_cast<size_t>(rule)]; }
-  // Fills the clusters of the word with this hash, if it is known.
-  void FindCluster(Feature lower, WordView* view) const;
+  const Clusters& clusters() const { return clusters_; }
 
   // The vectors of all words that the reader knows; empty where the file has no reader.
   WordVectors word_vectors() const { return WordVectors(Section("reader.words")); }
@@ -71,12 +71,10 @@ class Models {
  private:
   absl::Status Open(Bytes file);
   absl::Status OpenRules(Bytes bytes);
-  absl::Status OpenClusters(Bytes bytes);
 
   std::shared_ptr<const void> owner_;  // the mapping, or the string
   Bytes file_;
-  Bytes levels_, slots_;  // of the cluster table
-  uint32_t slot_bits_ = 0;
+  Clusters clusters_;
   std::vector<LemmaRule> rules_;
   LinearModel lemma_, names_;
   SyntaxModel syntax_;

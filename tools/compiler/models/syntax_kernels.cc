@@ -27,15 +27,15 @@ inline __attribute__((always_inline)) void ScaleLoop(const int32_t* __restrict s
 __attribute__((target("avx2"))) void MultiplyAvx2(const int16_t* in, size_t rows, const PackedWeights& weights,
                                                   int32_t* sums) {
   const size_t outs = weights.outs(), inputs = weights.inputs();
-  for (size_t block = 0; block < outs; block += kOutsAtOnce) {
+  for (size_t block = 0; block < outs; block += kPackedOuts) {
     const int16_t* of_block = weights.data() + block * inputs;
-    for (size_t r = 0; r < rows; r += kRowsAtOnce) {
+    for (size_t r = 0; r < rows; r += kPackedRows) {
       const int16_t* row = in + r * inputs;
-      __m256i sum[kRowsAtOnce][2] = {};
+      __m256i sum[kPackedRows][2] = {};
       for (size_t i = 0; i < inputs; i += 2) {
-        const __m256i* w = reinterpret_cast<const __m256i*>(of_block + i * kOutsAtOnce);
+        const __m256i* w = reinterpret_cast<const __m256i*>(of_block + i * kPackedOuts);
         const __m256i low = _mm256_loadu_si256(w), high = _mm256_loadu_si256(w + 1);
-        for (size_t k = 0; k < kRowsAtOnce; ++k) {
+        for (size_t k = 0; k < kPackedRows; ++k) {
           int32_t pair;
           std::memcpy(&pair, row + k * inputs + i, sizeof(pair));
           const __m256i both = _mm256_set1_epi32(pair);
@@ -43,7 +43,7 @@ __attribute__((target("avx2"))) void MultiplyAvx2(const int16_t* in, size_t rows
           sum[k][1] = _mm256_add_epi32(sum[k][1], _mm256_madd_epi16(both, high));
         }
       }
-      for (size_t k = 0; k < kRowsAtOnce; ++k) {
+      for (size_t k = 0; k < kPackedRows; ++k) {
         __m256i* to = reinterpret_cast<__m256i*>(sums + (r + k) * outs + block);
         _mm256_storeu_si256(to, sum[k][0]);
         _mm256_storeu_si256(to + 1, sum[k][1]);
@@ -66,27 +66,27 @@ bool HasAvx2() {
 
 }  // namespace
 
-void MultiplyRowsPlain(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums) {
+void MultiplyPackedPlain(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums) {
   const size_t outs = weights.outs(), inputs = weights.inputs();
-  for (size_t block = 0; block < outs; block += kOutsAtOnce) {
+  for (size_t block = 0; block < outs; block += kPackedOuts) {
     const int16_t* of_block = weights.data() + block * inputs;
     for (size_t r = 0; r < rows; ++r) {
-      int32_t sum[kOutsAtOnce] = {};
+      int32_t sum[kPackedOuts] = {};
       for (size_t i = 0; i < inputs; i += 2) {
-        const int16_t* w = of_block + i * kOutsAtOnce;
+        const int16_t* w = of_block + i * kPackedOuts;
         const int32_t a = in[r * inputs + i], b = in[r * inputs + i + 1];
-        for (size_t o = 0; o < kOutsAtOnce; ++o) sum[o] += a * w[2 * o] + b * w[2 * o + 1];
+        for (size_t o = 0; o < kPackedOuts; ++o) sum[o] += a * w[2 * o] + b * w[2 * o + 1];
       }
-      std::copy_n(sum, kOutsAtOnce, sums + r * outs + block);
+      std::copy_n(sum, kPackedOuts, sums + r * outs + block);
     }
   }
 }
 
-void MultiplyRows(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums) {
+void MultiplyPacked(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums) {
 #ifdef PITH_HAS_AVX2_FORM
   if (HasAvx2()) return MultiplyAvx2(in, rows, weights, sums);
 #endif
-  MultiplyRowsPlain(in, rows, weights, sums);
+  MultiplyPackedPlain(in, rows, weights, sums);
 }
 
 void ScaleSums(const int32_t* sums, const int32_t* factors, const int32_t* biases, size_t count, int shift,

@@ -10,25 +10,25 @@
 
 namespace pith::compiler {
 
-inline constexpr size_t kRowsAtOnce = 4;   // rows that share one load of the weights
-inline constexpr size_t kOutsAtOnce = 16;  // outputs that are summed side by side
+inline constexpr size_t kPackedRows = 4;   // rows that share one load of the weights
+inline constexpr size_t kPackedOuts = 16;  // outputs that are summed side by side
 
 inline constexpr size_t RoundUp(size_t count, size_t step) { return (count + step - 1) / step * step; }
 
-// A matrix of weights, a row an output, as the loops read it: blocks of kOutsAtOnce outputs; in a block pairs of
+// A matrix of weights, a row an output, as the loops read it: blocks of kPackedOuts outputs; in a block pairs of
 // inputs, each with the weights of all its outputs. Filled up with zeros.
 class PackedWeights {
  public:
   PackedWeights() = default;
   PackedWeights(size_t outs, size_t inputs)
-      : outs_(RoundUp(outs, kOutsAtOnce)), inputs_(RoundUp(inputs, 2)), all_(outs_ * inputs_) {}
+      : outs_(RoundUp(outs, kPackedOuts)), inputs_(RoundUp(inputs, 2)), all_(outs_ * inputs_) {}
 
-  size_t outs() const { return outs_; }      // a multiple of kOutsAtOnce
+  size_t outs() const { return outs_; }      // a multiple of kPackedOuts
   size_t inputs() const { return inputs_; }  // even
   const int16_t* data() const { return all_.data(); }
   void Set(size_t out, size_t input, int16_t weight) {
-    const size_t block = out / kOutsAtOnce, pair = input / 2;
-    all_[(block * (inputs_ / 2) + pair) * 2 * kOutsAtOnce + 2 * (out % kOutsAtOnce) + input % 2] = weight;
+    const size_t block = out / kPackedOuts, pair = input / 2;
+    all_[(block * (inputs_ / 2) + pair) * 2 * kPackedOuts + 2 * (out % kPackedOuts) + input % 2] = weight;
   }
 
  private:
@@ -37,11 +37,11 @@ class PackedWeights {
 };
 
 // sums[r * outs() + o] = the dot product of row r of `in`, rows of inputs() numbers, with the weights of output o.
-// `rows` is a multiple of kRowsAtOnce. The caller sees to it that sums fit 32 bits.
-void MultiplyRows(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums);
+// `rows` is a multiple of kPackedRows. The caller sees to it that sums fit 32 bits.
+void MultiplyPacked(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums);
 
-// The form of MultiplyRows for any processor.
-void MultiplyRowsPlain(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums);
+// The form of MultiplyPacked for any processor.
+void MultiplyPackedPlain(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums);
 
 // out[o] = sums[o] * factors[o] / 2^shift, rounded, + biases[o], within +-INT16_MAX.
 void ScaleSums(const int32_t* sums, const int32_t* factors, const int32_t* biases, size_t count, int shift,

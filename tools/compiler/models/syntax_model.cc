@@ -73,7 +73,7 @@ absl::Status SyntaxModel::Open(Bytes words, Bytes tags, Bytes tables, Bytes net)
   words_.rows = words.U32(0);
   words_.columns = words.U32(4);
   slot_bits_ = words.U32(8);
-  if (slot_bits_ < 1 || slot_bits_ > 24 || words_.columns > kMaxLayerInputs) return damaged;
+  if (slot_bits_ < 1 || slot_bits_ > 24 || words_.columns > kMaxSyntaxInputs) return damaged;
   slots_ = words.Sub(12, uint64_t{4} << slot_bits_);
   words_.values = words.Sub(12 + slots_.size(), uint64_t{words_.rows} * words_.columns);
   if (slots_.empty() || words_.values.empty()) return damaged;
@@ -84,23 +84,23 @@ absl::Status SyntaxModel::Open(Bytes words, Bytes tags, Bytes tables, Bytes net)
     tags_.push_back({PosOf(parts.first), std::string(parts.second)});
   }
 
-  absl::StatusOr<std::vector<Embedding>> opened = OpenEmbeddings(tables);
+  absl::StatusOr<std::vector<SyntaxTable>> opened = OpenSyntaxTables(tables);
   if (!opened.ok()) return opened.status();
   if (opened->size() != kTables + 1) return damaged;
   distances_ = opened->back();
   opened->pop_back();
   tables_ = *std::move(opened);
   uint32_t columns = words_.columns + kFlags;
-  for (const Embedding& table : tables_) {
+  for (const SyntaxTable& table : tables_) {
     if (table.rows == 0) return damaged;
     columns += table.columns;
   }
 
-  absl::StatusOr<std::vector<Layer>> layers = OpenLayers(net);
+  absl::StatusOr<std::vector<SyntaxLayer>> layers = OpenSyntaxLayers(net);
   if (!layers.ok()) return layers.status();
   if (layers->size() < 4 || distances_.columns != kProduct || distances_.rows != kDistances) return damaged;
   const size_t count = layers->size();
-  const Layer &outputs = (*layers)[count - 3], &match = (*layers)[count - 2], &label = (*layers)[count - 1];
+  const SyntaxLayer &outputs = (*layers)[count - 3], &match = (*layers)[count - 2], &label = (*layers)[count - 1];
   const uint32_t channels = layers->front().out();
   if (layers->front().in() != columns || outputs.in() != channels || outputs.out() != tags_.size() + kOutputs ||
       match.in() != kProduct || match.out() != kProduct || label.in() != kProduct || label.out() != kRelCount ||
@@ -183,7 +183,7 @@ std::vector<WordSyntax> SyntaxModel::Read(const SentenceView& view) const {
   for (size_t i = 1; i < nodes; ++i) {
     for (size_t h = 0; h < nodes; ++h) {
       const int64_t bias = outputs.row(h)[tags + kHeadness] + outputs.row(i)[tags + kDistance + DistanceClass(i, h)];
-      scores.At(i, h) = products[i * nodes + h] + bias * (1 << kActivationBits);
+      scores.At(i, h) = products[i * nodes + h] + bias * (1 << kSyntaxActivationBits);
     }
   }
   const std::vector<size_t> tree = BestTree(scores);
@@ -194,7 +194,7 @@ std::vector<WordSyntax> SyntaxModel::Read(const SentenceView& view) const {
     const int16_t* own = outputs.row(i + 1) + tags + kLabelDependent;
     const int16_t* of_head = outputs.row(tree[i + 1]) + tags + kLabelHead;
     int16_t* pair = pairs.row(i);
-    for (size_t c = 0; c < kProduct; ++c) pair[c] = Narrow(own[c] + of_head[c]);
+    for (size_t c = 0; c < kProduct; ++c) pair[c] = Saturate(own[c] + of_head[c]);
     distances_.AddTo(DistanceClass(i + 1, tree[i + 1]), pair);
   }
   Rectify(&pairs);

@@ -58,9 +58,9 @@ class SyntaxModel {
   std::vector<TreebankTag> tags_;
   Bytes slots_;
   uint32_t slot_bits_ = 0;
-  Embedding words_, distances_;
-  std::vector<Embedding> tables_;
-  std::vector<Layer> layers_;
+  SyntaxTable words_, distances_;
+  std::vector<SyntaxTable> tables_;
+  std::vector<SyntaxLayer> layers_;
 };
 
 }  // namespace pith::compiler

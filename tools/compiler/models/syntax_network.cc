@@ -10,7 +10,7 @@ namespace {
 constexpr uint32_t kMaxOutputs = 4096, kMaxTaps = 9, kMaxDilation = 64;
 // Rows that are gathered for a pass over all weights: with the weights of some outputs they stay in the first cache.
 constexpr size_t kRowsOfPass = 16;
-static_assert(kRowsOfPass % kRowsAtOnce == 0);
+static_assert(kRowsOfPass % kPackedRows == 0);
 
 uint64_t Aligned(uint64_t at) { return (at + 3) & ~uint64_t{3}; }
 
@@ -20,19 +20,19 @@ void Limit(Activations* all) {
 
 }  // namespace
 
-absl::StatusOr<std::vector<Layer>> OpenLayers(Bytes section) {
+absl::StatusOr<std::vector<SyntaxLayer>> OpenSyntaxLayers(Bytes section) {
   const uint64_t count = section.U32(0);
   if (count * 16 > section.size()) return absl::DataLossError("has a damaged network");
-  std::vector<Layer> layers(count);
+  std::vector<SyntaxLayer> layers(count);
   uint64_t at = 4;
-  for (Layer& layer : layers) {
+  for (SyntaxLayer& layer : layers) {
     layer.in_ = section.U32(at);
     layer.out_ = section.U32(at + 4);
     layer.taps_ = section.U32(at + 8);
     layer.dilation_ = section.U32(at + 12);
     at += 16;
     const uint64_t inputs = uint64_t{layer.in_} * layer.taps_, weights = inputs * layer.out_;
-    if (inputs == 0 || layer.in_ > kMaxLayerInputs || layer.taps_ > kMaxTaps || inputs > kMaxLayerInputs ||
+    if (inputs == 0 || layer.in_ > kMaxSyntaxInputs || layer.taps_ > kMaxTaps || inputs > kMaxSyntaxInputs ||
         layer.taps_ % 2 == 0 || layer.out_ == 0 || layer.out_ > kMaxOutputs || layer.dilation_ > kMaxDilation ||
         !section.Has(at, uint64_t{8} * layer.out_ + weights)) {
       return absl::DataLossError("has a damaged network");
@@ -52,14 +52,14 @@ absl::StatusOr<std::vector<Layer>> OpenLayers(Bytes section) {
   return layers;
 }
 
-void Layer::Apply(const Activations& in, Activations* out) const {
+void SyntaxLayer::Apply(const Activations& in, Activations* out) const {
   const ptrdiff_t rows = static_cast<ptrdiff_t>(in.rows), reach = static_cast<ptrdiff_t>(taps_ / 2);
   Activations around;
   std::vector<int32_t> sums(kRowsOfPass * weights_.outs());
   out->Reset(in.rows, out_);
   for (size_t first = 0; first < in.rows; first += kRowsOfPass) {
     const size_t count = std::min(kRowsOfPass, in.rows - first);
-    around.Reset(RoundUp(count, kRowsAtOnce), weights_.inputs());
+    around.Reset(RoundUp(count, kPackedRows), weights_.inputs());
     for (size_t r = 0; r < count; ++r) {
       for (ptrdiff_t tap = -reach; tap <= reach; ++tap) {
         const ptrdiff_t from = static_cast<ptrdiff_t>(first + r) + tap * static_cast<ptrdiff_t>(dilation_);
@@ -67,25 +67,25 @@ void Layer::Apply(const Activations& in, Activations* out) const {
         std::copy_n(in.row(static_cast<size_t>(from)), in_, around.row(r) + static_cast<size_t>(tap + reach) * in_);
       }
     }
-    MultiplyRows(around.row(0), around.rows, weights_, sums.data());
+    MultiplyPacked(around.row(0), around.rows, weights_, sums.data());
     for (size_t r = 0; r < count; ++r) {
-      ScaleSums(sums.data() + r * weights_.outs(), factor_.data(), bias_.data(), out_, kFactorBits,
+      ScaleSums(sums.data() + r * weights_.outs(), factor_.data(), bias_.data(), out_, kSyntaxFactorBits,
                 out->row(first + r));
     }
   }
 }
 
-absl::StatusOr<std::vector<Embedding>> OpenEmbeddings(Bytes section) {
+absl::StatusOr<std::vector<SyntaxTable>> OpenSyntaxTables(Bytes section) {
   const uint64_t count = section.U32(0);
   if (count * 12 > section.size()) return absl::DataLossError("has damaged tables");
-  std::vector<Embedding> tables(count);
+  std::vector<SyntaxTable> tables(count);
   uint64_t at = 4;
-  for (Embedding& table : tables) {
+  for (SyntaxTable& table : tables) {
     table.rows = section.U32(at);
     table.columns = section.U32(at + 4);
     const uint64_t size = uint64_t{table.rows} * table.columns;
     table.shift = section.U32(at + 8);
-    if (table.columns > kMaxLayerInputs || table.shift > 8 || !section.Has(at + 12, size)) {
+    if (table.columns > kMaxSyntaxInputs || table.shift > 8 || !section.Has(at + 12, size)) {
       return absl::DataLossError("has damaged tables");
     }
     table.values = section.Sub(at + 12, size);
@@ -94,7 +94,7 @@ absl::StatusOr<std::vector<Embedding>> OpenEmbeddings(Bytes section) {
   return tables;
 }
 
-void Embedding::AddTo(uint32_t number, int16_t* out) const {
+void SyntaxTable::AddTo(uint32_t number, int16_t* out) const {
   const Bytes row = values.Sub(uint64_t{number} * columns, columns);
   const uint8_t* value = row.data();
   for (uint64_t i = 0; i < row.size(); ++i) {
@@ -112,10 +112,10 @@ std::vector<int32_t> Products(Activations rows, Activations others) {
     for (size_t i = 0; i < columns; ++i) packed.Set(o, i, others.row(o)[i]);
   }
   Activations padded;
-  padded.Reset(RoundUp(count, kRowsAtOnce), packed.inputs());
+  padded.Reset(RoundUp(count, kPackedRows), packed.inputs());
   for (size_t r = 0; r < count; ++r) std::copy_n(rows.row(r), columns, padded.row(r));
   std::vector<int32_t> sums(padded.rows * packed.outs()), products(count * others.rows);
-  MultiplyRows(padded.row(0), padded.rows, packed, sums.data());
+  MultiplyPacked(padded.row(0), padded.rows, packed, sums.data());
   for (size_t r = 0; r < count; ++r) {
     std::copy_n(sums.data() + r * packed.outs(), others.rows, products.data() + r * others.rows);
   }
@@ -123,7 +123,7 @@ std::vector<int32_t> Products(Activations rows, Activations others) {
 }
 
 void Add(const Activations& change, Activations* to) {
-  for (size_t i = 0; i < to->all.size(); ++i) to->all[i] = Narrow(int64_t{to->all[i]} + change.all[i]);
+  for (size_t i = 0; i < to->all.size(); ++i) to->all[i] = Saturate(int64_t{to->all[i]} + change.all[i]);
 }
 
 void Rectify(Activations* all) {

@@ -19,9 +19,9 @@
 
 namespace pith::compiler {
 
-inline constexpr int kActivationBits = 9;         // an activation of 1.0 is 512
-inline constexpr int kFactorBits = 24;            // a factor of 1.0 is 2^24
-inline constexpr uint32_t kMaxLayerInputs = 512;  // 512 * 127 * 32767 fits a sum
+inline constexpr int kSyntaxActivationBits = 9;    // an activation of 1.0 is 512
+inline constexpr int kSyntaxFactorBits = 24;       // a factor of 1.0 is 2^24
+inline constexpr uint32_t kMaxSyntaxInputs = 512;  // 512 * 127 * 32767 fits a sum
 
 // A matrix of activations, a row a word.
 struct Activations {
@@ -41,7 +41,7 @@ struct Activations {
 
 // A linear layer, over each row alone (one tap) or over rows around it: a convolution along the sentence, beyond whose
 // ends all is zero.
-class Layer {
+class SyntaxLayer {
  public:
   uint32_t in() const { return in_; }
   uint32_t out() const { return out_; }
@@ -51,17 +51,17 @@ class Layer {
   void Apply(const Activations& in, Activations* out) const;
 
  private:
-  friend absl::StatusOr<std::vector<Layer>> OpenLayers(Bytes section);
+  friend absl::StatusOr<std::vector<SyntaxLayer>> OpenSyntaxLayers(Bytes section);
   uint32_t in_ = 0, out_ = 0, taps_ = 0, dilation_ = 0;
   std::vector<int32_t> factor_, bias_;
   PackedWeights weights_;  // widened once, so that the inner loop multiplies pairs of like size
 };
 
-// The layers of a section, copied out of it. DataLoss where shapes do not fit the bytes or pass kMaxLayerInputs.
-absl::StatusOr<std::vector<Layer>> OpenLayers(Bytes section);
+// The layers of a section, copied out of it. DataLoss where shapes do not fit the bytes or pass kMaxSyntaxInputs.
+absl::StatusOr<std::vector<SyntaxLayer>> OpenSyntaxLayers(Bytes section);
 
 // A table of learned values by number: suffixes, shapes.
-struct Embedding {
+struct SyntaxTable {
   uint32_t rows = 0, columns = 0, shift = 0;
   Bytes values;
 
@@ -69,7 +69,7 @@ struct Embedding {
   void AddTo(uint32_t number, int16_t* out) const;
 };
 
-absl::StatusOr<std::vector<Embedding>> OpenEmbeddings(Bytes section);
+absl::StatusOr<std::vector<SyntaxTable>> OpenSyntaxTables(Bytes section);
 
 // sums[r * others + o] = the dot product of row r of `rows` with row o of `others`, both of kMaxProductColumns columns
 // at most and their values brought within +-kMaxProductValue first.
@@ -78,7 +78,7 @@ inline constexpr int16_t kMaxProductValue = 4095;  // 64 * 4095 * 4095 fits a su
 std::vector<int32_t> Products(Activations rows, Activations others);
 
 // A value within the 16 bits of an activation.
-inline int16_t Narrow(int64_t value) {
+inline int16_t Saturate(int64_t value) {
   return static_cast<int16_t>(value < -INT16_MAX ? -INT16_MAX : value > INT16_MAX ? INT16_MAX : value);
 }
 

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <string>
 
-#include "tools/compiler/models/model_file.h"
-
 namespace pith::compiler {
 namespace {
 
@@ -52,7 +50,7 @@ void AppendCode(int32_t code, std::string* out) {
 // One word at a time, with its strings kept to spare allocations.
 class Viewer {
  public:
-  explicit Viewer(const Models& models) : models_(models) {}
+  explicit Viewer(const Clusters& clusters) : clusters_(clusters) {}
 
   WordView View(absl::string_view word) {
     form_.clear();
@@ -143,10 +141,13 @@ class Viewer {
     view->upper = uppers_ > 1 && lowers_ == 0;
     view->letters = uppers_ + lowers_ > 0;
     view->digits = shape_.find('0') != std::string::npos;
-    models_.FindCluster(view->lower, view);
+    const WordClusters clusters = clusters_.Find(view->lower);
+    view->fine = clusters.fine;
+    view->mid = clusters.mid;
+    view->coarse = clusters.coarse;
   }
 
-  const Models& models_;
+  const Clusters& clusters_;
   std::string form_, lower_, shape_;
   int uppers_ = 0, lowers_ = 0;
 };
@@ -161,10 +162,10 @@ Feature HashBytes(absl::string_view bytes) {
   return hash ^ (hash >> 29);
 }
 
-SentenceView ViewSentence(const Models& models, absl::string_view text, const Sentence& sentence) {
+SentenceView ViewSentence(const Clusters& clusters, absl::string_view text, const Sentence& sentence) {
   SentenceView view;
   view.words.reserve(sentence.tokens.size());
-  Viewer viewer(models);
+  Viewer viewer(clusters);
   int words = 0, capitals = 0, uppers = 0, lowers = 0;
   uint32_t end = sentence.begin;
   for (const Token& token : sentence.tokens) {

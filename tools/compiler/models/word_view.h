@@ -1,4 +1,4 @@
-// What the models see of a word: hashes of its form, its beginning, end and shape, and the cluster of its meaning.
+// A word as the models see it: hashes of its form, its beginning, end and shape, and the clusters of its meaning.
 // Typographic marks count as their ASCII forms (“ ” as ", ’ as ', – as -, — as --, … as ...), digits as 0.
 
 #ifndef PITH_TOOLS_COMPILER_MODELS_WORD_VIEW_H_
@@ -9,21 +9,20 @@
 
 #include "absl/strings/string_view.h"
 #include "tools/compiler/analysis.h"
+#include "tools/compiler/models/clusters.h"
 #include "tools/compiler/models/perceptron.h"
 
 namespace pith::compiler {
 
-class Models;
-
 inline constexpr int kAffixes = 5;
 
 struct WordView {
-  Feature form = 0;               // normalised, case kept
-  Feature lower = 0;              // normalised and lower-cased
+  Feature form = 0;               // normalized, case kept
+  Feature lower = 0;              // normalized and lower-cased
   Feature shape = 0;              // "Xx" for "Kenya", "X.X." for "U.S.", "00" for "1,999" after collapsing runs
   Feature prefix[kAffixes] = {};  // of `lower`, the first 1..5 bytes, shorter words give all
   Feature suffix[kAffixes] = {};  // the same from the end
-  uint16_t fine = 0, mid = 0, coarse = 0;  // clusters of meaning; 0: unknown
+  uint16_t fine = 0, mid = 0, coarse = 0;  // as WordClusters
   bool capital = false;                    // begins with an upper-case letter
   bool upper = false;                      // several letters, all upper case
   bool letters = false;
@@ -39,8 +38,8 @@ struct SentenceView {
   CaseStyle style = CaseStyle::kMixed;
 };
 
-// O(bytes of the sentence).
-SentenceView ViewSentence(const Models& models, absl::string_view text, const Sentence& sentence);
+// The views of the sentence's tokens, in order. O(bytes of the sentence).
+SentenceView ViewSentence(const Clusters& clusters, absl::string_view text, const Sentence& sentence);
 
 // The hash by which the cluster table knows a lower-cased word.
 Feature HashBytes(absl::string_view bytes);

@@ -9,6 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {

@@ -130,7 +130,7 @@ std::vector<Name> FindNames(const Models& models, absl::string_view text, uint32
   for (Token& token : sentence.tokens) token.name = NameType::kNone;
   const LinearModel& model = models.names();
   if (model.classes() != kNameLabels) return names;
-  const SentenceView view = ViewSentence(models, text, sentence);
+  const SentenceView view = ViewSentence(models.clusters(), text, sentence);
   FeatureList features;
   NameScores scores;
   for (int before = 0; before <= kNameLabels; ++before) {

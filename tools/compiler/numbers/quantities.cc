@@ -7,11 +7,11 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/types/optional.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/numbers/hedges.h"
 #include "tools/compiler/numbers/number_words.h"
 #include "tools/compiler/numbers/units.h"
 #include "tools/compiler/times/times.h"
-#include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
 namespace {

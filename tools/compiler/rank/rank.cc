@@ -23,27 +23,29 @@ double ShareOf(const TextFeatures& text, const TextFeatures& weights) {
   return 1 / (1 + std::exp(-sum));
 }
 
+// A sentence that begins with "This", or with a "He" that is nobody known, leans on the one before it, headings passed
+// over. The engine finds the same one from a single bit (Part::SupportOf), so both pass over as many headings.
+void FindLeanings(Analysis* analysis) {
+  std::vector<Sentence>& sentences = analysis->sentences;
+  std::vector<char> resolved(sentences.size());  // the engine shows the name that the sentence's first word means
+  for (const Mention& mention : analysis->mentions) {
+    if (mention.span.first <= 1) resolved[mention.span.sentence] = 1;
+  }
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    sentences[i].leans_on = kNothing;
+    if (resolved[i] != 0 || !PointsBack(sentences[i])) continue;
+    for (size_t back = 1; back <= kMaxHeadingsPassed + 1 && back <= i; ++back) {
+      if (sentences[i - back].heading) continue;
+      sentences[i].leans_on = static_cast<int>(i - back);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 double NoveltyGain(const RankWeights& weights, double fresh) {
   return weights.novelty * fresh - (fresh < kNothingNew ? kRepeats : 0);
-}
-
-std::vector<int> WhatTheyLeanOn(const Analysis& analysis) {
-  std::vector<int> leans(analysis.sentences.size(), kNothing);
-  std::vector<char> resolved(leans.size());  // the engine shows the name of whom it begins with
-  for (const Mention& mention : analysis.mentions) {
-    if (mention.span.first <= 1) resolved[mention.span.sentence] = 1;
-  }
-  for (size_t i = 0; i < leans.size(); ++i) {
-    if (resolved[i] != 0 || !PointsBack(analysis.sentences[i])) continue;
-    for (size_t back = 1; back <= kMaxHeadingsPassed + 1 && back <= i; ++back) {
-      if (analysis.sentences[i - back].heading) continue;
-      leans[i] = static_cast<int>(i - back);
-      break;
-    }
-  }
-  return leans;
 }
 
 #include "tools/compiler/rank/rank_weights.inc"
@@ -82,7 +84,6 @@ std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& in
     uint32_t sentence;
     bool operator<(const Entry& o) const { return gain != o.gain ? gain < o.gain : sentence > o.sentence; }
   };
-  const std::vector<int> leans = WhatTheyLeanOn(analysis);
   std::priority_queue<Entry> heap;
   for (uint32_t i = 0; i < n; ++i) heap.push({gain(i), i});
   std::vector<uint32_t> order;
@@ -96,7 +97,7 @@ std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& in
       heap.push({now, top.sentence});
       continue;
     }
-    const int support = leans[top.sentence];
+    const int support = analysis.sentences[top.sentence].leans_on;
     if (support != kNothing && !chosen[static_cast<size_t>(support)]) {
       waiting[static_cast<size_t>(support)].push_back(top.sentence);
       continue;
@@ -114,6 +115,7 @@ std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& in
 }
 
 void RankSentences(Analysis* analysis, const Language& language) {
+  FindLeanings(analysis);
   const RankInput input = MakeRankInput(*analysis, language);
   std::vector<double> scores;
   analysis->summary_order = SummaryOrder(*analysis, input, kRankWeights, &scores);

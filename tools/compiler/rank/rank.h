@@ -21,22 +21,20 @@ struct RankWeights {
 // The weights that RankSentences uses, set by tools/train/rank/rank.sh.
 extern const RankWeights kRankWeights;
 
-// Fills analysis->importance (a figure per sentence, 0..10000) and analysis->summary_order (every sentence once, the
-// best for a summary first) from sentences, names, values, mentions and the title. Each further sentence is the one
-// that adds most to those before it. A sentence that leans on another (WhatTheyLeanOn) comes only after that one;
-// headlines, captions and fragments come last. Deterministic; O(tokens log sentences).
+// Fills Sentence::leans_on, analysis->importance (per sentence, 0..10000) and analysis->summary_order (every sentence
+// once, the best for a summary first). Runs after the stages that find names, values and mentions, and before
+// FindFacts, which reads the importance. Each further sentence of the order is the one that adds most to those before
+// it. A sentence that leans on another comes only after that one; headlines, captions and fragments come last.
+// Deterministic; O(tokens log sentences).
 void RankSentences(Analysis* analysis, const Language& language);
 
 // What a sentence gains by the share of its content that better ones have not said; one that says nothing new loses.
 double NoveltyGain(const RankWeights& weights, double fresh);
 
-// The order of sentences for the given weights; `scores`, if given, receives each sentence's score before novelty.
+// The order of sentences for the given weights. Reads Sentence::leans_on. `scores`, if given, receives each sentence's
+// score before novelty.
 std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& input, const RankWeights& weights,
                                    std::vector<double>* scores = nullptr);
-
-// For each sentence that begins with "This", or a "He" that is nobody known, the number of the one before it (headings
-// passed over), without which it says little; else -1. What kSentenceLeans stores.
-std::vector<int> WhatTheyLeanOn(const Analysis& analysis);
 
 }  // namespace pith::compiler
 

@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/rank/rank_words.h"
 #include "tools/compiler/tree/tree.h"
 

@@ -25,6 +25,27 @@ bool LooksBinary(absl::string_view bytes) {
   return static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(), control)) * 32 > bytes.size();
 }
 
+// Appends one code point as UTF-8; U+FFFD for a lone surrogate or a number above U+10FFFF.
+void AppendUtf8(uint32_t code, std::string* out) {
+  if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) code = 0xFFFD;
+  const auto tail = [&](int shift) { out->push_back(static_cast<char>(0x80 | (code >> shift & 0x3F))); };
+  if (code < 0x80) {
+    out->push_back(static_cast<char>(code));
+  } else if (code < 0x800) {
+    out->push_back(static_cast<char>(0xC0 | code >> 6));
+    tail(0);
+  } else if (code < 0x10000) {
+    out->push_back(static_cast<char>(0xE0 | code >> 12));
+    tail(6);
+    tail(0);
+  } else {
+    out->push_back(static_cast<char>(0xF0 | code >> 18));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
 absl::StatusOr<std::string> FromUtf16(absl::string_view bytes, bool big_endian) {
   if (bytes.size() % 2 != 0) return absl::InvalidArgumentError("UTF-16 text ends in the middle of a character");
   const auto unit = [&](size_t i) {
@@ -52,26 +73,6 @@ bool IsUtf8(absl::string_view text, uint64_t* bad_at) {
 }
 
 }  // namespace
-
-void AppendUtf8(uint32_t code, std::string* out) {
-  if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) code = 0xFFFD;
-  const auto tail = [&](int shift) { out->push_back(static_cast<char>(0x80 | (code >> shift & 0x3F))); };
-  if (code < 0x80) {
-    out->push_back(static_cast<char>(code));
-  } else if (code < 0x800) {
-    out->push_back(static_cast<char>(0xC0 | code >> 6));
-    tail(0);
-  } else if (code < 0x10000) {
-    out->push_back(static_cast<char>(0xE0 | code >> 12));
-    tail(6);
-    tail(0);
-  } else {
-    out->push_back(static_cast<char>(0xF0 | code >> 18));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
 
 absl::Status CheckText(absl::string_view text) {
   uint64_t bad_at = 0;

@@ -1,4 +1,4 @@
-// What a text's bytes mean: checks and conversions ahead of everything else.
+// The encoding of an input: checks of UTF-8, and conversions to it.
 
 #ifndef PITH_TOOLS_COMPILER_READ_ENCODING_H_
 #define PITH_TOOLS_COMPILER_READ_ENCODING_H_
@@ -15,12 +15,9 @@ namespace pith::compiler {
 // O(size).
 absl::Status CheckText(absl::string_view text);
 
-// `bytes` as UTF-8, whatever they are: UTF-16 with a byte order mark, UTF-8, else windows-1252. Bytes that look like no
-// text at all (more than one control byte in 32) are kInvalidArgument. O(size).
+// `bytes` converted to UTF-8 from UTF-16 with a byte order mark, from UTF-8, or else from windows-1252. kInvalidArgument
+// for bytes that look like no text at all (more than one control byte in 32). O(size).
 absl::StatusOr<std::string> ConvertToUtf8(absl::string_view bytes);
-
-// Appends one code point as UTF-8; what is none (a lone surrogate, above U+10FFFF) becomes U+FFFD.
-void AppendUtf8(uint32_t code, std::string* out);
 
 }  // namespace pith::compiler
 

@@ -1,5 +1,6 @@
-// The first stage: files of plain text and JSONL become articles. Reading is strict: what is not clean UTF-8 text is an
-// error that says where, never a guess (unless `auto_encoding` asks for one).
+// The first stage. Comes in: the bytes of an input file. Goes out: its articles, with their text byte for byte.
+// Used by the command and by trainers. Reading is strict: bytes that are not clean UTF-8 text are an error that says
+// where, and nothing is guessed unless `auto_encoding` asks for it.
 
 #ifndef PITH_TOOLS_COMPILER_READ_READ_H_
 #define PITH_TOOLS_COMPILER_READ_READ_H_
@@ -7,27 +8,20 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "tools/compiler/analysis.h"
+#include "tools/compiler/read/article_collector.h"
+#include "tools/compiler/read/formats.h"
 
 namespace pith::compiler {
 
-// What the input is. kAuto goes by the name's extension (.jsonl, .ndjson: JSONL; .md, .html, .epub, .zim: those; others
-// plain text) and, for standard input ("-"), by a first byte '{'.
-enum class Format { kAuto, kText, kMarkdown, kHtml, kEpub, kJsonl, kZim };
-
 struct ReadOptions {
-  Format from = Format::kAuto;
-  std::string date;            // YYYY-MM-DD for articles that do not say theirs, or empty
-  bool auto_encoding = false;  // detect UTF-8, UTF-16 (by its mark) and windows-1252, and convert
-  bool keep_going = false;     // leave bad articles out and go on
+  const Format* from = nullptr;  // null: by FormatOf
+  std::string date;              // YYYY-MM-DD for articles that do not say theirs, or empty
+  bool auto_encoding = false;    // detect UTF-8, UTF-16 (by its mark) and windows-1252, and convert
+  bool keep_going = false;       // leave bad articles out and go on
 };
-
-// Where each article id was first read ("news.jsonl:12"). Shared between the inputs of one run, it finds ids given
-// twice.
-using Origins = absl::flat_hash_map<std::string, std::string>;
 
 // The articles of one input. `path` names it in messages and, for plain text, gives the id: the name without folder and
 // extension ("stdin" for "-"). `contents` are its bytes.

@@ -1,30 +1,31 @@
-// Questions of nouns: who or what somebody or something is.
+#include "tools/compiler/suggest/ask_nouns.h"
 
 #include <algorithm>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "tools/compiler/suggest/asked_sentence.h"
+#include "tools/compiler/lexicon/question_words.h"
+#include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/suggest/verb_wording.h"
 #include "tools/compiler/tree/clause.h"
 
 namespace pith::compiler {
 namespace {
 
-constexpr uint32_t kBare = kNounPhrase | kDropClauses;
-
 class NounQuestions {
  public:
-  explicit NounQuestions(AskedSentence* sentence) : s_(*sentence), facts_(s_.facts()), tree_(s_.tree()) {}
+  explicit NounQuestions(AskedSentence* sentence)
+      : sentence_(*sentence), reading_(sentence_.reading()), tree_(sentence_.tree()) {}
 
   void Copula(int predicate_head) {
     verb_ = predicate_head;
-    importance_ = s_.ImportanceAt(verb_);
+    importance_ = sentence_.ImportanceAt(verb_);
     const std::vector<int> subjects = tree_.Children(verb_, {Rel::kNsubj});
     if (importance_ == 0 || subjects.size() != 1) return;
     subject_ = subjects.front();
     if (tree_[subject_].pos != Pos::kNoun && tree_[subject_].pos != Pos::kPropn) return;
-    self_ = facts_.text().EntityOf(subject_);
-    subject_words_ = s_.Phrase(subject_, kBare, -1);
+    self_ = reading_.text().EntityOf(subject_);
+    subject_words_ = sentence_.Phrase(subject_, kBarePhrase, -1);
     if (!subject_words_ || subject_words_->open || subject_words_->described) return;
     const std::vector<int> cops = tree_.Children(verb_, {Rel::kCop, Rel::kAux});
     if (cops.size() != 1 || !IsOneOf(tree_[cops.front()].folded, {"is", "was", "are", "were"})) return;
@@ -36,52 +37,51 @@ class NounQuestions {
       return;
     }
     if ((predicate.pos != Pos::kNoun && predicate.pos != Pos::kPropn) || !tree_.CaseOf(verb_).empty()) return;
-    if (IsOneOf(predicate.lemma, {"number", "total", "part", "one", "way", "reason", "result", "example", "kind",
-                                  "type", "sort", "time", "case", "matter", "member", "lot", "percent", "million"})) {
-      return;
-    }
-    const bool person = IsPersonal(facts_, s_.language(), subject_);
+    if (IsPredicateOnlyNoun(predicate.lemma)) return;
+    const bool person = IsPersonal(reading_, sentence_.language(), subject_);
     const int det = tree_.Child(verb_, Rel::kDet);
     const bool definite = det >= 0 && tree_[det].folded == "the";
-    std::vector<int> tokens = PredicateOf(facts_, verb_);
+    std::vector<int> tokens = PredicateOf(reading_, verb_);
     if (tokens.empty() || tokens.front() < cops.front()) return;
-    if (facts_.ValueOf(verb_, ValueKind::kNumber) >= 0 || facts_.ValueOf(verb_, ValueKind::kDate) >= 0) return;
+    if (reading_.ValueOf(verb_, ValueKind::kNumber) >= 0 || reading_.ValueOf(verb_, ValueKind::kDate) >= 0) return;
     const std::optional<Wording> described =
-        definite && tokens.size() <= 12 ? WordPhrase(facts_, tokens, verb_, -1) : std::nullopt;
+        definite && tokens.size() <= 12 ? WordPhrase(reading_, tokens, verb_, -1) : std::nullopt;
     if (described && !described->open && described->named && subject_words_->named && predicate.pos == Pos::kNoun) {
-      if (person != IsPersonal(facts_, s_.language(), verb_)) return;
+      if (person != IsPersonal(reading_, sentence_.language(), verb_)) return;
       // "the capital of Peru is Lima" and its like: the name answers the description.
-      s_.Emit(QuestionKind::kIdentity, importance_, absl::StrCat(person ? "Who " : "What ", cop, " ", described->text),
-              facts_.Phrase(subject_, kBare), *described);
+      sentence_.Emit(QuestionKind::kIdentity, importance_,
+                     absl::StrCat(person ? "Who " : "What ", cop, " ", described->text),
+                     reading_.Phrase(subject_, kBarePhrase), *described);
     }
     if (!subject_words_->named || tree_[subject_].pos != Pos::kPropn) return;
     if (self_ < 0 && predicate.pos != Pos::kNoun) return;
     const bool indefinite = det >= 0 && IsOneOf(tree_[det].folded, {"a", "an"});
     if (!indefinite && !(definite && tokens.size() > 3)) return;
-    if (person && !IsPersonal(facts_, s_.language(), verb_)) return;
+    if (person && !IsPersonal(reading_, sentence_.language(), verb_)) return;
     if (tokens.size() < 3) return;
-    s_.Emit(QuestionKind::kIdentity, importance_,
-            absl::StrCat(person ? "Who " : "What ", cop, " ", subject_words_->text), tokens, *subject_words_);
+    sentence_.Emit(QuestionKind::kIdentity, importance_,
+                   absl::StrCat(person ? "Who " : "What ", cop, " ", subject_words_->text), tokens, *subject_words_);
   }
 
   // "Ana Ruiz, a painter from Lima,": who she is.
   void Apposition(int appositive) {
     const int head = tree_[appositive].head;
     if (head < 0 || tree_[head].pos == Pos::kPron) return;
-    const bool name_first = facts_.TypeOf(head) == NameType::kPerson && tree_[head].pos == Pos::kPropn;
+    const bool name_first = reading_.TypeOf(head) == NameType::kPerson && tree_[head].pos == Pos::kPropn;
     const int named = name_first ? head : appositive, described = name_first ? appositive : head;
-    if (facts_.TypeOf(named) != NameType::kPerson || tree_[named].pos != Pos::kPropn || tree_.Has(named, Rel::kConj) ||
-        tree_.Has(described, Rel::kConj) || tree_[named].rel == Rel::kConj || tree_[described].rel == Rel::kConj) {
+    if (reading_.TypeOf(named) != NameType::kPerson || tree_[named].pos != Pos::kPropn ||
+        tree_.Has(named, Rel::kConj) || tree_.Has(described, Rel::kConj) || tree_[named].rel == Rel::kConj ||
+        tree_[described].rel == Rel::kConj) {
       return;
     }
     if (tree_[described].pos != Pos::kNoun || IsPlural(tree_, described) ||
-        !IsPersonal(facts_, s_.language(), described)) {
+        !IsPersonal(reading_, sentence_.language(), described)) {
       return;
     }
-    importance_ = s_.ImportanceAt(described);
+    importance_ = sentence_.ImportanceAt(described);
     if (importance_ == 0) return;
-    const std::vector<int> answer = facts_.Phrase(described, kBare);
-    const std::optional<Wording> name = s_.Phrase(named, kBare, -1);
+    const std::vector<int> answer = reading_.Phrase(described, kBarePhrase);
+    const std::optional<Wording> name = sentence_.Phrase(named, kBarePhrase, -1);
     if (!name || answer.size() < 3) return;
     // "1975 guitarist", "Beyoncé and childhood friend": the tree took in too much.
     for (int t : answer) {
@@ -89,25 +89,25 @@ class NounQuestions {
     }
     // A news story speaks of the present; elsewhere the verb around tells.
     const int root = tree_.root();
-    const bool past = s_.analysis().article.date.empty() && root >= 0 &&
+    const bool past = sentence_.analysis().article.date.empty() && root >= 0 &&
                       (absl::EndsWith(tree_[root].folded, "ed") || tree_[root].folded != tree_[root].lemma) &&
                       tree_[root].folded != ThirdPerson(tree_[root].lemma);
-    s_.Emit(QuestionKind::kIdentity, importance_, absl::StrCat("Who ", past ? "was " : "is ", name->text), answer,
-            *name);
+    sentence_.Emit(QuestionKind::kIdentity, importance_, absl::StrCat("Who ", past ? "was " : "is ", name->text),
+                   answer, *name);
   }
 
   // "European Space Agency (ESA)".
   void StandsFor() {
-    const absl::string_view text = s_.analysis().article.text;
-    for (const Fact& fact : s_.analysis().facts) {
-      if (fact.sentence != s_.number() || fact.relation != "stands for" || fact.confidence < 7000) continue;
+    const absl::string_view text = sentence_.analysis().article.text;
+    for (const Fact& fact : sentence_.analysis().facts) {
+      if (fact.sentence != sentence_.number() || fact.relation != "stands for" || fact.confidence < 7000) continue;
       const size_t at = text.find(fact.object, fact.begin);
       if (at == absl::string_view::npos || at + fact.object.size() > fact.end) continue;
       importance_ = fact.importance;
       Wording named;
       named.named = true;
-      s_.EmitBytes(QuestionKind::kStandsFor, importance_, absl::StrCat("What does ", fact.subject, " stand for"),
-                   static_cast<uint32_t>(at), static_cast<uint32_t>(at + fact.object.size()), named);
+      sentence_.EmitBytes(QuestionKind::kStandsFor, importance_, absl::StrCat("What does ", fact.subject, " stand for"),
+                          static_cast<uint32_t>(at), static_cast<uint32_t>(at + fact.object.size()), named);
     }
   }
 
@@ -115,19 +115,19 @@ class NounQuestions {
   // "is 330 metres tall".
   void Measure(absl::string_view cop) {
     const Token& adjective = tree_[verb_];
-    if (!IsOneOf(adjective.folded, {"tall", "high", "long", "wide", "deep", "old", "heavy", "thick", "large"})) return;
+    if (!IsMeasureAdjective(adjective.folded)) return;
     for (int child : tree_.Children(verb_, {Rel::kOblUnmarked, Rel::kObl, Rel::kNmodUnmarked})) {
-      int value = facts_.ValueOf(child, ValueKind::kNumber);
-      if (value < 0) value = facts_.ValueOf(child, ValueKind::kDuration);
+      int value = reading_.ValueOf(child, ValueKind::kNumber);
+      if (value < 0) value = reading_.ValueOf(child, ValueKind::kDuration);
       if (value < 0 || child > verb_) continue;
-      s_.Emit(QuestionKind::kHowMuch, importance_,
-              absl::StrCat("How ", adjective.folded, " ", cop, " ", subject_words_->text),
-              TokensOf(s_.value(value).span), *subject_words_);
+      sentence_.Emit(QuestionKind::kHowMuch, importance_,
+                     absl::StrCat("How ", adjective.folded, " ", cop, " ", subject_words_->text),
+                     TokensOf(sentence_.value(value).span), *subject_words_);
     }
   }
 
-  AskedSentence& s_;
-  const SentenceFacts& facts_;
+  AskedSentence& sentence_;
+  const SentenceReading& reading_;
   const Tree& tree_;
   int verb_ = -1, subject_ = -1, self_ = -1;
   uint32_t importance_ = 0;

@@ -8,14 +8,14 @@
 #include "absl/strings/str_cat.h"
 #include "engine/format/records.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/question_words.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
 
 constexpr uint16_t kSureFact = 7000;
 constexpr size_t kMaxWords = 17, kMaxPhraseWords = 9;
-constexpr uint32_t kBare = kNounPhrase | kDropClauses;
-
 }  // namespace
 
 std::vector<int> TokensOf(const Span& span) {
@@ -43,7 +43,7 @@ uint32_t AskedSentence::ImportanceAt(int i) const {
 }
 
 std::optional<Wording> AskedSentence::Phrase(int i, uint32_t drop, int self) const {
-  std::vector<int> tokens = facts_.Phrase(i, drop);
+  std::vector<int> tokens = reading_.Phrase(i, drop);
   if (tokens.size() > kMaxPhraseWords) return std::nullopt;
   // "in a bid to win" is no "in a bid".
   for (int t : tokens) {
@@ -51,7 +51,7 @@ std::optional<Wording> AskedSentence::Phrase(int i, uint32_t drop, int self) con
       if (std::find(tokens.begin(), tokens.end(), clause) == tokens.end()) return std::nullopt;
     }
   }
-  return WordPhrase(facts_, std::move(tokens), i, self);
+  return WordPhrase(reading_, std::move(tokens), i, self);
 }
 
 bool AskedSentence::IsBare(int i) const {
@@ -61,9 +61,9 @@ bool AskedSentence::IsBare(int i) const {
 
 bool AskedSentence::IsTypeSure(int i) const {
   if (tree_[i].pos != Pos::kPropn) return true;
-  if (facts_.TypeOf(i) == NameType::kNone || (facts_.TypeOf(i) == NameType::kOther && !tree_.Has(i, Rel::kDet)))
+  if (reading_.TypeOf(i) == NameType::kNone || (reading_.TypeOf(i) == NameType::kOther && !tree_.Has(i, Rel::kDet)))
     return false;
-  const int entity = facts_.text().EntityOf(i);
+  const int entity = reading_.text().EntityOf(i);
   if (entity < 0) return false;
   const Entity& known = analysis_.entities[static_cast<size_t>(entity)];
   if (absl::StrContains(known.name, " ") || LooksLikeAcronym(known.name)) return true;
@@ -77,10 +77,7 @@ bool AskedSentence::IsTypeSure(int i) const {
 
 bool AskedSentence::IsRelativeTime(const Span& span) const {
   for (uint32_t t = span.first; t < span.last; ++t) {
-    if (IsOneOf(tree_[static_cast<int>(t)].folded, {"yesterday", "today", "tonight", "tomorrow", "last", "this", "next",
-                                                    "ago", "earlier", "later", "now", "recent", "past", "same"})) {
-      return true;
-    }
+    if (IsRelativeTimeWord(tree_[static_cast<int>(t)].folded)) return true;
   }
   return false;
 }
@@ -92,10 +89,10 @@ std::string AskedSentence::Counted(int noun, int value) const {
   if (numeral < 0 || number.kind != ValueKind::kNumber || number.hedge == Hedge::kVague) return "";
   if (number.unit == "%" || IsMeasure(language_, tree_[noun].lemma) || tree_.Has(noun, Rel::kConj)) return "";
   std::vector<int> tokens;
-  for (int t : facts_.Phrase(noun, kBare)) {
+  for (int t : reading_.Phrase(noun, kBarePhrase)) {
     if (t > numeral && !tree_.Under(t, numeral)) tokens.push_back(t);
   }
-  const std::optional<Wording> words = WordPhrase(facts_, tokens, noun);
+  const std::optional<Wording> words = WordPhrase(reading_, tokens, noun);
   return words && !words->open && words->tokens.size() <= 6 ? words->text : "";
 }
 

@@ -1,10 +1,14 @@
-// Which of a sentence's clauses are asked of.
+#include "tools/compiler/suggest/drafts.h"
 
 #include <algorithm>
 
+#include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/suggest/ask_clause.h"
+#include "tools/compiler/suggest/ask_nouns.h"
 #include "tools/compiler/suggest/asked_sentence.h"
-#include "tools/compiler/tree/clause.h"
+#include "tools/compiler/tree/clause_modality.h"
 
 namespace pith::compiler {
 namespace {
@@ -35,11 +39,7 @@ bool IsAskedOf(const Tree& tree, int i) {
       return false;
     }
     if (rel == Rel::kMark && tree[child].folded != "that") return false;
-    if (rel == Rel::kAdvmod &&
-        IsOneOf(tree[child].folded, {"only", "nearly", "almost", "hardly", "barely", "rarely", "seldom", "even",
-                                     "merely", "sometimes", "possibly", "when", "where", "why", "how", "as", "so"})) {
-      return false;
-    }
+    if (rel == Rel::kAdvmod && IsHedgingAdverb(tree[child].folded)) return false;
   }
   if (token.rel == Rel::kRoot) return true;
   if (token.head < 0) return false;

@@ -1,126 +1,14 @@
-// Verbs turned round: what goes before the subject of a question and what stays behind it.
+#include "tools/compiler/suggest/verb_wording.h"
 
 #include <algorithm>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "tools/compiler/suggest/wording.h"
+#include "tools/compiler/lexicon/irregular_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
-
-struct Irregular {
-  absl::string_view lemma, past, participle;
-};
-constexpr Irregular kIrregular[] = {
-    {"arise", "arose", "arisen"},
-    {"become", "became", "become"},
-    {"begin", "began", "begun"},
-    {"bend", "bent", "bent"},
-    {"bind", "bound", "bound"},
-    {"bite", "bit", "bitten"},
-    {"blow", "blew", "blown"},
-    {"break", "broke", "broken"},
-    {"breed", "bred", "bred"},
-    {"bring", "brought", "brought"},
-    {"build", "built", "built"},
-    {"burn", "burnt", "burnt"},
-    {"buy", "bought", "bought"},
-    {"catch", "caught", "caught"},
-    {"choose", "chose", "chosen"},
-    {"come", "came", "come"},
-    {"creep", "crept", "crept"},
-    {"deal", "dealt", "dealt"},
-    {"dig", "dug", "dug"},
-    {"do", "did", "done"},
-    {"draw", "drew", "drawn"},
-    {"drink", "drank", "drunk"},
-    {"drive", "drove", "driven"},
-    {"eat", "ate", "eaten"},
-    {"fall", "fell", "fallen"},
-    {"feed", "fed", "fed"},
-    {"feel", "felt", "felt"},
-    {"fight", "fought", "fought"},
-    {"find", "found", "found"},
-    {"flee", "fled", "fled"},
-    {"fly", "flew", "flown"},
-    {"forbid", "forbade", "forbidden"},
-    {"forget", "forgot", "forgotten"},
-    {"freeze", "froze", "frozen"},
-    {"get", "got", "gotten"},
-    {"give", "gave", "given"},
-    {"go", "went", "gone"},
-    {"grow", "grew", "grown"},
-    {"hang", "hung", "hung"},
-    {"have", "had", "had"},
-    {"hear", "heard", "heard"},
-    {"hide", "hid", "hidden"},
-    {"hold", "held", "held"},
-    {"keep", "kept", "kept"},
-    {"know", "knew", "known"},
-    {"lay", "laid", "laid"},
-    {"lead", "led", "led"},
-    {"leave", "left", "left"},
-    {"lend", "lent", "lent"},
-    {"lie", "lay", "lain"},
-    {"light", "lit", "lit"},
-    {"lose", "lost", "lost"},
-    {"make", "made", "made"},
-    {"mean", "meant", "meant"},
-    {"meet", "met", "met"},
-    {"overcome", "overcame", "overcome"},
-    {"overthrow", "overthrew", "overthrown"},
-    {"oversee", "oversaw", "overseen"},
-    {"pay", "paid", "paid"},
-    {"rebuild", "rebuilt", "rebuilt"},
-    {"ride", "rode", "ridden"},
-    {"ring", "rang", "rung"},
-    {"rise", "rose", "risen"},
-    {"run", "ran", "run"},
-    {"say", "said", "said"},
-    {"see", "saw", "seen"},
-    {"seek", "sought", "sought"},
-    {"sell", "sold", "sold"},
-    {"send", "sent", "sent"},
-    {"shake", "shook", "shaken"},
-    {"shoot", "shot", "shot"},
-    {"show", "showed", "shown"},
-    {"shrink", "shrank", "shrunk"},
-    {"sing", "sang", "sung"},
-    {"sink", "sank", "sunk"},
-    {"sit", "sat", "sat"},
-    {"sleep", "slept", "slept"},
-    {"speak", "spoke", "spoken"},
-    {"spend", "spent", "spent"},
-    {"stand", "stood", "stood"},
-    {"steal", "stole", "stolen"},
-    {"stick", "stuck", "stuck"},
-    {"strike", "struck", "struck"},
-    {"swear", "swore", "sworn"},
-    {"sweep", "swept", "swept"},
-    {"swim", "swam", "swum"},
-    {"take", "took", "taken"},
-    {"teach", "taught", "taught"},
-    {"tear", "tore", "torn"},
-    {"tell", "told", "told"},
-    {"think", "thought", "thought"},
-    {"throw", "threw", "thrown"},
-    {"undergo", "underwent", "undergone"},
-    {"understand", "understood", "understood"},
-    {"undertake", "undertook", "undertaken"},
-    {"wear", "wore", "worn"},
-    {"win", "won", "won"},
-    {"wind", "wound", "wound"},
-    {"withdraw", "withdrew", "withdrawn"},
-    {"write", "wrote", "written"},
-};
-
-// Verbs whose past looks like their present.
-bool IsUnchanging(absl::string_view lemma) {
-  return IsOneOf(lemma,
-                 {"put",   "cut",  "set",       "hit",  "let",  "cost", "spread", "read", "hurt", "shut",  "split",
-                  "burst", "cast", "broadcast", "beat", "quit", "shed", "bet",    "bid",  "rid",  "upset", "thrust"});
-}
 
 bool IsLetters(absl::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -142,7 +30,7 @@ std::string ThirdPerson(absl::string_view lemma) {
 bool IsFormOf(absl::string_view form, absl::string_view lemma) {
   if (!IsLetters(form) || !IsLetters(lemma) || lemma.size() < 2) return false;
   if (form == lemma || form == ThirdPerson(lemma)) return true;
-  for (const Irregular& verb : kIrregular) {
+  for (const IrregularVerb& verb : IrregularVerbs()) {
     if (verb.lemma == lemma) return form == verb.past || form == verb.participle || form == absl::StrCat(lemma, "ed");
     // "found" is no form of "found" here but of "find".
     if (verb.past == form && lemma != form) return false;
@@ -157,8 +45,8 @@ bool IsFormOf(absl::string_view form, absl::string_view lemma) {
   return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && stem.substr(0, stem.size() - 1) == lemma;
 }
 
-std::optional<VerbWording> WordVerb(const SentenceFacts& facts, const Language& language, int verb, bool plural) {
-  const Tree& tree = facts.tree();
+std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Language& language, int verb, bool plural) {
+  const Tree& tree = reading.tree();
   const Token& main = tree[verb];
   std::vector<int> auxiliaries = tree.Children(verb, {Rel::kAux, Rel::kAuxPass});
   VerbWording out;
@@ -173,8 +61,8 @@ std::optional<VerbWording> WordVerb(const SentenceFacts& facts, const Language& 
     out.rest = main.lemma;
     const bool third = main.folded == ThirdPerson(main.lemma);
     const bool base = main.folded == main.lemma;
-    if (base && IsUnchanging(main.lemma) && plural) return std::nullopt;  // past or present?
-    const bool present = base && !(IsUnchanging(main.lemma) && !plural);
+    if (base && IsUnchangingVerb(main.lemma) && plural) return std::nullopt;  // past or present?
+    const bool present = base && !(IsUnchangingVerb(main.lemma) && !plural);
     if (present && !plural) return std::nullopt;
     if (third && plural) return std::nullopt;  // misread
     out.front = third ? "does" : present ? "do" : "did";
@@ -199,7 +87,7 @@ std::optional<VerbWording> WordVerb(const SentenceFacts& facts, const Language& 
   const bool passive = tree.Has(verb, Rel::kAuxPass), continuous = absl::EndsWith(main.folded, "ing");
   if (first == "did" || first == "does") {
     if (main.folded != main.lemma) return std::nullopt;
-  } else if (!continuous && main.folded == main.lemma && !IsUnchanging(main.lemma) &&
+  } else if (!continuous && main.folded == main.lemma && !IsUnchangingVerb(main.lemma) &&
              !IsOneOf(main.lemma, {"become", "come", "run", "overcome"})) {
     return std::nullopt;
   }

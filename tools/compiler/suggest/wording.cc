@@ -6,6 +6,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/question_words.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
@@ -14,26 +16,12 @@ namespace {
 bool PointsElsewhere(const Token& token) {
   if (token.pos == Pos::kDet || token.pos == Pos::kPron || token.pos == Pos::kAdj || token.pos == Pos::kAdv ||
       token.pos == Pos::kAdp) {
-    if (IsOneOf(token.folded,
-                {"this",      "that",       "these",     "those",   "such",       "another",  "both",      "each",
-                 "either",    "neither",    "any",       "no",      "some",       "other",    "others",    "same",
-                 "former",    "latter",     "following", "above",   "below",      "previous", "many",      "several",
-                 "next",      "here",       "there",     "now",     "then",       "today",    "yesterday", "tomorrow",
-                 "ago",       "which",      "who",       "what",    "whose",      "whom",     "where",     "when",
-                 "so",        "more",       "much",      "most",    "few",        "certain",  "various",   "every",
-                 "all",       "half",       "as",        "own",     "like",       "similar",  "different", "subsequent",
-                 "including", "such as",    "than",      "initial", "respective", "earlier",  "later",     "recent",
-                 "current",   "additional", "further",   "unlike",  "not",        "only",     "even",      "also",
-                 "however"})) {
+    if (IsDeicticModifier(token.folded)) {
       // "most" of a superlative stands before its adjective.
       return !(token.folded == "most" && token.rel == Rel::kAdvmod);
     }
   }
-  return IsOneOf(token.folded, {"i",        "me",      "my",         "we",      "us",        "our",      "ours",
-                                "you",      "your",    "one",        "ones",    "etc",       "etc.",     "itself",
-                                "himself",  "herself", "themselves", "myself",  "ourselves", "yourself", "said",
-                                "thing",    "things",  "monday",     "tuesday", "wednesday", "thursday", "friday",
-                                "saturday", "sunday",  "something",  "someone", "everyone",  "anyone"});
+  return IsDeicticWord(token.folded);
 }
 
 bool IsPlainMark(absl::string_view folded) { return IsOneOf(folded, {"-", "'", "’", ".", "–"}); }
@@ -48,15 +36,15 @@ bool IsCutOff(const Tree& tree, const std::vector<int>& tokens) {
 }
 
 // "the roof" alone: which one?
-bool IsOpenNoun(const SentenceFacts& facts, const std::vector<int>& tokens, int noun) {
-  const Tree& tree = facts.tree();
+bool IsOpenNoun(const SentenceReading& reading, const std::vector<int>& tokens, int noun) {
+  const Tree& tree = reading.tree();
   if (tree[noun].pos != Pos::kNoun) return false;
   const int det = tree.Child(noun, Rel::kDet);
   if (det < 0 || tree[det].folded != "the") return false;
   for (int t : tokens) {
     if (t == noun || !tree.Under(t, noun)) continue;
     const Token& token = tree[t];
-    if (token.pos == Pos::kPropn || token.pos == Pos::kNum || facts.text().EntityOf(t) >= 0) return false;
+    if (token.pos == Pos::kPropn || token.pos == Pos::kNum || reading.text().EntityOf(t) >= 0) return false;
     if (token.head == noun && token.rel == Rel::kNmod) return false;  // its own noun is looked at by itself
     if (token.pos == Pos::kAdj && (absl::EndsWith(token.folded, "est") || token.folded == "most" ||
                                    IsOneOf(token.folded, {"first", "second", "third", "last", "only", "best"}))) {
@@ -98,14 +86,14 @@ std::string LastNameOf(const Analysis& analysis, int entity, uint32_t begin) {
   return name;
 }
 
-bool IsAllOf(const SentenceFacts& facts, const std::vector<int>& tokens, int entity) {
-  return std::all_of(tokens.begin(), tokens.end(), [&](int t) { return facts.text().EntityOf(t) == entity; });
+bool IsAllOf(const SentenceReading& reading, const std::vector<int>& tokens, int entity) {
+  return std::all_of(tokens.begin(), tokens.end(), [&](int t) { return reading.text().EntityOf(t) == entity; });
 }
 
 // The tokens as they stand, but with names for pronouns that do not mean `self`.
-std::string Render(const SentenceFacts& facts, const std::vector<int>& tokens, int self) {
-  const Tree& tree = facts.tree();
-  const Article& article = facts.analysis().article;
+std::string Render(const SentenceReading& reading, const std::vector<int>& tokens, int self) {
+  const Tree& tree = reading.tree();
+  const Article& article = reading.analysis().article;
   std::string text;
   std::vector<int> run;
   const auto add = [&](absl::string_view piece, int first) {
@@ -117,13 +105,13 @@ std::string Render(const SentenceFacts& facts, const std::vector<int>& tokens, i
     run.clear();
   };
   for (int t : tokens) {
-    const int entity = tree[t].pos == Pos::kPron ? facts.text().EntityOf(t) : -1;
+    const int entity = tree[t].pos == Pos::kPron ? reading.text().EntityOf(t) : -1;
     if (entity < 0 || entity == self) {
       run.push_back(t);
       continue;
     }
     flush();
-    std::string name = LastNameOf(facts.analysis(), entity, tree[t].begin);
+    std::string name = LastNameOf(reading.analysis(), entity, tree[t].begin);
     if (tree[t].rel == Rel::kNmodPoss) name += absl::EndsWith(name, "s") ? "'" : "'s";
     add(name, t);
   }
@@ -138,20 +126,20 @@ NounClass ClassOf(const Language& language, absl::string_view lemma) {
 
 }  // namespace
 
-std::optional<Wording> WordPhrase(const SentenceFacts& facts, std::vector<int> tokens, int head, int self) {
-  const Tree& tree = facts.tree();
+std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<int> tokens, int head, int self) {
+  const Tree& tree = reading.tree();
   Wording out;
   bool keeps_pronoun = false, gives_name = false;
   int marks = 0;
   if (IsCutOff(tree, tokens)) return std::nullopt;
   // "Ana Ruiz and her son": the phrase itself says whose.
   for (int t : tokens) {
-    if (self < 0 && tree[t].pos == Pos::kPropn) self = facts.text().EntityOf(t);
+    if (self < 0 && tree[t].pos == Pos::kPropn) self = reading.text().EntityOf(t);
   }
   for (size_t k = 0; k < tokens.size(); ++k) {
     const int t = tokens[k];
     const Token& token = tree[t];
-    const int entity = facts.text().EntityOf(t);
+    const int entity = reading.text().EntityOf(t);
     if (PointsElsewhere(token) || token.rel == Rel::kCcPreconj) return std::nullopt;
     // "the way photo booths the flash": an article in the midst of a phrase begins another one.
     if (k > 0 && token.pos == Pos::kDet && IsOneOf(token.folded, {"the", "a", "an"})) {
@@ -176,40 +164,40 @@ std::optional<Wording> WordPhrase(const SentenceFacts& facts, std::vector<int> t
       }
     }
     if (token.pos == Pos::kPropn || (token.pos != Pos::kPron && entity >= 0)) out.named = true;
-    if (IsOpenNoun(facts, tokens, t)) out.open = true;
+    if (IsOpenNoun(reading, tokens, t)) out.open = true;
   }
   if (keeps_pronoun && gives_name) return std::nullopt;
   // Commas belong to lists alone.
   if (marks > 0 && !tree.Has(head, Rel::kConj)) return std::nullopt;
-  const int described = tree[head].pos == Pos::kNoun ? facts.text().EntityOf(head) : -1;
-  if (described >= 0 && described != self && IsAllOf(facts, tokens, described)) {
+  const int described = tree[head].pos == Pos::kNoun ? reading.text().EntityOf(head) : -1;
+  if (described >= 0 && described != self && IsAllOf(reading, tokens, described)) {
     // "the club", where it is known which.
-    out.text = LastNameOf(facts.analysis(), described, tree[tokens.front()].begin);
+    out.text = LastNameOf(reading.analysis(), described, tree[tokens.front()].begin);
     out.named = out.resolved = out.described = true;
     out.open = false;
   } else {
-    out.text = Render(facts, tokens, self);
+    out.text = Render(reading, tokens, self);
   }
   if (out.text.empty()) return std::nullopt;
   // The sentence's first capital is its own, unless a name or an acronym has it.
   if (tokens.front() == 0 && tree[0].pos != Pos::kPron && !out.described &&
       !(out.text.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(out.text[1]))) &&
-      IsLowerWithin(facts.analysis(), tree, tokens.size() > 1 ? tokens[1] : -1)) {
+      IsLowerWithin(reading.analysis(), tree, tokens.size() > 1 ? tokens[1] : -1)) {
     out.text[0] = absl::ascii_tolower(static_cast<unsigned char>(out.text[0]));
   }
   out.tokens = std::move(tokens);
   return out;
 }
 
-bool IsPersonal(const SentenceFacts& facts, const Language& language, int i) {
-  if (facts.tree()[i].pos != Pos::kNoun) return facts.TypeOf(i) == NameType::kPerson;
-  const NounClass noun = ClassOf(language, facts.tree()[i].lemma);
+bool IsPersonal(const SentenceReading& reading, const Language& language, int i) {
+  if (reading.tree()[i].pos != Pos::kNoun) return reading.TypeOf(i) == NameType::kPerson;
+  const NounClass noun = ClassOf(language, reading.tree()[i].lemma);
   return noun == NounClass::kPerson || noun == NounClass::kPeople;
 }
 
-bool IsOrganization(const SentenceFacts& facts, const Language& language, int i) {
-  if (facts.tree()[i].pos != Pos::kNoun) return facts.TypeOf(i) == NameType::kOrganization;
-  return ClassOf(language, facts.tree()[i].lemma) == NounClass::kOrganization;
+bool IsOrganization(const SentenceReading& reading, const Language& language, int i) {
+  if (reading.tree()[i].pos != Pos::kNoun) return reading.TypeOf(i) == NameType::kOrganization;
+  return ClassOf(language, reading.tree()[i].lemma) == NounClass::kOrganization;
 }
 
 bool IsMeasure(const Language& language, absl::string_view lemma) {

@@ -5,6 +5,7 @@
 
 #include "absl/strings/match.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {

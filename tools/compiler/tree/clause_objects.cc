@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tools/compiler/lexicon/word_list.h"
+
 namespace pith::compiler {
 namespace {
 
@@ -46,8 +48,8 @@ int WhoseOf(const Tree& tree, int subject) {
   return owner >= 0 && tree[owner].folded == "whose" ? owner : -1;
 }
 
-int LightComplement(const SentenceFacts& facts, int verb, int object) {
-  const Tree& tree = facts.tree();
+int LightComplement(const SentenceReading& reading, int verb, int object) {
+  const Tree& tree = reading.tree();
   if (tree[object].pos != Pos::kNoun || tree.Has(object, Rel::kConj) || tree[object].lemma != tree[object].folded ||
       tree.Child(object, {Rel::kDet, Rel::kNmodPoss, Rel::kNummod, Rel::kAmod, Rel::kCompound, Rel::kAclRelcl}) >= 0) {
     return -1;
@@ -56,7 +58,7 @@ int LightComplement(const SentenceFacts& facts, int verb, int object) {
   if (inner >= 0 && !tree.CaseOf(inner).empty()) return inner;
   for (int child : tree.children(verb)) {
     const bool phrase = tree[child].rel == Rel::kObl && child > object && !tree.CaseOf(child).empty();
-    if (phrase && facts.ValueOf(child, ValueKind::kDate) < 0) return child;
+    if (phrase && reading.ValueOf(child, ValueKind::kDate) < 0) return child;
   }
   return -1;
 }

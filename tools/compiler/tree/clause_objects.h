@@ -24,7 +24,7 @@ int WhoseOf(const Tree& tree, int subject);
 
 // "took control of the port", "opened fire on the crowd": the bare noun `object` belongs to the verb, and what it does
 // is done to the phrase that is returned; -1: not so.
-int LightComplement(const SentenceFacts& facts, int verb, int object);
+int LightComplement(const SentenceReading& reading, int verb, int object);
 
 // Phrases that are no circumstance: "in a bid to calm the town" says no more than "to calm", which is a fact of its
 // own, and "in addition" joins sentences.

@@ -73,14 +73,14 @@ bool Phrases::Takes(int child, int parent, int head, uint32_t take) const {
   }
 }
 
-Range Phrases::RunAround(int head) const {
-  Range run = {head, head + 1};
+TokenRange Phrases::RunAround(int head) const {
+  TokenRange run = {head, head + 1};
   while (run.first > 0 && kept_[static_cast<size_t>(run.first - 1)]) --run.first;
   while (run.last < tree_.size() && kept_[static_cast<size_t>(run.last)]) ++run.last;
   return run;
 }
 
-Range Phrases::Nominal(int head, uint32_t take) {
+TokenRange Phrases::Nominal(int head, uint32_t take) {
   std::vector<int> queue = {head};
   kept_[static_cast<size_t>(head)] = 1;
   for (size_t k = 0; k < queue.size() && queue.size() <= kept_.size(); ++k) {
@@ -90,13 +90,13 @@ Range Phrases::Nominal(int head, uint32_t take) {
       queue.push_back(child);
     }
   }
-  const Range run = RunAround(head);
+  const TokenRange run = RunAround(head);
   for (int i : queue) kept_[static_cast<size_t>(i)] = 0;
   return Trim(run);
 }
 
-Range Phrases::Clause(int head, bool conjuncts) {
-  Range range = {tree_.SubtreeBegin(head), tree_.SubtreeEnd(head)};
+TokenRange Phrases::Clause(int head, bool conjuncts) {
+  TokenRange range = {tree_.SubtreeBegin(head), tree_.SubtreeEnd(head)};
   if (!conjuncts) {
     for (int child : tree_.children(head)) {
       if (child <= head || tree_[child].rel != Rel::kConj) continue;
@@ -110,15 +110,15 @@ Range Phrases::Clause(int head, bool conjuncts) {
   return Trim(range);
 }
 
-Range Phrases::Predicate(int head, bool conjuncts) {
-  Range range = Clause(head, conjuncts);
+TokenRange Phrases::Predicate(int head, bool conjuncts) {
+  TokenRange range = Clause(head, conjuncts);
   range.first = head;
   // Adverbs and negation directly before the verb stay out; a copular predicate keeps its phrase.
   if (tree_[head].pos != Pos::kVerb) range.first = Nominal(head, kTakeCase).first;
   return Trim(range);
 }
 
-Range Phrases::Trim(Range range) const {
+TokenRange Phrases::Trim(TokenRange range) const {
   const auto partner_inside = [&](int edge, bool opening) {
     const absl::string_view mark = tree_[edge].folded;
     for (int i = range.first; i < range.last; ++i) {
@@ -145,7 +145,7 @@ Range Phrases::Trim(Range range) const {
   return range;
 }
 
-Range Phrases::WithoutMarker(Range range, int head) const {
+TokenRange Phrases::WithoutMarker(TokenRange range, int head) const {
   while (range.first < head && range.last - range.first > 1) {
     const Token& token = tree_[range.first];
     const bool own = token.head == head && (token.rel == Rel::kMark || token.rel == Rel::kCc ||
@@ -157,7 +157,7 @@ Range Phrases::WithoutMarker(Range range, int head) const {
   return range;
 }
 
-int Phrases::HeadOf(Range range) const {
+int Phrases::HeadOf(TokenRange range) const {
   for (int i = range.first; i < range.last; ++i) {
     const int head = tree_[i].head;
     if ((head < range.first || head >= range.last) && tree_[i].pos != Pos::kPunct) return i;

@@ -12,7 +12,7 @@
 namespace pith::compiler {
 
 // Tokens [first, last) of one sentence; empty where first >= last.
-struct Range {
+struct TokenRange {
   int first = 0, last = 0;
   bool empty() const { return first >= last; }
 };
@@ -35,22 +35,22 @@ class Phrases {
   explicit Phrases(const Tree& tree) : tree_(tree), kept_(static_cast<size_t>(tree.size())) {}
 
   // The unbroken run of words around `head` that belong to its noun (or adjective, or number) phrase.
-  Range Nominal(int head, uint32_t take);
+  TokenRange Nominal(int head, uint32_t take);
   // The clause of `head` from its marker to its last word; subjects and all, but no further conjuncts of its own when
   // `conjuncts` is false.
-  Range Clause(int head, bool conjuncts);
+  TokenRange Clause(int head, bool conjuncts);
   // The clause without what stands before its predicate: "take measures" of "that they would take measures".
-  Range Predicate(int head, bool conjuncts);
+  TokenRange Predicate(int head, bool conjuncts);
   // `range` without punctuation at its edges, unless a bracket or quotation mark has its partner inside.
-  Range Trim(Range range) const;
+  TokenRange Trim(TokenRange range) const;
   // `range` without leading markers and conjunctions ("because", "that", "in order to").
-  Range WithoutMarker(Range range, int head) const;
+  TokenRange WithoutMarker(TokenRange range, int head) const;
   // The token of the range whose head lies outside it (the first such).
-  int HeadOf(Range range) const;
+  int HeadOf(TokenRange range) const;
 
  private:
   bool Takes(int child, int parent, int head, uint32_t take) const;
-  Range RunAround(int head) const;
+  TokenRange RunAround(int head) const;
 
   const Tree& tree_;
   std::vector<char> kept_;

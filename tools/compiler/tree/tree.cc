@@ -4,6 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
@@ -242,15 +243,6 @@ std::string TextOf(const Analysis& analysis, const Span& span) {
   std::vector<int> tokens;
   for (uint32_t i = span.first; i < span.last; ++i) tokens.push_back(static_cast<int>(i));
   return TextOf(analysis.article, analysis.sentences[span.sentence], tokens);
-}
-
-Span CoverOf(uint32_t sentence, const std::vector<int>& tokens, int head) {
-  return Span{sentence, static_cast<uint32_t>(tokens.front()), static_cast<uint32_t>(tokens.back() + 1),
-              static_cast<uint32_t>(head)};
-}
-
-bool IsOneOf(absl::string_view folded, std::initializer_list<absl::string_view> words) {
-  return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
 }  // namespace pith::compiler

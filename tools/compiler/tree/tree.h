@@ -27,6 +27,8 @@ enum Drop : uint32_t {
 };
 // A noun phrase as a reader would name the thing: without preposition, relative clause, apposition.
 inline constexpr uint32_t kNounPhrase = kDropRelatives | kDropAppositions | kDropCase;
+// The same without clauses of any kind.
+inline constexpr uint32_t kBarePhrase = kNounPhrase | kDropClauses;
 
 // A view of one sentence's tree. Building costs O(tokens); the sentence must outlive it.
 class Tree {
@@ -82,12 +84,6 @@ absl::string_view TextOf(const Article& article, const Token& token);
 std::string TextOf(const Article& article, const Sentence& sentence, const std::vector<int>& tokens);
 // The text of a span, white space squeezed.
 std::string TextOf(const Analysis& analysis, const Span& span);
-
-// The span from the first to the last of `tokens` (not empty).
-Span CoverOf(uint32_t sentence, const std::vector<int>& tokens, int head);
-
-// Whether `folded` is one of the words; for short closed lists.
-bool IsOneOf(absl::string_view folded, std::initializer_list<absl::string_view> words);
 
 }  // namespace pith::compiler
 

@@ -175,8 +175,8 @@ absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl
   for (const PartInput& part : parts) {
     if (absl::Status status = writer.Add(part, parts.size() >= 2); !status.ok()) return status;
   }
-  const uint32_t learnt = DefaultThreshold(language);
-  return writer.Finish(language_block, embed_language, threshold.value_or(static_cast<uint16_t>(learnt)));
+  const uint32_t learned = DefaultThreshold(language);
+  return writer.Finish(language_block, embed_language, threshold.value_or(static_cast<uint16_t>(learned)));
 }
 
 }  // namespace pith::compiler

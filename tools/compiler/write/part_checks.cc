@@ -39,6 +39,9 @@ class Checks {
     if (!a_.importance.empty() && a_.importance.size() != a_.sentences.size()) {
       return Wrong("not every sentence has an importance");
     }
+    for (size_t s = 0; s < a_.sentences.size(); ++s) {
+      if (a_.sentences[s].leans_on >= static_cast<int>(s)) return Wrong("a sentence leans on none before it");
+    }
     for (const uint32_t sentence : a_.summary_order) {
       if (sentence >= a_.sentences.size()) return Wrong("the summary names a sentence that is not there");
     }

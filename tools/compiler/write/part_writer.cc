@@ -1,9 +1,10 @@
+#include "tools/compiler/write/part_writer.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <numeric>
 #include <set>
-#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -14,9 +15,7 @@
 #include "engine/find/lookup.h"
 #include "engine/index/part.h"
 #include "engine/verify/verify.h"
-#include "tools/compiler/rank/rank.h"
 #include "tools/compiler/write/byte_writer.h"
-#include "tools/compiler/write/index_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/part_checks.h"
 #include "tools/compiler/write/part_terms.h"
@@ -81,13 +80,12 @@ class PartWriter {
 
   void WriteSentences() {
     uint32_t tokens = 0, candidates = 0;
-    const std::vector<int> leans = WhatTheyLeanOn(a_);
     for (size_t s = 0; s < a_.sentences.size(); ++s) {
       const Sentence& sentence = a_.sentences[s];
       const std::vector<uint16_t>& terms = terms_.token_terms[s];
       const bool opens = s == 0 || a_.sentences[s - 1].paragraph != sentence.paragraph;
       const uint8_t flags = (sentence.heading ? kSentenceHeading : 0) | (opens ? kSentenceParagraph : 0) |
-                            (leans[s] >= 0 ? kSentenceLeans : 0);
+                            (sentence.leans_on >= 0 ? kSentenceLeans : 0);
       const uint16_t importance = a_.importance.empty() ? 0 : a_.importance[s];
       const size_t words = terms.size() - std::count(terms.begin(), terms.end(), kNoTerm);
       Append(SentenceRecord{sentence.begin, sentence.end, tokens, candidates, importance, flags,

@@ -22,6 +22,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/tree.h"
 #include "tools/train/common/articles.h"
 #include "tools/train/syntax/corpus.h"

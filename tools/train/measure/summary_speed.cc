@@ -16,6 +16,8 @@
 #include "pith/pith.h"
 #include "tools/compiler/compile.h"
 #include "tools/compiler/rank/rank.h"
+#include "tools/compiler/write/index_writer.h"
+#include "tools/compiler/write/part_writer.h"
 #include "tools/train/common/articles.h"
 
 namespace pith::train {

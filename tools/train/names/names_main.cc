@@ -83,7 +83,7 @@ std::string Train(const NameCorpus& corpus, const Models& models, int epochs, si
     random.Shuffle(&order);
     int64_t wrong = 0, words = 0;
     for (const NameExample* example : order) {
-      wrong += Learn(learner, ViewSentence(models, example->text, example->sentence), *example);
+      wrong += Learn(learner, ViewSentence(models.clusters(), example->text, example->sentence), *example);
       words += static_cast<int64_t>(example->labels.size());
     }
     std::cerr << "names, epoch " << epoch + 1 << ": " << 100.0 * static_cast<double>(wrong) / static_cast<double>(words)

@@ -1,0 +1,16 @@
+// Facts that noun phrases tell by the way: appositions, titles, possessors, acronyms, modifiers.
+
+#ifndef PITH_TOOLS_COMPILER_FACTS_NOUN_FACTS_H_
+#define PITH_TOOLS_COMPILER_FACTS_NOUN_FACTS_H_
+
+#include "tools/compiler/facts/fact_drafts.h"
+#include "tools/compiler/tree/sentence_reading.h"
+
+namespace pith::compiler {
+
+// Adds the facts of every noun phrase of the sentence. Near linear in tokens.
+void FindNounFacts(const SentenceReading& reading, FactDrafts* drafts);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_FACTS_NOUN_FACTS_H_

@@ -1,0 +1,40 @@
+#include "tools/compiler/lexicon/question_verbs.h"
+
+#include "tools/compiler/lexicon/word_list.h"
+
+namespace pith::compiler {
+
+bool IsUnaskedVerb(absl::string_view lemma) {
+  return IsOneOf(lemma, {"believe", "think", "know", "be",   "have", "seem",    "appear",  "include", "say",
+                         "tell",    "add",   "note", "do",   "get",  "feature", "contain", "happen",  "occur",
+                         "remain",  "mean",  "make", "need", "want", "refer",   "concern", "involve"});
+}
+
+bool NeedsPredicate(absl::string_view lemma) {
+  return IsOneOf(lemma,
+                 {"ask",    "urge", "order",    "persuade", "encourage", "force",  "allow",    "enable", "require",
+                  "advise", "warn", "convince", "rate",     "consider",  "regard", "describe", "deem",   "treat",
+                  "view",   "call", "name",     "manage",   "tend",      "try",    "like",     "star"});
+}
+
+bool IsLocatingVerb(absl::string_view lemma) { return IsOneOf(lemma, {"base", "locate", "situate"}); }
+
+bool HasUnaskedObject(absl::string_view lemma) {
+  return IsOneOf(lemma,
+                 {"take",     "give",  "play",    "become", "reach",      "hold",    "pay",       "undergo", "enter",
+                  "leave",    "show",  "provide", "face",   "experience", "form",    "represent", "make",    "cause",
+                  "see",      "serve", "suffer",  "gain",   "exceed",     "total",   "number",    "start",   "begin",
+                  "continue", "end",   "finish",  "follow", "lack",       "possess", "allow"});
+}
+
+bool StandsWithoutObject(absl::string_view lemma) {
+  return IsOneOf(lemma, {"begin",  "start",  "end",      "die",       "open",      "close",  "resign",  "retire",
+                         "arrive", "return", "collapse", "disappear", "explode",   "sink",   "crash",   "graduate",
+                         "emerge", "land",   "live",     "erupt",     "surrender", "expire", "dissolve"});
+}
+
+bool TakesFigurativePlace(absl::string_view lemma) {
+  return IsOneOf(lemma, {"result", "invest", "believe", "participate", "specialize", "specialise"});
+}
+
+}  // namespace pith::compiler

@@ -1,0 +1,34 @@
+#include "tools/compiler/read/article_collector.h"
+
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+
+namespace pith::compiler {
+
+bool ArticleCollector::Add(const std::string& where, absl::StatusOr<Article> article) {
+  absl::Status status = article.status();
+  if (status.ok()) {
+    const auto [it, is_new] = origins_->emplace(article->id, where);
+    if (is_new) {
+      articles_.push_back(*std::move(article));
+      return true;
+    }
+    status = absl::InvalidArgumentError(absl::StrCat("the id \"", article->id, "\" is taken by ", it->second));
+  }
+  const std::string message = absl::StrCat(where, ": ", status.message());
+  if (keep_going_) {
+    problems_->push_back(message);
+    return true;
+  }
+  error_ = absl::InvalidArgumentError(message);
+  return false;
+}
+
+absl::StatusOr<std::vector<Article>> ArticleCollector::Finish() {
+  if (!error_.ok()) return error_;
+  return std::move(articles_);
+}
+
+}  // namespace pith::compiler

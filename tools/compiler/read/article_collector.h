@@ -1,0 +1,42 @@
+// The articles of one run of reading, good and bad.
+
+#ifndef PITH_TOOLS_COMPILER_READ_ARTICLE_COLLECTOR_H_
+#define PITH_TOOLS_COMPILER_READ_ARTICLE_COLLECTOR_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "tools/compiler/analysis.h"
+
+namespace pith::compiler {
+
+// Where each article id was first read ("news.jsonl:12"). The inputs of one run share it, so that ids given twice are
+// found.
+using Origins = absl::flat_hash_map<std::string, std::string>;
+
+// Collects the articles of one input, and either stops at the first bad one or notes it and goes on.
+class ArticleCollector {
+ public:
+  // With `keep_going`, `problems` gets a line for each bad article.
+  ArticleCollector(bool keep_going, std::vector<std::string>* problems, Origins* origins)
+      : keep_going_(keep_going), problems_(problems), origins_(origins) {}
+
+  // Takes an article, or what is wrong with it. `where` names its place in messages. False: stop reading.
+  bool Add(const std::string& where, absl::StatusOr<Article> article);
+
+  // The articles in order, which are moved out, or the error at which reading stopped.
+  absl::StatusOr<std::vector<Article>> Finish();
+
+ private:
+  const bool keep_going_;
+  std::vector<std::string>* problems_;
+  Origins* origins_;
+  std::vector<Article> articles_;
+  absl::Status error_;
+};
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_READ_ARTICLE_COLLECTOR_H_

@@ -1,0 +1,68 @@
+#include "tools/compiler/read/formats.h"
+
+#include <algorithm>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/strip.h"
+#include "tools/compiler/read/jsonl.h"
+#include "tools/compiler/read/text.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr absl::string_view kTextExtensions[] = {".txt"};
+constexpr absl::string_view kJsonlExtensions[] = {".jsonl", ".ndjson"};
+constexpr absl::string_view kMarkdownExtensions[] = {".md", ".markdown"};
+constexpr absl::string_view kHtmlExtensions[] = {".html", ".htm", ".xhtml"};
+constexpr absl::string_view kEpubExtensions[] = {".epub"};
+constexpr absl::string_view kZimExtensions[] = {".zim"};
+
+constexpr Format kFormats[] = {
+    {"text", "plain text", kTextExtensions, ReadText},
+    {"jsonl", "JSONL", kJsonlExtensions, ReadJsonl},
+    {"markdown", "Markdown", kMarkdownExtensions, nullptr},
+    {"html", "HTML", kHtmlExtensions, nullptr},
+    {"epub", "EPUB", kEpubExtensions, nullptr},
+    {"zim", "ZIM", kZimExtensions, nullptr},
+};
+
+absl::string_view FileName(absl::string_view path) {
+  const size_t slash = path.rfind('/');
+  return slash == absl::string_view::npos ? path : path.substr(slash + 1);
+}
+
+// Where the extension begins, with its dot; the end where there is none. A leading dot (".profile") begins none.
+size_t ExtensionAt(absl::string_view name) {
+  const size_t dot = name.rfind('.');
+  return dot == absl::string_view::npos || dot == 0 ? name.size() : dot;
+}
+
+}  // namespace
+
+absl::Span<const Format> Formats() { return kFormats; }
+
+const Format& FormatNamed(absl::string_view name) {
+  return *std::find_if(std::begin(kFormats), std::end(kFormats), [&](const Format& f) { return f.name == name; });
+}
+
+const Format& FormatOf(absl::string_view path, absl::string_view contents) {
+  if (path == "-") {
+    return FormatNamed(absl::StartsWith(absl::StripLeadingAsciiWhitespace(contents), "{") ? "jsonl" : "text");
+  }
+  const absl::string_view name = FileName(path);
+  const std::string extension = absl::AsciiStrToLower(name.substr(ExtensionAt(name)));
+  for (const Format& format : kFormats) {
+    if (absl::c_linear_search(format.extensions, extension)) return format;
+  }
+  return FormatNamed("text");
+}
+
+std::string IdOf(absl::string_view path) {
+  if (path == "-") return "stdin";
+  const absl::string_view name = FileName(path);
+  return std::string(name.substr(0, ExtensionAt(name)));
+}
+
+}  // namespace pith::compiler

@@ -1,0 +1,137 @@
+#include "tools/compiler/suggest/clause_complements.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/question_words.h"
+#include "tools/compiler/lexicon/word_list.h"
+
+namespace pith::compiler {
+namespace {
+
+constexpr size_t kMaxOptionalWords = 6;
+
+enum class Use { kComplement, kIgnored, kMisread };
+
+// What the child's relation makes of it; sets `essential`. `first`: no complement behind the verb comes before it.
+Use UseOf(const Tree& tree, int verb, bool first, Complement* child) {
+  switch (child->rel) {
+    case Rel::kObj:
+    case Rel::kIobj:
+    case Rel::kXcomp:
+      child->essential = true;
+      return child->before ? Use::kMisread : Use::kComplement;
+    case Rel::kCompoundPrt:
+      child->essential = true;
+      return Use::kComplement;
+    case Rel::kAdvmod: {
+      // "stepped down", "moved back"; other adverbs can be left out.
+      const Token& adverb = tree[child->head];
+      const bool particle = adverb.pos == Pos::kAdv && child->head == verb + 1 && !absl::EndsWith(adverb.folded, "ly");
+      child->essential = !child->date;
+      return particle || child->date ? Use::kComplement : Use::kIgnored;
+    }
+    case Rel::kObl:
+    case Rel::kOblAgent:
+    case Rel::kOblUnmarked:
+      // What follows the verb at once may complete it: "depends on".
+      child->essential = first && !child->before && !child->date && child->rel == Rel::kObl && !tree.IsPassive(verb) &&
+                         !IsOneOf(tree.CaseOf(child->head), {"because of", "due to"});
+      return Use::kComplement;
+    default:
+      return Use::kIgnored;
+  }
+}
+
+uint32_t DroppedFrom(Rel rel) {
+  switch (rel) {
+    case Rel::kObj:
+    case Rel::kIobj:
+      return kBarePhrase;
+    case Rel::kXcomp:
+      return kDropRelatives | kDropAppositions;
+    default:
+      return kDropRelatives | kDropAppositions | kDropClauses;
+  }
+}
+
+bool HasContent(const Tree& tree, const std::vector<int>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](int t) {
+    return tree[t].pos == Pos::kNoun || tree[t].pos == Pos::kPropn || tree[t].pos == Pos::kAdj;
+  });
+}
+
+// Whether a complement that can be left out helps a reader of the question.
+bool MayStay(const AskedSentence& sentence, const Complement& one, bool asks_time) {
+  const Tree& tree = sentence.tree();
+  const std::string preposition = tree.CaseOf(one.head);
+  if (one.wording->open || preposition.empty()) return false;
+  if (IsDroppedPreposition(preposition) && one.rel != Rel::kOblAgent) return false;
+  if (one.date) {
+    // A day of the week says little elsewhere; a year or a full date helps.
+    const std::string& text = one.wording->text;
+    return !asks_time && std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+  const Token& noun = tree[one.head];
+  if (noun.pos != Pos::kNoun && noun.pos != Pos::kPropn) return false;
+  if (sentence.IsBare(one.head) || IsEmptyNoun(noun.lemma)) return false;
+  return !one.before || IsOneOf(preposition, {"in", "at"});
+}
+
+}  // namespace
+
+std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sentence, int verb, int self) {
+  const Tree& tree = sentence.tree();
+  std::vector<Complement> complements;
+  bool first = true;
+  for (int child : tree.children(verb)) {
+    Complement one;
+    one.head = child;
+    one.rel = tree[child].rel;
+    one.before = child < verb;
+    one.date = sentence.reading().ValueOf(child, ValueKind::kDate) >= 0;
+    const Use use = UseOf(tree, verb, first, &one);
+    if (use == Use::kMisread) return std::nullopt;
+    if (use == Use::kIgnored) continue;
+    // "of" hangs on nouns, and a number needs what it counts: such a tree is misread.
+    if (one.rel == Rel::kObl && (tree.CaseOf(child) == "of" || (tree[child].pos == Pos::kNum && !one.date))) {
+      return std::nullopt;
+    }
+    if (!one.before) first = false;
+    one.wording = sentence.Phrase(child, DroppedFrom(one.rel), self);
+    if (one.essential && !one.wording) return std::nullopt;
+    // "is looking to see": what?
+    if (one.rel == Rel::kXcomp && tree[child].pos == Pos::kVerb && !HasContent(tree, one.wording->tokens)) {
+      return std::nullopt;
+    }
+    complements.push_back(std::move(one));
+  }
+  return complements;
+}
+
+Wording TailOf(const AskedSentence& sentence, const std::vector<Complement>& complements, int without, size_t room) {
+  const bool asks_time = without >= 0 && complements[static_cast<size_t>(without)].date;
+  std::vector<const Complement*> order, late;
+  for (size_t i = 0; i < complements.size(); ++i) {
+    const Complement& one = complements[i];
+    if (static_cast<int>(i) == without || !one.wording) continue;
+    const size_t words = WordsOf(one.wording->text);
+    if (!one.essential && (!MayStay(sentence, one, asks_time) || words > room || words > kMaxOptionalWords)) continue;
+    room -= std::min(room, words);
+    (one.before ? late : order).push_back(&one);
+  }
+  order.insert(order.end(), late.begin(), late.end());
+  Wording tail;
+  for (const Complement* one : order) {
+    absl::StrAppend(&tail.text, " ", one->wording->text);
+    tail.named = tail.named || one->wording->named;
+    tail.open = tail.open || one->wording->open;
+    tail.resolved = tail.resolved || one->wording->resolved;
+  }
+  return tail;
+}
+
+}  // namespace pith::compiler

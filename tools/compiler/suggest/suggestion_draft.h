@@ -1,0 +1,35 @@
+// A question made from a sentence, before the engine has judged it.
+
+#ifndef PITH_TOOLS_COMPILER_SUGGEST_SUGGESTION_DRAFT_H_
+#define PITH_TOOLS_COMPILER_SUGGEST_SUGGESTION_DRAFT_H_
+
+#include <cstdint>
+
+#include "tools/compiler/analysis.h"
+
+namespace pith::compiler {
+
+// What is asked for. A choice of suggestions varies in it.
+enum class QuestionKind : uint8_t {
+  kSubject,  // who or what did it
+  kObject,   // what or whom it was done to
+  kAgent,    // by whom
+  kWhen,
+  kWhere,
+  kWhy,
+  kHowMany,
+  kHowMuch,  // money, lengths, heights
+  kHowLong,
+  kIdentity,  // who or what somebody or something is
+  kStandsFor,
+};
+
+struct SuggestionDraft {
+  Suggestion suggestion;
+  QuestionKind kind = QuestionKind::kSubject;
+  uint32_t importance = 0;  // of the fact behind it, less where its names are only resolved
+};
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_SUGGEST_SUGGESTION_DRAFT_H_

@@ -1,0 +1,68 @@
+#include "tools/compiler/tree/clause_modality.h"
+
+#include "absl/strings/match.h"
+#include "tools/compiler/lexicon/modal_words.h"
+#include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/word_list.h"
+
+namespace pith::compiler {
+
+Modality ModalityOf(const Tree& tree, int verb) {
+  for (int child : tree.children(verb)) {
+    const Token& token = tree[child];
+    if (token.rel == Rel::kAux) {
+      if (IsFutureAuxiliary(token.folded) || IsFutureAuxiliary(token.lemma)) return Modality::kPlanned;
+      if (IsPossibilityAuxiliary(token.lemma)) return Modality::kPossible;
+    }
+    if (token.rel == Rel::kAdvmod) {
+      if (IsHearsayAdverb(token.folded)) return Modality::kClaimed;
+      if (IsDoubtAdverb(token.folded)) return Modality::kPossible;
+    }
+    if (token.rel == Rel::kMark && IsConditionMarker(token.folded)) return Modality::kPossible;
+  }
+  const int head = tree[verb].head;
+  if (head < 0) return Modality::kNone;
+  const Rel rel = tree[verb].rel;
+  if (rel == Rel::kConj && !tree.Has(verb, Rel::kNsubj) && !tree.Has(verb, Rel::kNsubjPass) &&
+      !tree.Has(verb, Rel::kAux)) {
+    return ModalityOf(tree, head);
+  }
+  // "may flood the town, killing hundreds": no surer than the clause around.
+  if (rel == Rel::kAdvcl && absl::EndsWith(tree[verb].folded, "ing") &&
+      tree.Child(verb, {Rel::kMark, Rel::kNsubj, Rel::kNsubjPass}) < 0) {
+    return ModalityOf(tree, head);
+  }
+  if (rel == Rel::kXcomp || rel == Rel::kCcomp || rel == Rel::kCsubjPass) {
+    if (rel == Rel::kXcomp && IsPlanningVerb(tree[head].lemma)) return Modality::kPlanned;
+    // "is said to rise", but not "was observed rising".
+    const bool seen = rel == Rel::kXcomp && tree.MarkOf(verb) != "to";
+    if (IsSpeechVerb(tree[head].lemma) && tree.IsPassive(head) && !seen) return Modality::kClaimed;
+  }
+  // "accused of taking", "charged with stealing"
+  if (rel == Rel::kAdvcl && IsOneOf(tree.MarkOf(verb), {"of", "with"}) && IsAccusingVerb(tree[head].lemma)) {
+    return Modality::kClaimed;
+  }
+  if (rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kAcl) {
+    if (IsPossibilityWord(tree[head].lemma)) return Modality::kPossible;
+    if (IsSpeechNoun(tree[head].lemma) && tree.MarkOf(verb) == "that") return Modality::kClaimed;
+  }
+  return Modality::kNone;
+}
+
+int StandingOf(const Tree& tree, int verb) {
+  int standing = tree.Has(verb, Rel::kCop) ? 80 : 100;
+  int i = verb;
+  for (int left = tree.size(); i != tree.root() && left > 0; --left) {
+    const Rel rel = tree[i].rel;
+    i = tree[i].head;
+    if (i < 0 || i >= tree.size()) break;  // no tree
+    if (rel == Rel::kConj || rel == Rel::kParataxis) continue;
+    const bool said = rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kCsubjPass;
+    if (said && IsSpeechVerb(tree[i].lemma)) continue;
+    const bool completes = rel == Rel::kCcomp || rel == Rel::kXcomp;
+    standing = standing * (completes ? 85 : rel == Rel::kAdvcl ? 75 : 55) / 100;
+  }
+  return standing;
+}
+
+}  // namespace pith::compiler
