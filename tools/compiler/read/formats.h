@@ -35,9 +35,12 @@ absl::Span<const Format> Formats();
 // The format of that name, which must be one of Formats().
 const Format& FormatNamed(absl::string_view name);
 
-// The format of the input at `path`, by the extension of its name; for standard input ("-") JSONL where the first byte
-// is a '{'. Plain text where neither tells.
+// The format of the input at `path`, by the extension of its name; for standard input ("-") JSONL where the
+// first character is a '{', JSON where it is a '[' before a '{'. Plain text where neither tells.
 const Format& FormatOf(absl::string_view path, absl::string_view contents);
+
+// The format that the extension of the file's name stands for; null for one that stands for none.
+const Format* FormatByExtension(absl::string_view path);
 
 // The name of the file at `path` without folder and extension; "stdin" for "-".
 std::string IdOf(absl::string_view path);

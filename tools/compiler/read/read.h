@@ -19,6 +19,7 @@ namespace pith::compiler {
 struct ReadOptions {
   const Format* from = nullptr;  // null: by FormatOf
   std::string date;              // YYYY-MM-DD for articles that do not say theirs, or empty
+  std::string id;                // of an article whose format tells none; empty: the name of its file
   bool auto_encoding = false;    // detect UTF-8, UTF-16 (by its mark) and windows-1252, and convert
   bool keep_going = false;       // leave bad articles out and go on
 };
