@@ -11,6 +11,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/read/place.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
@@ -68,8 +69,9 @@ absl::Status Pass(FILE* file, const LineHandler& handler, bool run) {
       status = object.ok() ? handler.check(*object) : object.status();
       if (status.ok() && run) handler.run(*object);
     }
-    if (!status.ok())
-      return absl::Status(status.code(), absl::StrCat("line ", reader.number(), ": ", status.message()));
+    if (!status.ok()) {
+      return compiler::AtLine(compiler::Prefixed(absl::StrCat("line ", reader.number()), status), reader.number());
+    }
   }
 }
 
@@ -80,7 +82,9 @@ absl::Status ForEachLine(const std::string& path, const LineHandler& handler) {
   const std::string name = standard_input ? "standard input" : path;
   std::unique_ptr<FILE, int (*)(FILE*)> file(standard_input ? fdopen(dup(STDIN_FILENO), "r") : fopen(path.c_str(), "r"),
                                              &fclose);
-  if (file == nullptr) return absl::NotFoundError(absl::StrCat(name, ": cannot open: ", std::strerror(errno)));
+  if (file == nullptr) {
+    return compiler::AtFile(absl::NotFoundError(absl::StrCat(name, ": cannot open: ", std::strerror(errno))), path);
+  }
   struct stat info;
   const bool regular = fstat(fileno(file.get()), &info) == 0 && S_ISREG(info.st_mode);
   absl::Status status;
@@ -97,7 +101,7 @@ absl::Status ForEachLine(const std::string& path, const LineHandler& handler) {
     status = Pass(file.get(), flushing, true);
   }
   if (status.ok()) return status;
-  return absl::Status(status.code(), absl::StrCat(name, ": ", status.message()));
+  return compiler::AtFile(compiler::Prefixed(name, status), path);
 }
 
 absl::Status CheckId(const Json& line) {
