@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <memory>
@@ -12,38 +11,11 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/read/place.h"
+#include "tools/pith/line_reader.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
 namespace {
-
-constexpr size_t kMaxLineBytes = 64u << 20;
-
-// Reads line by line, no line longer than the limit.
-class LineReader {
- public:
-  explicit LineReader(FILE* file) : file_(file) {}
-
-  // Whether there was a line, without its end; a status for a line too long or a failed read.
-  absl::StatusOr<bool> Next(std::string* line) {
-    ++number_;
-    line->clear();
-    for (int c; (c = getc_unlocked(file_)) != EOF;) {
-      if (c == '\n') return true;
-      if (line->size() == kMaxLineBytes) {
-        return absl::InvalidArgumentError(absl::StrCat("longer than ", kMaxLineBytes, " bytes"));
-      }
-      line->push_back(static_cast<char>(c));
-    }
-    if (std::ferror(file_) != 0) return absl::UnavailableError(absl::StrCat("cannot read: ", std::strerror(errno)));
-    return !line->empty();
-  }
-  uint64_t number() const { return number_; }
-
- private:
-  FILE* file_;
-  uint64_t number_ = 0;
-};
 
 absl::StatusOr<Json> Parse(const std::string& line) {
   try {

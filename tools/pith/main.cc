@@ -1,6 +1,5 @@
 // The `pith` command.
 
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,9 +22,10 @@ struct HelpArguments {
 };
 
 absl::Status Help(const CLI::App& app, const HelpArguments& arguments) {
+  const bool all = arguments.verb.empty() || arguments.verb == "help";
   std::vector<HelpPage> pages;
   for (const Verb& verb : Verbs()) {
-    if (!arguments.verb.empty() && arguments.verb != verb.name) continue;
+    if (!all && arguments.verb != verb.name) continue;
     pages.push_back(PageOf(verb, *app.get_subcommand(std::string(verb.name))));
   }
   if (pages.empty()) return NoSuchVerb(arguments.verb);
@@ -36,14 +36,14 @@ absl::Status Help(const CLI::App& app, const HelpArguments& arguments) {
   } else if (arguments.words) {
     // For completion in a shell: the verbs, or the flags of one.
     for (const HelpPage& page : pages) {
-      if (arguments.verb.empty()) Print(absl::StrCat(page.verb->name, "\n"));
+      if (all) Print(absl::StrCat(page.verb->name, "\n"));
       for (const std::string& flag : page.flags) {
-        if (!arguments.verb.empty()) Print(absl::StrCat(flag, "\n"));
+        if (!all) Print(absl::StrCat(flag, "\n"));
       }
     }
   } else if (arguments.json) {
     for (const HelpPage& page : pages) PrintJson(ToJson(page));
-  } else if (arguments.verb.empty()) {
+  } else if (all) {
     PrintOverview();
   } else {
     PrintPage(pages.front());
@@ -62,7 +62,7 @@ void AddHelp(CLI::App& app, Action* action) {
   help->callback([&app, arguments, action] { *action = [&app, arguments] { return Help(app, *arguments); }; });
 }
 
-// The arguments in order, but for those behind "--", which are no flags.
+// Whether `flag` is among the words before "--", behind which there are no flags.
 bool Asks(const std::vector<std::string>& words, absl::string_view flag) {
   for (const std::string& word : words) {
     if (word == "--") return false;
@@ -105,7 +105,7 @@ absl::Status Run(const std::vector<std::string>& words, std::string* verb) {
     chosen();
   } catch (const CLI::CallForHelp&) {
     chosen();
-    help.verb = *verb == "help" ? "" : *verb;
+    help.verb = *verb;
     return Help(app, help);
   } catch (const CLI::ParseError& error) {
     chosen();

@@ -42,9 +42,9 @@ std::vector<std::string> FlagsOf(const CLI::App& verb) {
 
 // An argument that nothing takes, behind a verb.
 absl::Status OneTooMany(const CLI::App& verb, const std::vector<std::string>& extras) {
-  const std::string& extra = extras.front();
-  if (IsFlag(extra)) {
-    const std::string flag = extra.substr(0, extra.find('='));
+  const auto unknown = absl::c_find_if(extras, IsFlag);
+  if (unknown != extras.end()) {
+    const std::string flag = unknown->substr(0, unknown->find('='));
     return UsageError(absl::StrCat(verb.get_name(), " has no flag ", flag, DidYouMean(flag, FlagsOf(verb))));
   }
   // The last argument was cut at a blank: it and all that follows belong together.
@@ -52,13 +52,14 @@ absl::Status OneTooMany(const CLI::App& verb, const std::vector<std::string>& ex
   for (const CLI::Option* option : verb.get_options()) {
     if (option->get_positional() && option->count() > 0) taken.push_back(option);
   }
-  const bool has_words = taken.size() > 1 && absl::c_none_of(extras, IsFlag);
-  if (!has_words) return UsageError(absl::StrCat(verb.get_name(), ": \"", extra, "\" is one argument too many"));
+  if (taken.size() < 2) {
+    return UsageError(absl::StrCat(verb.get_name(), ": \"", extras.front(), "\" is one argument too many"));
+  }
   std::string command = absl::StrCat("pith ", verb.get_name());
   const std::string last = taken.back()->as<std::string>();
   taken.pop_back();
   for (const CLI::Option* option : taken) absl::StrAppend(&command, " ", Quoted(option->as<std::string>()));
-  return UsageError(absl::StrCat(verb.get_name(), ": several words need quotation marks around it: ", command, " ",
+  return UsageError(absl::StrCat(verb.get_name(), ": several words need quotation marks: ", command, " ",
                                  Quoted(absl::StrCat(last, " ", absl::StrJoin(extras, " ")))));
 }
 

@@ -16,6 +16,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_replace.h"
 
 namespace pith::command {
 namespace {
@@ -137,7 +138,10 @@ size_t WordEnd(absl::string_view text, size_t at, size_t most, size_t* columns) 
 
 void SetColor(Color color) { chosen_color = color; }
 
-void Print(absl::string_view text) { Write(OnTerminal() ? Replaced(text, "\n\t", Replacement) : std::string(text)); }
+void Print(absl::string_view text) {
+  if (!OnTerminal()) return Write(text);
+  Write(Replaced(absl::StrReplaceAll(text, {{"\r\n", "\n"}}), "\n\t", Replacement));
+}
 
 std::string Visible(absl::string_view text) { return Replaced(text, "", Replacement); }
 
