@@ -1,6 +1,7 @@
-// In: what a caller of the C interface gives. Out: the opened index, the article's part and the bytes behind it, or why
-// not. Who may use it: the files of this folder, which are the C interface, a family of functions a file: open,
-// contents, facts, ask, search, summarize. Nothing else in the engine includes a header of engine/api/.
+// In: the arguments of a caller of the C interface. Out: the opened index, the article's part and the bytes behind
+// them, or the error.
+// Who may use it: the files of this folder. They are the C interface, one family of functions per file: open, contents,
+// facts, ask, search, summarize. Nothing else in the engine includes a header of engine/api/.
 
 #ifndef PITH_ENGINE_API_ARGUMENTS_H_
 #define PITH_ENGINE_API_ARGUMENTS_H_
@@ -18,7 +19,7 @@ inline Bytes BytesOf(const void* data, uint64_t size) {
   return data == nullptr ? Bytes() : Bytes(static_cast<const uint8_t*>(data), size);
 }
 
-// The index and article that most accessors begin with. `out`: the caller's result, which must not be null.
+// The index and article with which most accessors begin. `out`: where the caller wants the result; must not be null.
 struct Opening {
   const OpenedIndex* index;
   Part part;
@@ -36,10 +37,10 @@ struct Opening {
   bool ok() const { return status == PITH_OK; }
 };
 
-// A text that the caller gives: null only where it is empty.
+// Whether a text from the caller is valid: it may be null only if it is empty.
 inline bool IsText(const void* data, uint64_t size) { return data != nullptr || size == 0; }
 
-// An array of the caller for results: null only where it has no room.
+// Whether the caller's array for results is valid: it may be null only if it has no room.
 inline bool IsRoom(const void* out, uint32_t capacity) { return out != nullptr || capacity == 0; }
 
 inline bool IsArticleOrAll(const OpenedIndex& index, uint32_t article) {

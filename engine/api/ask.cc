@@ -1,4 +1,4 @@
-// pith_ask: the best candidates, or for a yes or no the best sentences, as answers with their evidence.
+// pith_ask: the best candidates, or for a yes/no question the best sentences, as answers with their evidence.
 
 #include <cstddef>
 #include <cstring>
@@ -17,31 +17,31 @@
 namespace pith {
 namespace {
 
-// Who answers a question, as pith_ask_begin decides.
+// What answers a question, as pith_ask_begin decides.
 enum class AskedOf : uint32_t {
   kRanker,     // the ranking as it is
-  kReader,     // the reader first, then both in one order
-  kSentences,  // a yes or no: the sentences themselves
+  kReader,     // the reader first, then the joint order
+  kSentences,  // a yes/no question: the sentences themselves
 };
 
-// All that a question needs, inside the caller's work space; begun by pith_ask_begin, used up by pith_ask_end.
+// Everything that a question needs, in the caller's work space; begun by pith_ask_begin, used up by pith_ask_end.
 struct AskWork {
   static constexpr uint64_t kMark = 0x6B73612068746970;
   uint64_t mark;  // kMark between begin and end
   AskedOf asked_of;
   Ranking ranking;
-  // Looking into sentences comes before the reader and after it, never beside it. Last, so that an index without a
-  // reader asks for less space.
+  // Sentences are examined before the reader runs and after it, never meanwhile. Last, so that an index without a
+  // reader needs less space.
   union {
     CandidateWork candidates;
     ReaderWork reader;
   };
 
-  AskWork() {}  // as it comes: pith_ask_begin fills it
+  AskWork() {}  // left as it comes; pith_ask_begin fills it in
 };
 static_assert(offsetof(AskWork, candidates) + sizeof(CandidateWork) <= kPlainWorkBytes, "raise kPlainWorkBytes");
 
-// The full name behind an answer, where the answer does not say it itself.
+// The full name behind an answer, if the answer does not contain it.
 pith_text Resolved(const Part& part, uint16_t entity, Bytes text) {
   if (entity == kNone16 || entity >= part.entities.size()) return {nullptr, 0};
   const uint32_t name = part.entities[entity].name;
@@ -69,7 +69,7 @@ bool SameText(pith_text a, pith_text b) {
   return a.size == b.size && (a.size == 0 || std::memcmp(a.data, b.data, a.size) == 0);
 }
 
-// Whether an answer says again what an earlier one says, or a part of it.
+// Whether an answer overlaps an earlier one or has the same text.
 bool Repeats(const pith_answer& answer, const pith_answer* earlier, uint32_t count) {
   for (uint32_t i = 0; i < count; ++i) {
     const pith_answer& other = earlier[i];
@@ -94,7 +94,7 @@ pith_answer MakeAnswer(const Part& part, const PolarAnswer& polar) {
   return answer;
 }
 
-// The answers to a yes/no question: sentences.
+// Answers a yes/no question with sentences.
 uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pith_answer* out, uint32_t capacity) {
   PolarAnswer polar[kReadSentences];
   const uint32_t found = JudgeSentences(index, work->ranking, &work->candidates, polar);
@@ -108,7 +108,7 @@ uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pi
   return count;
 }
 
-// The candidates of a ranking, best first, as answers. `confidence_of(i)`: of candidate i.
+// Turns the candidates of a ranking into answers, best first. `confidence_of(i)`: the confidence of candidate i.
 template <typename ConfidenceOf>
 uint32_t AnswerWithCandidates(const OpenedIndex& index, const Ranking& ranking, uint32_t least,
                               ConfidenceOf confidence_of, pith_answer* out, uint32_t capacity) {
@@ -118,17 +118,17 @@ uint32_t AnswerWithCandidates(const OpenedIndex& index, const Ranking& ranking, 
     Part part;
     if (!OpenPart(index, candidate.article, &part)) continue;
     uint32_t confidence = confidence_of(i);
-    if (confidence > previous) confidence = previous;  // the order is that of the scores
+    if (confidence > previous) confidence = previous;  // answers come in order of score
     const pith_answer answer = MakeAnswer(part, candidate, confidence);
     if (answer.text.size == 0 || Repeats(answer, out, count)) continue;
-    if (confidence < least) break;  // after those that repeat, whose confidence says nothing of what follows
+    if (confidence < least) break;  // after skipping repeats, whose confidence says nothing about what follows
     previous = confidence;
     out[count++] = answer;
   }
   return count;
 }
 
-// The same once the reader has read: both in one order.
+// Does the same after reading, with spans and candidates in the joint order.
 uint32_t AnswerWithReader(const OpenedIndex& index, uint32_t least, AskWork* work, pith_answer* out,
                           uint32_t capacity) {
   const Bytes weights = WeightsOf(index);
@@ -141,7 +141,7 @@ uint32_t AnswerWithReader(const OpenedIndex& index, uint32_t least, AskWork* wor
       capacity);
 }
 
-// The work of a question that has begun; null, with a status, where there is none or the space is too small.
+// The work of a question that has begun; null, with *status set, if there is none or the space is too small.
 AskWork* Begun(const OpenedIndex& index, void* space, uint64_t size, pith_status* status) {
   AskWork* work = BorrowWork<AskWork>(index, space, size);
   *status = work == nullptr ? PITH_WORK_TOO_SMALL : work->mark == AskWork::kMark ? PITH_OK : PITH_INVALID_ARGUMENT;
@@ -170,7 +170,7 @@ pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char
   work->asked_of = AskedOf::kRanker;
   if (IsPolar(opened->language, ranking.query, ranking.question)) {
     work->asked_of = AskedOf::kSentences;
-    // By the size, not by the index, whose bytes may have changed since they were asked how much space it needs.
+    // Decided by the size, not by the index: its bytes may have changed since the caller asked how much space it needs.
   } else if (work_size >= kWorkBytes && !IsSettled(weights, ranking) &&
              BeginReadingFor(*opened, ReaderSections::Of(*opened), weights, ranking, &work->reader)) {
     work->asked_of = AskedOf::kReader;

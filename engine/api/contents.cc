@@ -10,7 +10,7 @@
 namespace pith {
 namespace {
 
-// The order of an article's id against `id`: below, at or above 0.
+// Compares an article's id with `id`: negative, zero or positive.
 int CompareId(const OpenedIndex& index, uint32_t article, Bytes id) {
   Part part;
   const Bytes own = OpenPart(index, article, &part) ? part.StringBytes(part.head[0].id) : Bytes();

@@ -1,4 +1,4 @@
-// Facts: each by its number, those that matter most, and those about a subject.
+// Facts: by number, the most important ones, and those about a subject.
 
 #include "engine/api/arguments.h"
 #include "engine/find/lookup.h"
@@ -10,10 +10,10 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kComparedFacts = 16;  // of one sentence, before and after
+constexpr uint32_t kComparedFacts = 16;  // of the same sentence, before and after
 
-// What a fact counts among others: its importance, halved for each better one of its sentence, and once more where
-// nobody can tell whom it is about.
+// A fact's worth among others: its importance, halved for each better fact of its sentence, and once more if its
+// subject is a pronoun, since nobody can tell whom it is about.
 uint32_t Worth(const OpenedIndex& index, const Part& part, uint32_t number) {
   const FactRecord fact = part.facts[number];
   uint32_t better = 0;

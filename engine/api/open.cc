@@ -1,4 +1,4 @@
-// Opening an index, checking it, and what it says of itself as a whole.
+// Opening an index, checking it, and describing it as a whole.
 
 #include "engine/api/arguments.h"
 #include "engine/format/sections.h"
@@ -59,7 +59,7 @@ pith_status pith_open(const void* file, uint64_t size, const void* language, uin
   OpenedIndex opened;
   const pith_status status =
       pith::OpenIndex(pith::BytesOf(file, size), pith::BytesOf(language, language_size), &opened);
-  // On error too: the mark that is not there keeps later calls from using it.
+  // On error too: without the mark, later calls will not use it.
   pith::PlaceIn(opened, out);
   return status;
 }

@@ -1,5 +1,6 @@
-// pith_summarize: as many of the best sentences as the budget allows, in reading order. The order was decided when the
-// article was compiled; here what does not fit is passed over, and a query puts its own sentences first.
+// pith_summarize: as many of the best sentences as the budget allows, in reading order. The order of the sentences was
+// decided when the article was compiled. Here, sentences that do not fit are skipped, and a query puts its own
+// sentences first.
 
 #include <algorithm>
 
@@ -14,8 +15,8 @@ namespace pith {
 namespace {
 
 constexpr uint32_t kQuerySentences = 64;  // that a query can put before the stored order
-constexpr uint32_t kSaidBits = 8192;      // of the filter that remembers the terms chosen so far
-constexpr uint32_t kSecondLooks = 64;     // sentences that may take the place of those that lost their support
+constexpr uint32_t kSaidBits = 8192;      // in the filter that remembers the terms chosen so far
+constexpr uint32_t kSecondLooks = 64;     // sentences that may replace those that lost their support
 
 struct SummaryWork {
   Query query;
@@ -26,7 +27,7 @@ struct SummaryWork {
   uint64_t said[kSaidBits / 64];
 };
 
-// std::sort needs more of the compiler's library than a Cortex-M0 has without a run-time.
+// std::sort needs more of the compiler's library than a Cortex-M0 without a run-time has.
 template <typename T, typename Before>
 void HeapSort(T* begin, T* end, Before before) {
   std::make_heap(begin, end, before);
@@ -48,7 +49,7 @@ class Filler {
   bool Full() const { return count_ >= capacity_ || bytes_ == 0; }
   uint32_t count() const { return count_; }
 
-  // Takes a sentence (from 0) if it fits what is left.
+  // Takes a sentence (from 0) if it fits into what is left.
   bool Offer(uint32_t sentence) {
     if (Full() || sentence >= part_.sentences.size()) return false;
     const pith_sentence s = part_.MakeSentence(article_, sentence);
@@ -58,7 +59,7 @@ class Filler {
     out_[count_++] = s;
     return true;
   }
-  // Takes it with the sentence that it says little without, both or neither.
+  // Takes a sentence together with the one without which it says little: both or neither.
   bool OfferWithSupport(uint32_t sentence) {
     const uint32_t support = part_.SupportOf(sentence);
     if (support == kNone || Has(support, 0, count_)) return Offer(sentence);
@@ -68,14 +69,14 @@ class Filler {
     bytes_ = before.bytes_;
     return false;
   }
-  // Whether a sentence is among those from number `begin` to `end`.
+  // Whether `sentence` (from 0) is among results [begin, end).
   bool Has(uint32_t sentence, uint32_t begin, uint32_t end) const {
     for (uint32_t i = begin; i < end; ++i) {
       if (out_[i].number == sentence + 1) return true;
     }
     return false;
   }
-  // The same where the sentences are in reading order. O(log sentences).
+  // The same for results [0, end) in reading order. O(log sentences).
   bool HasSorted(uint32_t sentence, uint32_t end) const {
     const uint32_t at = PartitionPoint(0, end, [&](uint32_t i) { return out_[i].number < sentence + 1; });
     return at < end && out_[at].number == sentence + 1;
@@ -83,13 +84,13 @@ class Filler {
   void Sort() {
     HeapSort(out_, out_ + count_, [](const pith_sentence& a, const pith_sentence& b) { return a.number < b.number; });
   }
-  // From sorted sentences takes out those whose support did not fit. Whether there were any.
+  // Removes, from sorted results, the sentences whose support did not fit. Returns whether there were any.
   bool DropOrphans() {
     const uint32_t before = count_;
     count_ = 0;
     for (uint32_t i = 0; i < before; ++i) {
       const uint32_t support = part_.SupportOf(out_[i].number - 1);
-      // What lies between a sentence and its support are headings.
+      // Only headings lie between a sentence and its support.
       const uint32_t near = count_ > kMaxHeadingsPassed + 1 ? count_ - kMaxHeadingsPassed - 1 : 0;
       if (support == kNone || Has(support, near, count_)) {
         out_[count_++] = out_[i];
@@ -97,7 +98,7 @@ class Filler {
         bytes_ += Cost(out_[i]);
       }
     }
-    // An empty summary's first sentence costs no space.
+    // The first sentence of an empty summary needs no space before it.
     if (count_ == 0 && before != 0 && bytes_ != kNone) --bytes_;
     return count_ < before;
   }
@@ -106,7 +107,7 @@ class Filler {
   }
 
  private:
-  // With the space that joins it.
+  // The bytes of a sentence, and of the space before it unless it is the first.
   uint32_t Cost(const pith_sentence& s) const { return s.text.size + (count_ == 0 ? 0 : 1); }
 
   const Part& part_;
@@ -115,13 +116,13 @@ class Filler {
   uint32_t capacity_, bytes_, count_ = 0;
 };
 
-// Terms in a filter without false negatives.
+// Whether a term may have been said: a filter without false negatives.
 bool IsSaid(const SummaryWork& work, uint16_t term) {
   const uint32_t bit = term % kSaidBits;
   return (work.said[bit / 64] >> (bit % 64) & 1) != 0;
 }
 
-// How much of a sentence has not been said, 0..16.
+// How much of a sentence has not been said yet, 0..16.
 uint32_t Novelty(const Part& part, const SummaryWork& work, uint32_t sentence) {
   const Range tokens = part.TokensOf(sentence);
   uint32_t terms = 0, fresh = 0;
@@ -142,15 +143,15 @@ void Say(const Part& part, uint32_t sentence, SummaryWork* work) {
   }
 }
 
-// What a sentence adds: its relevance, raised by what it matters to the article and by what it says anew. The weights
-// are close to the best that tools/train/rank/rank_query.py finds; those differ by 0.3 from run to run of the other
-// weights, and more importance would make summaries for different topics alike.
+// What a sentence adds: its relevance, raised by its importance to the article and by its novelty. The weights are
+// close to the best that tools/train/rank/rank_query.py finds. Those differ by 0.3 depending on the run that produced
+// the other weights, and more importance would make summaries for different topics alike.
 uint32_t Gain(uint32_t relevance, uint32_t importance, uint32_t novelty) {
   constexpr uint64_t kBase = 10000, kImportance = 8, kNovelty = 1000;
   return static_cast<uint32_t>(uint64_t{relevance} * (kBase + kImportance * importance + kNovelty * novelty) / 32768);
 }
 
-// A query's sentences: each time the one that adds most to those before it.
+// Offers a query's sentences, each time the one that adds most to those before it.
 pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t article, Bytes query, void* space,
                           uint64_t size, Filler* filler) {
   SummaryWork* work = BorrowWork<SummaryWork>(index, space, size);
@@ -166,7 +167,7 @@ pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t a
     return Gain(best.all[i].score, part.sentences[sentence].importance, Novelty(part, *work, sentence));
   };
   for (uint32_t i = 0; i < best.count; ++i) work->gains[i] = gain(i);
-  // Gains only fall: one that is still the greatest when computed anew is the greatest of all.
+  // Gains only fall: one that is still the greatest after being recomputed is the greatest of all.
   while (best.count != 0 && !filler->Full()) {
     uint32_t top = 0;
     for (uint32_t i = 1; i < best.count; ++i) {
@@ -189,7 +190,7 @@ pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t a
   return PITH_OK;
 }
 
-// The article's own order, as far as there is room.
+// Offers sentences in the article's own order, as long as there is room.
 void OfferInOrder(const Part& part, Filler* filler) {
   const uint32_t chosen = filler->count();
   for (uint32_t i = 0; i < part.order.size() && !filler->Full(); ++i) {

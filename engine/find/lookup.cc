@@ -1,21 +1,23 @@
 #include "engine/find/lookup.h"
 
+#include "engine/format/fnv.h"
 #include "engine/format/order.h"
 #include "engine/language/fold.h"
 
 namespace pith {
 namespace {
 
-// A phrase is known by its words of the highest rank that it has.
+// Nested sets of a phrase's words. A subject is looked up by the highest set that is not empty; a relation by kTitled,
+// or else by all words.
 enum Rank : uint32_t {
   kAnyWord,
-  kTitled,   // all but stop words and determiners
-  kContent,  // of these, all but the titles that it begins with
+  kTitled,   // all words but stop words and determiners
+  kContent,  // of these, all but the titles that the phrase begins with
   kRanks
 };
 
-// Cuts a phrase into folded words: runs of letters and digits, less what follows an apostrophe as a clitic. Several
-// times faster than WordReader; both sides of a lookup cut in this way.
+// Cuts a phrase into folded words: runs of letters and digits, without clitics after an apostrophe. Several times
+// faster than WordReader; both sides of a lookup cut this way.
 class PhraseWords {
  public:
   PhraseWords(const Language& language, Bytes phrase) : language_(language), phrase_(phrase) { folded_[0] = '\''; }
@@ -44,7 +46,7 @@ class PhraseWords {
            kind == CharClass::kIdeograph || kind == CharClass::kJoiner;
   }
 
-  // Skips what is no word; whether that is just one apostrophe.
+  // Skips what is not a word. Returns whether that was exactly one apostrophe.
   bool Skip() {
     uint32_t skipped = 0, code = 0;
     for (uint64_t next = at_; at_ < phrase_.size(); at_ = next, ++skipped) {
@@ -55,7 +57,7 @@ class PhraseWords {
     return skipped == 1 && (code == '\'' || language_.FoldEntry(code) == '\'');
   }
 
-  // An ideograph is a word by itself.
+  // Reads one word; an ideograph is a word by itself.
   bool ReadWord() {
     const uint64_t begin = at_;
     size_ = 0;
@@ -93,14 +95,14 @@ class PhraseWords {
   const Language& language_;
   const Bytes phrase_;
   uint64_t at_ = 0;
-  uint32_t size_ = 0, hash_ = kHashStart;  // of the word
+  uint32_t size_ = 0, hash_ = kHashStart;  // of the current word
   char folded_[1 + kMaxWordBytes];         // an apostrophe, then the word
 };
 
-// A phrase as its words of one rank or higher make it.
+// The words of a phrase that belong to one rank.
 struct RankedWords {
   uint32_t size = 0;
-  uint32_t head = 0;  // the number of the words up to its head word
+  uint32_t head = 0;  // the number of words up to and including the head word
   bool past_head = false;
   uint32_t keys[kMaxLookupWords];
 
@@ -118,7 +120,7 @@ bool Has(const PhraseKeys& keys, uint32_t key) {
   return false;
 }
 
-// Whether the fact's relation has all words of `relation`.
+// Whether the fact's relation has all the words of `relation`.
 bool HasWords(const Language& language, const Part& part, uint32_t fact, const PhraseKeys& relation, uint16_t filter) {
   const FactRecord record = part.facts[fact];
   if (relation.size == 0) return true;
@@ -131,13 +133,13 @@ bool HasWords(const Language& language, const Part& part, uint32_t fact, const P
   return true;
 }
 
-// The facts found so far, the most important first; of equal ones the earlier.
+// The best facts so far, the most important first; equally important ones in the order found.
 struct BestFacts {
   pith_fact* out;
   uint32_t capacity;
   uint32_t count = 0;
 
-  // False where it is not wanted: neither is any less important one.
+  // False if the fact was not kept; then no fact of equal or less importance would be.
   bool Add(const Part& part, uint32_t article, const LookupPlace& found) {
     const uint32_t at = MakeRoom(
         capacity, &count, [&](uint32_t i) { return out[i].importance < found.importance; },
@@ -163,8 +165,8 @@ void FindInArticle(const OpenedIndex& index, uint32_t article, const PhraseKeys&
 }  // namespace
 
 uint32_t CombineKeys(uint32_t hash, uint32_t key) {
-  // FNV-1a's step over a whole key, then MurmurHash3's last mix, so that every bit of either counts.
-  hash = (hash ^ key ^ 0x811C9DC5u) * 0x01000193u;
+  // FNV-1a's step over a whole key, then MurmurHash3's final mix, so that every bit of either counts.
+  hash = FnvStep(hash ^ kFnvStart32, key);
   hash ^= hash >> 16;
   hash *= 0x85EBCA6Bu;
   hash ^= hash >> 13;

@@ -1,5 +1,5 @@
-// Finding facts by their subject and the words of their relation: hashing and binary searches. The writer of an index
-// makes its records with the same functions, so that the two never disagree.
+// Finds facts by their subject and the words of their relation, with hashing and binary searches. The writer of an
+// index builds its records with the same functions, so the two never disagree.
 
 #ifndef PITH_ENGINE_FIND_LOOKUP_H_
 #define PITH_ENGINE_FIND_LOOKUP_H_
@@ -15,13 +15,13 @@ namespace pith {
 
 inline constexpr uint32_t kMaxLookupWords = 16;  // content words of a subject or relation
 
-// The hash of a subject with one more word. A subject of no words has the hash 0, and no other has.
+// The hash of a subject with one more word. Only a subject of no words has the hash 0.
 uint32_t CombineKeys(uint32_t hash, uint32_t key);
 
-// Where a record of kLookup stands in the table's order.
+// The sort key of a record in kLookup.
 struct LookupPlace {
   uint32_t subject;
-  uint16_t importance;  // of the fact: falling
+  uint16_t importance;  // of the fact; descending
   uint32_t fact;
 
   bool operator<(const LookupPlace& other) const {
@@ -31,34 +31,35 @@ struct LookupPlace {
   }
 };
 
-// That of record `number`.
+// Sort key of lookup record `number`.
 inline LookupPlace PlaceOf(const Part& part, uint32_t number) {
   const LookupRecord record = part.lookup[number];
   return {record.subject, part.facts[record.fact].importance, record.fact};
 }
 
-// What a phrase is looked up by. Determiners and stop words do not count unless nothing else is there ("she", "is"),
-// nor do the titles that a subject begins with ("Mrs Verne" but "prime minister", "the president").
+// The keys by which a phrase is looked up. Determiners and stop words count only if there is nothing else ("she",
+// "is"). Titles at the start of a subject do not count, if other words follow ("Mrs Verne", but "prime minister", "the
+// president").
 struct PhraseKeys {
-  uint32_t subject = 0;  // hash of the keys of its words as a subject's; 0: it has none
-  uint32_t head = 0;     // the hash of its head word alone: the last word before a preposition, "main airport of X"
-  uint32_t size = 0;     // words in keys
-  uint32_t keys[kMaxLookupWords];  // of its words as a relation's, titles included
+  uint32_t subject = 0;  // the phrase as a subject: hash of the keys of its words; 0: it has none
+  uint32_t head = 0;     // hash of its head word alone: the last word before a preposition, "main airport of X"
+  uint32_t size = 0;     // number of keys
+  uint32_t keys[kMaxLookupWords];  // the phrase as a relation: the keys of its words, titles included
 };
 
-// Reads a phrase's words. False for more than kMaxLookupWords or PITH_MAX_QUESTION_BYTES. O(bytes).
+// Reads the words of a phrase. False if it exceeds kMaxLookupWords or PITH_MAX_QUESTION_BYTES. O(bytes).
 bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out);
 
-// Reads a fact's relation. False as ReadPhrase is, and for more than kMaxRelationBytes. O(bytes).
+// Reads a fact's relation. False if ReadPhrase is, or if it exceeds kMaxRelationBytes. O(bytes).
 inline constexpr uint32_t kMaxRelationBytes = 256;
 bool ReadRelation(const Language& language, Bytes relation, PhraseKeys* out);
 
-// A bit of 16 for each word of a relation: one that lacks a bit of another lacks a word of it. 0 for one that
-// ReadRelation does not read.
+// A filter that sets one of 16 bits for each word of a relation. A relation whose filter lacks a bit of another's lacks
+// a word of it. The filter of a relation that ReadRelation refuses is 0.
 uint16_t RelationFilter(const PhraseKeys& relation);
 
-// Facts of one article (or PITH_ALL_ARTICLES) for pith_lookup, the most important first; returns their number, at
-// most `capacity`. `relation` of no words finds any. O(articles * log facts + facts of the subject).
+// Finds facts of one article (or PITH_ALL_ARTICLES) for pith_lookup, the most important first. Returns their number, at
+// most `capacity`. A `relation` without words matches any. O(articles * log facts + facts of the subject).
 uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const PhraseKeys& subject, const PhraseKeys& relation,
                    pith_fact* out, uint32_t capacity);
 

@@ -12,11 +12,12 @@ void Add(uint32_t word, uint16_t term, uint8_t strength, Matches* out) {
   if (strength > out->best[word]) out->best[word] = strength;
 }
 
-// Edits that a reader would forgive in a word of so many letters.
+// The number of edits that a reader would forgive in a word of this many letters.
 uint32_t AllowedEdits(uint64_t letters) { return letters < 4 ? 0 : letters < 6 ? 1 : 2; }
 
-// The article's word that `folded` most likely misspells, or kNoTerm; of several the first. A first letter is seldom
-// wrong, so one that differs costs an edit more. O(tokens), and more only for words of like length.
+// The article's word that `folded` most likely misspells, or kNoTerm; the first of several equally near. People seldom
+// get the first letter wrong, so a different one costs an extra edit. O(tokens), plus the edit distance to words of
+// similar length.
 uint16_t NearestTerm(const Language& language, const Part& part, Bytes folded) {
   const uint32_t limit = AllowedEdits(folded.size());
   if (limit == 0) return kNoTerm;
@@ -24,7 +25,7 @@ uint16_t NearestTerm(const Language& language, const Part& part, Bytes folded) {
   uint16_t best = kNoTerm;
   for (uint32_t s = 0; s < part.sentences.size(); ++s) {
     for (TokenReader reader(part, s); reader.Next();) {
-      // Folding makes a word shorter at times, longer hardly ever.
+      // Folding sometimes makes a word shorter, but hardly ever longer.
       const TokenRecord& token = reader.token();
       if (token.term == kNoTerm || token.size + limit < folded.size() || token.size > 2 * folded.size()) continue;
       const FoldedWord candidate(language, reader.Text());

@@ -1,4 +1,4 @@
-// Which of an article's terms a query's words mean: the same family, a related one, or the nearest spelling.
+// The terms of an article that a query's words mean: of the same family, of a related one, or the nearest in spelling.
 
 #ifndef PITH_ENGINE_FIND_MATCH_H_
 #define PITH_ENGINE_FIND_MATCH_H_
@@ -13,7 +13,7 @@ namespace pith {
 
 inline constexpr uint32_t kMaxMatches = 96;        // of all words of a query together
 inline constexpr uint8_t kFullStrength = 255;      // the same family
-inline constexpr uint8_t kSpellingStrength = 192;  // a word that was likely meant
+inline constexpr uint8_t kSpellingStrength = 192;  // the word was probably a misspelling of this one
 
 struct Match {
   uint16_t term;     // of the article
@@ -24,15 +24,16 @@ struct Match {
 struct Matches {
   uint32_t count;
   Match all[kMaxMatches];
-  uint8_t best[kMaxQueryWords];  // by word: the strongest match in the article, 0 for none
+  uint8_t best[kMaxQueryWords];  // for each word, its strongest match in the article; 0: none
 
-  // The strength with which `term` means word `word`, and over all words the strongest with its word.
+  // The strongest match of `term` over all words of the query; strength 0 if there is none.
   Match Strongest(uint16_t term) const;
 };
 
-// Looks every content word up in the article's terms. A word that neither the article nor the language block knows is
-// taken for a misspelling of the nearest word of the article: one edit for words of up to five letters, two for longer
-// ones. O(words * (log terms + relatives)), and O(article's distinct words) for a misspelt word.
+// Looks up every content word in the article's terms. A word that the language block does not know, and that has no
+// match in the article, is taken for a misspelling of the nearest word of the article: within one edit for words of
+// four or five letters, two for longer ones. O(words * (log terms + relatives)), and O(tokens of the article) for each
+// misspelled word.
 void FindMatches(const Language& language, const Part& part, const Query& query, Matches* out);
 
 }  // namespace pith

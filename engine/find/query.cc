@@ -32,7 +32,7 @@ pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
     w.key = info.key;
     w.flags = info.flags;
     w.shape = word.shape;
-    // Names that the block does not know are rare, but not worth more than all the rest of a question.
+    // Names that the block does not know are rare, but must not outweigh the rest of a question.
     w.idf = info.known || info.idf < kMaxUnknownWeight ? info.idf : kMaxUnknownWeight;
     w.noun_class = info.noun_class;
     w.known = info.known;

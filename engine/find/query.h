@@ -1,4 +1,4 @@
-// A question or search as the engine sees it: its words, looked up once in the language block.
+// A question or search as the engine sees it: its words, each looked up once in the language block.
 
 #ifndef PITH_ENGINE_FIND_QUERY_H_
 #define PITH_ENGINE_FIND_QUERY_H_
@@ -11,7 +11,7 @@
 
 namespace pith {
 
-inline constexpr uint32_t kMaxQueryWords = 48;  // tokens that count; further ones are not looked at
+inline constexpr uint32_t kMaxQueryWords = 48;  // tokens that count; further ones are ignored
 
 struct QueryWord {
   uint32_t begin, end;  // bytes in the question
@@ -22,7 +22,7 @@ struct QueryWord {
   uint8_t idf;          // background weight, 0..255
   uint8_t noun_class;   // NounClass
   bool known;           // whether the block holds it
-  bool content;         // worth looking for: a word, no stop word
+  bool content;         // worth searching for: a word, but not a stop word
 
   bool Is(uint16_t word_flags) const { return (flags & word_flags) != 0; }
 };
@@ -32,12 +32,12 @@ struct Query {
   uint32_t count;
   QueryWord words[kMaxQueryWords];
 
-  // The summed weight of the content words.
+  // The total weight of the content words.
   uint32_t ContentWeight() const;
 };
 
-// Cuts `text` into words and looks each up. O(size). Errors: QUESTION_TOO_LONG; QUESTION_EMPTY where no word is
-// content.
+// Cuts `text` into words and looks up each. O(size). Errors: QUESTION_TOO_LONG; QUESTION_EMPTY if there is no content
+// word.
 pith_status ReadQuery(const Language& language, Bytes text, Query* out);
 
 }  // namespace pith

@@ -48,7 +48,8 @@ class Reader {
   bool Is(uint32_t i, uint16_t flags) const { return i < query_.count && query_.words[i].Is(flags); }
   bool IsMark(uint32_t i) const { return i >= query_.count || (query_.words[i].shape & kShapePunctuation) != 0; }
 
-  // The first pattern of a kind in [low, high] that matches at word `i`; the number of its words, or 0.
+  // Finds the first pattern that matches at word `i` and has a kind in [low, high]. Returns the number of its words, or
+  // 0.
   uint32_t MatchAt(uint32_t i, uint8_t low, uint8_t high, QuestionPattern* found) const {
     for (uint32_t l = 0; l < likely_count_; ++l) {
       const QuestionPattern pattern = patterns_[likely_[l]];
@@ -70,20 +71,20 @@ class Reader {
   bool IsClass(uint32_t i, AskClass wanted) const { return IsBetween(i, wanted, wanted); }
   bool IsVerbal(uint32_t i) const { return IsBetween(i, AskClass::kDo, AskClass::kModal); }
 
-  // An English noun by its ending; a rare "lens" does little harm.
+  // Judges an English noun by its ending; an occasional mistake ("lens") does little harm.
   bool IsPlural(const QueryWord& word) const {
     const auto letter = [&](uint32_t back) { return query_.text.U8(word.end - back) | 0x20; };
     return word.end - word.begin > 3 && letter(1) == 's' && letter(2) != 's' && letter(2) != 'u' && letter(2) != 'i';
   }
 
-  // Whether the noun that the answer is an instance of follows right away.
+  // Whether the noun that the answer is an instance of follows immediately.
   static bool TakesNoun(AskKind kind) {
     return kind == AskKind::kNumber || kind == AskKind::kAmount || kind == AskKind::kThing ||
            kind == AskKind::kChoice || kind == AskKind::kSort || kind == AskKind::kPossessor ||
            kind == AskKind::kShare || kind == AskKind::kName;
   }
 
-  // The first question word tells the kind, unless a pattern further on does so better ("stand for").
+  // The first question word determines the kind, unless a later pattern is more telling ("stand for").
   bool FindOpening(AskKind* kind, uint32_t* at, uint32_t* size) const {
     bool found = false;
     for (uint32_t i = 0; i < query_.count; ++i) {
@@ -92,7 +93,7 @@ class Reader {
       if (n == 0 || pattern.kind >= kAskKindCount) continue;
       const AskKind ask = static_cast<AskKind>(pattern.kind);
       const bool wins = (pattern.flags & kPatternWins) != 0;
-      if (ask == AskKind::kName && i != 0 && !wins) continue;  // "name" is a noun elsewhere
+      if (ask == AskKind::kName && i != 0 && !wins) continue;  // elsewhere "name" is a noun
       if (found && !wins) continue;
       *kind = ask;
       if (!found || TakesNoun(ask)) {
@@ -118,10 +119,10 @@ class Reader {
     return i > 0 ? i - 1 : 0;
   }
 
-  // The noun phrase right after the question word: up to an auxiliary, or to the word before the next phrase, which is
+  // Reads the noun phrase after the question word: up to an auxiliary, or to the word before the next phrase, which is
   // then the verb ("which airline | flies to"). Returns where the rest begins.
   uint32_t ReadNoun(uint32_t i, Question* q) const {
-    const bool partitive = Is(i, kWordPreposition);  // "how many of the injured": counted is a part of them
+    const bool partitive = Is(i, kWordPreposition);  // "how many of the injured": it asks for a part of them
     if (partitive) ++i;
     while (Is(i, kWordDeterminer)) ++i;
     uint32_t begin = i;
@@ -185,7 +186,7 @@ class Reader {
       if ((word.shape & kShapeCapital) != 0) ++capitals;
     }
     const bool whole = end >= query_.count || IsMark(end);
-    if (q->focus_end > q->focus_begin) {  // "which city is the capital": the noun is known
+    if (q->focus_end > q->focus_begin) {  // "which city is the capital": the noun is known already
       q->role = determiner ? AskRole::kIdentity : AskRole::kPassive;
       return;
     }
@@ -208,7 +209,7 @@ class Reader {
     q->focus_end = static_cast<uint8_t>(end);
   }
 
-  // "'s" as the tokenizer cuts it.
+  // Whether a word is "'s", as the tokenizer cuts it off.
   bool IsClitic(const QueryWord& word) const {
     const uint8_t first = query_.text.U8(word.begin);
     return (word.shape & kShapeGlued) != 0 && (first == '\'' || first == 0xE2);

@@ -1,5 +1,5 @@
-// What a question asks for, read from its words by the patterns of the language block: the kind of answer, the noun
-// that the answer is an instance of ("which city"), and the place in the sentence that it would fill.
+// What a question asks for, read from its words with the patterns of the language block: the kind of answer, the noun
+// that the answer is an instance of ("which city"), and the place in the sentence that the answer would fill.
 
 #ifndef PITH_ENGINE_FIND_QUESTION_H_
 #define PITH_ENGINE_FIND_QUESTION_H_
@@ -11,9 +11,9 @@
 
 namespace pith {
 
-// The numbers stand in tools/models/*/questions.txt: add at the end, never renumber.
+// The kind of answer. tools/models/*/questions.txt uses these numbers: add at the end, never renumber.
 enum class AskKind : uint8_t {
-  kAny,         // bare key words
+  kAny,         // just key words
   kPerson,      // who, whom
   kPlace,       // where
   kTime,        // when, what year
@@ -39,33 +39,33 @@ enum class AskKind : uint8_t {
 };
 inline constexpr uint32_t kAskKindCount = 23;
 
-// Classes of words in the same patterns, for the grammar of a question.
+// Classes of words, listed among the same patterns, for the grammar of a question.
 enum class AskClass : uint8_t {
   kDo = 64,
   kBe = 65,
   kHave = 66,
   kModal = 67,
   kReasonCue = 68,
-  kLight = 69,     // asks nothing by itself: "the", "ever"
-  kFactual = 70,   // brings in a clause that is stated like the one around it: "after", "although"
-  kDoubtful = 71,  // what stands beside it may not be so: "reportedly", "nearly", "former"
+  kLight = 69,     // carries no meaning of its own: "the", "ever"
+  kFactual = 70,   // introduces a clause that is stated like the one around it: "after", "although"
+  kDoubtful = 71,  // what it modifies may not be so: "reportedly", "nearly", "former"
   kOr = 72,
   kAgent = 73,  // "by"
 };
 inline constexpr uint8_t kFirstClass = 64;
 
 // Flags of a QuestionPattern.
-inline constexpr uint8_t kPatternWins = 1;  // tells the kind also after a question word
-inline constexpr uint8_t kPatternPast = 2;  // a form of the past: "did", "were"
+inline constexpr uint8_t kPatternWins = 1;  // determines the kind even after a question word
+inline constexpr uint8_t kPatternPast = 2;  // a past form: "did", "were"
 
 inline constexpr uint32_t kMaxCues = 12;
 
-// The grammar between the question word and the rest.
+// The role of the answer in the clause that follows the question word.
 enum class AskRole : uint8_t {
   kUnknown,
   kSubject,    // "Who won the match": the answer is the verb's subject
-  kObject,     // "What did she win": it is not
-  kIdentity,   // "What is the capital of France": it is an instance of the noun
+  kObject,     // "What did she win": the answer is not the subject
+  kIdentity,   // "What is the capital of France": the answer is an instance of the noun
   kPassive,    // "Who was fired on Monday", "What is made of bronze"
   kAdverbial,  // "When was she elected"
 };
@@ -74,17 +74,17 @@ inline constexpr uint32_t kAskRoleCount = 6;
 struct Question {
   AskKind kind;
   AskRole role;
-  uint8_t focus_begin, focus_end;  // words of the query that name what the answer is; empty: none
-  uint8_t focus_class;             // NounClass of its head
-  bool plural;                     // and whether several are asked for: "which countries"
-  uint32_t preposition;            // HashWord of the one that governs the answer ("in which ...", "... take part in?")
+  uint8_t focus_begin, focus_end;  // words of the query that say what the answer is; empty: none
+  uint8_t focus_class;             // NounClass of their head
+  bool plural;                     // the question asks for several: "which countries"
+  uint32_t preposition;  // HashWord of the one before the answer ("in which ...", "... take part in?"); 0: none
 
-  uint32_t cues[kMaxCues];  // HashWord of the words that bring in such an answer ("because"), 0: none
+  uint32_t cues[kMaxCues];  // HashWord of words that introduce a reason ("because"); 0: none
 
   bool InFocus(uint32_t word) const { return word >= focus_begin && word < focus_end; }
 };
 
-// O(words * patterns).
+// Reads what a query asks for. O(words * patterns).
 Question ReadQuestion(const Language& language, const Query& query);
 
 }  // namespace pith

@@ -7,13 +7,13 @@ namespace {
 
 constexpr uint32_t kDone = 0xFFFFFFFF;
 
-// BM25's k1 and b in sixteenths, the shares of its neighbours' and its paragraph's score that a sentence gets, and the
+// BM25's k1 and b in sixteenths, the shares that a sentence gets of its neighbors' and its paragraph's scores, and the
 // part of a word's background weight that is added to its rarity in the article. Chosen on the development articles of
 // bench/quality.sh --articles.
 constexpr uint32_t kK1 = 16;
 constexpr uint32_t kB = 6;
-constexpr uint32_t kNeighbourShare = 8;  // one in so many
-constexpr uint32_t kParagraphShare = 5;  // in sixteenths, of what its paragraph as a whole has
+constexpr uint32_t kNeighbourShare = 8;  // one in this many
+constexpr uint32_t kParagraphShare = 5;  // in sixteenths, of the score of the paragraph as a whole
 constexpr uint32_t kBackgroundShare = 4;
 
 // 16 * log2((2n + 2) / (2df + 1)): a smooth idf that stays above zero.
@@ -23,8 +23,8 @@ uint32_t Idf(uint32_t n, uint32_t df) {
   return rare > common ? rare - common + 1 : 1;
 }
 
-// A sentence's score goes out once its paragraph is read: with a share of what its neighbours have, and of what the
-// paragraph as a whole has of the query.
+// Offers a sentence only when its paragraph has been read, adding to its score a share of its neighbors' scores and a
+// share of what the words score in the paragraph as a whole.
 class ParagraphSum {
  public:
   ParagraphSum(const Part& part, uint32_t article, uint32_t words, RetrieveWork* work, BestSentences* out)
@@ -32,7 +32,7 @@ class ParagraphSum {
     Clear();
   }
 
-  // `work->best` holds what each word gave the sentence.
+  // `work->best` holds the score that each word gives the sentence.
   void Push(uint32_t sentence, uint32_t score) {
     if (count_ == kParagraphSentences || (count_ != 0 && !SameParagraph(sentence))) Finish();
     work_.sentence[count_] = sentence;
@@ -75,8 +75,9 @@ class ParagraphSum {
   uint32_t count_ = 0;
 };
 
-// Walks `cursors` posting lists at once, in order of document, and calls visit(document, best) for each: best[w] is the
-// greatest of score(posting, cursor) over the cursors of word w. word_of(cursor) names the cursor's word.
+// Walks `cursors` posting lists at once, in order of document. In each document, work->best[w] becomes the greatest
+// score(posting, cursor) over the cursors of word w, where word_of(cursor) is a cursor's word; visit(document, sum)
+// then gets the sum over all words, if it is not 0.
 template <typename Postings, typename WordOf, typename Score, typename Visit>
 void WalkPostings(const Postings& postings, uint32_t cursors, uint32_t words, WordOf word_of, Score score,
                   RetrieveWork* work, Visit visit) {
@@ -84,7 +85,7 @@ void WalkPostings(const Postings& postings, uint32_t cursors, uint32_t words, Wo
     uint32_t next = kDone;
     for (uint32_t w = 0; w < words; ++w) work->best[w] = 0;
     for (uint32_t c = 0; c < cursors; ++c) {
-      // A damaged file may hold its postings out of order: what lies behind is passed over.
+      // In a damaged file, postings may be out of order: those that lie behind are skipped.
       for (; work->at[c] < work->end[c]; ++work->at[c]) {
         const PostingRecord posting = postings[work->at[c]];
         if (posting.sentence() > document) {
@@ -166,7 +167,7 @@ uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, Retrieve
     if (postings.size() == 0) return;
     work->at[cursors] = postings.begin;
     work->end[cursors] = postings.end;
-    // The collection's own frequencies are left out: an article's rank must not depend on its neighbours.
+    // The collection's own frequencies are left out: an article's rank must not depend on the other articles.
     work->idf[cursors] = query.words[word].idf * strength;
     words[cursors++] = static_cast<uint8_t>(word);
   };

@@ -1,5 +1,5 @@
-// Finding the sentences that a query is about: BM25 over word families, with the article's own document frequencies and
-// a share of the neighbouring sentences' scores.
+// Finds the sentences that a query is about: BM25 over word families, with the article's own document frequencies and a
+// share of the neighboring sentences' scores.
 
 #ifndef PITH_ENGINE_FIND_RETRIEVE_H_
 #define PITH_ENGINE_FIND_RETRIEVE_H_
@@ -16,10 +16,10 @@ namespace pith {
 struct ScoredSentence {
   uint32_t article;
   uint32_t sentence;  // from 0
-  uint32_t score;     // with the neighbours' share
+  uint32_t score;     // including the shares from neighbors and paragraph
 };
 
-// The best few, kept in order: best first, ties by position. A fixed array that the caller owns.
+// The best few, in order: best first, equal ones as they were offered. An array of fixed size, owned by the caller.
 struct BestSentences {
   ScoredSentence* all;
   uint32_t capacity;
@@ -28,33 +28,34 @@ struct BestSentences {
   void Offer(ScoredSentence sentence);
 };
 
-// 16 times the binary logarithm of x (x > 0), rounded down to a sixteenth. Integers only: the same everywhere.
+// 16 times the binary logarithm of x (x > 0), rounded down to an integer. Uses integers only, so it is the same
+// everywhere.
 uint32_t Log2x16(uint32_t x);
 
-inline constexpr uint32_t kParagraphSentences = 16;  // of a paragraph that are looked at together
+inline constexpr uint32_t kParagraphSentences = 16;  // sentences of a paragraph that are scored together
 
-// Where the walk over the postings of each match stands.
+// The state of the walk over the postings of all matches.
 struct RetrieveWork {
   uint32_t at[kMaxMatches], end[kMaxMatches];
   uint32_t idf[kMaxMatches];
   uint32_t best[kMaxQueryWords];
-  uint32_t paragraph[kMaxQueryWords];  // the best of each word in the paragraph
+  uint32_t paragraph[kMaxQueryWords];  // each word's best in the paragraph
   uint32_t sentence[kParagraphSentences], score[kParagraphSentences];
 };
 
-// By what a word's weight is told: the article's own document frequencies, best within one article, or the language
-// block's background alone, by which sentences of different articles compare.
+// The source of a word's weight: the article's own document frequencies, which work best within one article, or only
+// the language block's background weights, which make sentences of different articles comparable.
 enum class Weighting : uint8_t { kOwn, kBackground };
 
-// Offers every sentence of the article that holds a match to `out`. One walk over the postings of the matches,
-// document at a time, in memory that does not grow with the article (Robertson and Zaragoza 2009 for the formula).
+// Offers to `out` every sentence of the article that contains a match. Walks the postings of all matches once, document
+// at a time, in memory that does not grow with the article (formula: Robertson and Zaragoza 2009).
 void RetrieveSentences(const Part& part, uint32_t article, const Query& query, const Matches& matches,
                        Weighting weighting, RetrieveWork* work, BestSentences* out);
 
 inline constexpr uint32_t kMaxVisitedArticles = 16;
 
-// The articles worth looking into for a query, best first, by the library's own index; all of them where there are at
-// most kMaxVisitedArticles. Returns their number.
+// Chooses the articles worth looking into for a query, by the collection's postings (TERM, POST), best first; all of
+// them, in order of number, if there are at most kMaxVisitedArticles. Returns how many.
 uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, RetrieveWork* work,
                           uint32_t articles[kMaxVisitedArticles]);
 

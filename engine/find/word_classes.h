@@ -1,4 +1,4 @@
-// The classes of single words that the question patterns of the language block list, for whoever reads many words.
+// The classes of the single words in the language block's question patterns, for code that reads many words.
 
 #ifndef PITH_ENGINE_FIND_WORD_CLASSES_H_
 #define PITH_ENGINE_FIND_WORD_CLASSES_H_
@@ -10,7 +10,7 @@
 
 namespace pith {
 
-// A set of AskClass (a bit each, counted from kFirstClass), and two more.
+// A set of AskClass, one bit each from kFirstClass on, with two more bits.
 using WordClassSet = uint16_t;
 constexpr WordClassSet SetOf(AskClass c) {
   return static_cast<WordClassSet>(1u << (static_cast<uint32_t>(c) - kFirstClass));
@@ -18,7 +18,7 @@ constexpr WordClassSet SetOf(AskClass c) {
 inline constexpr WordClassSet kPastForm = 1u << 14;
 inline constexpr WordClassSet kNegativeWord = 1u << 15;
 
-// A copy of them, made once a question. O(patterns).
+// A copy of all classes, made once per question. O(patterns).
 class WordClasses {
  public:
   explicit WordClasses(const Language& language);

@@ -1,5 +1,6 @@
-// The one way the engine reads an index: every access is checked against the bytes at hand, and a read outside gives
-// zeros. So no content of a file, not even one that changes while it is mapped, can send a read elsewhere.
+// The engine reads an index only through this file. Every access is checked against the bytes at hand, and a read
+// outside them gives zeros, so no content of a file, not even one that changes while it is mapped, can send a read
+// elsewhere.
 
 #ifndef PITH_ENGINE_FORMAT_BYTES_H_
 #define PITH_ENGINE_FORMAT_BYTES_H_
@@ -8,7 +9,7 @@
 
 namespace pith {
 
-// A view of bytes that someone else owns. Little-endian loads, any alignment, O(1).
+// A view of bytes owned by someone else. Loads are little-endian, at any alignment, O(1).
 class Bytes {
  public:
   constexpr Bytes() = default;
@@ -18,13 +19,13 @@ class Bytes {
   uint64_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
 
-  // Whether [at, at + size) lies inside; free of overflow.
+  // Whether [at, at + size) lies inside; cannot overflow.
   bool Has(uint64_t at, uint64_t size) const { return size <= size_ && at <= size_ - size; }
 
-  // The part [at, at + size), or nothing where that does not lie inside.
+  // The part [at, at + size), or nothing if it does not lie inside.
   Bytes Sub(uint64_t at, uint64_t size) const { return Has(at, size) ? Bytes(data_ + at, size) : Bytes(); }
 
-  // Written out, not as loops: compilers then make one load of it where the machine allows that.
+  // Written out rather than as loops, so that compilers merge the bytes into one load where the machine allows it.
   uint8_t U8(uint64_t at) const { return Has(at, 1) ? data_[at] : 0; }
   uint16_t U16(uint64_t at) const {
     if (!Has(at, 2)) return 0;
@@ -35,8 +36,8 @@ class Bytes {
     return Has(at, 8) ? Load4(data_ + at) | static_cast<uint64_t>(Load4(data_ + at + 4)) << 32 : 0;
   }
 
-  // `count` bits, of more than 64 the first 64, from bit `at` on; the lowest bit of a byte is its first. Bits outside
-  // are 0.
+  // `count` bits from bit `at` on (at most 64; a greater count gives the first 64). A byte's lowest bit is its first.
+  // Bits outside are 0.
   uint64_t Bits(uint64_t at, uint32_t count) const {
     const uint64_t first = at >> 3;
     const uint32_t shift = at & 7;
@@ -45,7 +46,7 @@ class Bytes {
     return count < 64 ? value & ((uint64_t{1} << count) - 1) : value;
   }
 
-  // U64, but where fewer than eight bytes are left, what is left of them.
+  // Like U64, but with fewer than eight bytes left it reads those and zeros.
   uint64_t Upto8(uint64_t at) const { return Has(at, 8) ? U64(at) : Rest(at); }
 
  private:
@@ -67,8 +68,8 @@ class Bytes {
   uint64_t size_ = 0;
 };
 
-// An array of fixed-size records. A Record names its size on disk, `kBytes`, and `static Record Load(Bytes)`, which is
-// given exactly that many bytes (or none, for a record outside: then every field is zero).
+// An array of fixed-size records. A Record states its size on disk, `kBytes`, and has `static Record Load(Bytes)`,
+// which is given exactly that many bytes (or none, for a record outside the table: every field is then zero).
 template <typename Record>
 class Table {
  public:

@@ -3,7 +3,7 @@
 namespace pith {
 namespace {
 
-// Half a byte a step: a sixteenth of the usual table, for small machines.
+// Half a byte per step: the table is a sixteenth of the usual one, for small machines.
 struct NibbleTable {
   uint32_t entry[16] = {};
   constexpr NibbleTable() {

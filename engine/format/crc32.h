@@ -9,8 +9,8 @@
 
 namespace pith {
 
-// CRC-32 as zlib, gzip and PNG have it (polynomial 0xEDB88320, reflected). O(size), a table of 64 bytes.
-// `before`: the checksum of the bytes that come before these, to go on from.
+// CRC-32 as in zlib, gzip and PNG (polynomial 0xEDB88320, reflected). O(size), with a table of 64 bytes. `before`: the
+// checksum of the preceding bytes, to continue from.
 uint32_t Crc32(Bytes bytes, uint32_t before = 0);
 
 }  // namespace pith

@@ -1,4 +1,4 @@
-// The fields of records: one after the other in whole bytes, or packed to the bits that a table needs.
+// How records store their fields: one after the other in whole bytes, or packed to the bits that a table needs.
 
 #ifndef PITH_ENGINE_FORMAT_FIELDS_H_
 #define PITH_ENGINE_FORMAT_FIELDS_H_
@@ -10,14 +10,14 @@
 
 namespace pith {
 
-// How wide a field is in a packed table.
+// The width of a field in a packed table.
 struct FieldWidth {
   uint32_t bits;  // 0..64
-  uint32_t less;  // what is stored more than the value: 0 or 1
+  uint32_t less;  // how much the stored number exceeds the value: 0 or 1
   explicit FieldWidth(uint8_t byte) : bits(byte & 0x7F), less(byte >> 7) {}
 };
 
-// Fields of a record are read in order by a cursor, so that a record's Load is its layout: whole bytes in sections,
+// A cursor that reads the fields of a record in order, so a record's Load is its layout: in whole bytes in sections, in
 // bits in a part's tables (PackedTable).
 class Fields {
  public:
@@ -37,8 +37,8 @@ class Fields {
   uint64_t at_ = 0;
 };
 
-// The same of a record that begins at bit `at` of `rows`, each field as wide as its byte of `widths` says. The step is
-// inlined, so that compilers can leave out fields that nobody looks at; the rest as well made the calls slower.
+// The same cursor for a record that begins at bit `at` of `rows`; each byte of `widths` gives the width of one field.
+// Next() is inlined so unused fields are optimized away. Inlining Bits() too made calls slower.
 class PackedFields {
  public:
   PackedFields(Bytes rows, const uint8_t* widths, uint64_t at) : rows_(rows), widths_(widths), at_(at) {}
@@ -64,11 +64,12 @@ class PackedFields {
   uint64_t at_;
 };
 
-// The sizes of a record's fields, in the order in which its Load reads them: told by Load itself, once more by nobody.
+// The sizes of a record's fields, in the order in which its Load reads them. Load itself reports them, so they are
+// stated nowhere else.
 struct FieldSizes {
   static constexpr uint32_t kMost = 20;
   uint8_t bytes[kMost] = {};
-  uint32_t count = 0;  // 0: no record, bytes
+  uint32_t count = 0;  // 0: not a record, a table of bytes
 
   constexpr uint32_t total() const {
     uint32_t sum = 0;
@@ -77,7 +78,7 @@ struct FieldSizes {
   }
 };
 
-// A cursor that reads nothing and notes what is asked of it.
+// A cursor that reads nothing and notes the size of each field it is asked for.
 class FieldNotes {
  public:
   explicit constexpr FieldNotes(FieldSizes* sizes) : sizes_(sizes) {}
@@ -103,7 +104,7 @@ constexpr FieldSizes SizesOf() {
   return sizes;
 }
 
-// The bits of a row of `fields` fields, whose widths begin at byte `at` of `bytes`; 0 where one is wider than 64.
+// The bits in a row of `fields` fields whose widths begin at byte `at` of `bytes`; 0 if a field is wider than 64.
 uint32_t RowBits(Bytes bytes, uint64_t at, uint32_t fields);
 
 // Where a table lies in its part.
@@ -114,20 +115,20 @@ struct TablePlace {
   uint32_t row_bits;      // of a record
 };
 
-// An array of records whose fields take no more bits than the greatest value in the table needs:
+// An array of records in which each field takes only as many bits as the greatest value in the table needs:
 //
 //   table     := u8 width * fields, row*         nothing at all where there are no records
 //
-// A width's lower seven bits are the number of bits. With the eighth, what is stored is one more than the value, in the
-// field's own size: kNone is 0 then. Rows follow one another without a gap, the lowest bit of a byte first; the last
-// byte's rest is zero.
+// The lower seven bits of a width are the number of bits. If the eighth is set, the stored number is one more than the
+// value, wrapping around in the field's own size, so kNone is stored as 0. Rows follow one another without a gap, the
+// lowest bit of a byte first; the rest of the last byte is zero.
 template <typename Record>
 class PackedTable {
  public:
   static constexpr uint32_t kFields = SizesOf<Record>().count;
 
   PackedTable() = default;
-  // `bytes`: the table's, or nothing.
+  // `bytes`: those of the table, or nothing.
   PackedTable(Bytes bytes, uint32_t size, uint32_t row_bits) {
     if (size == 0 || bytes.size() < kFields) return;
     widths_ = bytes.data();
@@ -139,14 +140,14 @@ class PackedTable {
   uint32_t size() const { return size_; }
   // The byte of the table in which record `i` begins.
   uint64_t ByteOf(uint64_t i) const { return kFields + i * row_bits_ / 8; }
-  // Zeros for a record outside.
+  // Every field of a record outside the table is zero.
   Record operator[](uint64_t i) const {
     static constexpr uint8_t kNoWidths[kFields] = {};
     const bool inside = i < size_;
     return Record::Load(PackedFields(rows_, inside ? widths_ : kNoWidths, inside ? i * row_bits_ : 0));
   }
 
-  // The first field of record `i` alone: what a search through many records looks at.
+  // Only the first field of record `i`, for searches through many records.
   uint64_t FirstField(uint64_t i) const {
     if (i >= size_) return 0;
     const FieldWidth width(*widths_);
@@ -154,13 +155,13 @@ class PackedTable {
   }
 
  private:
-  const uint8_t* widths_ = nullptr;  // kFields of them where there are records
+  const uint8_t* widths_ = nullptr;  // kFields of them, if there are records
   Bytes rows_;
   uint32_t size_ = 0, row_bits_ = 0;
 };
 
-// A table that is a section of its own: u32 records, then the table. False where it is not as long as that says; an
-// empty section is an empty table.
+// Opens a table that is a section of its own: u32 records, then the table. False if the section's length does not match
+// that number; an empty section is an empty table.
 template <typename Record>
 bool OpenPacked(Bytes section, PackedTable<Record>* out) {
   constexpr uint32_t kCount = 4;  // bytes of the number of records
@@ -173,8 +174,8 @@ bool OpenPacked(Bytes section, PackedTable<Record>* out) {
   return true;
 }
 
-// The first record of a table in order of its first field in which that is not below `key`, or the table's size. O(log
-// records).
+// The first record whose first field is not below `key`, or the table's size if there is none. The table must be in
+// order of its first field. O(log records).
 template <typename Record>
 uint32_t LowerBound(const PackedTable<Record>& table, uint64_t key) {
   return PartitionPoint(0, table.size(), [&](uint32_t i) { return table.FirstField(i) < key; });

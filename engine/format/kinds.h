@@ -1,5 +1,5 @@
-// The closed sets of labels that an index stores as one byte each. Their numbers are part of the file format: add at
-// the end, never renumber.
+// The closed sets of labels, each stored in one byte. Their numbers are part of the file format: add at the end, never
+// renumber.
 
 #ifndef PITH_ENGINE_FORMAT_KINDS_H_
 #define PITH_ENGINE_FORMAT_KINDS_H_
@@ -92,7 +92,7 @@ enum class ValueKind : uint8_t { kNone, kNumber, kDate, kDuration };
 
 enum class Hedge : uint8_t { kExact, kAbout, kAtLeast, kMoreThan, kAtMost, kLessThan, kUpTo, kVague };
 
-// What a candidate answer is by its form.
+// The form of a candidate answer.
 enum class CandidateKind : uint8_t {
   kNominal,    // a noun phrase: "the country's main airport"
   kName,       // a name: "Nikol Pashinyan"
@@ -108,12 +108,12 @@ enum class CandidateKind : uint8_t {
 };
 inline constexpr int kCandidateKindCount = 11;
 
-// What the main sense of a noun is, from WordNet's lexicographer files and a few of its hypernyms: what "which city" or
+// The class of a noun's main sense, from WordNet's lexicographer files and a few of its hypernyms: what "which city" or
 // "how many weeks" ask for.
 enum class NounClass : uint8_t {
   kNone,
   kPerson,        // "president", "child"
-  kPeople,        // several persons as one: "crowd", "family", "police"
+  kPeople,        // several people as one: "crowd", "family", "police"
   kOrganization,  // "company", "parliament", "army"
   kCountry,       // "country", "kingdom", "Armenia"
   kCity,          // "town", "capital", "Paris"
@@ -123,7 +123,7 @@ enum class NounClass : uint8_t {
   kTimeUnit,      // "week", "hour"
   kTime,          // "morning", "summer", "date", "January"
   kQuantity,      // "number", "size", "percentage"
-  kUnit,          // "kilometre", "litre"
+  kUnit,          // "kilometer", "liter"
   kMoney,         // "cost", "dollar", "wage"
   kEvent,         // "war", "election", "match"
   kAct,           // "attack", "visit", "resignation"
@@ -149,7 +149,7 @@ enum class NounClass : uint8_t {
   kPhenomenon,  // "storm", "light", "process"
   kGroup,       // other groups: "set", "system", "herd"
   kRelation,    // "part", "link"
-  kThing,       // whatever else: "thing", "shape"
+  kThing,       // anything else: "thing", "shape"
 };
 inline constexpr int kNounClassCount = 39;
 

@@ -1,5 +1,5 @@
-// Two things that are done to short ordered arrays all over the engine: a binary search, and keeping the best few of
-// what is offered. The standard library's work on iterators; tables that are decoded as they are read have none.
+// Two operations on short ordered arrays that the whole engine needs: binary search, and keeping the best few items of
+// those offered. The standard library's versions need iterators, which tables decoded as they are read do not have.
 
 #ifndef PITH_ENGINE_FORMAT_ORDER_H_
 #define PITH_ENGINE_FORMAT_ORDER_H_
@@ -8,8 +8,8 @@
 
 namespace pith {
 
-// The first number of [begin, end) for which `before` is false, given that it is true of none after that; `end` where
-// there is none. O(log(end - begin)) calls.
+// The first number of [begin, end) for which `before` is false, or `end`. `before` must be false for every number after
+// that one. O(log(end - begin)) calls.
 template <typename Before>
 uint32_t PartitionPoint(uint32_t begin, uint32_t end, Before before) {
   while (begin < end) {
@@ -23,9 +23,9 @@ uint32_t PartitionPoint(uint32_t begin, uint32_t end, Before before) {
   return begin;
 }
 
-// Makes room for an item in all[0, *count), best first, and returns where it goes; kNoRoom where `capacity` better ones
-// are there. `worse(i)`: whether all[i] is worse than the item; of equals the earlier one stays first.
-// `move(from, to)`: all[to] = all[from]. O(capacity).
+// Makes room for an item in all[0, *count), which is ordered best first, and returns its place; kNoRoom if the array
+// already holds `capacity` items that are no worse. `worse(i)`: whether all[i] is worse than the item; among equals,
+// earlier ones stay first. `move(from, to)`: all[to] = all[from]. O(capacity).
 inline constexpr uint32_t kNoRoom = 0xFFFFFFFF;
 template <typename Worse, typename Move>
 uint32_t MakeRoom(uint32_t capacity, uint32_t* count, Worse worse, Move move) {
@@ -35,7 +35,7 @@ uint32_t MakeRoom(uint32_t capacity, uint32_t* count, Worse worse, Move move) {
   return at;
 }
 
-// Keeps an item among the best of all[0, *count), as MakeRoom does. Whether it was kept.
+// Adds an item to all[0, *count) if it is among the best, as MakeRoom decides. Returns whether it was kept.
 template <typename T, typename Worse>
 bool KeepBest(const T& item, uint32_t capacity, T* all, uint32_t* count, Worse worse) {
   const uint32_t at = MakeRoom(

@@ -1,9 +1,9 @@
-// In: the bytes of an index. Out: its records, each decoded field by field; who reads them never sees a byte's place.
+// In: the bytes of an index. Out: its records, decoded field by field; callers never see where a byte lies.
 // Who may use it: everything. bytes.h checks every read, fields.h unpacks records, sections.h names sections, kinds.h
-// holds the labels that records store; order.h, crc32.h and fault.h are what all of them need.
+// holds the labels that records store, and all of these build on order.h, crc32.h and fault.h.
 //
-// The index file, drawn once. All numbers are little-endian; docs/format.md tells the same byte by byte, with an
-// example.
+// The layout of the index file, in one place. All numbers are little-endian; docs/format.md describes the same layout
+// byte by byte, with an example.
 //
 // clang-format off
 //   file      := header  section-table  section*        sections aligned to 8, in the table's order
@@ -28,7 +28,7 @@
 //            (engine/format/fields.h). A reader skips tables that it does not know: they come last.
 // clang-format on
 //
-// A part depends on its article and the language block alone, never on its neighbors: linking copies it.
+// A part depends only on its article and the language block, never on its neighbors, so linking simply copies it.
 
 #ifndef PITH_ENGINE_FORMAT_RECORDS_H_
 #define PITH_ENGINE_FORMAT_RECORDS_H_
@@ -49,14 +49,14 @@ inline constexpr uint16_t kLeastMinorVersion = 3;  // earlier ones were never re
 inline constexpr uint32_t kHeaderBytes = 32;
 inline constexpr uint32_t kMaxSections = 64;
 
-// Limits that the writer keeps and the reader counts on.
+// Limits that the writer keeps and the reader relies on.
 inline constexpr uint32_t kMaxSentenceTokens = 250;   // a token's index in its sentence fits a byte
-inline constexpr uint32_t kMaxSentenceBytes = 16000;  // its offset in its sentence 16 bits
+inline constexpr uint32_t kMaxSentenceBytes = 16000;  // a token's offset in its sentence fits 16 bits
 inline constexpr uint32_t kMaxArticleBytes = 16u << 20;
 inline constexpr uint32_t kMaxArticles = (1u << 24) - 1;
 inline constexpr uint32_t kMaxArticleTerms = 0xFFFE;  // further terms are left out of the article's index
-inline constexpr uint32_t kMaxSuggestions = 8;        // of an article
-inline constexpr uint32_t kMaxSuggestionBytes = 160;  // of a suggested question
+inline constexpr uint32_t kMaxSuggestions = 8;        // per article
+inline constexpr uint32_t kMaxSuggestionBytes = 160;  // per suggested question
 inline constexpr uint16_t kNoTerm = 0xFFFF;
 inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string"
 inline constexpr uint16_t kNone16 = 0xFFFF;
@@ -66,7 +66,7 @@ struct MetaRecord {
   uint64_t language_hash;
   uint64_t sentences, words, facts;
   uint32_t articles;
-  uint16_t threshold;  // confidence below which an answer is left out unless the caller says otherwise
+  uint16_t threshold;  // answers of less confidence are left out unless the caller says otherwise
   uint16_t reserved;
   static MetaRecord Load(Bytes b) { return Load(Fields(b)); }
   static MetaRecord Load(Fields f) { return {f.U64(), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()}; }
@@ -84,29 +84,29 @@ struct DirectoryRecord {
 // The tables of an article's part, in file order.
 enum class PartTable : uint16_t {
   kText,         // bytes: the article's text
-  kPool,         // bytes: strings that are not in the text
-  kStrings,      // StringRecord: the strings that other records name by number
+  kPool,         // bytes: strings that do not occur in the text
+  kStrings,      // StringRecord: the strings that other records refer to by number
   kHead,         // HeadRecord: exactly one
   kSentences,    // SentenceRecord
   kTokens,       // TokenRecord, sentence after sentence
-  kTerms,        // TermRecord in order of key, and one past the last
+  kTerms,        // TermRecord in order of key, then one more that ends the last
   kPostings,     // PostingRecord, in order of sentence within each term
   kCandidates,   // CandidateRecord, sentence after sentence
   kValues,       // ValueRecord
   kEntities,     // EntityRecord, the most mentioned first
-  kAliases,      // StringNumber
+  kAliases,      // NumberRecord: string numbers, entity after entity
   kMentions,     // MentionRecord, entity after entity
   kClaims,       // ClaimRecord in order of begin
   kFacts,        // FactRecord in reading order
-  kLookup,       // LookupRecord in order of subject, then relation, then falling importance of the fact
-  kEvents,       // EventRecord in order of date, then of text
-  kOrder,        // SentenceNumber (from 0), the best for a summary first
+  kLookup,       // LookupRecord in order of subject, then descending importance of the fact, then fact
+  kEvents,       // EventRecord in order of date, then of place in the text
+  kOrder,        // NumberRecord: sentences (from 0), the best for a summary first
   kQuestions,    // bytes: the suggested questions, one after the other
   kSuggestions,  // SuggestionRecord, the most important first; at most kMaxSuggestions
   kCount
 };
 
-// [offset, offset + size) of text and pool laid end to end: an offset below the text's size lies in the text.
+// [offset, offset + size) in the text followed by the pool: offsets below the text's size lie in the text.
 struct StringRecord {
   uint32_t offset, size;
   template <typename Cursor>
@@ -115,9 +115,9 @@ struct StringRecord {
   }
 };
 
-struct HeadRecord {  // string numbers, kNone where there is none
+struct HeadRecord {  // string numbers; kNone: absent
   uint32_t id, title, date, url, lang;
-  uint32_t words;  // of the text, punctuation aside
+  uint32_t words;  // in the text, not counting punctuation
   template <typename Cursor>
   static constexpr HeadRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32()};
@@ -126,10 +126,10 @@ struct HeadRecord {  // string numbers, kNone where there is none
 
 struct SentenceRecord {
   uint32_t begin, end;                    // bytes in the text
-  uint32_t first_token, first_candidate;  // up to those of the next sentence (the last: to the table's end)
+  uint32_t first_token, first_candidate;  // up to the next sentence's (the last: to the table's end)
   uint16_t importance;                    // 0..10000
   uint8_t flags;                          // kSentenceHeading, kSentenceParagraph, kSentenceLeans
-  uint8_t words;                          // that have a term
+  uint8_t words;                          // those that have a term
   template <typename Cursor>
   static constexpr SentenceRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U16(), f.U8(), f.U8()};
@@ -137,14 +137,14 @@ struct SentenceRecord {
 };
 inline constexpr uint8_t kSentenceHeading = 1;    // a headline, caption or list item
 inline constexpr uint8_t kSentenceParagraph = 2;  // the first of its paragraph
-inline constexpr uint8_t kSentenceLeans = 4;      // says little without the sentence before it, headings passed over
+inline constexpr uint8_t kSentenceLeans = 4;      // says little without the sentence before it (headings skipped)
 inline constexpr uint32_t kMaxHeadingsPassed = 8;
 
 struct TokenRecord {
-  uint16_t term;  // index into kTerms, kNoTerm: punctuation, stop words
-  uint16_t gap;   // bytes from the end of the token before, of the first: from the start of the sentence
+  uint16_t term;  // index into kTerms; kNoTerm: punctuation or a stop word
+  uint16_t gap;   // bytes from the end of the previous token, or, for the first, from the start of the sentence
   uint8_t size;   // bytes
-  uint8_t head;   // token of the sentence; its own index: the root
+  uint8_t head;   // a token of the sentence; the root's is its own index
   uint8_t rel;    // Rel
   uint8_t tag;    // Pos | NameType << 5
   template <typename Cursor>
@@ -163,7 +163,7 @@ struct TermRecord {
 };
 
 struct PostingRecord {
-  uint32_t packed;  // sentence << 8 | weight: 16 a plain occurrence, less where the sentence only means it
+  uint32_t packed;  // sentence << 8 | weight: 16 for a plain occurrence, less if the term is only meant
   template <typename Cursor>
   static constexpr PostingRecord Load(Cursor f) {
     const uint32_t weight = f.U8();
@@ -177,9 +177,9 @@ struct CandidateRecord {
   uint8_t first, last;  // tokens of the sentence, [first, last)
   uint8_t head;
   uint8_t kind;            // CandidateKind
-  uint16_t value, entity;  // numbers, kNone16: none
+  uint16_t value, entity;  // numbers; kNone16: none
   template <typename Cursor>
-  static constexpr CandidateRecord Load(Cursor f) {  // last and head are counted from first
+  static constexpr CandidateRecord Load(Cursor f) {  // last and head are stored relative to first
     const uint32_t first = f.U8(), last = first + f.U8(), head = first + f.U8();
     return {
         static_cast<uint8_t>(first), static_cast<uint8_t>(last), static_cast<uint8_t>(head), f.U8(), f.U16(), f.U16()};
@@ -188,7 +188,7 @@ struct CandidateRecord {
 
 struct ValueRecord {
   uint8_t kind, hedge, scale, reserved;  // ValueKind, Hedge
-  uint32_t string;                       // unit of a number, date or duration otherwise; kNone: none
+  uint32_t string;                       // a number's unit, or kNone; a date in EDTF; a duration in ISO 8601
   uint64_t mantissa;                     // two's complement
   template <typename Cursor>
   static constexpr ValueRecord Load(Cursor f) {
@@ -198,7 +198,7 @@ struct ValueRecord {
 
 struct EntityRecord {
   uint32_t name;                        // string number
-  uint32_t first_alias, first_mention;  // up to those of the next entity (the last: to the table's end)
+  uint32_t first_alias, first_mention;  // up to the next entity's (the last: to the table's end)
   uint8_t type;                         // NameType
   uint8_t reserved_byte;
   uint16_t reserved;
@@ -208,7 +208,7 @@ struct EntityRecord {
   }
 };
 
-struct NumberRecord {  // kAliases: a string's number; kOrder: a sentence's
+struct NumberRecord {  // kAliases: the number of a string; kOrder: the number of a sentence
   static constexpr uint32_t kBytes = 4;
   uint32_t number;
   static NumberRecord Load(Bytes b) { return Load(Fields(b)); }
@@ -227,7 +227,7 @@ struct MentionRecord {
 };
 
 struct ClaimRecord {
-  uint32_t begin, end, speaker;  // bytes of the text; string number
+  uint32_t begin, end, speaker;  // bytes in the text; string number
   template <typename Cursor>
   static constexpr ClaimRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32()};
@@ -240,7 +240,7 @@ struct FactRecord {
   uint32_t where, attribution;         // string numbers or kNone
   uint32_t value, when;                // value numbers or kNone
   uint16_t confidence, importance;     // 0..10000
-  uint16_t words;                      // of the relation: RelationFilter (engine/find/lookup.h)
+  uint16_t words;                      // bits for the relation's words: RelationFilter (engine/find/lookup.h)
   uint8_t negated, modality, source, reserved;
   template <typename Cursor>
   static constexpr FactRecord Load(Cursor f) {
@@ -250,7 +250,7 @@ struct FactRecord {
 };
 
 struct LookupRecord {
-  uint32_t subject;  // hash of the keys of the subject's words, of each alias and head
+  uint32_t subject;  // hash of the keys of the subject's words; one record for each alias and head
   uint32_t fact;
   template <typename Cursor>
   static constexpr LookupRecord Load(Cursor f) {
@@ -268,9 +268,9 @@ struct EventRecord {
 };
 
 struct SuggestionRecord {
-  static constexpr uint32_t kBytes = 16;  // unpacked
-  uint32_t first_byte;  // of the question in kQuestions, up to that of the next (the last: to the table's end)
-  uint32_t sentence, begin, end;  // the bytes that answer it, within the sentence (from 0)
+  static constexpr uint32_t kBytes = 16;  // when not packed
+  uint32_t first_byte;  // of the question in kQuestions; it ends where the next begins (the last: at the table's end)
+  uint32_t sentence, begin, end;  // the answer's bytes, within the sentence (from 0)
   template <typename Cursor>
   static constexpr SuggestionRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32()};

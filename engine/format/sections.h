@@ -1,6 +1,6 @@
-// In: four letters. Out: the names of all sections, of an index and of a language block, and the entries of their
-// tables. Who may use it: everything. A new section gets its name here and its layout in engine/format/records.h (of an
-// index) or engine/language/language.h (of a block).
+// In: four letters. Out: the names of all sections, in an index or a language block, and the entries of section tables.
+// Who may use it: everything. A new section gets its name here and its layout in engine/format/records.h (index) or
+// engine/language/language.h (block).
 
 #ifndef PITH_ENGINE_FORMAT_SECTIONS_H_
 #define PITH_ENGINE_FORMAT_SECTIONS_H_
@@ -18,7 +18,7 @@ constexpr uint32_t FourLetters(const char (&s)[5]) {
          static_cast<uint32_t>(static_cast<uint8_t>(s[3])) << 24;
 }
 
-// An index's.
+// Sections of an index.
 inline constexpr uint32_t kSectionMeta = FourLetters("META");  // a block has one, too
 inline constexpr uint32_t kSectionLanguage = FourLetters("LANG");
 inline constexpr uint32_t kSectionDirectory = FourLetters("DIRE");
@@ -28,7 +28,7 @@ inline constexpr uint32_t kSectionTerms = FourLetters("TERM");
 inline constexpr uint32_t kSectionPostings = FourLetters("POST");
 inline constexpr uint32_t kSectionVectors = FourLetters("VECS");
 
-// A language block's.
+// Sections of a language block.
 inline constexpr uint32_t kSectionFolding = FourLetters("FOLD");
 inline constexpr uint32_t kSectionCharacters = FourLetters("CHAR");
 inline constexpr uint32_t kSectionClitics = FourLetters("CLIT");
@@ -56,7 +56,7 @@ struct SectionRecord {
   static SectionRecord Load(Fields f) { return {f.U32(), f.U32(), f.U64(), f.U64(), f.U32()}; }
 };
 
-inline constexpr uint32_t kSectionRequired = 1;  // a reader that does not know the section refuses the file
+inline constexpr uint32_t kSectionRequired = 1;  // a reader that does not know the section must refuse the file
 
 }  // namespace pith
 

@@ -10,7 +10,7 @@ namespace {
 constexpr uint64_t kCrcOffset = 24;
 constexpr uint64_t kSectionAlignment = 8;
 
-// The checksum of header and section table with the checksum's own field taken as zero.
+// The checksum of the header and section table, with the checksum's own field taken as zero.
 uint32_t HeaderCrc(Bytes header_and_table) {
   static constexpr uint8_t kZero[4] = {};
   uint32_t crc = Crc32(header_and_table.Sub(0, kCrcOffset));
@@ -18,7 +18,7 @@ uint32_t HeaderCrc(Bytes header_and_table) {
   return Crc32(header_and_table.Sub(kCrcOffset + 4, header_and_table.size() - kCrcOffset - 4), crc);
 }
 
-// The sections that this version knows, and where they lie.
+// The sections that this version knows.
 constexpr uint32_t kKnown[] = {kSectionMeta,     kSectionLanguage, kSectionDirectory, kSectionIds,
                                kSectionArticles, kSectionTerms,    kSectionPostings,  kSectionVectors};
 constexpr uint32_t kKnownCount = sizeof kKnown / sizeof kKnown[0];
@@ -35,7 +35,7 @@ struct Sections {
   Bytes Named(uint32_t name) const { return bytes[NumberOf(name)]; }
 };
 
-// Reads the section table. Sections lie in its order, so one walk shows that none overlaps another.
+// Reads the section table. Sections lie in its order, so one pass shows that none overlaps another.
 pith_status PlaceSections(const OpenedIndex& index, Sections* sections) {
   uint64_t free = kHeaderBytes + uint64_t{index.sections} * SectionRecord::kBytes;
   for (uint32_t i = 0; i < index.sections; ++i) {

@@ -1,7 +1,7 @@
-// In: the bytes given to pith_open. Out: an OpenedIndex, which says where sections lie; from it, an article's Part.
-// Who may use it: everything above engine/format, engine/language and engine/network. pith_open makes an OpenedIndex
-// inside the caller's pith_index, and every other call starts from it. Nothing here reads a data page before it is
-// asked for.
+// In: the bytes given to pith_open. Out: an OpenedIndex, which says where the sections lie, and from it the Part of an
+// article.
+// Who may use it: everything above engine/format, engine/language and engine/network. pith_open places an OpenedIndex
+// inside the caller's pith_index, and every other call starts from it. No data page is read before it is asked for.
 
 #ifndef PITH_ENGINE_INDEX_INDEX_H_
 #define PITH_ENGINE_INDEX_INDEX_H_
@@ -18,41 +18,41 @@
 
 namespace pith {
 
-// Numbers [begin, end) of a table, or bytes of a text: begin <= end, whatever the file says.
+// The numbers [begin, end) in a table, or bytes of a text; begin <= end, whatever the file says.
 struct Range {
   uint32_t begin, end;
   uint32_t size() const { return end - begin; }
 };
 
-// [begin, end) cut down to numbers below `size`.
+// [begin, end) limited to numbers below `size`.
 inline Range Clamp(uint32_t begin, uint32_t end, uint32_t size) {
   if (end > size) end = size;
   return {begin < end ? begin : end, end};
 }
 
-// The number of the term with that key, or kNone; `terms` holds one record more than there are terms. O(log terms).
+// The number of the term with this key, or kNone; `terms` holds one record more than there are terms. O(log terms).
 inline uint32_t FindKey(const PackedTable<TermRecord>& terms, uint32_t key) {
   const uint32_t term = LowerBound(terms, key);
   return term + 1 < terms.size() && terms.FirstField(term) == key ? term : kNone;
 }
 
-// The postings of term `term`, of `postings` in all. O(1).
+// The postings of term number `term`, out of `postings` in all. O(1).
 inline Range PostingsAt(const PackedTable<TermRecord>& terms, uint32_t term, uint32_t postings) {
   return Clamp(terms[term].first_posting, terms[uint64_t{term} + 1].first_posting, postings);
 }
 
-// Views into the bytes given to pith_open; a section that the file lacks is empty.
+// Views into the bytes given to pith_open; sections that the file lacks are empty.
 struct OpenedIndex {
   uint64_t mark = 0;   // kMark once opened
-  Bytes file;          // as long as its header says
-  uint64_t given = 0;  // bytes that the caller gave: at least those of the file
+  Bytes file;          // cut to the length in its header
+  uint64_t given = 0;  // bytes that the caller gave; at least the file's
   uint16_t major = 0, minor = 0;
   uint32_t sections = 0;
   Bytes articles;  // ARTS
   Table<DirectoryRecord> directory;
   Table<NumberRecord> ids;              // article numbers in the order of their ids
-  PackedTable<TermRecord> terms;        // TERM: one more than there are terms
-  PackedTable<PostingRecord> postings;  // POST: `sentence` is an article here
+  PackedTable<TermRecord> terms;        // TERM: one record more than there are terms
+  PackedTable<PostingRecord> postings;  // POST: here `sentence` is an article
   Bytes vectors;                        // VECS (engine/language/word_vectors.h)
   MetaRecord meta = {};
   uint8_t kernel = 0;  // Kernel (engine/network/network.h)
@@ -62,10 +62,10 @@ struct OpenedIndex {
 
   uint32_t size() const { return directory.size(); }  // articles
 
-  // The articles with a word of the family `key`: numbers of `postings`. O(log terms).
+  // The articles that contain a word of the family `key`, as numbers of `postings`. O(log terms).
   Range PostingsOf(uint32_t key) const { return PostingsAt(terms, FindKey(terms, key), postings.size()); }
 
-  // The table entry of section `number` < sections.
+  // The table entry of section `number`, which is below `sections`.
   SectionRecord Section(uint32_t number) const {
     return SectionRecord::Load(
         file.Sub(kHeaderBytes + uint64_t{number} * SectionRecord::kBytes, SectionRecord::kBytes));
@@ -79,19 +79,19 @@ static_assert(std::is_trivially_copyable<OpenedIndex>::value, "a pith_index may 
 // Opens an index; see pith_open. On error *out is unchanged. O(sections).
 pith_status OpenIndex(Bytes file, Bytes language, OpenedIndex* out);
 
-// Puts an OpenedIndex, opened or not, into a pith_index.
+// Stores an OpenedIndex, opened or not, in a pith_index.
 inline void PlaceIn(const OpenedIndex& opened, pith_index* index) {
   std::memcpy(index->opaque, &opened, sizeof opened);
 }
 
-// The OpenedIndex inside a pith_index, or null where pith_open has not made one.
+// The OpenedIndex inside a pith_index, or null if pith_open has not stored one there.
 inline const OpenedIndex* OpenedIn(const pith_index* index) {
   if (index == nullptr) return nullptr;
   const OpenedIndex* opened = reinterpret_cast<const OpenedIndex*>(index->opaque);
   return opened->mark == OpenedIndex::kMark ? opened : nullptr;
 }
 
-// The order of two strings by their bytes: below, at or above 0.
+// Compares two strings by their bytes: negative, zero or positive.
 int Compare(Bytes a, Bytes b);
 
 }  // namespace pith

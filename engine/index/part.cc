@@ -3,11 +3,12 @@
 #include <initializer_list>
 #include <type_traits>
 
+#include "engine/format/fnv.h"
 #include "engine/format/order.h"
 
 namespace pith {
 
-// The views made here hand the labels of records out as they are.
+// The views made here pass the labels of records on unchanged, so they must equal the public ones.
 static_assert(static_cast<int>(ValueKind::kNone) == PITH_VALUE_NONE, "public");
 static_assert(static_cast<int>(ValueKind::kNumber) == PITH_VALUE_NUMBER, "public");
 static_assert(static_cast<int>(ValueKind::kDate) == PITH_VALUE_DATE, "public");
@@ -27,7 +28,7 @@ static_assert(static_cast<int>(NameType::kOther) == PITH_OTHER, "public");
 
 namespace {
 
-// From what record `number` names as its first up to what the next one does; the last one's go to the table's end.
+// From the first item that record `number` names to that of the next record; for the last record, to the table's end.
 template <typename Record>
 Range Between(const PackedTable<Record>& table, uint32_t Record::*first, uint32_t number, uint32_t size) {
   if (number >= table.size()) return {0, 0};
@@ -52,11 +53,11 @@ uint32_t FindIn(Bytes text, Bytes part) {
 }
 
 uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object) {
-  // FNV-1a, the parts kept apart by a byte that UTF-8 never has.
-  uint64_t hash = 0xCBF29CE484222325;
+  // FNV-1a, with the parts separated by a byte that never occurs in UTF-8.
+  uint64_t hash = kFnvStart64;
   for (const Bytes& part : {sentence, subject, relation, object}) {
-    for (uint64_t i = 0; i < part.size() && i < kMaxSentenceBytes; ++i) hash = (hash ^ part.U8(i)) * 0x100000001B3;
-    hash = (hash ^ 0xFF) * 0x100000001B3;
+    for (uint64_t i = 0; i < part.size() && i < kMaxSentenceBytes; ++i) hash = FnvStep(hash, uint64_t{part.U8(i)});
+    hash = FnvStep(hash, uint64_t{0xFF});
   }
   return hash != 0 ? hash : 1;
 }
@@ -72,7 +73,7 @@ bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]) {
                                         : bytes.U16(place),
                    fields = kPartFields.of[i].count;
     const uint32_t row_bits = count == 0 ? 0 : fields == 0 ? 8 : RowBits(bytes, at, fields);
-    // A few bytes must not stand for billions of records: of no bits, or of fewer than a part ever has for each.
+    // A few bytes must not stand for billions of records, whether these have no bits or fewer than any real part needs.
     if (count != 0 && (row_bits == 0 || count > bytes.size())) return false;
     const uint64_t size = count == 0 ? 0 : fields + (uint64_t{count} * row_bits + 7) / 8;
     if (!bytes.Has(at, size)) return false;
@@ -134,7 +135,7 @@ uint8_t Part::ImpactOf(uint32_t term) const {
   const Range range = PostingsOf(term);
   uint64_t weight = 0;
   for (uint32_t i = range.begin; i < range.end; ++i) weight += postings[i].weight();
-  // The weight as 1.ffff * 2^whole, with four bits of fraction.
+  // The weight is 1.ffff * 2^whole, with four bits of fraction.
   uint32_t whole = 0;
   while (weight >> whole > 1) ++whole;
   const uint32_t log = whole * 16 + (static_cast<uint32_t>((weight << 4) >> whole) & 15);
@@ -173,7 +174,7 @@ pith_sentence Part::MakeSentence(uint32_t article, uint32_t sentence) const {
 
 pith_text Part::NameBehind(uint32_t sentence) const {
   const Range tokens_of = TokensOf(sentence), all = CandidatesOf(sentence);
-  // Quotation marks may stand before it.
+  // Quotation marks may precede it.
   uint32_t first = 0;
   while (first < 2 && first < tokens_of.size() && IsPunctuation(tokens[tokens_of.begin + first])) ++first;
   for (uint32_t i = all.begin; i < all.end; ++i) {
@@ -197,7 +198,7 @@ uint32_t Part::SupportOf(uint32_t sentence) const {
 }
 
 pith_text Part::SpeakerOf(uint32_t begin, uint32_t end) const {
-  // Claims are in order of begin and nest little, so a few before the first that begins later are enough.
+  // Claims are in order of begin and nest little, so it is enough to look at a few before the first that begins later.
   constexpr uint32_t kNested = 8;
   const uint32_t later = PartitionPoint(0, claims.size(), [&](uint32_t i) { return claims[i].begin <= begin; });
   for (uint32_t i = 0; i < kNested && i < later; ++i) {

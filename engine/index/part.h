@@ -1,4 +1,4 @@
-// One article's part of an index: typed tables over its bytes, and the views that answers are made of.
+// One article's part of an index: typed tables over its bytes, and the views that answers consist of.
 
 #ifndef PITH_ENGINE_INDEX_PART_H_
 #define PITH_ENGINE_INDEX_PART_H_
@@ -14,27 +14,27 @@ namespace pith {
 
 inline constexpr uint32_t kPartTables = static_cast<uint32_t>(PartTable::kCount);
 inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
-inline constexpr uint16_t kPartLarge = 1;        // among its flags: the counts have 32 bits, otherwise 16
+inline constexpr uint16_t kPartLarge = 1;        // a flag: the counts have 32 bits, otherwise 16
 
-// Places the tables of a part. False where they do not fit into `bytes`, which must be the part and no more. O(tables).
+// Locates the tables of a part. False if they do not fit into `bytes`, which must be exactly the part. O(tables).
 bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]);
 
-// Where `part` first occurs in `text`, or kNone; the empty one is at 0. As a bound for hostile files only the text's
-// first 2,048 bytes are searched, and no part of more than 128. O(text * part).
+// Where `part` first occurs in `text`, or kNone; an empty `part` is at 0. To bound the cost of hostile files, only the
+// first 2,048 bytes of the text are searched, and only for parts of at most 128 bytes. O(text * part).
 uint32_t FindIn(Bytes text, Bytes part);
 inline bool Contains(Bytes text, Bytes part) { return FindIn(text, part) != kNone; }
 
-// What names a fact for as long as its evidence and the reading of it stay: a hash of its sentence, subject, relation
-// and object, of each at most kMaxSentenceBytes. Never 0. O(bytes).
+// Identifies a fact for as long as its evidence and the reading of it stay the same: a hash of its sentence, subject,
+// relation and object, at most kMaxSentenceBytes of each. Never 0. O(bytes).
 uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object);
 
-// A view of one part. Opened anew by each call (a few hundred nanoseconds); holds for as long as the index's bytes.
-// Every number may come from a damaged file: what lies outside reads as zero or as empty.
+// A view of one part. Each call opens it anew (a few hundred nanoseconds); it is valid as long as the index's bytes.
+// Every number may come from a damaged file: anything outside reads as zero or empty.
 class Part {
  public:
   Part() = default;
 
-  // False where PlaceTables is. O(tables).
+  // False if PlaceTables is. O(tables).
   bool Open(Bytes bytes);
 
   Bytes text, pool, questions;
@@ -42,7 +42,7 @@ class Part {
   PackedTable<HeadRecord> head;
   PackedTable<SentenceRecord> sentences;
   PackedTable<TokenRecord> tokens;
-  PackedTable<TermRecord> terms;  // one more than there are terms
+  PackedTable<TermRecord> terms;  // one record more than there are terms
   PackedTable<PostingRecord> postings;
   PackedTable<CandidateRecord> candidates;
   PackedTable<ValueRecord> values;
@@ -56,7 +56,7 @@ class Part {
   PackedTable<NumberRecord> order;
   PackedTable<SuggestionRecord> suggestions;
 
-  // Calls visit(PartTable, member) for each table of records: the one place that says which records lie in which.
+  // Calls visit(PartTable, member) for each table of records. Nothing else says which records a table holds.
   template <typename Visit>
   static constexpr void ForEachTable(Visit visit) {
     visit(PartTable::kStrings, &Part::strings);
@@ -81,53 +81,53 @@ class Part {
   Bytes bytes() const { return bytes_; }
   uint32_t term_count() const { return terms.size() == 0 ? 0 : terms.size() - 1; }
 
-  // The tokens and candidates of sentence `sentence` (from 0), the postings of term `term`, the aliases and mentions
-  // of entity `entity`. At most kMaxSentenceTokens tokens. O(1).
+  // The tokens (at most kMaxSentenceTokens) and candidates of sentence `sentence` (from 0), the postings of term
+  // `term`, and the aliases and mentions of entity `entity`. O(1).
   Range TokensOf(uint32_t sentence) const;
   Range CandidatesOf(uint32_t sentence) const;
   Range PostingsOf(uint32_t term) const;
   Range AliasesOf(uint32_t entity) const;
   Range MentionsOf(uint32_t entity) const;
-  // The bytes of `questions` that are suggestion `number`. O(1).
+  // The bytes of `questions` that hold suggestion `number`. O(1).
   Range QuestionOf(uint32_t number) const;
 
-  // The number of the term with that key, or kNoTerm. O(log terms).
+  // The number of the term with this key, or kNoTerm. O(log terms).
   uint16_t FindTerm(uint32_t key) const;
 
-  // How much the article is about term `term`, 1..255: 16 * log2 of its postings' summed weight over 8, the fraction
-  // taken as linear. What POST stores. O(postings of the term).
+  // How much the article is about term `term`, 1..255, as POST stores it: 16 * log2(the summed weight of its postings /
+  // 8), with a linear fraction. O(postings of the term).
   uint8_t ImpactOf(uint32_t term) const;
 
   // String `number`; empty for kNone. O(1).
   Bytes StringBytes(uint32_t number) const;
   pith_text String(uint32_t number) const;
 
-  // [begin, end) cut down to what lies in the text, and the bytes there.
+  // [begin, end) limited to the text, and the bytes there.
   Range InText(uint32_t begin, uint32_t end) const;
   pith_text Text(Range range) const;
 
   // The bytes of the text that tokens [first, last) of a sentence (from 0) cover. O(last).
   Range SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const;
 
-  // Views for the caller. Sentences, facts and values count from 0 here. O(1).
-  // Without `resolved`, which NameBehind(sentence) gives.
+  // Views for the caller. Sentences, facts and values are numbered from 0 here. O(1). MakeSentence leaves `resolved`
+  // empty; NameBehind(sentence) gives it.
   pith_sentence MakeSentence(uint32_t article, uint32_t sentence) const;
-  // The full name behind the pronoun or short name that the sentence begins with; empty where there is none to add.
+  // The full name behind the pronoun or short name with which the sentence begins; empty if there is none to add.
   // O(candidates of the sentence).
   pith_text NameBehind(uint32_t sentence) const;
-  // Who says the bytes [begin, end) of the text: the innermost claim around them; empty: the article itself.
-  // O(log claims).
+  // Who says the bytes [begin, end) of the text: the speaker of the innermost claim around them; empty if the article
+  // itself says them. O(log claims).
   pith_text SpeakerOf(uint32_t begin, uint32_t end) const;
-  // The sentence that `sentence` says little without, or kNone. O(1).
+  // The sentence without which `sentence` says little, or kNone. O(1).
   uint32_t SupportOf(uint32_t sentence) const;
   pith_fact MakeFact(uint32_t article, uint32_t fact) const;
-  pith_value MakeValue(uint32_t value) const;  // kind NONE for kNone
+  pith_value MakeValue(uint32_t value) const;  // the kind is NONE for kNone
 
  private:
   Bytes bytes_;
 };
 
-// The fields of the records of each table, in file order; those of a table of bytes are none.
+// The fields of the records of each table, in file order; a table of bytes has none.
 struct PartFields {
   FieldSizes of[kPartTables];
 
@@ -143,7 +143,7 @@ struct PartFields {
 };
 inline constexpr PartFields kPartFields;
 
-// The tokens of a sentence one after the other: where a token stands is told by those before it.
+// Reads the tokens of a sentence in order, since each token's place depends on those before it.
 //
 //   for (TokenReader reader(part, sentence); reader.Next();) ... reader.token() ... reader.Text() ...
 class TokenReader {
@@ -151,7 +151,7 @@ class TokenReader {
   TokenReader(const Part& part, uint32_t sentence)
       : part_(part), left_(part.TokensOf(sentence)), end_(part.sentences[sentence].begin) {}
 
-  // Moves to the next token; false behind the last.
+  // Moves to the next token; false after the last.
   bool Next() {
     if (left_.size() == 0) return false;
     token_ = part_.tokens[left_.begin++];
@@ -161,7 +161,7 @@ class TokenReader {
   }
 
   const TokenRecord& token() const { return token_; }
-  uint64_t begin() const { return begin_; }  // bytes of the text
+  uint64_t begin() const { return begin_; }  // bytes in the text
   uint64_t end() const { return end_; }
   Bytes Text() const { return part_.text.Sub(begin_, token_.size); }
 
@@ -172,13 +172,13 @@ class TokenReader {
   uint64_t begin_ = 0, end_;
 };
 
-// A view of bytes as text; empty bytes give null.
+// A view of bytes as text; null if there are none.
 inline pith_text AsText(Bytes bytes) {
   if (bytes.empty()) return {nullptr, 0};
   return {reinterpret_cast<const char*>(bytes.data()), static_cast<uint32_t>(bytes.size())};
 }
 
-// The part of article `article`. False where there is no such article or its part is damaged. O(1).
+// Opens the part of article `article`. False if there is no such article or its part is damaged. O(1).
 bool OpenPart(const OpenedIndex& index, uint32_t article, Part* out);
 
 }  // namespace pith

@@ -5,7 +5,7 @@
 namespace pith {
 namespace {
 
-// The number of bytes of the UTF-8 sequence at `at`, with its code point; 0 where there is none.
+// The size in bytes of the UTF-8 sequence at `at`, and its code point; 0 if there is none.
 uint32_t Sequence(Bytes text, uint64_t at, uint32_t* code_point) {
   const uint8_t lead = text.U8(at);
   if (lead < 0x80) {
@@ -81,7 +81,7 @@ uint32_t FoldWord(const Language& language, Bytes text, char* out, uint32_t capa
   uint32_t size = 0;
   for (uint64_t at = 0; at < text.size();) {
     const uint8_t byte = text.U8(at);
-    if (Language::IsPlain(byte)) {  // by far the most
+    if (Language::IsPlain(byte)) {  // by far the most common case
       if (size == capacity) break;
       out[size++] = static_cast<char>(byte);
       ++at;

@@ -1,5 +1,5 @@
-// UTF-8, and folding: the form in which words are compared. Lower case, without accents, typographic quotes,
-// apostrophes and dashes as in ASCII, full-width forms as plain ones: "Élysée" -> "elysee", "Don’t" -> "don't",
+// UTF-8, and folding: the form in which words are compared. Folded text is lower case and without accents; typographic
+// quotes, apostrophes and dashes become ASCII, full-width forms plain ones: "Élysée" -> "elysee", "Don’t" -> "don't",
 // "Straße" -> "strasse".
 
 #ifndef PITH_ENGINE_LANGUAGE_FOLD_H_
@@ -14,20 +14,20 @@ namespace pith {
 
 inline constexpr uint32_t kReplacementCharacter = 0xFFFD;
 
-// The code point at *at, which moves past it: always forward, by at least one byte while *at < text.size(). What is not
-// UTF-8 (RFC 3629: no surrogates, no overlong forms) gives U+FFFD a byte; the end gives 0.
+// Returns the code point at *at and moves *at past it, by at least one byte while *at < text.size(). Each byte that is
+// not UTF-8 (RFC 3629: no surrogates, no overlong forms) gives U+FFFD; the end gives 0.
 uint32_t DecodeUtf8(Bytes text, uint64_t* at);
 
 // Writes the UTF-8 form of a code point (at most 4 bytes) and returns its size.
 uint32_t EncodeUtf8(uint32_t code_point, char* out);
 
-// Whether all of `text` is UTF-8; otherwise *bad_at (may be null) is the first byte that is not. O(size).
+// Whether all of `text` is UTF-8. If not, *bad_at (may be null) is the offset of the first byte that is not. O(size).
 bool IsValidUtf8(Bytes text, uint64_t* bad_at);
 
 // Writes the folded form of one code point, 0 to 4 bytes, and returns its size. O(1).
 uint32_t FoldCodePoint(const Language& language, uint32_t code_point, char* out);
 
-// Writes the folded form of `text` and returns its size, at most min(capacity, kMaxWordBytes): a longer one is cut
+// Writes the folded form of `text` and returns its size, at most min(capacity, kMaxWordBytes); a longer form is cut
 // between code points. O(size written).
 uint32_t FoldWord(const Language& language, Bytes text, char* out, uint32_t capacity);
 

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "engine/format/crc32.h"
+#include "engine/format/fnv.h"
 #include "engine/format/order.h"
 
 namespace pith {
@@ -10,8 +11,8 @@ namespace {
 
 constexpr char kLanguageMagic[8] = {'P', 'I', 'T', 'H', 'L', 'A', 'N', 'G'};
 constexpr uint32_t kMetaBytes = 40, kNameBytes = 16;
-constexpr uint32_t kCodeBlock = 64;  // code points a block of FOLD and CHAR
-constexpr uint32_t kTableHead = 8;   // limit and number of blocks
+constexpr uint32_t kCodeBlock = 64;  // code points per block of FOLD and CHAR
+constexpr uint32_t kTableHead = 8;   // the limit and the number of blocks
 constexpr uint32_t kLastIdeograph = 0x3FFFF;
 
 Bytes Unpadded(Bytes name) {
@@ -30,7 +31,7 @@ uint32_t LogTwo(uint32_t n) {
   return log;
 }
 
-// Whether a two-stage table is as long as its head says, and its limit is one that there can be.
+// Whether a two-stage table has a possible limit, and all the bytes that its head calls for.
 bool IsCodeTable(Bytes table, uint32_t index_bytes, uint32_t block_bytes) {
   const uint64_t limit = table.U32(0), blocks = table.U32(4);
   return limit >= 0x80 && limit <= 0x110000 && limit % kCodeBlock == 0 &&
@@ -47,8 +48,9 @@ uint32_t HashWord(Bytes folded) {
 }
 
 uint64_t HashBlock(Bytes block) {
-  uint64_t hash = 0xCBF29CE484222325u;
-  for (uint64_t i = 0; i < block.size(); ++i) hash = (hash ^ (i >= 24 && i < 32 ? 0 : block.U8(i))) * 0x100000001B3u;
+  uint64_t hash = kFnvStart64;
+  for (uint64_t i = 0; i < block.size(); ++i)
+    hash = FnvStep(hash, uint64_t{i >= 24 && i < 32 ? uint8_t{0} : block.U8(i)});
   return hash;
 }
 
@@ -134,7 +136,7 @@ WordInfo Language::InfoOf(const WordEntry& entry) const {
   const TraitRecord trait = Table<TraitRecord>(Known(kTrai))[entry.trait];
   WordInfo info;
   info.key = entry.family;
-  const uint8_t weight = Weight(entry.family);  // read in any case: a branch on the flag would be guessed wrongly
+  const uint8_t weight = Weight(entry.family);  // read in any case: a branch on the flag would be mispredicted
   info.idf = (trait.flags & kWordStop) != 0 ? uint8_t{0} : weight;
   info.noun_class = trait.noun_class < kNounClassCount ? trait.noun_class : 0;
   info.flags = trait.flags;
@@ -204,7 +206,7 @@ uint32_t Language::Related(uint32_t key, RelatedKey* out, uint32_t capacity) con
   return count;
 }
 
-// The byte of CHAR that holds the class of a code point and of the one beside it.
+// The byte of CHAR that holds the classes of a code point and of its neighbor.
 uint8_t Language::ClassPair(uint32_t code_point) const {
   const Bytes table = Known(kChar);
   const uint32_t limit = table.U32(0);

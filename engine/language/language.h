@@ -1,17 +1,17 @@
-// In: the bytes of a language block. Out: what it says of characters, words, their families and relatives.
-// Who may use it: everything above engine/format; nobody else looks into a block's sections but engine/rank (weights),
-// engine/find (question patterns) and engine/reader (network and vectors), each into its own.
+// In: the bytes of a language block. Out: what the block says about characters, words, their families and relatives.
+// Who may use it: everything above engine/format. Only engine/rank (weights), engine/find (question patterns) and
+// engine/reader (network and vectors) look into sections of a block themselves, each into its own.
 //
-// The language block holds, as one flat block of bytes that is read in place, the words that the engine knows: how
+// The language block is one flat block of bytes, read in place. It holds the words that the engine knows: how
 // characters fold, which words belong to one family, what they weigh, how questions begin. (The grammar of questions
-// and of yes and no is English, in engine/find and engine/polar.) The tool `pith-language` writes it from the text
-// sources in tools/models/; an index embeds it or names the hash it needs.
+// and of yes/no answers is English, and lies in engine/find and engine/polar.) The tool `pith-language` writes the
+// block from the text sources in tools/models/; an index embeds the block or names the hash of the one it needs.
 //
 // clang-format off
 //   block    := header  section-table  section*          all numbers little-endian, sections aligned to 8
 //   header   := magic[8] "PITHLANG", u16 major, u16 minor, u32 sections, u64 block size,
 //               u64 hash of the block's bytes with this field zero
-//   table    := SectionRecord (engine/format/records.h) a section; readers skip names that they do not know
+//   table    := SectionRecord (engine/format/sections.h) a section; readers skip names that they do not know
 //
 //   META  tag[16], profile[16] (zero-padded ASCII), u32 words, u32 families
 //   FOLD  u32 limit, u32 blocks, u8 block of each 64 code points below limit, blocks of 64 u16 (FoldEntry), strings of 4
@@ -37,6 +37,7 @@
 #include <cstdint>
 
 #include "engine/format/bytes.h"
+#include "engine/format/fnv.h"
 #include "engine/format/kinds.h"
 #include "engine/format/records.h"
 #include "pith/pith.h"
@@ -49,11 +50,11 @@ inline constexpr uint32_t kLanguageHeaderBytes = 32;
 inline constexpr uint32_t kMaxLanguageBytes = 1u << 30;
 
 inline constexpr uint32_t kMaxWordBytes = 64;      // of a folded word; longer ones are cut
-inline constexpr uint8_t kMaxWeight = 255;         // of WordInfo::idf; what unknown words have
+inline constexpr uint8_t kMaxWeight = 255;         // of WordInfo::idf; unknown words have it
 inline constexpr uint32_t kMaxRelated = 6;         // relatives of one family
 inline constexpr uint32_t kUnknownKey = 1u << 31;  // set in the keys of words that the block does not know
 
-// What a code point is to the tokenizer. The numbers are part of the block's format.
+// How the tokenizer sees a code point. The numbers are part of the block's format.
 enum class CharClass : uint8_t {
   kSymbol,     // punctuation and signs
   kSpace,      // white space, line ends, control characters
@@ -66,9 +67,9 @@ enum class CharClass : uint8_t {
   kJoiner,  // invisible: soft hyphen, zero-width joiners, variation selectors, skin tones
 };
 
-// Roles that closed-class words play, one bit each in WordInfo::flags.
+// Roles of closed-class words, one bit each in WordInfo::flags.
 enum WordFlag : uint16_t {
-  kWordStop = 1 << 0,       // too common to look for
+  kWordStop = 1 << 0,       // too common to search for
   kWordAuxiliary = 1 << 1,  // "did", "has", "will"
   kWordPreposition = 1 << 2,
   kWordDeterminer = 1 << 3,
@@ -82,25 +83,25 @@ enum WordFlag : uint16_t {
   kWordWeekday = 1 << 11,
 };
 
-// What the block says of one word.
+// What the block says about one word.
 struct WordInfo {
-  uint32_t key = 0;        // of its family: "resign", "resigned", "resignation" share one; equal only within one block
-  uint8_t idf = 0;         // 16 times the binary logarithm of its family's rarity, 0 for stop words, at most kMaxWeight
+  uint32_t key = 0;  // of its family: "resign", "resigned", "resignation" share one; comparable only within one block
+  uint8_t idf = 0;   // 16 times the binary logarithm of its family's rarity; 0 for stop words; at most kMaxWeight
   uint8_t noun_class = 0;  // NounClass of its main sense as a noun
   uint16_t flags = 0;      // WordFlag
-  bool known = false;      // whether the block holds it, or the word that it is a regular form of
+  bool known = false;      // whether the block holds it, or the word of which it is a regular form
 };
 
 // A family of related meaning.
 struct RelatedKey {
   uint32_t key;
-  uint8_t strength;  // 255: as good as the same
+  uint8_t strength;  // 255: as good as the same family
 };
 
-// How a question may begin or what it may hold, as written in questions.txt.
+// The words with which a question may begin, or which it may contain, as written in questions.txt.
 struct QuestionPattern {
   static constexpr uint32_t kBytes = 20;
-  uint32_t words[4];  // HashWord of each, 0: none
+  uint32_t words[4];  // HashWord of each; 0: none
   uint8_t kind, flags;
   static QuestionPattern Load(Bytes b) {
     Fields f(b);
@@ -108,12 +109,12 @@ struct QuestionPattern {
   }
 };
 
-// The hash of a folded word by which every table knows it; never 0. FNV-1a with the last mix of MurmurHash3.
+// The hash by which every table knows a folded word; never 0. FNV-1a with the final mix of MurmurHash3.
 uint32_t HashWord(Bytes folded);
 
-// The same a byte at a time: HashStep over the bytes from kHashStart, then HashEnd.
-inline constexpr uint32_t kHashStart = 0x811C9DC5u;
-inline uint32_t HashStep(uint32_t hash, uint8_t byte) { return (hash ^ byte) * 0x01000193u; }
+// HashWord a byte at a time: HashStep over the bytes from kHashStart, then HashEnd.
+inline constexpr uint32_t kHashStart = kFnvStart32;
+inline uint32_t HashStep(uint32_t hash, uint8_t byte) { return FnvStep(hash, uint32_t{byte}); }
 inline uint32_t HashEnd(uint32_t hash) {
   hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
   hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
@@ -121,49 +122,49 @@ inline uint32_t HashEnd(uint32_t hash) {
   return hash == 0 ? 1 : hash;
 }
 
-// The hash that names a block: FNV-1a over its bytes, those of the hash itself (24..31) read as zero.
+// The hash that names a block: FNV-1a over its bytes, with those of the hash itself (24..31) taken as zero.
 uint64_t HashBlock(Bytes block);
 
-// An opened block: views into bytes that must outlive it. Never written to after Open; copied freely.
+// An opened block: views into bytes that must outlive it. Never changed after Open; may be copied freely.
 class Language {
  public:
-  // Checks header, section table and the shapes of the tables; reads no other data. O(sections). On error *out is
-  // unchanged. Errors: NOT_PITH, TOO_NEW, CUT_SHORT, DAMAGED.
+  // Checks the header, the section table and the shapes of the tables; reads no other data. O(sections). On error *out
+  // is unchanged. Errors: NOT_PITH, TOO_NEW, CUT_SHORT, DAMAGED.
   static pith_status Open(Bytes block, Language* out);
 
-  // Reads everything: checksums, the hash, the order and references of the tables, but for those of the reader
-  // (VerifyReader). O(size). DAMAGED at the first fault; names the section whose checksum it is in *section.
+  // Reads everything except the reader's tables (VerifyReader checks those): checksums, the hash, and the order and
+  // references of the tables. O(size). DAMAGED at the first fault; if a checksum is wrong, *section names its section.
   pith_status Verify(uint32_t* section = nullptr) const;
 
-  // Names the block: an index made with another block has other keys.
+  // Names the block. An index made with another block has other keys.
   uint64_t hash() const { return block_.U64(24); }
   Bytes block() const { return block_; }
   Bytes tag() const;      // "en"
   Bytes profile() const;  // "tiny", "standard", "full"
   uint32_t words() const { return Table<WordEntry>(Known(kWord)).size(); }
 
-  // The bytes of a section by its name (kSectionPatterns), or none. O(sections).
+  // The bytes of the section named `name` (such as kSectionPatterns), or none. O(sections).
   Bytes Section(uint32_t name) const;
-  // Where it begins in the block.
+  // The offset in the block at which that section begins.
   uint64_t OffsetOf(uint32_t name) const;
 
-  // What is known of a word. `folded`: as FoldWord leaves it. O(length): a hash, one bucket of entries; for unknown
-  // words a few more to try their stems.
+  // What the block knows about a word. `folded`: as FoldWord leaves it. O(length): a hash and one bucket of entries;
+  // for unknown words, a few more buckets to try their stems.
   WordInfo Find(Bytes folded) const;
-  WordInfo Find(Bytes folded, uint32_t hash) const;  // for a caller who has its HashWord
+  WordInfo Find(Bytes folded, uint32_t hash) const;  // for callers that already have its HashWord
 
-  // Whether the block holds this very form. It keeps 16 bits of each hash and its bucket: of other words, one in about
-  // 8,000 is taken for a known one.
+  // Whether the block holds this very form. Only 16 bits of each hash are stored, besides its bucket, so about one in
+  // 8,000 other words is taken for a known one.
   bool IsKnown(Bytes folded) const;
 
-  // The families nearest in meaning to the family `key`, strongest first: at most `capacity` and kMaxRelated. Returns
-  // their number. O(1).
+  // Writes the families nearest in meaning to the family `key`, strongest first, at most `capacity` and kMaxRelated of
+  // them. Returns their number. O(1).
   uint32_t Related(uint32_t key, RelatedKey* out, uint32_t capacity) const;
 
   // The weight of the family `key`. O(1).
   uint8_t Weight(uint32_t key) const;
 
-  // In every block a to z are lower-case letters, and fold to themselves.
+  // In every block, a to z are lower-case letters that fold to themselves.
   static bool IsPlain(uint32_t code_point) { return code_point - 'a' < 26; }
 
   CharClass ClassOf(uint32_t code_point) const {
@@ -173,23 +174,24 @@ class Language {
     return static_cast<CharClass>(code_point % 2 == 0 ? pair & 15 : pair >> 4);
   }
 
-  // The entry of FOLD for a code point: 0 itself; kFoldNothing; kFoldString + n: the n-th string; else a code point.
+  // The entry of FOLD for a code point. 0: folds to itself; kFoldNothing: to nothing; kFoldString + n: to string n; any
+  // other: to that code point.
   uint16_t FoldEntry(uint32_t code_point) const;
   static constexpr uint16_t kFoldNothing = 1;
   static constexpr uint16_t kFoldString = 0xF800;
-  // The n-th of the strings that replace one code point: 4 bytes of UTF-8, zero-padded.
+  // String `n` of those that replace one code point: 4 bytes of UTF-8, zero-padded.
   Bytes FoldString(uint32_t n) const;
 
-  // Whether a folded ending is a word of its own ("'s"), or what a number keeps with it (written "0th").
+  // Whether a folded ending is a word of its own ("'s"), or one that stays with a number (written "0th").
   bool IsClitic(Bytes folded) const;
 
   // Whether a folded word keeps the period that follows it. `before_digit`: whether a number comes next ("No. 5").
   bool IsAbbreviation(Bytes folded, bool before_digit) const;
 
-  // Records of the block, public for its writer.
+  // Records of the block; public for the tool that writes it.
   struct WordEntry {
     static constexpr uint32_t kBytes = 5;
-    uint16_t mark;    // the low 16 bits of the word's hash; the highest bits are its bucket
+    uint16_t mark;    // the low 16 bits of the word's hash; the high bits are its bucket
     uint16_t family;  // from 1
     uint8_t trait;    // index into TRAI
     static WordEntry Load(Bytes b) {
@@ -215,7 +217,7 @@ class Language {
       return {f.U16(), f.U8()};
     }
   };
-  // An ending of unknown words: "ies" becomes "y" where at least min_stem bytes stand before it.
+  // An ending of unknown words: "ies" becomes "y" if at least min_stem bytes precede it.
   struct SuffixRecord {
     static constexpr uint32_t kBytes = 16;
     static constexpr uint32_t kTextBytes = 6;
@@ -253,15 +255,15 @@ class Language {
   };
 
   Bytes Known(KnownSection name) const { return block_.Sub(known_[name].offset, known_[name].size); }
-  SectionRecord RecordOf(uint32_t name) const;  // all zero where there is none
+  SectionRecord RecordOf(uint32_t name) const;  // all zero if there is none
   uint8_t ClassPair(uint32_t code_point) const;
   bool Lookup(uint32_t word_hash, WordEntry* entry) const;
   WordInfo InfoOf(const WordEntry& entry) const;
 
   Bytes block_;
   Extent known_[kKnownSections];
-  uint32_t ascii_classes_[2] = {0, 0};  // where in the block the classes of 0..63 and 64..127 are
-  uint32_t bucket_shift_ = 0;           // a word hash shifted right by this is its bucket
+  uint32_t ascii_classes_[2] = {0, 0};  // where the block has the classes of 0..63 and of 64..127
+  uint32_t bucket_shift_ = 0;           // a word hash shifted right by this gives its bucket
 };
 
 }  // namespace pith

@@ -11,7 +11,7 @@ uint32_t EditDistance(Bytes a, Bytes b, uint32_t limit) {
   if ((rows > columns ? rows - columns : columns - rows) > limit) return beyond;
   if (limit > kMaxSpellingBytes) limit = kMaxSpellingBytes;
 
-  // Rows i - 2, i - 1 and i of the table of distances between prefixes; outside the band the values are too large to
+  // Rows i - 2, i - 1 and i of the table of distances between prefixes. Outside the band, values are too large to
   // matter.
   uint8_t table[3][kMaxSpellingBytes + 1];
   const uint8_t far = static_cast<uint8_t>(limit + 1);

@@ -24,7 +24,7 @@ WordVectors::WordVectors(Bytes section, const WordVectors& book) : book_(book.bo
 }
 
 Bytes WordVectors::Find(uint32_t hash) const {
-  uint32_t low = 0, high = words_;  // the first that is not below `hash` is in [low, high]
+  uint32_t low = 0, high = words_;  // the first hash not below `hash` is in [low, high]
   uint64_t low_hash = 0, high_hash = uint64_t{1} << 32;
   for (uint32_t step = 0; low < high; ++step) {
     const uint64_t share = (hash - low_hash) * (high - low) / (high_hash - low_hash);
@@ -39,7 +39,7 @@ Bytes WordVectors::Find(uint32_t hash) const {
       high = middle;
       high_hash = uint64_t{found};
     }
-    if (low_hash > hash || high_hash <= hash) break;  // also where the table is out of order
+    if (low_hash > hash || high_hash <= hash) break;  // also ends the search if the table is out of order
   }
   return Bytes();
 }

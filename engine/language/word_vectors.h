@@ -1,10 +1,10 @@
-// Vectors of words, in a few bytes each: product quantization (Jegou et al. 2011) of unit vectors, two numbers a code.
+// Word vectors in a few bytes each: product quantization (Jegou et al. 2011) of unit vectors, two numbers per code.
 //
 //   vectors := u32 words, u32 reserved, i8 book[kVectorCodes][256][2], u32 hash[words] in rising order,
 //              u8 code[words][kVectorCodes]
 //
-// The language block holds such a table of the commonest words (RVEC), an index one of its other words without a book
-// (VECS), the compiler's own file one of all words that it knows.
+// The language block holds such a table for the most common words (RVEC). An index holds one, without a book, for its
+// other words (VECS). The compiler has a file of its own for all words that it knows.
 
 #ifndef PITH_ENGINE_LANGUAGE_WORD_VECTORS_H_
 #define PITH_ENGINE_LANGUAGE_WORD_VECTORS_H_
@@ -23,11 +23,11 @@ class WordVectors {
  public:
   WordVectors() = default;
 
-  // A table with its own book, or one that takes `book` from another. An unreadable one is empty. O(1).
+  // A table with its own book, or one that uses the book of another. An unreadable table is empty. O(1).
   explicit WordVectors(Bytes section);
   WordVectors(Bytes section, const WordVectors& book);
 
-  // What a section of `words` words takes.
+  // The size in bytes of a section of `words` words.
   static uint64_t BytesOf(uint64_t words, bool with_book) {
     return 8 + (with_book ? kVectorBookBytes : 0) + words * (4 + kVectorCodes);
   }
@@ -38,11 +38,11 @@ class WordVectors {
   uint32_t Hash(uint32_t number) const { return hashes_.U32(uint64_t{number} * 4); }
   Bytes Codes(uint32_t number) const { return codes_.Sub(uint64_t{number} * kVectorCodes, kVectorCodes); }
 
-  // The codes of the word with that HashWord; empty where there is none. O(log log words) as a rule: hashes are spread
-  // evenly, so the place is guessed from the hash; O(log words) at worst.
+  // The codes of the word with this HashWord, or nothing. Hashes are evenly spread, so the place is guessed from the
+  // hash: typically O(log log words), at worst O(log words).
   Bytes Find(uint32_t hash) const;
 
-  // Writes the vector that `codes` stand for: kVectorSize numbers, 1.0 being 512.
+  // Writes the vector that `codes` stand for: kVectorSize numbers, where 512 is 1.0.
   void Decode(Bytes codes, int16_t* out) const;
 
  private:

@@ -6,7 +6,7 @@ namespace pith {
 namespace {
 
 constexpr uint32_t kMaxCliticBytes = 12;  // with a typographic apostrophe; "'s" has 2
-constexpr uint32_t kMaxUnitBytes = 12;    // letters behind a number that may belong to it: "th"
+constexpr uint32_t kMaxUnitBytes = 12;    // of letters after a number that may belong to it: "th"
 constexpr uint32_t kRegionalFirst = 0x1F1E6, kRegionalLast = 0x1F1FF;  // pairs of these are flags
 constexpr uint32_t kZeroWidthJoiner = 0x200D;
 
@@ -15,7 +15,7 @@ bool IsLetter(CharClass kind) { return kind == CharClass::kLetter || kind == Cha
 bool IsAsciiLetter(uint8_t c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool IsAsciiWord(uint8_t c) { return IsAsciiLetter(c) || (c >= '0' && c <= '9') || c == '_' || c >= 0x80; }
 
-// What may stand inside an address.
+// Bytes that may stand inside a link.
 bool IsLinkByte(uint8_t c) {
   switch (c) {
     case '-':
@@ -50,7 +50,7 @@ WordReader::WordReader(const Language& language, Bytes text, uint32_t begin, uin
 
 WordReader::Char WordReader::At(uint32_t at) const {
   Char c;
-  c.code = text_.U8(at);  // ASCII by far the most often
+  c.code = text_.U8(at);  // ASCII in nearly all cases
   c.end = at + 1;
   if (c.code >= 0x80) {
     uint64_t next = at;
@@ -85,7 +85,7 @@ bool WordReader::Next(Word* word) {
   }
 }
 
-// Fills in the token [at_, end).
+// Fills in *word as the token [at_, end), and moves past it.
 bool WordReader::Emit(uint32_t end, Word* word) {
   const bool link = link_begin_ < link_end_ && at_ == link_begin_;
   uint32_t letters = 0, upper = 0, digits = 0, others = 0, last = 0;
@@ -120,14 +120,14 @@ bool WordReader::Emit(uint32_t end, Word* word) {
 
 // ---- Links --------------------------------------------------------------------------------------------------------
 
-// Looks ahead from at_ to the next white space or the end of the first link, whichever comes first; every byte is
-// looked at once.
+// Looks ahead from at_ to the next white space or to the end of the first link, whichever comes first. Looks at every
+// byte once.
 void WordReader::ReadChunk() {
   link_begin_ = link_end_ = 0;
   uint32_t at = at_;
   while (at < end_ && text_.U8(at) > ' ') {
     const uint32_t run = at;
-    bool sign = false;  // whether the run can hold a link at all
+    bool sign = false;  // whether the run can contain a link at all
     for (; at < end_ && IsLinkByte(text_.U8(at)); ++at) {
       const uint8_t c = text_.U8(at);
       sign = sign || c == '@' || c == '#' || c == '/' || (c | 32) == 'w';
@@ -141,7 +141,7 @@ void WordReader::ReadChunk() {
   chunk_end_ = at;
 }
 
-// Whether [begin, end), which holds nothing but link bytes, has a link; sets link_begin_ and link_end_.
+// Whether [begin, end), which consists of link bytes, contains a link; if so, sets link_begin_ and link_end_.
 bool WordReader::FindLink(uint32_t begin, uint32_t end) {
   while (end > begin && !IsAsciiWord(text_.U8(end - 1)) && text_.U8(end - 1) != '/') --end;
   uint32_t sign = begin;  // of the first '@', or of "://"
@@ -183,7 +183,7 @@ bool WordReader::IsClitic(uint32_t begin, uint32_t end) const {
          language_.IsClitic(FoldedWord(language_, text_.Sub(begin, end - begin)).bytes());
 }
 
-// The end of letters and digits from `begin`.
+// The end of the letters and digits that begin at `begin`.
 uint32_t WordReader::LettersEnd(uint32_t begin) const {
   uint32_t end = begin;
   for (Char c = At(begin); c.end - begin <= kMaxTokenBytes; c = At(end)) {
@@ -193,10 +193,10 @@ uint32_t WordReader::LettersEnd(uint32_t begin) const {
   return end;
 }
 
-// The end of the word that begins with a letter at `begin`, less the clitics that it ends in.
+// The end of the word that begins with a letter at `begin`, without the clitics at its end.
 uint32_t WordReader::WordEnd(uint32_t begin) const {
   constexpr uint32_t kMaxCuts = 4;
-  uint32_t cuts[kMaxCuts];  // where apostrophes are, or the letter before that a clitic may take along
+  uint32_t cuts[kMaxCuts];  // pairs: the letter before an apostrophe, which a clitic may include, and the apostrophe
   uint32_t cut_count = 0;
   uint32_t end = begin, last_letter = begin;
   for (Char c = At(end); c.end - begin <= kMaxTokenBytes; c = At(end)) {
@@ -215,7 +215,7 @@ uint32_t WordReader::WordEnd(uint32_t begin) const {
     }
     end = c.end;
   }
-  // Take off clitics from behind: "'ve", "n't". The token after this one begins with what is cut off.
+  // Cut clitics off the end: "'ve", "n't". The next token begins with what is cut off.
   bool cut = false;
   while (cut_count > 0) {
     const uint32_t letter = cuts[cut_count - 2], apostrophe = cuts[cut_count - 1];
@@ -223,7 +223,7 @@ uint32_t WordReader::WordEnd(uint32_t begin) const {
     if (IsClitic(apostrophe, end)) {
       end = apostrophe;
     } else if (IsClitic(letter, end)) {
-      if (letter == begin) return end;  // the clitic itself
+      if (letter == begin) return end;  // the word is itself the clitic
       end = letter;
     } else {
       return PeriodEnd(begin, end);
@@ -233,10 +233,11 @@ uint32_t WordReader::WordEnd(uint32_t begin) const {
   return cut ? end : PeriodEnd(begin, end);
 }
 
-// The end of a word whose letters end at `end`, with the periods that belong to it: "U.S.", "Ph.D.", "Mr.", "node.js".
+// The end of a word whose letters end at `end`, including the periods that belong to it: "U.S.", "Ph.D.", "Mr.",
+// "node.js".
 uint32_t WordReader::PeriodEnd(uint32_t begin, uint32_t end) const {
   if (text_.U8(end) != '.' || end >= end_) return end;
-  bool single = At(begin).end == end;  // nothing but single letters between the periods
+  bool single = At(begin).end == end;  // only single letters between the periods
   bool several = false;
   uint32_t behind = end;
   while (text_.U8(behind) == '.' && IsLetter(At(behind + 1).kind)) {
@@ -263,7 +264,7 @@ uint32_t WordReader::PeriodEnd(uint32_t begin, uint32_t end) const {
   return language_.IsAbbreviation(folded(end).bytes(), follows.kind == CharClass::kDigit) ? end + 1 : end;
 }
 
-// The end of digits with inner signs: "1,000", "10:30"; *split: whether such signs were there.
+// The end of a run of digits with signs inside it: "1,000", "10:30". *split: whether there were such signs.
 uint32_t WordReader::NumberEnd(uint32_t begin, bool* split) const {
   uint32_t end = begin;
   *split = false;
@@ -277,8 +278,8 @@ uint32_t WordReader::NumberEnd(uint32_t begin, bool* split) const {
   return end;
 }
 
-// The end of the word that begins with a digit: a number, with letters behind it where they belong to it ("1990s",
-// "2nd", "5G", but "1.5 bn", "10 km").
+// The end of the word that begins with a digit: a number, with the letters after it if they belong to it ("1990s",
+// "2nd", "5G", but not "1.5 bn", "10 km").
 uint32_t WordReader::NumberWordEnd(uint32_t begin) const {
   bool split = false;
   const uint32_t end = NumberEnd(begin, &split);

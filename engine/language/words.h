@@ -1,8 +1,7 @@
-// The one tokenizer, of articles and of questions, so that an index and a question never disagree about a word. Words
-// are cut as in Universal Dependencies' English EWT: "country's" -> country 's, "didn't" -> did n't, "two-week" -> two
-// - week,
-// "$1.5bn" -> $ 1.5 bn. What the cuts depend on (classes of characters, clitics, abbreviations) is in the language
-// block.
+// The one tokenizer, for articles and questions alike, so that an index and a question never disagree about a word.
+// Words are cut as in Universal Dependencies' English EWT: "country's" -> country 's, "didn't" -> did n't, "two-week"
+// -> two - week, "$1.5bn" -> $ 1.5 bn. The data behind the cuts (classes of characters, clitics, abbreviations) is in
+// the language block.
 
 #ifndef PITH_ENGINE_LANGUAGE_WORDS_H_
 #define PITH_ENGINE_LANGUAGE_WORDS_H_
@@ -16,13 +15,13 @@ namespace pith {
 
 inline constexpr uint32_t kMaxTokenBytes = 255;  // longer words are cut between code points
 
-// What a token looks like, a bit each in Word::shape.
+// The look of a token, one bit each in Word::shape.
 enum WordShape : uint8_t {
-  kShapeWord = 1 << 0,         // has letters or digits (or is a clitic with one): a word to look up
-  kShapePunctuation = 1 << 1,  // has none: punctuation, signs, emoji
-  kShapeNumber = 1 << 2,       // begins with a digit and has no letters: "1,000", "10:30", "1990"
+  kShapeWord = 1 << 0,         // has letters or digits, as clitics do: a word to look up
+  kShapePunctuation = 1 << 1,  // has neither: punctuation, signs, emoji
+  kShapeNumber = 1 << 2,       // begins with a digit or a period, and has no letters: "1,000", "10:30", "1990", ".5"
   kShapeCapital = 1 << 3,      // its first letter is upper case
-  kShapeUpper = 1 << 4,        // all its letters are, and it has at least two: "NATO", "U.S."
+  kShapeUpper = 1 << 4,        // all its letters are upper case, and it has at least two: "NATO", "U.S."
   kShapePeriod = 1 << 5,       // a word that ends in its own period: "Mr.", "J.", "U.S."
   kShapeLink = 1 << 6,         // an address: "https://...", "a@b.org", "#tag", "@name"
   kShapeGlued = 1 << 7,        // no white space before it
@@ -37,18 +36,19 @@ struct Word {
 };
 
 // Reads the tokens of [begin, end) of a text in order. The text may hold anything; bytes that are not UTF-8 stand
-// alone. Whole texts take linear time. Holds views of `language` and `text`, which must outlive it.
+// alone. A whole text takes linear time. Keeps views of `language` and `text`, which must outlive it.
 class WordReader {
  public:
   WordReader(const Language& language, Bytes text, uint32_t begin, uint32_t end);
 
-  // The next token, or false at the end. Tokens never overlap or touch white space, and cover all else.
+  // Reads the next token; false at the end. Tokens never overlap, contain no white space, and cover everything else but
+  // joiners that stand alone.
   bool Next(Word* word);
 
  private:
   struct Char {
     uint32_t code = 0;
-    uint32_t end = 0;  // offset behind it
+    uint32_t end = 0;  // offset after it
     CharClass kind = CharClass::kSpace;
   };
 
@@ -69,10 +69,10 @@ class WordReader {
   const Language& language_;
   Bytes text_;
   uint32_t at_, end_;
-  uint32_t last_end_;  // of the token before, for kShapeGlued
+  uint32_t last_end_;  // the end of the previous token, for kShapeGlued
   bool after_currency_ = false;
-  uint32_t chunk_end_;  // no token that begins before it passes it: white space, or the end of a link
-  uint32_t link_begin_ = 0, link_end_ = 0;  // the link of this chunk; link_begin_ == link_end_: none
+  uint32_t chunk_end_;  // no token that begins before this passes it: white space, or the end of a link
+  uint32_t link_begin_ = 0, link_end_ = 0;  // the link in this chunk; none if both are equal
 };
 
 }  // namespace pith

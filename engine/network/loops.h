@@ -1,4 +1,4 @@
-// The inner loops of engine/network/network.h, which each of their forms compiles for another processor.
+// The inner loops of engine/network/network.h. Each form compiles them for another processor.
 
 #ifndef PITH_ENGINE_NETWORK_LOOPS_H_
 #define PITH_ENGINE_NETWORK_LOOPS_H_
@@ -15,16 +15,16 @@
 namespace pith {
 
 #ifdef PITH_WIDE
-// The wide forms: multiply_rows_wide.cc.
+// The wide forms, in loops_wide.cc.
 void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums);
 void ScaleRowsWide(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out);
 void GateRowWide(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h);
 void AddTapWide(const int16_t* row, const int16_t* weights, uint32_t count, int32_t* sums);
 #endif
 
-// Each weight is widened once and multiplied with all eight rows; compilers make vectors of the inner loops. The
-// sums of a row lie `stride` behind those of the row before. `static`, so that no form is merged with one compiled for
-// another processor.
+// Each weight is widened once and multiplied with all eight rows; compilers vectorize the inner loops. The sums of each
+// row lie `stride` after those of the row before. `static`, so that no form is merged with one compiled for another
+// processor.
 static inline void MultiplyRowsLoop(const int16_t* __restrict in, const int8_t* __restrict weights, uint32_t size,
                                     uint32_t outs, uint32_t stride, int32_t* __restrict sums) {
   if (size > kMaxRowIn) return;
@@ -55,7 +55,7 @@ static inline void MultiplyRowsLoop(const int16_t* __restrict in, const int8_t* 
 }
 
 // The low half of the shifted product is enough, and compilers have vector instructions for it: factors are below 2^24,
-// so that the product has fewer than 56 bits.
+// so the product has fewer than 56 bits.
 static inline int16_t ScaledSum(int32_t sum, int32_t factor, int32_t bias) {
   constexpr int64_t kHalf = int64_t{1} << (kFactorBits - 1);
   const int32_t scaled = static_cast<int32_t>((int64_t{sum} * factor + kHalf) >> kFactorBits);

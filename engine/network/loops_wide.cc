@@ -1,6 +1,6 @@
 // The inner loops for processors with vectors of 16-bit numbers: AVX2 (compiled with -mavx2, engine/CMakeLists.txt),
-// NEON of 64-bit ARM, WebAssembly with SIMD. Empty elsewhere. Only the products are written by hand; of the rest
-// compilers make vectors by themselves.
+// NEON on 64-bit ARM, and WebAssembly with SIMD. Empty elsewhere. Only the products are written by hand; compilers
+// vectorize the rest by themselves.
 
 #include "engine/network/loops.h"
 
@@ -20,11 +20,11 @@ namespace pith {
 #if defined(__AVX2__)
 namespace {
 
-constexpr uint32_t kOuts = 8;                // of a block: a register holds the sums of so many
-constexpr uint32_t kPairs = kMaxTapsIn / 2;  // of inputs: as many as separable convolutions have
+constexpr uint32_t kOuts = 8;                // per block: one register holds that many sums
+constexpr uint32_t kPairs = kMaxTapsIn / 2;  // pairs of inputs; separable convolutions have no more
 static_assert(kRowsAtOnce % 4 == 0, "the rows are multiplied four by four");
 
-// Eight rows of sixteen weights turned into eight rows of the eight outputs' pairs.
+// Transposes eight rows of sixteen weights into eight rows that each hold one pair of weights for every output.
 void Turn(const __m128i* in, __m128i* out) {
   __m128i a[8], b[8];
   for (uint32_t i = 0; i < 4; ++i) {
@@ -43,7 +43,7 @@ void Turn(const __m128i* in, __m128i* out) {
   }
 }
 
-// The weights of eight outputs, pair of inputs by pair of inputs.
+// Lays out the weights of eight outputs by pairs of inputs.
 void Interleave(const int8_t* weights, uint32_t size, __m128i* out) {
   __m128i rows[kOuts];
   uint32_t i = 0;
@@ -78,8 +78,8 @@ void Put(__m256i a, __m256i b, int32_t* out) {
 
 }  // namespace
 
-// By hand: outputs side by side need no sums across a register, on which compilers spend as long as on the products of
-// short rows. Two blocks of eight outputs times four rows fill the registers.
+// By hand: with outputs side by side, no sums across a register are needed; on short rows, compilers spend as long on
+// those as on the products. Two blocks of eight outputs times four rows fill the registers.
 void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums) {
   if (size % 2 != 0 || size > 2 * kPairs) return MultiplyRowsLoop(in, weights, size, outs, outs, sums);
   __m128i left[kPairs], right[kPairs];
@@ -111,7 +111,7 @@ void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, u
 #else
 namespace {
 
-// Vectors of 128 bits: `Row` eight activations or weights, `Sums` four sums.
+// Vectors of 128 bits: a `Row` is eight activations or weights, `Sums` are four sums.
 #if defined(__wasm_simd128__)
 using Row = v128_t;
 using Sums = v128_t;

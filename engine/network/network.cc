@@ -6,7 +6,7 @@
 
 namespace pith {
 
-// 32768 / (1 + exp(-x)) in the middle of each 32nd of 0..8.
+// 32768 / (1 + exp(-x)) at the middle of each 32nd of 0..8.
 const int32_t kSigmoid[kSigmoidCells] = {
     16512, 16768, 17024, 17279, 17534, 17789, 18042, 18295, 18547, 18798, 19048, 19297, 19544, 19790, 20034, 20276,
     20517, 20756, 20992, 21227, 21460, 21690, 21918, 22143, 22367, 22587, 22805, 23021, 23233, 23443, 23650, 23854,
@@ -26,7 +26,7 @@ const int32_t kSigmoid[kSigmoidCells] = {
     32750, 32751, 32751, 32752, 32752, 32753, 32753, 32754, 32754, 32755, 32755, 32755, 32756, 32756, 32756, 32757,
 };
 
-// 32768 * exp(-x) in the middle of each 32nd of 0..11.
+// 32768 * exp(-x) at the middle of each 32nd of 0..11.
 const uint16_t kExp[kExpCells] = {
     32260, 31267, 30305, 29373, 28469, 27593, 26744, 25922, 25124, 24351, 23602, 22876, 22172, 21490, 20829, 20188,
     19567, 18965, 18381, 17816, 17268, 16736, 16221, 15722, 15239, 14770, 14315, 13875, 13448, 13034, 12633, 12245,
@@ -54,7 +54,7 @@ const uint16_t kExp[kExpCells] = {
 
 namespace {
 
-// `count` numbers; zeros where the bytes are fewer.
+// Loads `count` numbers; all zeros if there are fewer bytes.
 template <typename Number>
 void LoadAll(Bytes bytes, uint32_t count, Number* out) {
   const uint64_t size = uint64_t{count} * sizeof(Number);
@@ -163,7 +163,7 @@ bool Layer::Open(Bytes section, uint64_t* at) {
   return true;
 }
 
-// What a separable convolution makes of its rows before the matrix.
+// The first half of a separable convolution: sums each row over the taps, before the matrix product.
 void Layer::SumTaps(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* before,
                     int16_t* to) const {
   int16_t weight[kMaxTaps * kMaxTapsIn];
@@ -174,7 +174,7 @@ void Layer::SumTaps(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t
     for (int32_t tap = -reach; tap <= reach; ++tap) {
       const int64_t from = int64_t{r} + int64_t{tap} * dilation;
       if (from < 0 || from >= int64_t{rows}) continue;
-      const int64_t back = int64_t{first} - from;  // at most kMaxReach: Open saw to it
+      const int64_t back = int64_t{first} - from;  // at most kMaxReach: Open ensures it
       const int16_t* row = back > 0 && before != nullptr ? before + static_cast<uint64_t>(kMaxReach - back) * in
                                                          : input + static_cast<uint64_t>(from) * in;
       AddTap(kernel, row, weight + static_cast<uint32_t>(tap + reach) * in, in, sums);
@@ -187,7 +187,7 @@ void Layer::Apply(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t f
                   int16_t* output, NetworkScratch* scratch, const int16_t* before) const {
   if (taps > 1) SumTaps(kernel, input, rows, first, before, scratch->around);
   const int16_t* in_rows = taps == 1 ? input + uint64_t{first} * in : scratch->around;
-  const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // out * in of them: Open saw to it
+  const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // out * in of them: Open ensures it
   MultiplyRows(kernel, in_rows, w, in, out, scratch->sums);
   int32_t factor[kMaxLayerOut], bias[kMaxLayerOut];
   LoadAll(factors, out, factor);

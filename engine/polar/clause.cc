@@ -6,7 +6,7 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kMaxNested = 3;  // predicates below the clause's own that may hold words of the question
+constexpr uint32_t kMaxNested = 3;  // predicates below the clause's own that may contain words of the question
 constexpr uint32_t kMaxVerbs = 8;   // tried in a sentence
 
 bool EndsWith(Bytes text, char a, char b, char c) {
@@ -98,7 +98,8 @@ ClauseReader::Place ClauseReader::PlaceOf(uint32_t i) const {
   return {false, Rel::kDep};
 }
 
-// Who does it and to whom it is done, whichever of the two is in the passive.
+// Whether token `i` has the role of word `w` (who does it, or to whom it is done), even if only one of clause and
+// question is in the passive.
 bool ClauseReader::SlotAgrees(uint32_t w, uint32_t i) const {
   const Rel slot = PlaceOf(i).slot;
   if (w < word_) return slot == SubjectSlot() || (copular_ && Hangs(i, verb_) && Narrows(token(i).rel));
@@ -113,7 +114,7 @@ bool ClauseReader::PrepositionAgrees(uint32_t w, uint32_t i) const {
   if (PlaceOf(i).slot == Rel::kNsubj && IsAgentPhrase(w)) return true;
   for (uint32_t step = 0; step < kMaxClimb; ++step) {
     const ScannedToken& t = token(i);
-    if (t.rel == Rel::kNmodPoss) return true;  // "Kazakhstan's" as good as "of Kazakhstan"
+    if (t.rel == Rel::kNmodPoss) return true;  // "Kazakhstan's" is as good as "of Kazakhstan"
     if (cases_[i] != kNoToken) {
       if (t.rel == Rel::kOblAgent && t.head == verb_) return asked == 0 || IsAgentPhrase(w);
       return asked == HashOf(cases_[i]);
@@ -124,7 +125,7 @@ bool ClauseReader::PrepositionAgrees(uint32_t w, uint32_t i) const {
   return asked == 0;
 }
 
-// Whether token `i` of the clause is what word `w` of the question means. `previous`: the token of the word before.
+// Whether token `i` of the clause is what word `w` of the question means. `previous`: the token for the previous word.
 bool ClauseReader::Agrees(uint32_t w, uint32_t i, uint32_t previous) const {
   if (w == word_) return i == verb_ && (!copular_ || PrepositionAgrees(w, i));
   if (!SlotAgrees(w, i) || !PrepositionAgrees(w, i)) return false;
@@ -136,7 +137,7 @@ bool ClauseReader::Agrees(uint32_t w, uint32_t i, uint32_t previous) const {
   return !(((determined_ >> w) & 1) != 0 && IsNarrowed(i)) && !IsHedged(i);
 }
 
-// Whether words that the question does not have tell which or what kind is meant. Parts of a name do not.
+// Whether words that are not in the question tell which or what kind is meant. Parts of a name do not count.
 bool ClauseReader::IsNarrowed(uint32_t i) const {
   for (uint32_t c = 0; c < scan_.count; ++c) {
     if (!Hangs(c, i) || Matched(c) || !Narrows(token(c).rel)) continue;
@@ -145,7 +146,7 @@ bool ClauseReader::IsNarrowed(uint32_t i) const {
   return false;
 }
 
-// "about 50", "more than 50"
+// "about 50", "more than 50".
 bool ClauseReader::IsHedged(uint32_t i) const {
   if (token(i).pos != Pos::kNum) return false;
   if (Child(i, Rel::kAdvmod) != kNoToken) return true;

@@ -1,5 +1,5 @@
-// The clauses of a sentence against a question for yes or no: whether verb, subject and the other words are those of
-// the question, and whether the sentence states that, denies it, or leaves it open. What is not known to be harmless
+// Compares the clauses of a sentence with a yes/no question: whether verb, subject and the other words are the
+// question's, and whether the sentence states that, denies it, or leaves it open. Anything not known to be harmless
 // counts as doubt: a wrong "yes" is worse than none.
 
 #ifndef PITH_ENGINE_POLAR_CLAUSE_H_
@@ -15,10 +15,10 @@
 namespace pith {
 
 struct ClauseVerdict {
-  uint8_t verb;      // the token that it goes by: a verb, or a predicate with "be"; kNoToken: none means a word
-  bool same_verb;    // that verb is of the family of the question's word
-  bool whole;        // the clause holds all of the question's words, in full strength
-  uint32_t weight;   // of the question's words that it holds, as Scan::matched_weight
+  uint8_t verb;      // the token judged: a verb, or a predicate with "be"; kNoToken: none means a question word
+  bool same_verb;    // that verb is of the same family as the question's word
+  bool whole;        // the clause contains all the question's words, at full strength
+  uint32_t weight;   // of the question's words in the clause, like Scan::matched_weight
   uint8_t polarity;  // PITH_YES, PITH_NO or PITH_POLARITY_NONE
 };
 

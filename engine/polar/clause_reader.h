@@ -1,5 +1,5 @@
-// One sentence read for one question, clause by clause; engine/polar/clause.h says what it is for. clause.cc compares
-// words and roles, clause_stated.cc tells whether what agrees is stated or denied.
+// Reads one sentence for one question, clause by clause; engine/polar/clause.h explains its purpose. clause.cc compares
+// words and roles; clause_stated.cc decides whether a clause that agrees is stated or denied.
 
 #ifndef PITH_ENGINE_POLAR_CLAUSE_READER_H_
 #define PITH_ENGINE_POLAR_CLAUSE_READER_H_
@@ -11,7 +11,7 @@
 
 namespace pith {
 
-inline constexpr uint32_t kMaxClimb = 24;  // a damaged file may hold cycles
+inline constexpr uint32_t kMaxClimb = 24;  // a damaged file may contain cycles
 
 inline constexpr WordClassSet kPlainAuxiliary = SetOf(AskClass::kDo) | SetOf(AskClass::kBe) | SetOf(AskClass::kHave);
 inline constexpr WordClassSet kQuoted = 1u << 13;  // between quotation marks
@@ -19,7 +19,7 @@ inline constexpr WordClassSet kQuoted = 1u << 13;  // between quotation marks
 inline bool IsSubject(Rel rel) { return rel == Rel::kNsubj || rel == Rel::kNsubjPass; }
 inline bool IsAuxiliary(Rel rel) { return rel == Rel::kAux || rel == Rel::kAuxPass || rel == Rel::kCop; }
 
-// What hangs on a noun and tells which or what kind of it is meant.
+// Whether a word with this relation to a noun tells which or what kind of it is meant.
 inline bool Narrows(Rel rel) {
   return rel == Rel::kAmod || rel == Rel::kCompound || rel == Rel::kNmod || rel == Rel::kNmodPoss ||
          rel == Rel::kNmodDesc || rel == Rel::kNummod || rel == Rel::kAcl || rel == Rel::kAclRelcl;
@@ -30,10 +30,10 @@ class ClauseReader {
   ClauseReader(const Language& language, const Part& part, const Query& query, const Scan& scan,
                const WordClasses& classes);
 
-  // A verb, or a predicate with "be".
+  // Whether token `i` is a verb, or a predicate with "be".
   bool IsPredicate(uint32_t i) const { return token(i).pos == Pos::kVerb || Child(i, Rel::kCop) != kNoToken; }
 
-  // The clause of predicate `verb`, which means a word of the question.
+  // Judges the clause of predicate `verb`, which must mean a word of the question.
   ClauseVerdict Judge(uint32_t verb);
 
  private:
@@ -97,16 +97,16 @@ class ClauseReader {
   const WordClasses& classes_;
   const WordClassSet asked_;  // of the question's first word
   WordClassSet sets_[kMaxSentenceTokens];
-  uint8_t cases_[kMaxSentenceTokens];  // the preposition before a noun, or kNoToken
+  uint8_t cases_[kMaxSentenceTokens];  // the preposition before each noun, or kNoToken
 
-  // Of the predicate at hand: its token, its word, and the verb whose subject it shares.
+  // The current predicate: its token, its word, and the verb whose subject it shares.
   uint32_t verb_ = 0, word_ = 0, host_ = 0;
   bool passive_ = false, copular_ = false;
-  // What the question says of its words, its verb being known.
-  bool plain_ = false;                    // no word in it but such as are compared
+  // What the question says about its words, once its verb is known.
+  bool plain_ = false;                    // it contains no words but those that are compared
   bool asks_passive_ = false;             // "Was the bridge closed"
-  uint64_t determined_ = 0, linked_ = 0;  // a bit a word: behind an article; in one phrase with the word before
-  uint8_t prepositions_[kMaxQueryWords];  // the word that governs its phrase, or kNoWord
+  uint64_t determined_ = 0, linked_ = 0;  // one bit per word: after an article; in one phrase with the previous word
+  uint8_t prepositions_[kMaxQueryWords];  // the word that governs each word's phrase, or kNoWord
 };
 
 }  // namespace pith

@@ -1,15 +1,15 @@
-// Whether a clause that agrees with the question is stated, denied, or left open.
+// Decides whether a clause that agrees with the question is stated, denied, or left open.
 
 #include "engine/polar/clause_reader.h"
 
 namespace pith {
 namespace {
 
-constexpr uint32_t kMaxFacts = 64;  // of a sentence that are looked at
+constexpr uint32_t kMaxFacts = 64;  // per sentence; further ones are ignored
 constexpr WordClassSet kUnsure = SetOf(AskClass::kDoubtful) | SetOf(AskClass::kOr);
 
-// What stands in a statement is stated, as far as its relation to the word above tells. A clause on a noun may be what
-// a report or a fear says.
+// Whether a stated head makes a part with this relation to it stated as well. Not so for a clause that modifies a noun:
+// it may be the content of a report or a fear.
 bool KeepsStatement(Rel rel) {
   switch (rel) {
     case Rel::kNsubj:
@@ -30,7 +30,7 @@ bool KeepsStatement(Rel rel) {
 
 }  // namespace
 
-// A question about today is not settled by what was.
+// Whether the tenses agree: a question about the present is not settled by the past.
 bool ClauseReader::TenseAgrees() const {
   const bool past = Asks(kPastForm), now = !past && !Asks(SetOf(AskClass::kHave));
   const uint32_t finite = Auxiliary();
@@ -43,7 +43,7 @@ bool ClauseReader::TenseAgrees() const {
   return !third && !(same && Asks(SetOf(AskClass::kDo)));
 }
 
-// Whether the sentence takes the clause for true (or, negated, for false): no condition, wish, report or question.
+// Whether the sentence asserts the clause (or, if it is negated, its opposite): no condition, wish, report or question.
 bool ClauseReader::IsStated() const {
   if (Is(verb_, kQuoted)) return false;
   for (uint32_t i = 0; i < scan_.count; ++i) {
@@ -67,7 +67,7 @@ bool ClauseReader::IsStated() const {
   return false;
 }
 
-// What the compiler found in the clause may not say otherwise.
+// Whether nothing that the compiler found in the clause contradicts the verdict.
 bool ClauseReader::FactsAgree(bool negated) const {
   const uint32_t anchor = copular_ ? Child(verb_, Rel::kCop) : verb_;
   const Range span = scan_.SpanOf(part_, anchor, anchor + 1);
@@ -83,7 +83,7 @@ bool ClauseReader::FactsAgree(bool negated) const {
   return true;
 }
 
-// Whether a negative word denies the clause: "not" at the verb or its auxiliary, "no" at the subject or object.
+// Whether a negative word denies the clause: "not" with the verb or its auxiliary, "no" with the subject or object.
 bool ClauseReader::IsDenied(uint32_t negation) const {
   const ScannedToken& t = token(negation);
   const ScannedToken& above = token(t.head);
@@ -93,7 +93,7 @@ bool ClauseReader::IsDenied(uint32_t negation) const {
          (Matched(t.head) && above.head == verb_ && (IsSubject(above.rel) || above.rel == Rel::kObj));
 }
 
-// Whether all of the clause is denied, not just one of its words: "did not open fire on Monday" leaves other days.
+// Whether the denial covers the whole clause and not just a word: "did not open fire on Monday" leaves other days open.
 bool ClauseReader::DeniesAll() const {
   for (uint32_t i = 0; i < scan_.count; ++i) {
     const ScannedToken& t = token(i);
@@ -121,7 +121,7 @@ uint8_t ClauseReader::Polarity() const {
       if (!IsDenied(i)) return PITH_POLARITY_NONE;
       ++negations;
     } else if (Hangs(i, verb_)) {
-      // "stopped working" is not "stopped", "broke out" not "broke", "the former capital" not "the capital".
+      // "stopped working" is not "stopped", "broke out" is not "broke", "the former capital" is not "the capital".
       const bool other = rel == Rel::kXcomp || rel == Rel::kCcomp || rel == Rel::kCompoundPrt ||
                          (copular_ && (rel == Rel::kAdvmod || Narrows(rel)));
       if (other) return PITH_POLARITY_NONE;

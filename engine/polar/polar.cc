@@ -8,13 +8,13 @@
 namespace pith {
 namespace {
 
-// The confidence that a sentence settles the question, in ten-thousandths. Set by hand: of SQuAD's questions for yes or
-// no the sentence is right more often, but their paragraphs answer all of them.
+// The confidence that a sentence settles the question, in ten-thousandths. Set by hand: on SQuAD's yes/no questions the
+// sentence is right more often, but every one of those is answered by its paragraph.
 constexpr uint32_t kDecided = 9300;      // with a yes or a no
 constexpr uint32_t kOneClause = 8500;    // all words in one clause
 constexpr uint32_t kOneSentence = 7000;  // all words somewhere in the sentence
-constexpr uint32_t kMostOfIt = 6000;     // times the square of the share that it holds
-constexpr uint32_t kBeside = 1000;       // the same where a name, a number or the verb is not there
+constexpr uint32_t kMostOfIt = 6000;     // times the square of the share of the question that it contains
+constexpr uint32_t kBeside = 1000;       // times that share, if a name, a number or the verb is missing
 
 // Whether the sentence lacks a name or a number of the question.
 bool LacksName(const Query& query, const Scan& scan) {

@@ -1,6 +1,6 @@
-// In: a Ranking whose question is one for yes or no. Out: the sentences that may settle it, and a yes or a no where one
-// states or denies just that, beyond doubt (clause.h).
-// Who may use it: pith_ask. The grammar here is English, as that of engine/find/question.h is.
+// In: a Ranking for a yes/no question. Out: the sentences that may settle it, with a yes or a no where one of them
+// states or denies exactly that, beyond doubt (clause.h).
+// Who may use it: pith_ask. The grammar here is English, as in engine/find/question.h.
 
 #ifndef PITH_ENGINE_POLAR_POLAR_H_
 #define PITH_ENGINE_POLAR_POLAR_H_
@@ -16,16 +16,16 @@ namespace pith {
 
 struct PolarAnswer {
   uint32_t article, sentence;  // sentence from 0
-  uint32_t begin, end;         // bytes of the text: the verb or predicate that it goes by; the sentence where none does
-  uint16_t confidence;         // that the sentence settles the question
+  uint32_t begin, end;         // bytes of the verb or predicate judged, or of the whole sentence if there is none
+  uint16_t confidence;         // that the sentence settles the question, in ten-thousandths
   uint8_t polarity;            // PITH_YES, PITH_NO or PITH_POLARITY_NONE
 };
 
 // Whether it is a yes/no question: "Did ...", "Is ...", without a choice ("Was it red or blue?").
 bool IsPolar(const Language& language, const Query& query, const Question& question);
 
-// The sentences of a ranking as answers, best first; returns their number.
-// O(sentences * tokens * (tokens + question words)).
+// Judges the sentences of a ranking as answers, best first; returns their number. O(sentences * tokens * (tokens +
+// question words)).
 uint32_t JudgeSentences(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work,
                         PolarAnswer answers[kReadSentences]);
 

@@ -52,7 +52,7 @@ NounClass NounClassOf(const SentenceContext& c, uint32_t token) {
 
 bool IsPersonal(NounClass noun_class) { return noun_class == NounClass::kPerson || noun_class == NounClass::kPeople; }
 
-// What the language block says of a value's unit; an empty word where it has none.
+// What the language block knows about a value's unit; an empty WordInfo if the value has none.
 WordInfo UnitOf(const SentenceContext& c, const ValueRecord& value) {
   const Bytes unit = c.part->StringBytes(value.string);
   return unit.empty() ? WordInfo() : c.language->Find(FoldedWord(*c.language, unit).bytes());

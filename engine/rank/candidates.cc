@@ -8,10 +8,10 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kCommonNoun = 72;  // words of less weight: "people", "country", "year"
+constexpr uint32_t kCommonNoun = 72;  // words of less weight are common: "people", "country", "year"
 
-// What a fact of the article states of the noun that an identity question asks about ("the prime minister of ..."),
-// by its words as `matches` has them; empty where it states nothing. `fact`: scratch space.
+// What a fact of the article states about the noun that an identity question asks for ("the prime minister of ...");
+// empty if no fact does. `fact`: scratch space.
 pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, const Ranking& ranking,
                        pith_fact* fact) {
   const pith_text none = {nullptr, 0};
@@ -22,7 +22,7 @@ pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, c
   for (uint32_t i = 0; i < ranking.query.count; ++i) {
     const QueryWord& word = ranking.query.words[i];
     if (!word.content) continue;
-    // A misspelt word is looked up as the one that is meant.
+    // A misspelled word is looked up as the word that it stands for.
     uint32_t key = word.key;
     for (uint32_t m = 0; m < matches.count; ++m) {
       const Match& match = matches.all[m];
@@ -45,7 +45,7 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
     const QueryWord& word = c.query->words[i];
     if (!word.content) continue;
     ++content;
-    // A number says "people" without the word, a place "city": what the candidate is stands for a common noun.
+    // "People" is implied by a number, "city" by a place: the candidate itself stands for a common noun.
     const bool implied = c.question->InFocus(i) && word.idf < kCommonNoun && c.question->role != AskRole::kIdentity &&
                          (out->judged.fits || (c.question->kind == AskKind::kNumber && !out->judged.misfits));
     const bool here = implied || ((c.scan->matched_words >> i) & 1) != 0;
@@ -151,7 +151,7 @@ pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes que
   const Ranker ranker(weights, ranking->question.kind);
   ForEachCandidate(index, *ranking, work,
                    [&](const SentenceCursor& sentence, const CandidateRecord& record, const FeatureList& features) {
-                     // Scoring is cheap and most candidates are not kept: the rest of the judgment waits for that.
+                     // Scoring is cheap and few candidates are kept, so only those that are get the full judgment.
                      const int32_t score = ranker.Score(features);
                      if (ranking->kept_count == kKeptCandidates && score <= ranking->kept[kKeptCandidates - 1].score) {
                        return;

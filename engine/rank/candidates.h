@@ -1,14 +1,14 @@
-// In: a question and an opened index. Out: a Ranking, the best sentences and the best candidates in them, scored.
-// Who may use it: the reader's order, yes and no, pith_ask and the trainers. Search and summaries stop at engine/find.
+// In: a question and an opened index. Out: a Ranking: the best sentences, and the best candidates in them with scores.
+// Who may use it: engine/reader, engine/polar, pith_ask and the trainers. Search and summaries stop at engine/find.
 //
-// The idea. The compiler has stored, for every sentence, the spans that could answer some question: noun phrases,
-// names, numbers, dates, clauses. Retrieval gives the few sentences that a question is about; of each the candidates
-// are described by features (what the span is, where it stands in its clause, which of the question's words stand near
-// it in the tree), and a log-linear model with a weight for each feature scores them. That is the classical way of
-// feature-based answer extraction (Rajpurkar et al. 2016 give such a baseline for SQuAD), here in integers with weights
-// learned by tools/train/answers. Left out, for size and speed: spans that the compiler did not foresee, which only the
-// reader adds (engine/reader), and anything that joins two sentences. Whether the best candidate is right at all is
-// another question, with weights of its own: engine/rank/doubt.h.
+// The idea. For every sentence, the compiler has stored the spans that could answer some question: noun phrases, names,
+// numbers, dates, clauses. Retrieval finds the few sentences that a question is about. Features describe each of their
+// candidates (what the span is, where it stands in its clause, which of the question's words are near it in the tree),
+// and a log-linear model with a weight for each feature scores it. This is the classical form of feature-based answer
+// extraction (Rajpurkar et al. 2016 give such a baseline for SQuAD), here in integers, with weights learned by
+// tools/train/answers. Left out, for size and speed: spans that the compiler did not foresee, which only the reader
+// adds (engine/reader), and anything that joins two sentences. Whether the best candidate is right at all is a separate
+// question with weights of its own: engine/rank/doubt.h.
 
 #ifndef PITH_ENGINE_RANK_CANDIDATES_H_
 #define PITH_ENGINE_RANK_CANDIDATES_H_
@@ -27,7 +27,7 @@
 
 namespace pith {
 
-// Scratch space for looking into sentences. Nothing in it outlives the call that it is given to.
+// Scratch space for examining sentences. Nothing in it outlives the call that it is given to.
 struct CandidateWork {
   RetrieveWork retrieve;
   Matches matches;
@@ -37,14 +37,14 @@ struct CandidateWork {
   pith_fact fact;
 };
 
-// Opens the articles of a ranking's sentences, one after the other.
+// Opens the articles of a ranking's sentences, one at a time.
 class ArticleCursor {
  public:
-  // What is given must outlive the cursor; `matches` belongs to it until then.
+  // The arguments must outlive the cursor, which owns the contents of `matches` until then.
   ArticleCursor(const OpenedIndex& index, const Query& query, Matches* matches)
       : index_(index), query_(query), matches_(*matches) {}
 
-  // Goes to an article. False where it cannot be opened. O(1) for the one it is at, else O(FindMatches).
+  // Goes to an article. False if it cannot be opened. O(1) if the cursor is already there, else O(FindMatches).
   bool GoTo(uint32_t article) {
     if (article == number_) return true;
     if (!OpenPart(index_, article, &part_)) return false;
@@ -65,14 +65,14 @@ class ArticleCursor {
   Part part_;
 };
 
-// Lays the sentences of a ranking out, one after the other, for their candidates to be described.
+// Prepares the sentences of a ranking, one at a time, for the description of their candidates.
 class SentenceCursor {
  public:
-  // What is given must outlive the cursor; `work` belongs to it until then.
+  // The arguments must outlive the cursor, which owns the contents of `work` until then.
   SentenceCursor(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work)
       : index_(index), ranking_(ranking), work_(*work), article_(index, ranking.query, &work->matches) {}
 
-  // Goes to sentence `rank` of the ranking. False where its article cannot be opened.
+  // Goes to sentence `rank` of the ranking. False if its article cannot be opened.
   bool GoTo(uint32_t rank);
 
   const Part& part() const { return article_.part(); }
@@ -85,12 +85,12 @@ class SentenceCursor {
   const Ranking& ranking_;
   CandidateWork& work_;
   ArticleCursor article_;
-  pith_text stated_ = {nullptr, 0};  // of the article: StatedAnswer
+  pith_text stated_ = {nullptr, 0};  // StatedAnswer of the article
   SentenceContext context_ = {};
 };
 
-// Calls visit(const SentenceCursor&, const CandidateRecord&, const FeatureList&) for every candidate of the ranking's
-// sentences that can answer its question at all. The trainer sees what the engine sees.
+// Calls visit(const SentenceCursor&, const CandidateRecord&, const FeatureList&) for every candidate in the ranking's
+// sentences that can answer the question at all. The trainer calls it too, and so sees what the engine sees.
 template <typename Visit>
 void ForEachCandidate(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work, Visit visit) {
   SentenceCursor sentence(index, ranking, work);
@@ -106,11 +106,11 @@ void ForEachCandidate(const OpenedIndex& index, const Ranking& ranking, Candidat
   }
 }
 
-// What candidates are scored with: the weights of one kind of question.
+// Scores candidates, with the weights for one kind of question.
 class Ranker {
  public:
   Ranker(Bytes weights, AskKind kind);
-  // In 1/kLogOddsUnit. Wraps where a hostile file's weights are too large.
+  // In units of 1/kLogOddsUnit. Wraps around if a hostile file's weights are too large.
   int32_t Score(const FeatureList& features) const;
 
  private:
@@ -118,15 +118,15 @@ class Ranker {
   uint32_t dense_[kDenseFeatures];
 };
 
-// A candidate of the sentence that `sentence` is at, with its score and all that doubt wants to know of it.
+// A candidate in the sentence that `sentence` is at, with its score and everything that doubt needs to know about it.
 ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRecord& record,
                                const FeatureList& features, int32_t score);
 
-// Reads the question and finds its sentences: fills all of *ranking but the candidates. Errors as pith_ask.
+// Reads the question and finds its sentences: fills in *ranking, except for the candidates. Errors as pith_ask.
 pith_status RankSentences(const OpenedIndex& index, uint32_t article, Bytes question, CandidateWork* work,
                           Ranking* ranking);
 
-// The same, and the candidates. Errors as pith_ask; then *ranking holds nothing.
+// The same, and fills in the candidates. Errors as pith_ask; on error *ranking is empty.
 pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes question, Bytes weights,
                            CandidateWork* work, Ranking* ranking);
 

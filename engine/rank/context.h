@@ -1,4 +1,4 @@
-// What the parts of a candidate's description share: the sentence that it stands in, beside the question.
+// What all parts of a candidate's description share: the question, and the sentence that contains the candidate.
 
 #ifndef PITH_ENGINE_RANK_CONTEXT_H_
 #define PITH_ENGINE_RANK_CONTEXT_H_
@@ -12,17 +12,17 @@
 
 namespace pith {
 
-// The same for all candidates of a sentence. Views: it holds for as long as what it points to.
+// The same for all candidates of a sentence. Consists of views, valid as long as what they point to.
 struct SentenceContext {
   const Language* language;
   const Part* part;
   const Query* query;
   const Question* question;
-  Scan* scan;               // noun classes are kept there once they were looked up
+  Scan* scan;               // caches the noun classes that have been looked up
   uint32_t content_weight;  // of the query, at least 1
   uint32_t rank;            // of the sentence, from 0
   uint32_t score_share;     // its score as a share of the best one's, 0..16
-  pith_text stated;         // what a fact of the article states of the noun asked about; empty: none does
+  pith_text stated;         // what a fact of the article states about the noun asked for; empty: none does
 };
 
 }  // namespace pith

@@ -3,7 +3,7 @@
 namespace pith {
 namespace {
 
-constexpr int32_t kMostScore = 128;  // of a score or lead as a feature: eight units
+constexpr int32_t kMostScore = 128;  // limit of a score or lead as a feature: eight units of log-odds
 
 }  // namespace
 
@@ -60,16 +60,16 @@ int64_t RuleLogOdds(const Ranking& ranking, uint32_t number) {
   const Judged& judged = it.judged;
   const Question& question = ranking.question;
   int64_t sum = 0;
-  // "What does ESA stand for": only another name of the same thing gets this far.
+  // "What does ESA stand for": only other names of the same thing get this far.
   if (question.kind == AskKind::kExpansion) sum += 3 * kUnit;
-  // A fact says who the prime minister of Ruritania is; or the sentence has that of another country.
+  // A fact says who the prime minister of Ruritania is, or the sentence has the prime minister of another country.
   if (judged.stated) sum += kUnit;
   if (question.role == AskRole::kIdentity && judged.contradicted && !judged.stated) sum -= 5 * kUnit / 2;
-  // "When did she become president": the sentence says something else of her.
+  // "When did she become president": the sentence says something else about her.
   if (it.nothing_said && judged.foreign_verb) sum -= 2 * kUnit;
   // "How long do sponges live": the sentence has sponges and a time, but another verb.
   if (question.role == AskRole::kAdverbial && it.last_missing && judged.foreign_verb) sum -= kUnit;
-  // A name that the article does not mention at all; or more than half of the question.
+  // The article lacks a name of the question altogether, or more than half of the question.
   if (it.missing_name) sum -= 5 * kUnit / 2;
   if (it.missing > 8) sum -= kUnit;
   if (LacksFocus(it)) sum -= kUnit / 2;

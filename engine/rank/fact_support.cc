@@ -5,14 +5,14 @@
 namespace pith {
 namespace {
 
-// One sentence, as its facts' phrases are sought in it.
+// A sentence in which the phrases of its facts are looked for.
 struct Place {
   const Language& language;
   const Part& part;
   const Query& query;
   const Matches& matches;
   const Scan& scan;
-  Range sentence;  // bytes of the text
+  Range sentence;  // bytes in the text
 };
 
 void Count(uint8_t word, SentenceFacts::Phrase* out) {
@@ -22,7 +22,7 @@ void Count(uint8_t word, SentenceFacts::Phrase* out) {
   out->held |= uint64_t{1} << word;
 }
 
-// Where the sentence has the string: an empty range where it does not.
+// Where the sentence contains the string; an empty range if it does not.
 Range Occurrence(const Place& p, uint32_t number, Bytes string) {
   const uint32_t offset = p.part.strings[number].offset;
   const auto size = static_cast<uint32_t>(string.size());
@@ -63,7 +63,8 @@ uint32_t Common(Range a, Range b) {
   return begin < end ? end - begin : 0;
 }
 
-// What the fact tells of the place `at`: its relation, or where that has no content ("is") what stands beside it.
+// The share of question words in what the fact says about place `at`: in its relation, or, if that has no content words
+// ("is"), in the phrase on the other side. 0..16.
 uint32_t RelationShare(const SentenceFacts::Fact& fact, uint32_t at) {
   const SentenceFacts::Phrase& relation = fact.phrases[kFactRelation];
   const SentenceFacts::Phrase& told =
@@ -92,7 +93,7 @@ void ReadFacts(const Language& language, const Part& part, const Query& query, c
       held |= it.phrases[i].held;
     }
     it.when = fact.when;
-    // Of "X is the capital" the sentence as a whole says of what.
+    // In "X is the capital", only the sentence as a whole says of what.
     if (it.phrases[kFactRelation].content == 0) held = scan.matched_words;
     uint32_t sum = 0;
     for (uint32_t w = 0; w < query.count; ++w) sum += ((held >> w) & 1) != 0 ? query.words[w].idf : 0u;
@@ -123,7 +124,7 @@ FactSupport SupportOf(const Part& part, const SentenceFacts& facts, uint32_t pla
   const uint32_t name = entity == kNone16 ? kNone : part.entities[entity].name;
   FactSupport best = {0, 0, 0, 0};
   uint32_t most = 0;
-  // A name that stands for the place, "he", is all of it.
+  // `named`: the candidate stands for the whole place, as "he" does for a name.
   const auto consider = [&](const SentenceFacts::Fact& fact, uint32_t at, Range place, bool named) {
     const uint32_t common = named ? 1 : Common(span, place);
     if (common == 0) return;
@@ -138,7 +139,7 @@ FactSupport SupportOf(const Part& part, const SentenceFacts& facts, uint32_t pla
     const SentenceFacts::Fact& fact = facts.all[i];
     for (uint32_t at = 0; at < kFactWhen; ++at) {
       const SentenceFacts::Phrase& phrase = fact.phrases[at];
-      // What holds nothing but the question's words is no answer.
+      // A phrase that consists of the question's words is no answer.
       const bool known = phrase.content != 0 && phrase.matched == phrase.content;
       if ((places >> at & 1) == 0 || phrase.string == kNone || known) continue;
       consider(fact, at, {phrase.begin, phrase.end}, name != kNone && phrase.string == name);

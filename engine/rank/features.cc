@@ -9,7 +9,7 @@
 namespace pith {
 namespace {
 
-// Where a phrase stands in its clause.
+// The place of a phrase in its clause.
 Slot SlotOf(const ScannedToken& head) {
   switch (head.slot) {
     case Rel::kNsubj:
@@ -52,7 +52,7 @@ Slot SlotOf(const ScannedToken& head) {
   }
 }
 
-// The words of the question that stand within two steps of a token in the tree, a bit each.
+// The words of the question that are within two steps of a token in the tree, one bit each.
 uint64_t WordsNear(const Scan& scan, uint8_t token) {
   uint64_t near = 0;
   if (token == kNoToken) return near;
@@ -63,7 +63,8 @@ uint64_t WordsNear(const Scan& scan, uint8_t token) {
   return near;
 }
 
-// Whether a name hangs on `noun` that the question does not hold: "Ruritania's prime minister". The answer itself may.
+// Whether `noun` has a name of another thing attached, one that is not in the question: "Ruritania's prime minister".
+// Names inside the candidate do not count, unless `noun` is its head.
 bool HasOtherName(const SentenceContext& c, uint8_t noun, const CandidateRecord& candidate) {
   for (uint32_t i = 0; i < c.scan->count; ++i) {
     const ScannedToken& t = c.scan->all[i];
@@ -76,8 +77,8 @@ bool HasOtherName(const SentenceContext& c, uint8_t noun, const CandidateRecord&
   return false;
 }
 
-// The share of the weight of the question's words, in the noun phrase asked about or outside it, that `words` holds,
-// 0..16; 16 where there are none.
+// The share, 0..16, that `words` holds of the weight of the question's content words inside (`focus`) or outside the
+// noun phrase asked about; 16 if there are none.
 uint32_t ShareOf(const SentenceContext& c, bool focus, uint64_t words) {
   uint32_t all = 0, found = 0;
   for (uint32_t i = 0; i < c.query->count; ++i) {
@@ -98,7 +99,7 @@ bool IsToken(const SentenceContext& c, uint32_t token, const uint32_t* hashes, u
   return false;
 }
 
-// Whether a candidate begins with a word that brings in a reason, or follows one.
+// Whether a candidate begins with a word that introduces a reason, or follows one.
 bool HasCue(const SentenceContext& c, const CandidateRecord& candidate) {
   if (c.question->cues[0] == 0) return false;
   return IsToken(c, candidate.first, c.question->cues, kMaxCues) ||
@@ -109,7 +110,7 @@ bool SameBytes(Bytes a, pith_text b) {
   return b.size != 0 && a.size() == b.size && std::memcmp(a.data(), b.data, b.size) == 0;
 }
 
-// Whether a candidate is what a fact states of the noun asked about: "Ruritania, prime minister, Jane Doe".
+// Whether a candidate is what a fact states about the noun asked for: "Ruritania, prime minister, Jane Doe".
 bool IsStated(const SentenceContext& c, const CandidateRecord& candidate) {
   if (c.stated.size == 0) return false;
   const Range span = c.scan->SpanOf(*c.part, candidate.first, candidate.last);
@@ -118,14 +119,14 @@ bool IsStated(const SentenceContext& c, const CandidateRecord& candidate) {
          SameBytes(c.part->StringBytes(c.part->entities[candidate.entity].name), c.stated);
 }
 
-// Whether a candidate says an entity's fullest name.
+// Whether a candidate is as long as its entity's full name, and so taken to be that name.
 bool IsFullName(const SentenceContext& c, const CandidateRecord& candidate) {
   if (candidate.entity == kNone16) return false;
   const Range span = c.scan->SpanOf(*c.part, candidate.first, candidate.last);
   return c.part->StringBytes(c.part->entities[candidate.entity].name).size() == span.size();
 }
 
-// Whether the preposition of the phrase headed by `head` is the one that the question leaves for the answer.
+// Whether the phrase headed by `head` has the preposition that the question leaves for the answer.
 bool HasPreposition(const SentenceContext& c, uint32_t head) {
   if (c.question->preposition == 0) return false;
   for (uint32_t i = 0; i < c.scan->count; ++i) {
@@ -135,8 +136,8 @@ bool HasPreposition(const SentenceContext& c, uint32_t head) {
   return false;
 }
 
-// Whether the question lacks a word of what `candidate` calls something, other than its article: "Mill" of "Mill
-// Street". Of a person one name is enough, and a title no difference.
+// Whether the name in `candidate` has a word that the question lacks: "Mill" of "Mill Street". Never so for a person:
+// one of the names is enough, and titles make no difference.
 bool HasMoreName(const SentenceContext& c, uint32_t head, const CandidateRecord& candidate) {
   if (c.scan->all[head].name == NameType::kPerson) return false;
   for (uint32_t i = candidate.first; i < candidate.last; ++i) {
@@ -146,7 +147,7 @@ bool HasMoreName(const SentenceContext& c, uint32_t head, const CandidateRecord&
   return false;
 }
 
-// Whether a word of the question is (part of) the name that token `head` heads: "Doe" of "Mr Doe".
+// Whether a word of the question is (part of) the name headed by token `head`: "Doe" of "Mr Doe".
 bool IsNamed(const SentenceContext& c, uint32_t head, const CandidateRecord& candidate) {
   if (HasMoreName(c, head, candidate)) return false;
   for (uint32_t m = 0; m < c.scan->matched_count; ++m) {
@@ -159,7 +160,7 @@ bool IsNamed(const SentenceContext& c, uint32_t head, const CandidateRecord& can
   return false;
 }
 
-// Whether a candidate is another name of what the question names: the long form of an acronym.
+// Whether a candidate is another name for something that the question names, such as the long form of an acronym.
 bool NamesTheSame(const SentenceContext& c, const CandidateRecord& candidate) {
   if (candidate.entity == kNone16) return false;
   const Range range = c.part->CandidatesOf(c.scan->sentence);
@@ -170,12 +171,12 @@ bool NamesTheSame(const SentenceContext& c, const CandidateRecord& candidate) {
   return false;
 }
 
-// "24" of "24 euros": how much or how tall needs the unit.
+// "24" of "24 euros": an answer to "how much" or "how tall" needs the unit.
 bool LacksUnit(const SentenceContext& c, const CandidateRecord& candidate) {
   return c.scan->all[candidate.head].rel == Rel::kNummod;
 }
 
-// The kind of question whose weights by kind count. What something is made of is asked too seldom to learn from alone.
+// The kind of question whose weights apply. Questions about materials are too rare to learn weights of their own.
 AskKind WeighedAs(AskKind kind) { return kind == AskKind::kMaterial ? AskKind::kThing : kind; }
 
 }  // namespace
@@ -293,12 +294,12 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   const uint32_t kind = static_cast<uint32_t>(WeighedAs(q.kind)), role = static_cast<uint32_t>(q.role);
   whole(kWholeType, kTypesAt + kind * kTypes + type);
   whole(kWholeKindSlot, kKindSlotsAt + kind * kSlots + slot);
-  // Whether the verb is the question's makes the difference between the places in its clause.
+  // A slot means something else under the question's verb than under another, so there are two sets of weights.
   whole(kWholeRoleSlot, kRoleSlotsAt + ((verb ? 1u : 0u) * kAskRoleCount + role) * kSlots + slot);
   whole(kWholeForm,
         kFormsAt + group * kCandidateKindCount + (candidate.kind < kCandidateKindCount ? candidate.kind : 0u));
   whole(kWholeRoleType, kRoleTypesAt + role * kTypes + type);
-  // A list is of the kind of its members.
+  // A list has the type of its members.
   const Fit fit = type == kTypeNumber && candidate.value != kNone16 && q.kind == AskKind::kNumber
                       ? FitOfNumber(c, candidate)
                   : type == kTypeList && head.name != NameType::kNone ? FitOf(q, TypeOfName(head.name))

@@ -1,5 +1,5 @@
-// What is known of a question once its sentences were found and its candidates scored: what the ranker hands to whoever
-// comes after it (engine/reader, engine/polar, engine/api).
+// A question with its sentences found and its candidates scored: what the ranker hands on to engine/reader,
+// engine/polar and engine/api.
 
 #ifndef PITH_ENGINE_RANK_RANKING_H_
 #define PITH_ENGINE_RANK_RANKING_H_
@@ -14,28 +14,28 @@
 
 namespace pith {
 
-inline constexpr uint32_t kReadSentences = 6;  // looked into for candidates
+inline constexpr uint32_t kReadSentences = 6;  // searched for candidates
 inline constexpr uint32_t kKeptCandidates = 48;
 
 struct ScoredCandidate {
-  int32_t score;  // of the ranker: kLogOddsUnit is one unit of log-odds
+  int32_t score;  // the ranker's; kLogOddsUnit is one unit of log-odds
   uint32_t article, sentence;
   uint32_t begin, end;     // bytes in the text
-  uint16_t value, entity;  // of the part, kNone16: none
+  uint16_t value, entity;  // numbers in the part; kNone16: none
   uint8_t first, last;     // tokens of the sentence, [first, last)
-  uint8_t score_share;     // of the sentence, 0..16
-  uint8_t coverage;        // share of the question's weight in the sentence, 0..16
-  uint8_t covered_words;   // and of its content words
+  uint8_t score_share;     // the sentence's score as a share of the best one's, 0..16
+  uint8_t coverage;        // share of the question's weight that the sentence contains, 0..16
+  uint8_t covered_words;   // the same share, of its number of content words
   uint8_t missing;         // share of the question's weight that the whole article lacks, 0..16
-  uint8_t missing_words;   // and the number of those words
+  uint8_t missing_words;   // the number of words that it lacks
   Judged judged;
-  FactSupport support;      // of the sentence's facts
-  bool list : 1;            // a list of phrases, whole
-  bool missing_name : 1;    // a capitalized or unknown word among those that the article lacks
-  bool name_elsewhere : 1;  // one that the article has, but not the sentence
+  FactSupport support;      // by the sentence's facts
+  bool list : 1;            // it is a whole list of phrases
+  bool missing_name : 1;    // the article lacks a capitalized or unknown word
+  bool name_elsewhere : 1;  // the article has such a word, but not the sentence
   bool focus_missing : 1;   // the sentence lacks the noun that the question asks about
-  bool last_missing : 1;    // the sentence lacks the last content word of the question, often its verb
-  bool nothing_said : 1;    // all that the sentence holds of the question is names
+  bool last_missing : 1;    // the sentence lacks the question's last content word, often its verb
+  bool nothing_said : 1;    // of the question's words, the sentence has only names and lacks some
 };
 
 // Whether two candidates share bytes of a text.
@@ -43,7 +43,7 @@ inline bool Overlap(const ScoredCandidate& a, const ScoredCandidate& b) {
   return a.article == b.article && a.begin < b.end && b.begin < a.end;
 }
 
-// A question, the sentences that it is about, and the best candidates in them. Filled by RankCandidates, all of it.
+// A question, the sentences that it is about, and the best candidates in them. RankCandidates fills in all of it.
 struct Ranking {
   Query query;  // its text is the caller's
   Question question;

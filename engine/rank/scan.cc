@@ -3,7 +3,7 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kMaxClimb = 24;  // deeper trees are cut off: a damaged file may hold cycles
+constexpr uint32_t kMaxClimb = 24;  // deeper trees are cut off: a damaged file may contain cycles
 
 bool IsPredicate(const ScannedToken& t) {
   if (t.pos == Pos::kVerb) return true;
@@ -63,7 +63,7 @@ void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Q
   uint8_t best[kMaxQueryWords] = {};
   TokenReader reader(part, sentence);
   for (uint32_t i = 0; i < out->count; ++i) {
-    reader.Next();  // whatever it finds: the file may change, and every token has to be filled
+    reader.Next();  // whatever it finds: the file may change, and every token has to be filled in
     const TokenRecord& token = reader.token();
     ScannedToken& t = out->all[i];
     t.term = token.term;
@@ -98,7 +98,7 @@ void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Q
     for (uint32_t step = 0; step < kMaxClimb; ++step) {
       const uint32_t up = out->all[at].head;
       if (up == at) break;
-      // A conjunct and the other half of a name stand where their first member does.
+      // A conjunct, or a further word of a name, has the slot of its first member.
       const Rel rel = out->all[at].rel;
       if (rel != Rel::kConj && rel != Rel::kFlat) t.slot = rel;
       at = up;

@@ -1,5 +1,5 @@
-// One sentence laid out for reading: its tokens decoded once, which of them the question's words mean, and who governs
-// whom.
+// One sentence prepared for reading: its tokens decoded once, with the question words that they mean and the verbs that
+// govern them.
 
 #ifndef PITH_ENGINE_RANK_SCAN_H_
 #define PITH_ENGINE_RANK_SCAN_H_
@@ -21,40 +21,41 @@ struct ScannedToken {
   uint16_t term;
   uint16_t begin;  // bytes from the start of the sentence
   uint8_t size;
-  uint8_t head;  // its own number: the root
+  uint8_t head;  // the root's is its own number
   Rel rel;
   Pos pos;
   NameType name;
-  uint8_t word;        // of the query that it means, kNoWord: none
+  uint8_t word;        // the query word that it means; kNoWord: none
   uint8_t strength;    // of that match
-  uint8_t governor;    // the nearest verb or root above it; a verb's own governor is the one above it
-  uint8_t depth;       // steps from it up to the governor
-  Rel slot;            // the relation by which its phrase hangs on the governor
-  uint8_t noun_class;  // NounClass, or kNotLookedUp: looked up when it is asked for
+  uint8_t governor;    // the nearest verb or root above it (for a verb: above that verb)
+  uint8_t depth;       // steps from the token up to its governor
+  Rel slot;            // the relation by which its phrase depends on the governor
+  uint8_t noun_class;  // NounClass; kNotLookedUp until it is asked for
 };
 
-// What a token says to its head, a bit each.
+// What a token is to its head, one bit each.
 enum TokenNote : uint8_t {
-  kNoteNominal = 1 << 0,  // that it adds "of Armenia" to it
+  kNoteNominal = 1 << 0,  // a modifier such as "of Armenia"
   kNoteConjunct = 1 << 1,
-  kNoteName = 1 << 2,  // that it is a part of its name, or describes it
+  kNoteName = 1 << 2,  // part of its name, or a description of it
   kNoteClause = 1 << 3,
   kNoteApposition = 1 << 4,
-  kNoteOwnSubject = 1 << 5,  // its subject, a word of the query
+  kNoteOwnSubject = 1 << 5,  // its subject, which means a word of the query
   kNoteForeignSubject = 1 << 6,
   kNoteForeignObject = 1 << 7,
 };
 
 struct Scan {
   uint32_t article, sentence;
-  uint32_t begin;  // of the sentence, bytes of the text
+  uint32_t begin;  // of the sentence, in bytes of the text
   uint32_t count;
-  uint32_t matched_weight;  // of the distinct query words that the sentence holds, times strength / 255
-  uint64_t matched_words;   // a bit each
+  uint32_t matched_weight;  // weight of the distinct query words in the sentence, each times strength / 255
+  uint64_t matched_words;   // those words, one bit each
   ScannedToken all[kMaxSentenceTokens];
   uint32_t matched_count;
   uint8_t matched[kMaxSentenceTokens];  // the tokens that mean a word of the query
-  // Head and notes once more, side by side, and without notes up to a multiple of 16: compilers make vectors of them.
+  // Heads and notes again, each in an array of its own and padded with zeros to a multiple of 16, so that compilers
+  // vectorize loops over them.
   uint32_t padded_count;
   uint8_t heads[256], notes[256];
 
@@ -71,11 +72,11 @@ struct Scan {
 static_assert(kMaxQueryWords <= 64, "matched_words holds a bit a word");
 static_assert(kMaxSentenceTokens <= 256 - 1, "a token's number fits a byte that is not kNoToken");
 
-// O(tokens * matches), at most kMaxSentenceTokens tokens.
+// Fills in *out. O(tokens * matches), for at most kMaxSentenceTokens tokens.
 void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Query& query, const Matches& matches,
                   Scan* out);
 
-// Steps between two tokens in the tree, at most `limit`. O(limit^2).
+// The number of steps between two tokens in the tree, at most `limit`. O(limit^2).
 uint32_t TreeDistance(const Scan& scan, uint32_t a, uint32_t b, uint32_t limit);
 
 }  // namespace pith

@@ -3,8 +3,8 @@
 namespace pith {
 namespace {
 
-// Relations between a name, number or noun and the noun that says what it is: "the port of Oban", "the author,
-// Jane Doe", "33 cars".
+// Relations between a name, number or noun and the noun that says what it is: "the port of Oban", "the author, Jane
+// Doe", "33 cars".
 bool SaysWhatItIs(Rel rel) {
   return rel == Rel::kNmod || rel == Rel::kAppos || rel == Rel::kCompound || rel == Rel::kFlat ||
          rel == Rel::kNmodDesc || rel == Rel::kNummod;
@@ -17,7 +17,7 @@ void NoteStructure(const Scan& scan, const CandidateRecord& candidate, Surroundi
     s->content_inside += scan.all[i].term != kNoTerm ? 1 : 0;
     s->verb_inside |= scan.all[i].pos == Pos::kVerb;
   }
-  // Masks for branches: the loop over all tokens becomes vectors of them.
+  // Masks instead of branches, so that compilers vectorize the loop over all tokens.
   const auto mask = [](bool b) { return static_cast<uint8_t>(b ? 0xFF : 0); };
   const uint8_t first = candidate.first, size = static_cast<uint8_t>(candidate.last - candidate.first);
   const uint8_t governor = scan.all[candidate.head].governor;
@@ -25,7 +25,7 @@ void NoteStructure(const Scan& scan, const CandidateRecord& candidate, Surroundi
   for (uint32_t i = 0; i < scan.padded_count; ++i) {
     const uint8_t head = scan.heads[i];
     const uint8_t from_first = static_cast<uint8_t>(static_cast<uint8_t>(i) - first);
-    const uint8_t note = static_cast<uint8_t>(scan.notes[i] & mask(from_first >= size));  // outside
+    const uint8_t note = static_cast<uint8_t>(scan.notes[i] & mask(from_first >= size));  // outside the candidate
     cut = static_cast<uint8_t>(cut | (note & mask(static_cast<uint8_t>(head - first) < size)));
     beside = static_cast<uint8_t>(beside | (note & mask(head == governor)));
   }
@@ -37,7 +37,7 @@ void NoteMatches(const SentenceContext& c, const CandidateRecord& candidate, Sur
   const Scan& scan = *c.scan;
   Surroundings& s = *out;
   const uint8_t governor = scan.all[candidate.head].governor;
-  // "vowed to act and declared an emergency": the subject of the first verb is that of the second.
+  // "vowed to act and declared an emergency": the second verb shares the subject of the first.
   const ScannedToken& verb = scan.all[governor];
   const uint8_t first_verb = verb.rel == Rel::kConj ? verb.head : governor;
   uint64_t clause_words = 0;
@@ -62,7 +62,7 @@ void NoteMatches(const SentenceContext& c, const CandidateRecord& candidate, Sur
       }
       continue;
     }
-    // "the port of Oban", "the author, Jane Doe": the noun governs the name, or stands beside it.
+    // "the port of Oban", "the author, Jane Doe": the noun governs the name, or depends on it.
     const Rel rel = scan.all[candidate.head].rel;
     if (focus && ((scan.all[candidate.head].head == i && (SaysWhatItIs(rel) || rel == Rel::kNsubj)) ||
                   (t.head == candidate.head && (SaysWhatItIs(t.rel) || t.rel == Rel::kAmod)))) {

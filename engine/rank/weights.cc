@@ -54,7 +54,7 @@ int64_t NetworkLogOdds(Bytes weights, uint32_t at, const int32_t* features, uint
   return log_odds;
 }
 
-// The logistic function by straight lines between points a quarter of a unit apart.
+// The logistic function, linear between points a quarter of a unit apart.
 uint32_t Probability(int64_t log_odds) {
   // 10000 / (1 + exp(-x)) for x = 0, 0.25 .. 8.
   static constexpr uint16_t kPoints[33] = {5000, 5622, 6225, 6792, 7311, 7773, 8176, 8520, 8808, 9047, 9241,

@@ -44,7 +44,7 @@ ReaderShape SymbolShape(Bytes folded) {
       return ReaderShape::kPercent;
     case '$':
     case 0xC2:  // pound, yen
-    case 0xE2:  // euro and its neighbours
+    case 0xE2:  // euro and its neighbors
       return ReaderShape::kCurrency;
     case '?':
       return ReaderShape::kQuestion;
@@ -53,7 +53,7 @@ ReaderShape SymbolShape(Bytes folded) {
   }
 }
 
-// Whether a letter of the bytes is upper case: what folding changes begins with one.
+// Whether the text begins with A to Z, or with 0xC3, the lead byte of Latin-1's accented letters (of either case).
 bool IsCapital(Bytes text) {
   const uint8_t c = text.U8(0);
   return (c >= 'A' && c <= 'Z') || c == 0xC3;

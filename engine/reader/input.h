@@ -1,5 +1,5 @@
-// What the neural reader sees of a token: its word, and small numbers for what it looks like and does in its sentence.
-// The trainer exports these very numbers, so that it learns from what the engine will see.
+// What the neural reader sees of a token: its word, and small numbers for how it looks and what it does in its
+// sentence. The trainer exports these same numbers, so it learns from what the engine sees.
 
 #ifndef PITH_ENGINE_READER_INPUT_H_
 #define PITH_ENGINE_READER_INPUT_H_
@@ -16,19 +16,19 @@ namespace pith {
 inline constexpr uint32_t kReaderSuffixes = 1024;
 inline constexpr uint32_t kReaderSuffixBytes = 3;  // of the folded word
 
-// What a token looks like. The numbers are part of the reader's weights: add at the end, never renumber.
+// The look of a token. The numbers are part of the reader's weights: add at the end, never renumber.
 enum class ReaderShape : uint8_t {
   kLower,
   kStop,
   kCapital,
-  kFirstCapital,  // capitalised where every word would be: at the start of its sentence
+  kFirstCapital,  // capitalized where any word would be: at the start of a sentence
   kFirstStop,
   kUpper,
   kInitial,  // one capital letter
   kMonth,
   kWeekday,
   kNumberWord,
-  kYear,         // 1000 to 2099 in four digits
+  kYear,         // four digits, 1000 to 2099
   kShortNumber,  // one or two digits
   kLongNumber,
   kMixedNumber,  // with a comma, point or letters: "1,500", "3.5", "19th"
@@ -51,23 +51,23 @@ enum class ReaderShape : uint8_t {
 
 struct ReaderToken {
   uint32_t word;    // HashWord of its folded form
-  uint16_t term;    // of the article, kNoTerm: none; of a question always none
+  uint16_t term;    // of the article; kNoTerm: none, as for every word of a question
   uint16_t suffix;  // hash of its folded ending, below kReaderSuffixes
   uint8_t shape;    // ReaderShape
-  uint8_t pos;      // Pos; of a question kReaderPosQuestion or, of the noun asked about, kReaderPosFocus
+  uint8_t pos;      // Pos; in a question kReaderPosQuestion, or kReaderPosFocus for the noun asked about
   uint8_t name;     // NameType
-  uint8_t rel;      // Rel; of a question 0
+  uint8_t rel;      // Rel; 0 in a question
   uint8_t noun_class;
-  uint8_t first;  // 1: of its sentence
+  uint8_t first;  // 1: it is the first of its sentence
 };
 
 inline constexpr uint8_t kReaderPosQuestion = kPosCount, kReaderPosFocus = kPosCount + 1;
 inline constexpr uint32_t kReaderPosCount = kPosCount + 2;
 
-// A token of an article and its text; `first`: of its sentence. O(size).
+// Describes a token of an article, given its text and whether it is the first of its sentence. O(size).
 ReaderToken ReadToken(const Language& language, const TokenRecord& record, Bytes text, bool first);
 
-// Word `number` of a question. O(size).
+// Describes word `number` of a question. O(size).
 ReaderToken ReadQuestionToken(const Language& language, const Query& query, const Question& question, uint32_t number);
 
 }  // namespace pith

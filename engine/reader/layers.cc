@@ -1,4 +1,4 @@
-// The middle of a reading: the inputs of each word, and what the layers make of them.
+// The middle of a reading: the inputs for each word, and the layers that transform them.
 
 #include <cstring>
 
@@ -12,14 +12,14 @@ void AddRow(const int16_t* __restrict row, uint32_t count, int16_t* __restrict t
   for (uint32_t i = 0; i < count; ++i) to[i] = Narrow(to[i] + row[i]);
 }
 
-// to[i] becomes the greater of both.
+// to[i] = max(to[i], row[i]).
 void Greater(const int16_t* __restrict row, uint32_t count, int16_t* __restrict to) {
   for (uint32_t i = 0; i < count; ++i) to[i] = row[i] > to[i] ? row[i] : to[i];
 }
 
 }  // namespace
 
-// `own`: whether to look among the index's own words as well.
+// Writes a word's vector; zeros, and false, if none is known. `own`: whether to search the index's own words as well.
 bool Reading::WordVector(uint32_t hash, bool own, int16_t* out) const {
   Bytes codes = common_.Find(hash);
   if (codes.empty() && own) codes = own_.Find(hash);
@@ -42,8 +42,8 @@ void Reading::TokenInputs(const ReaderToken& token, bool own, int16_t* out) cons
   *out = known ? 0 : kOne;
 }
 
-// h += value * sigmoid(gate) for a few rows, both from one convolution over the scaled and shifted h. The convolution
-// wants the rows before as they were: work->before keeps them from block to block.
+// h += value * sigmoid(gate) for a few rows. Both come from one convolution over h, with `extra` added to its outputs.
+// The convolution needs the preceding rows as they were, so work->before keeps them from block to block.
 void Reading::AddGated(const Layer& convolution, uint32_t rows, uint32_t first, const int16_t* extra, int16_t* h) {
   const uint32_t c = net_.channels;
   convolution.Apply(kernel_, h, rows, first, extra, w_.out, &w_.scratch, w_.before);
@@ -62,7 +62,7 @@ void Reading::QuestionInputs(uint32_t first) {
   for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.words; ++r) {
     const ReaderToken token = ReadQuestionToken(index_.language, query_, question_, first + r);
     w_.hash[first + r] = token.word;
-    // An article's answers must not depend on the words of the others in the index.
+    // An article's answers must not depend on the words of the other articles in the index.
     bool said = false;
     for (uint32_t t = 0; t < w_.tokens && !said; ++t) said = w_.all[t].word == token.word;
     TokenInputs(token, said, rows + r * kReaderTokenInputs);
@@ -71,7 +71,8 @@ void Reading::QuestionInputs(uint32_t first) {
   layer(kQuestionIn).Apply(kernel_, rows, kRowsAtOnce, 0, nullptr, w_.u + first * net_.channels, &w_.scratch);
 }
 
-// One vector for the whole question: its words weighed by a softmax. And what the context will look at.
+// Computes one vector for the whole question, its words weighted by a softmax, and the projections of each word that
+// the context attends to.
 void Reading::PoolQuestion() {
   const uint32_t c = net_.channels;
   int16_t logits[kReaderQuestion];
@@ -98,7 +99,8 @@ void Reading::PoolQuestion() {
   layer(kContextQuestion).ApplyToOne(w_.question, w_.extra);
 }
 
-// The values of the question's words in the shares of a softmax over `logits` and one of its own for none of them.
+// Mixes the values of the question's words by a softmax over `logits` and over `none`, the logit for attending to no
+// word.
 void Reading::Attend(const int16_t* logits, int32_t none, const int16_t (*values)[kReaderAlign], int16_t* out) const {
   int32_t top = none, weights[kReaderQuestion], sums[kReaderAlign] = {};
   for (uint32_t j = 0; j < w_.words; ++j) top = logits[j] > top ? logits[j] : top;
@@ -114,7 +116,7 @@ void Reading::Attend(const int16_t* logits, int32_t none, const int16_t (*values
   for (uint32_t i = 0; i < kReaderAlign; ++i) out[i] = Narrow((int64_t{sums[i]} * share) >> 30);
 }
 
-// How a token goes with the question's words: fills its attention, and the features that the network is given of it.
+// How a token relates to the question's words: fills in its attention, and the features that the network gets about it.
 void Reading::Features(uint32_t token, const int16_t* vector, int16_t* out) {
   const ReaderToken& t = w_.all[token];
   const ReaderWork::Kept& kept = w_.kept[w_.place[token]];
@@ -178,7 +180,7 @@ void Reading::Most(int16_t* out) const {
   for (uint32_t t = 0; t < w_.tokens; ++t) Greater(w_.h + t * c, c, out);
 }
 
-// The context's second look at the question,
+// Lets the context attend to the question a second time, halfway through the layers.
 void Reading::LookAgain(uint32_t first) {
   const uint32_t c = net_.channels;
   layer(kAgainKey).Apply(kernel_, w_.h, w_.tokens, first, nullptr, w_.out, &w_.scratch);
@@ -196,7 +198,7 @@ void Reading::LookAgain(uint32_t first) {
   for (uint32_t r = 0; r < kRowsAtOnce && first + r < w_.tokens; ++r) AddRow(w_.out + r * c, c, w_.h + (first + r) * c);
 }
 
-// and at itself as a whole.
+// Lets every token see the context as a whole: its channels' greatest values, through two layers.
 void Reading::PoolContext() {
   const uint32_t c = net_.channels;
   int16_t most[kReaderChannels] = {}, hidden[kReaderChannels] = {};

@@ -13,7 +13,7 @@ bool Reading::Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_
   if (size > kReaderTokens) size = kReaderTokens;
   if (size == 0 || (w_.sentences != 0 && w_.tokens + size > kReaderTokens)) return false;
   const uint64_t share = uint64_t{sentence.score} * kOne / (best_score == 0 ? 1 : best_score);
-  // In reading order.
+  // Kept in reading order.
   uint32_t at = w_.sentences++;
   while (at > 0 && (w_.kept[at - 1].article > sentence.article ||
                     (w_.kept[at - 1].article == sentence.article && w_.kept[at - 1].sentence > sentence.sentence))) {
@@ -33,7 +33,7 @@ void Reading::LayOut(const ReaderSentence* sentences, uint32_t count) {
   NoteMatches();
 }
 
-// Which word of the question each token means, and how much of the question each sentence holds.
+// Notes which word of the question each token means, and how much of the question each sentence contains.
 void Reading::NoteMatches() {
   Matches& matches = w_.matches;
   memset(w_.by.match, 0, sizeof w_.by.match);
@@ -60,7 +60,7 @@ void Reading::NoteMatches() {
     uint8_t best[kReaderQuestion] = {};
     kept.first = token;
     for (uint32_t i = 0; i < kept.count; ++i, ++token) {
-      tokens.Next();  // whatever it finds: the file may change, and every token has to be filled
+      tokens.Next();  // whatever it finds: the file may change, and every token has to be filled in
       w_.all[token] = ReadToken(index_.language, tokens.token(), tokens.Text(), i == 0);
       w_.place[token] = static_cast<uint8_t>(k);
       const uint16_t term = w_.all[token].term;
@@ -80,7 +80,7 @@ void Reading::NoteMatches() {
   }
 }
 
-// Goes on to the next block of rows, and from the last of `rows` to `next`.
+// Moves on to the next block of rows, or, after the last of `rows`, to the stage `next`.
 void Reading::Advance(uint32_t rows, ReaderStage next) {
   w_.row += kRowsAtOnce;
   if (w_.row < rows) return;
@@ -133,7 +133,7 @@ void Reading::Step() {
 
 bool BeginReading(const OpenedIndex& index, const ReaderSections& sections, const Query& query,
                   const Question& question, const ReaderSentence* sentences, uint32_t count, ReaderWork* work) {
-  // Without a reader the caller's space may end before `work` does: nothing of it is written until there is one.
+  // Without a reader, the caller's space may end before *work does, so nothing is written until there is one.
   if (count == 0 || !sections.common.has_book() || !work->network.Open(sections.network, sections.tables)) return false;
   work->stage = ReaderStage::kDone;
   work->findings.count = 0;

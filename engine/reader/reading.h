@@ -1,4 +1,4 @@
-// One reading, step by step; engine/reader/reader.h says what it is for.
+// One reading, step by step; engine/reader/reader.h explains its purpose.
 
 #ifndef PITH_ENGINE_READER_READING_H_
 #define PITH_ENGINE_READER_READING_H_
@@ -11,7 +11,7 @@ namespace pith {
 
 inline constexpr int32_t kOne = 1 << kActivationBits;
 
-// A byte as a share: 255 is one.
+// Converts a byte to a share: 255 becomes kOne.
 inline int32_t Share(uint32_t byte) { return static_cast<int32_t>((byte * 514 + 128) >> 8); }
 
 inline int32_t Product(int32_t a, int32_t b) { return (a * b) >> kActivationBits; }
@@ -35,7 +35,7 @@ class Reading {
         w_(*work),
         net_(work->network) {}
 
-  // Chooses and lays out what is read.
+  // Chooses what to read, and lays it out.
   void LayOut(const ReaderSentence* sentences, uint32_t count);
   // Does the next step of work->stage.
   void Step();

@@ -5,15 +5,16 @@
 namespace pith {
 namespace {
 
-// The reader is given the first sentences whatever their scores are, further ones from a share of the best one's score
-// on (in eighths): more, and weaker ones, cost time and gave no better answers on development articles.
+// The reader gets the first kAlwaysRead sentences whatever their scores, and further ones only if they have at least
+// kLeastShare eighths of the best score. More sentences, and weaker ones, cost time and gave no better answers on
+// development articles.
 constexpr uint32_t kReadByReader = 4, kAlwaysRead = 2, kLeastShare = 3;
 
 constexpr int32_t kReadUnit = 512;   // of ReaderScore::read
-constexpr int32_t kLeastRead = -12;  // log-odds of a span that was not read, and of all below
-constexpr uint32_t kBeside = 4;  // tokens by which a candidate may be longer or shorter than a span that it explains
+constexpr int32_t kLeastRead = -12;  // log-odds of a span that was not read; lower ones are raised to this
+constexpr uint32_t kBeside = 4;  // tokens by which a candidate may differ in length from a span that takes its value
 
-// The reader's log-odds of a span against all others; kLeastRead where it was not read.
+// The reader's log-odds of a span against all others; kLeastRead if it was not read.
 int32_t LogOddsOf(int32_t score, int32_t total) {
   if (score == ReaderWork::kUnread) return kLeastRead * kReadUnit;
   return ClampTo(int64_t{score} - total, kLeastRead * kReadUnit, 0);
@@ -25,8 +26,8 @@ int32_t ReadFeature(int64_t log_odds) {
   return ClampTo(log_odds * kWholly / kReadUnit, -kMost, kMost);
 }
 
-// A span as a candidate: the one of just these tokens, or one that takes value, entity and kind from the candidate
-// that it lies in or that lies in it.
+// A span as a candidate: the candidate with exactly these tokens, or else (*bare) one that takes its value, entity and
+// kind from the nearest candidate, if any, that contains it or lies in it.
 CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uint32_t last, bool* bare) {
   CandidateRecord record = {static_cast<uint8_t>(first),
                             static_cast<uint8_t>(last),
@@ -59,7 +60,7 @@ CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uin
   return record;
 }
 
-// The number of a sentence in a ranking; its sentence_count where it is not there.
+// The number of a sentence in a ranking; sentence_count if it is not there.
 uint32_t RankOf(const Ranking& ranking, uint32_t article, uint32_t sentence) {
   uint32_t rank = 0;
   while (rank < ranking.sentence_count &&
@@ -79,7 +80,7 @@ class SpanAdder {
         ranking_(*ranking),
         reranking_(*reranking) {}
 
-  // Where there is no room, in the place of the last candidate that is not a span added before.
+  // Adds one span. If there is no room, it replaces the last candidate that was not added here.
   void Add(const ReaderAnswer& answer) {
     if (IsKept(answer)) return;
     const uint32_t rank = RankOf(ranking_, answer.article, answer.sentence);
@@ -116,7 +117,7 @@ class SpanAdder {
   uint32_t added_ = 0;
 };
 
-// Candidate `from` moves up to place `to`, with what the reader says of it.
+// Moves candidate `from` up to place `to`, along with what the reader says about it.
 void MoveUp(uint32_t from, uint32_t to, Ranking* ranking, Reranking* reranking) {
   const ScoredCandidate candidate = ranking->kept[from];
   const ReaderScore score = reranking->of[from];
@@ -128,14 +129,14 @@ void MoveUp(uint32_t from, uint32_t to, Ranking* ranking, Reranking* reranking) 
   reranking->of[to] = score;
 }
 
-// Candidate `from` becomes the first, as sure as the one that was.
+// Makes candidate `from` the first, with the order value of the one that it displaces.
 void PutFirst(uint32_t from, Ranking* ranking, Reranking* reranking) {
   reranking->of[from].order = reranking->of[0].order;
   MoveUp(from, 0, ranking, reranking);
 }
 
-// "Which countries": the first or last member of a list stands for all of it, where the reader does not think much less
-// of that. (Members in the middle, and lists at any price, cost a point of exact answers on development articles.)
+// "Which countries": a list replaces its first or last member, unless the reader thinks much less of the list. (Members
+// in the middle, and lists at any price, cost a point of exact answers on development articles.)
 void PutListFirst(Ranking* ranking, Reranking* reranking) {
   constexpr int32_t kMostBehind = 2 * kReadUnit;
   const ScoredCandidate& first = ranking->kept[0];
@@ -193,7 +194,7 @@ void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found
     const int64_t sum = NetworkLogOdds(weights, kOrderAt, features, kOrderFeatures);
     reranking->of[i].order = ClampTo(sum, -0x40000000, 0x40000000);
   }
-  // An insertion sort: stable, and there are few.
+  // An insertion sort: it is stable, and there are few candidates.
   for (uint32_t i = 1; i < ranking->kept_count; ++i) {
     uint32_t to = i;
     while (to > 0 && reranking->of[to - 1].order < reranking->of[i].order) --to;
@@ -283,9 +284,9 @@ int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
   int64_t sum = 0;
   // "Who is the mayor of Hallam", "how many visitors".
   if ((identity || counts) && LacksFocus(it) && !it.judged.stated) sum -= 3 * kUnit / 2;
-  // "Who is the prime minister of Russia" where the sentence has Armenia's.
+  // "Who is the prime minister of Russia", but the sentence has Armenia's.
   if (identity && it.judged.contradicted && !it.judged.stated) sum -= 3 * kUnit / 2;
-  // "How tall is the statue": of bronze.
+  // "How tall is the statue", answered by "of bronze".
   if (question.kind == AskKind::kMeasure && it.value == kNone16) sum -= 3 * kUnit / 2;
   return sum;
 }

@@ -1,4 +1,4 @@
-// The reader's spans and the ranker's candidates in one order, with one confidence: the second opinion of pith_ask.
+// Puts the reader's spans and the ranker's candidates in one order with one confidence: the second opinion in pith_ask.
 
 #ifndef PITH_ENGINE_READER_RERANK_H_
 #define PITH_ENGINE_READER_RERANK_H_
@@ -12,60 +12,61 @@
 
 namespace pith {
 
-// What the reader says of a candidate.
+// What the reader says about a candidate.
 struct ReaderScore {
-  int32_t read;      // its log-odds against all other spans: 512 is one unit
-  int32_t order;     // what the order goes by: kLogOddsUnit is one unit
+  int32_t read;      // its log-odds against all other spans; 512 is one unit
+  int32_t order;     // the sort key; kLogOddsUnit is one unit of log-odds
   uint8_t expected;  // ReaderWork::ExpectedF1
-  bool bare;         // a span of the reader that is no candidate of the compiler's
+  bool bare;         // a span of the reader that is not a candidate of the compiler
 };
 
-// A ranking once the reader has read: `of[i]` belongs to ranking.kept[i].
+// A ranking after reading: `of[i]` belongs to ranking.kept[i].
 struct Reranking {
-  int32_t none, total;  // of ReaderFindings
+  int32_t none, total;  // those of ReaderFindings
   ReaderScore of[kKeptCandidates];
 };
 
-// Whether the ranker's best candidate stands unread: a fact says so, and it is of such confidence that reading would
-// gain nothing.
+// Whether the ranker's best candidate stands without reading: a fact states it, with so much confidence that reading
+// would gain nothing.
 bool IsSettled(Bytes weights, const Ranking& ranking);
 
-// Gives the reader the best sentences of a ranking, to be read step by step (StepReading). False where the language
-// block has no reader that can be used, or no weights for its order, or nothing can be read: then the ranker's order
-// stands.
+// Gives the reader the best sentences of a ranking, to be read step by step (StepReading). False if the language block
+// has no usable reader or no weights for its order, or if nothing can be read; then the ranker's order stands.
 bool BeginReadingFor(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, const Ranking& ranking,
                      ReaderWork* reader);
 
-// Does what steps are left, and notes in *reranking what the reader says of the ranking's candidates. What it returns
-// is a copy: the reader's work space is free from here on.
+// Does the remaining steps, and notes in *reranking what the reader says about the ranking's candidates. Returns a copy
+// of the findings: the reader's work space is free afterwards.
 ReaderFindings EndReadingFor(const OpenedIndex& index, const ReaderSections& sections, const Ranking& ranking,
                              ReaderWork* reader, Reranking* reranking);
 
-// Puts ranking->kept in the order of both, with reranking->of: the spans of `found` that are no candidates come among
-// them, with the value and the entity of the candidate nearest to them. O(kept^2), and the description of a few spans.
+// Puts ranking->kept, and reranking->of with it, in the joint order. First adds the spans of `found` that are not
+// candidates, with the value and entity of the candidate nearest to them. O(kept^2), and the description of a few
+// spans.
 void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found, CandidateWork* work, Ranking* ranking,
             Reranking* reranking);
 
-// How far behind the first, in the order's units, an answer that a fact says may be to go before it: some two log-odds
-// of the reader. Chosen on development articles (docs/models.md).
+// How far behind the first candidate, in the order's units, one that a fact states may be and still be moved before it:
+// about two log-odds of the reader. Chosen on development articles (docs/models.md).
 inline constexpr int32_t kMostBehindSaid = 40 * kLogOddsUnit;
 
-// Where a fact says one answer and the order prefers another by little, puts the fact's first: it is right more often.
-// Of two bounds of one answer a fact knows nothing, so those that overlap the first stay where they are.
+// If the order narrowly prefers another answer to the one that a fact states, puts the fact's first: it is right more
+// often. A fact cannot choose between two spans of one answer, so candidates that overlap the first are not moved.
 void PutSaidFirst(Ranking* ranking, Reranking* reranking);
 
-// What the order goes by, for candidate `number` after reading. Values: kWholly is one unit of log-odds, or "yes".
+// Extracts the features that order candidate `number` after reading. kWholly is one unit of log-odds, or "yes".
 void ExtractOrder(const Ranking& ranking, const Reranking& reranking, uint32_t number,
                   int32_t features[kOrderFeatures]);
 
-// What counts for candidate `number` being right after reading: what counted before, and what the reader found.
+// Extracts the evidence for and against candidate `number` after reading: that of doubt, and what the reader found.
 void ExtractJointDoubt(Bytes weights, const Ranking& ranking, const Reranking& reranking, uint32_t number,
                        int32_t features[kJointFeatures]);
 
-// What rules that the training data is silent on add to the log-odds of candidate `number`, in 1/kLogOddsUnit.
+// The log-odds, in 1/kLogOddsUnit, that rules add for candidate `number` in cases that the training data does not
+// cover.
 int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number);
 
-// The probability that candidate `number` is right after reading, in ten-thousandths.
+// The probability, in ten-thousandths, that candidate `number` is right after reading.
 uint32_t JointConfidence(Bytes weights, const Ranking& ranking, const Reranking& reranking, uint32_t number);
 
 }  // namespace pith

@@ -1,4 +1,4 @@
-// Opening the reader's weights: every shape is checked here once, so that the passes over them need not.
+// Opens the reader's weights. Every shape is checked here once, so the passes over them need not check.
 
 #include "engine/reader/reader.h"
 
@@ -20,7 +20,8 @@ ReaderSections ReaderSections::Of(const OpenedIndex& index) {
 
 namespace {
 
-// Reads both sections from their starts, into `out` where there is one.
+// Reads both sections from the start, into *out unless it is null. If it is null, bytes after the last layer or table
+// are a fault as well.
 Fault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
   constexpr uint32_t kNet = kSectionNetwork, kTables = kSectionEmbeddings;
   if (net.U32(0) != kReaderVersion) return {"the network is of no version known here", kNet, 0};
@@ -63,12 +64,11 @@ Fault ReadNetwork(Bytes net, Bytes tables, ReaderNetwork* out) {
     if (out != nullptr) out->layers[i] = layer;
   }
   if (out == nullptr && at != net.size()) return {"bytes behind the last layer", kNet, at};
-  static constexpr uint32_t kColumns[kReaderTables] = {8, 8, 6, 4, 6, 6, 0};
   at = 0;
   for (uint32_t i = 0; i < kReaderTables; ++i) {
     const uint64_t begin = at;
     Embedding table;
-    if (!table.Open(tables, &at) || table.columns != (i == kKindTable ? c : kColumns[i])) {
+    if (!table.Open(tables, &at) || table.columns != (i == kKindTable ? c : kReaderColumns[i])) {
       return {"a table is cut short or has another width", kTables, begin};
     }
     if (out != nullptr) out->tables[i] = table;

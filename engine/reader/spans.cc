@@ -1,4 +1,4 @@
-// The end of a reading: from what the layers made of each token to the spans' scores, and the best of them.
+// The end of a reading: from the states of all tokens to the scores of spans, and the best of them.
 
 #include <cstring>
 
@@ -7,7 +7,7 @@
 
 namespace pith {
 
-// What of the question the sentences and the article lack.
+// How much of the question the sentences and the articles lack.
 void Reading::Globals(int16_t* out) const {
   int32_t missing = 0, absent = 0, cover = 0, unlike = 0, most_unlike = 0;
   for (uint32_t j = 0; j < w_.words; ++j) {
@@ -26,7 +26,7 @@ void Reading::Globals(int16_t* out) const {
   memcpy(out, all, sizeof all);
 }
 
-// The channels of all tokens, weighed by a softmax over their scores.
+// The average state of the tokens, weighted by a softmax over their scores.
 void Reading::Expected(const int32_t* scores, int16_t* out) const {
   const uint32_t c = net_.channels;
   int32_t top = scores[0];
@@ -41,8 +41,8 @@ void Reading::Expected(const int32_t* scores, int16_t* out) const {
   for (uint32_t i = 0; i < c; ++i) out[i] = Narrow(sums[i] / total);
 }
 
-// The score of "no answer": from the context as a whole, from what stands where an answer would, from the question and
-// from what is lacking of it.
+// The score of "no answer": from the context as a whole, the tokens where an answer would begin and end, the question,
+// and what is missing of it.
 void Reading::ScoreNone() {
   const uint32_t c = net_.channels;
   int16_t in[4 * kReaderChannels + kReaderGlobals], hidden[kReaderDoubt], out;
@@ -57,7 +57,7 @@ void Reading::ScoreNone() {
   w_.findings.none = out;
 }
 
-// How likely a span begins and ends with each token, and what the tokens say to each other.
+// Scores each token as the first and as the last of a span, and prepares the scores of pairs of tokens.
 void Reading::ScoreEdges(uint32_t first) {
   const uint32_t c = net_.channels;
   if (first == 0) layer(kEdgeQuestion).ApplyToOne(w_.question, w_.extra);
@@ -75,7 +75,7 @@ void Reading::ScoreSpans() {
   int16_t length[kReaderSpan], candidate[kCandidateKindCount];
   layer(kLength).ApplyToOne(w_.question, length);
   layer(kCandidate).ApplyToOne(w_.question, candidate);
-  // From here on h is spans.
+  // From here on, `spans` overwrites `h`.
   for (uint32_t k = 0; k < w_.sentences; ++k) {
     const ReaderWork::Kept& kept = w_.kept[k];
     const uint32_t end = kept.first + kept.count;
@@ -110,7 +110,7 @@ void Reading::EachSpan(Visit visit) const {
   }
 }
 
-// Whether no answer begins or ends with such a token: a comma, a period and their like.
+// Whether no answer begins or ends with such a token: a comma, a period and the like.
 bool IsDivider(const ReaderToken& token) {
   switch (static_cast<ReaderShape>(token.shape)) {
     case ReaderShape::kComma:
@@ -125,7 +125,7 @@ bool IsDivider(const ReaderToken& token) {
   }
 }
 
-// The best span, then the best that does not overlap those so far, and so on.
+// Picks the best span, then the best that does not overlap those already picked, and so on.
 void Reading::PickBest() {
   ReaderFindings& found = w_.findings;
   for (found.count = 0; found.count < kReaderAnswers; ++found.count) {
@@ -146,7 +146,7 @@ void Reading::PickBest() {
   const int32_t top = found.count == 0 ? 0 : found.answers[0].score;
   int64_t sum = 0;
   EachSpan([&](const ReaderWork::Kept&, uint32_t, uint32_t, int32_t score) { sum += ExpOfMinus15(top - score); });
-  // 512 ln(sum / 32768), by the binary logarithm in sixteenths: 512 ln 2 / 16 = 22.18.
+  // 512 ln(sum / 32768), from the binary logarithm in sixteenths: 512 ln 2 / 16 = 22.18.
   const uint32_t scaled = sum <= 0 ? 1 : sum > 0xFFFFFFFF ? 0xFFFFFFFF : static_cast<uint32_t>(sum);
   found.total = top + (static_cast<int32_t>(Log2x16(scaled)) - 15 * 16) * 2218 / 100;
   for (uint32_t i = 0; i < found.count; ++i) {

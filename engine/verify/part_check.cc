@@ -6,9 +6,9 @@ namespace pith {
 namespace {
 
 constexpr uint16_t kMostShare = 10000;  // confidences and importances are ten-thousandths
-constexpr uint8_t kMaxScale = 18;       // ten to that fits 64 bits
+constexpr uint8_t kMaxScale = 18;       // ten to the power of this fits 64 bits
 
-// Whether a text may be cut at `at`: not inside a character.
+// Whether a text may be cut at `at`, that is, not inside a character.
 bool IsBoundary(Bytes text, uint64_t at) { return at >= text.size() || (text.U8(at) & 0xC0) != 0x80; }
 
 bool IsSpan(Bytes text, uint64_t begin, uint64_t end) {
@@ -27,7 +27,7 @@ class PartCheck {
   }
 
  private:
-  // A fault in record `number` of a table.
+  // Records a fault in record `number` of a table.
   bool Fail(PartTable table, uint64_t number, const char* message) {
     TablePlace places[kPartTables] = {};
     PlaceTables(part_.bytes(), places);
@@ -121,7 +121,7 @@ class PartCheck {
     return IsForest(heads, tokens.size()) || Fail(PartTable::kTokens, tokens.begin, "the heads form a circle");
   }
 
-  // Whether from every word, going from head to head ends at a root. Words known to do so are marked.
+  // Whether following the heads from every word ends at a root. Words known to do so are marked.
   static bool IsForest(const uint8_t* heads, uint32_t size) {
     bool done[kMaxSentenceTokens] = {};
     for (uint32_t i = 0; i < size; ++i) {

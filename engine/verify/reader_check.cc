@@ -1,4 +1,4 @@
-// The check of a reader's tables.
+// Checks a reader's tables.
 
 #include "engine/reader/reader.h"
 #include "engine/verify/verify.h"
@@ -8,8 +8,8 @@ namespace {
 
 constexpr uint32_t kNetwork = kSectionNetwork, kTables = kSectionEmbeddings, kCommon = kSectionCommonVectors;
 
-// Hashes that rise strictly, so that each word is found, and bytes for as many words as the section says.
-// `others`: the words of another table, which this one must not hold again.
+// Checks that the hashes rise strictly, so that every word is found, and that the section has exactly the bytes for the
+// words it claims. `others`: another table, whose words this one must not repeat.
 Fault CheckVectors(uint32_t name, Bytes section, bool with_book, const WordVectors& vectors,
                    const WordVectors& others) {
   if (section.size() < 8 || section.size() != WordVectors::BytesOf(section.U32(0), with_book)) {

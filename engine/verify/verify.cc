@@ -31,7 +31,7 @@ class IndexCheck {
     return false;
   }
 
-  // A fault `at` bytes into the section of that name.
+  // Records a fault `at` bytes into the section named `section`.
   bool FailIn(uint32_t section, uint64_t at, const char* message) {
     for (uint32_t i = 0; i < index_.sections; ++i) {
       const SectionRecord record = index_.Section(i);
@@ -42,7 +42,7 @@ class IndexCheck {
 
   // The same for a section of the language block.
   bool FailInLanguage(uint32_t section, uint64_t at, const char* message) {
-    uint64_t block_at = 0;  // where it is kept apart from the index
+    uint64_t block_at = 0;  // 0 if the block is kept apart from the index
     for (uint32_t i = 0; i < index_.sections; ++i) {
       if (index_.Section(i).name == kSectionLanguage) block_at = index_.Section(i).offset;
     }
@@ -56,7 +56,7 @@ class IndexCheck {
     return true;
   }
 
-  // Checksums, and that nothing lies between the sections or behind the last.
+  // Checks the checksums, and that only padding lies between the sections and after the last.
   bool CheckBytes() {
     uint64_t free = kHeaderBytes + uint64_t{index_.sections} * SectionRecord::kBytes;
     for (uint32_t i = 0; i < index_.sections; ++i) {
@@ -115,7 +115,7 @@ class IndexCheck {
     return true;
   }
 
-  // Ids that rise strictly, and as many as articles: each is there once.
+  // Checks that ids rise strictly. There are as many ids as articles, so each article is listed once.
   bool CheckIds() {
     Part before;
     for (uint32_t i = 0; i < index_.ids.size(); ++i) {
@@ -130,7 +130,7 @@ class IndexCheck {
     return true;
   }
 
-  // That every term of an article stands in TERM and POST.
+  // Checks that TERM and POST have every term of an article.
   bool CheckTermsOf(const Part& part, uint32_t article) {
     if (index_.size() < 2) return true;
     for (uint32_t t = 0; t < part.term_count(); ++t) {

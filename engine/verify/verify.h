@@ -15,17 +15,17 @@
 
 namespace pith {
 
-// Checks what a part says: references, order, limits, UTF-8, its words' folding. O(size * log).
+// Checks the contents of a part: references, order, limits, UTF-8, and the filters of its relations. O(size).
 Fault VerifyPart(const Part& part, const Language& language);
 
-// Checks what an index's reader reads: RNET, REMB and RVEC of the language block, VECS of the index, all of a version
-// that this engine knows. O(size).
+// Checks everything that an index's reader reads, of a version that this engine knows: RNET, REMB and RVEC of the
+// language block, VECS of the index. O(size).
 Fault VerifyReader(const OpenedIndex& index);
 
-// Whether the reader of an index is of a later version than this engine's, which then answers without it. O(sections).
+// Whether an index's reader is of a later version than this engine knows; it then answers without it. O(sections).
 bool HasLaterReader(const OpenedIndex& index);
 
-// See pith_verify. *fault is not written for PITH_OK.
+// See pith_verify. *fault is not written on PITH_OK.
 pith_status VerifyIndex(const OpenedIndex& index, pith_fault* fault);
 
 }  // namespace pith

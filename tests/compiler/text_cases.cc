@@ -52,6 +52,13 @@ std::string Shown(const std::string& text, const Sentence& sentence, const Value
   return text.substr(begin, end - begin);
 }
 
+std::string Decimal(int64_t mantissa, uint8_t scale) {
+  std::string digits = std::to_string(mantissa);
+  if (scale == 0) return digits;
+  while (digits.size() <= scale) digits.insert(0, "0");
+  return digits.insert(digits.size() - scale, ".");
+}
+
 std::string HedgeName(Hedge hedge) {
   static constexpr const char* kNames[] = {"",        "about",     "at least", "more than",
                                            "at most", "less than", "up to",    "vague"};

@@ -30,6 +30,9 @@ Sentence OneSentence(const std::string& text);
 // The words of a value in its text.
 std::string Shown(const std::string& text, const Sentence& sentence, const Value& value);
 
+// mantissa / 10^scale with its decimal point.
+std::string Decimal(int64_t mantissa, uint8_t scale);
+
 // "about" and so on; "" for an exact number.
 std::string HedgeName(Hedge hedge);
 

@@ -15,7 +15,7 @@
 #include "engine/language/language.h"
 #include "engine/language/word_vectors.h"
 #include "engine/rank/weights.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/language/source.h"
 #include "tools/language/weight_names.h"
 

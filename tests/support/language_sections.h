@@ -9,7 +9,7 @@
 #include "engine/format/crc32.h"
 #include "engine/language/language.h"
 #include "tests/support/small_index.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::testing {
 

@@ -82,8 +82,8 @@ struct Name {
   NameType type = NameType::kOther;
 };
 
-// A number with what it counts ("about 1,000 people"), an amount ("$1.5bn"), a share ("33%"), a point or span of time
-// ("Thursday", "in 1991", "two-week"). Exactly one of the three kinds of `value.kind`.
+// A number with the thing it counts ("about 1,000 people"), an amount ("$1.5bn"), a share ("33%"), or a point or span
+// of time ("Thursday", "in 1991", "two-week"). `kind` says which.
 struct Value {
   Span span;  // the words that say it, with hedge and unit
   ValueKind kind = ValueKind::kNone;
@@ -94,7 +94,7 @@ struct Value {
   std::string iso;   // date: EDTF, as precise as the text; duration: ISO 8601
 };
 
-// A mention of an entity: a name, a title with a name, a pronoun or a definite description that is safely resolved.
+// A mention of an entity: a name, a title with a name, or a pronoun or description that is safely resolved.
 struct Mention {
   Span span;
   uint32_t entity = 0;  // index into Analysis::entities
@@ -127,7 +127,7 @@ struct Fact {
   bool negated = false;
   Modality modality = Modality::kNone;
   uint16_t confidence = 0;  // 0..10000
-  uint16_t standing = 100;  // 0..100: how far it is what its sentence is there to say, not told by the way
+  uint16_t standing = 100;  // 0..100: 100 for the point of its sentence, less for a fact told by the way
   uint16_t importance = 0;  // 0..10000
 };
 
@@ -153,7 +153,7 @@ struct Suggestion {
   uint32_t begin = 0, end = 0;
 };
 
-// Everything known of one article.
+// Everything known about one article.
 struct Analysis {
   Article article;
   bool foreign = false;  // in another language than the models'

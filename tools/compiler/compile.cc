@@ -40,13 +40,15 @@ Analysis Analyse(Article article, const Models& models, const Language& language
     Sentence& sentence = analysis.sentences[i];
     AnalyseSyntax(models, text, sentence);
     for (Name& name : FindNames(models, text, i, sentence)) analysis.names.push_back(std::move(name));
-    for (Value& value : FindQuantities(text, i, sentence)) analysis.values.push_back(std::move(value));
-    for (Value& value : FindTimes(text, i, sentence, &dates)) analysis.values.push_back(std::move(value));
+    // What says a time says no quantity; of a sentence's values, the quantities come first.
+    std::vector<Value> times = FindTimes(text, i, sentence, &dates);
+    for (Value& value : FindQuantities(text, i, sentence, times)) analysis.values.push_back(std::move(value));
+    for (Value& value : times) analysis.values.push_back(std::move(value));
   }
   FindEntities(&analysis);
   // What is read off trees would be invented where the parser does not know the language.
   if (!analysis.foreign) {
-    ResolveReferences(&analysis);
+    ResolveReferences(&analysis, language);
     FindClaims(&analysis);
   }
   FindCandidates(&analysis);

@@ -12,12 +12,14 @@
 #include "engine/format/crc32.h"
 #include "engine/language/language.h"
 #include "engine/language/word_vectors.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pick_vectors.h"
-#include "tools/language/blocks.h"
 #include "tools/language/unicode.h"
 
 namespace pith::model {
 namespace {
+
+using compiler::ByteWriter;
 
 constexpr uint32_t kWordsPerBucket = 8;
 constexpr uint32_t kMaxFamilies = 0xFFFF;
@@ -28,12 +30,11 @@ Bytes BytesOf(const std::string& s) { return Bytes(reinterpret_cast<const uint8_
 using Section = std::pair<uint32_t, std::string>;  // name and bytes
 
 std::string CliticSection(const Source& source) {
-  std::string out;
+  ByteWriter out;
   for (const std::string& clitic : source.clitics) {
-    PutU8(&out, clitic.size());
-    PutPadded(&out, clitic, Language::CliticRecord::kBytes - 1);
+    out.U8(static_cast<uint8_t>(clitic.size())).Padded(clitic, Language::CliticRecord::kBytes - 1);
   }
-  return out;
+  return out.Take();
 }
 
 std::string AbbreviationSection(const Source& source) {
@@ -41,42 +42,35 @@ std::string AbbreviationSection(const Source& source) {
   for (const SourceAbbreviation& word : source.abbreviations) {
     sorted.emplace(HashWord(BytesOf(word.word)), word.only_before_digit ? Language::kOnlyBeforeDigit : 0);
   }
-  std::string out;
-  for (const auto& [hash, flags] : sorted) {
-    PutU32(&out, hash);
-    PutU32(&out, flags);
-  }
-  return out;
+  ByteWriter out;
+  for (const auto& [hash, flags] : sorted) out.U32(hash).U32(flags);
+  return out.Take();
 }
 
 std::string SuffixSection(const Source& source) {
-  std::string out;
+  ByteWriter out;
   for (const SourceSuffix& suffix : source.suffixes) {
-    PutU8(&out, suffix.text.size());
-    PutU8(&out, suffix.replacement.size());
-    PutU8(&out, suffix.min_stem);
-    PutU8(&out, suffix.undouble ? Language::kSuffixUndouble : 0);
-    PutPadded(&out, suffix.text, Language::SuffixRecord::kTextBytes);
-    PutPadded(&out, suffix.replacement, Language::SuffixRecord::kTextBytes);
+    out.U8(static_cast<uint8_t>(suffix.text.size())).U8(static_cast<uint8_t>(suffix.replacement.size()));
+    out.U8(suffix.min_stem).U8(suffix.undouble ? Language::kSuffixUndouble : 0);
+    out.Padded(suffix.text, Language::SuffixRecord::kTextBytes);
+    out.Padded(suffix.replacement, Language::SuffixRecord::kTextBytes);
   }
-  return out;
+  return out.Take();
 }
 
 std::string PatternSection(const Source& source) {
-  std::string out;
+  ByteWriter out;
   for (const SourcePattern& pattern : source.patterns) {
-    for (size_t i = 0; i < 4; ++i) PutU32(&out, i < pattern.words.size() ? HashWord(BytesOf(pattern.words[i])) : 0);
-    PutU8(&out, pattern.kind);
-    PutU8(&out, pattern.flags);
-    PutU16(&out, 0);
+    for (size_t i = 0; i < 4; ++i) out.U32(i < pattern.words.size() ? HashWord(BytesOf(pattern.words[i])) : 0);
+    out.U8(pattern.kind).U8(pattern.flags).U16(0);
   }
-  return out;
+  return out.Take();
 }
 
 std::string WeightSection(const Source& source) {
-  std::string out;
-  for (const int32_t weight : source.weights) PutU32(&out, static_cast<uint32_t>(weight));
-  return out;
+  ByteWriter out;
+  for (const int32_t weight : source.weights) out.U32(static_cast<uint32_t>(weight));
+  return out.Take();
 }
 
 // The reader with the vectors of the most frequent `words` words; nothing where the sources have none.
@@ -128,28 +122,25 @@ class Lexicon {
     const auto bucket_of = [bits](const Entry& entry) { return entry.hash >> (32 - bits); };
     std::stable_sort(words_.begin(), words_.end(),
                      [&bucket_of](const Entry& a, const Entry& b) { return bucket_of(a) < bucket_of(b); });
-    std::string directory, entries;
-    PutU16(&directory, 0);
+    ByteWriter directory, entries;
+    directory.U16(0);
     size_t i = 0;
     for (uint64_t bucket = 0; bucket < uint64_t{1} << bits; ++bucket) {
       for (; i < words_.size() && bucket_of(words_[i]) == bucket; ++i) {
-        PutU16(&entries, words_[i].hash & 0xFFFF);
-        PutU16(&entries, words_[i].family);
-        PutU8(&entries, words_[i].trait);
+        entries.U16(words_[i].hash & 0xFFFF).U16(static_cast<uint16_t>(words_[i].family));
+        entries.U8(static_cast<uint8_t>(words_[i].trait));
       }
-      PutU16(&directory, i);
+      directory.U16(static_cast<uint16_t>(i));
     }
     std::string traits(traits_.size() * Language::TraitRecord::kBytes, '\0');
     if (traits_.size() > 256) return absl::InvalidArgumentError("more than 256 combinations of noun class and roles");
     for (const auto& [trait, number] : traits_) {
-      std::string record;
-      PutU8(&record, trait.first);
-      PutU8(&record, 0);
-      PutU16(&record, trait.second);
-      traits.replace(number * record.size(), record.size(), record);
+      ByteWriter record;
+      record.U8(trait.first).U8(0).U16(trait.second);
+      traits.replace(number * record.size(), record.size(), record.bytes());
     }
-    sections->emplace_back(kSectionBuckets, std::move(directory));
-    sections->emplace_back(kSectionWords, std::move(entries));
+    sections->emplace_back(kSectionBuckets, directory.Take());
+    sections->emplace_back(kSectionWords, entries.Take());
     sections->emplace_back(kSectionFamilies, families_);
     sections->emplace_back(kSectionTraits, std::move(traits));
     return absl::OkStatus();
@@ -215,29 +206,28 @@ void WriteRelated(const Source& source, const Lexicon& lexicon, uint64_t budget,
     if (family != 0) by_family.emplace(family, &related);
   }
   if (by_family.empty()) return;
-  std::string directory, entries;
+  ByteWriter directory, entries;
   uint32_t count = 0;
   for (uint32_t family = 0; family < lexicon.families(); ++family) {
     const auto found = by_family.find(family);
-    std::string rows;
+    ByteWriter rows;
     uint32_t added = 0;
     if (found != by_family.end()) {
       for (const auto& [name, strength] : found->second->others) {
         const uint32_t other = lexicon.FamilyOf(name);
         if (other == 0 || other == family || added == kMaxRelated) continue;
-        PutU16(&rows, other);
-        PutU8(&rows, strength);
+        rows.U16(static_cast<uint16_t>(other)).U8(strength);
         ++added;
       }
     }
     if (family > by_family.rbegin()->first || directory.size() + 8 + entries.size() + rows.size() > budget) break;
-    PutU32(&directory, count);
-    entries += rows;
+    directory.U32(count);
+    entries.Raw(rows.bytes());
     count += added;
   }
-  PutU32(&directory, count);
-  sections->emplace_back(kSectionRelatedDirectory, std::move(directory));
-  sections->emplace_back(kSectionRelated, std::move(entries));
+  directory.U32(count);
+  sections->emplace_back(kSectionRelatedDirectory, directory.Take());
+  sections->emplace_back(kSectionRelated, entries.Take());
 }
 
 uint64_t Padded(uint64_t size) { return (size + 7) & ~uint64_t{7}; }
@@ -249,26 +239,17 @@ uint64_t BlockSize(const std::vector<Section>& sections, size_t more_sections) {
 }
 
 std::string Join(const std::vector<Section>& sections) {
-  std::string table, body;
+  ByteWriter table, body;
   const uint64_t body_at = kLanguageHeaderBytes + sections.size() * SectionRecord::kBytes;
   for (const auto& [name, bytes] : sections) {
-    PutU32(&table, name);
-    PutU32(&table, Crc32(BytesOf(bytes)));
-    PutU64(&table, body_at + body.size());
-    PutU64(&table, bytes.size());
-    PutU64(&table, 0);
-    PutPadded(&body, bytes, Padded(bytes.size()));
+    table.U32(name).U32(Crc32(BytesOf(bytes))).U64(body_at + body.size()).U64(bytes.size()).U64(0);
+    body.Raw(bytes).Align(8);
   }
-  std::string block = "PITHLANG";
-  PutU16(&block, kLanguageMajorVersion);
-  PutU16(&block, kLanguageMinorVersion);
-  PutU32(&block, sections.size());
-  PutU64(&block, body_at + body.size());
-  PutU64(&block, 0);
-  block += table + body;
-  std::string hash;
-  PutU64(&hash, HashBlock(BytesOf(block)));
-  return block.replace(kLanguageHeaderBytes - 8, 8, hash);
+  ByteWriter out;
+  out.Raw("PITHLANG").U16(kLanguageMajorVersion).U16(kLanguageMinorVersion);
+  out.U32(static_cast<uint32_t>(sections.size())).U64(body_at + body.size()).U64(0);
+  std::string block = out.Raw(table.bytes()).Raw(body.bytes()).Take();
+  return block.replace(kLanguageHeaderBytes - 8, 8, ByteWriter().U64(HashBlock(BytesOf(block))).bytes());
 }
 
 }  // namespace
@@ -303,12 +284,10 @@ absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& p
   WriteRelated(source, lexicon, profile.bytes - so_far, &sections);
   WriteReader(source, profile.vectors, &sections);
 
-  std::string meta;
-  PutPadded(&meta, source.tag, kNameBytes);
-  PutPadded(&meta, profile.name, kNameBytes);
-  PutU32(&meta, lexicon.words());
-  PutU32(&meta, lexicon.families() - 1);
-  sections.front().second = std::move(meta);
+  ByteWriter meta;
+  meta.Padded(source.tag, kNameBytes).Padded(profile.name, kNameBytes);
+  meta.U32(lexicon.words()).U32(lexicon.families() - 1);
+  sections.front().second = meta.Take();
   return Join(sections);
 }
 

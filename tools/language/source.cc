@@ -10,6 +10,7 @@
 #include "absl/strings/strip.h"
 #include "engine/language/language.h"
 #include "engine/rank/weights.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/compiler/models/model_file.h"
 #include "tools/compiler/read/files.h"
 #include "tools/language/weight_names.h"
@@ -169,14 +170,9 @@ absl::Status ReadReader(const std::string& path, SourceReader* out) {
 }  // namespace
 
 absl::StatusOr<NounClass> NounClassOf(const std::string& name) {
-  static constexpr const char* kNames[kNounClassCount] = {
-      "-",         "person",    "people",  "organization",  "country",  "city",     "place",     "building",
-      "landform",  "time_unit", "time",    "quantity",      "unit",     "money",    "event",     "act",
-      "substance", "artifact",  "vehicle", "work",          "food",     "animal",   "plant",     "body",
-      "disease",   "cause",     "manner",  "communication", "language", "name",     "cognition", "feeling",
-      "color",     "attribute", "state",   "phenomenon",    "group",    "relation", "thing"};
   for (int i = 0; i < kNounClassCount; ++i) {
-    if (name == kNames[i]) return static_cast<NounClass>(i);
+    const auto noun_class = static_cast<NounClass>(i);
+    if (name == compiler::NounClassName(noun_class)) return noun_class;
   }
   return absl::InvalidArgumentError(absl::StrCat("no noun class \"", name, "\""));
 }

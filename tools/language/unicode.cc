@@ -8,10 +8,12 @@
 
 #include "engine/language/fold.h"
 #include "engine/language/language.h"
-#include "tools/language/blocks.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::model {
 namespace {
+
+using compiler::ByteWriter;
 
 constexpr uint32_t kBlock = 64;
 constexpr uint32_t kFoldLimit = 0x10000, kCharLimit = 0x20000;
@@ -130,10 +132,11 @@ class Blocks {
 
 std::string FoldSection() {
   Blocks blocks;
-  std::string index, strings;
+  ByteWriter index;
+  std::string strings;
   std::map<std::string, uint32_t> string_numbers;
   for (uint32_t first = 0; first < kFoldLimit; first += kBlock) {
-    std::string block;
+    ByteWriter block;
     for (uint32_t c = first; c < first + kBlock; ++c) {
       const std::string folded = In(c, 0xD800, 0xDFFF) ? "" : Folded(c);
       uint64_t at = 0;
@@ -148,19 +151,18 @@ std::string FoldSection() {
         if (is_new) strings += folded + std::string(4 - folded.size(), '\0');
         entry = Language::kFoldString + string->second;
       }
-      PutU16(&block, entry);
+      block.U16(static_cast<uint16_t>(entry));
     }
-    PutU8(&index, blocks.Add(block));
+    index.U8(static_cast<uint8_t>(blocks.Add(block.bytes())));
   }
-  std::string section;
-  PutU32(&section, kFoldLimit);
-  PutU32(&section, blocks.size());
-  return section + index + blocks.bytes() + strings;
+  ByteWriter section;
+  section.U32(kFoldLimit).U32(blocks.size());
+  return section.Raw(index.bytes()).Raw(blocks.bytes()).Raw(strings).Take();
 }
 
 std::string CharSection() {
   Blocks blocks;
-  std::string index;
+  ByteWriter index;
   // Code points that are not assigned go with the one before them, so that more blocks are equal.
   std::vector<CharClass> classes(kCharLimit, CharClass::kSymbol);
   for (uint32_t c = 0; c < kCharLimit; ++c) {
@@ -168,16 +170,15 @@ std::string CharSection() {
     classes[c] = assigned || c < 0x80 || In(c, 0x1F000, 0x1FAFF) ? ClassOf(c) : classes[c - 1];
   }
   for (uint32_t first = 0; first < kCharLimit; first += kBlock) {
-    std::string block;
+    ByteWriter block;
     for (uint32_t c = first; c < first + kBlock; c += 2) {
-      PutU8(&block, static_cast<uint32_t>(classes[c]) | static_cast<uint32_t>(classes[c + 1]) << 4);
+      block.U8(static_cast<uint8_t>(static_cast<uint32_t>(classes[c]) | static_cast<uint32_t>(classes[c + 1]) << 4));
     }
-    PutU16(&index, blocks.Add(block));
+    index.U16(static_cast<uint16_t>(blocks.Add(block.bytes())));
   }
-  std::string section;
-  PutU32(&section, kCharLimit);
-  PutU32(&section, blocks.size());
-  return section + index + blocks.bytes();
+  ByteWriter section;
+  section.U32(kCharLimit).U32(blocks.size());
+  return section.Raw(index.bytes()).Raw(blocks.bytes()).Take();
 }
 
 }  // namespace pith::model

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
+#include "tests/compiler/text_cases.h"
 #include "tests/compiler/write/written.h"
 #include "tools/compiler/entities/entities.h"
 #include "tools/compiler/tree/tree.h"
@@ -25,7 +26,7 @@ TEST(References, ResolvedAsWritten) {
   for (WrittenCase& written : ReadCases("coreference.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
     FindEntities(&written.analysis);
-    ResolveReferences(&written.analysis);
+    ResolveReferences(&written.analysis, TestLanguage());
     for (const auto& [key, text] : written.expectations) {
       if (key == "unresolved") {
         EXPECT_EQ(NameBehind(written.analysis, text), "") << text;
@@ -41,7 +42,7 @@ TEST(References, ResolvedAsWritten) {
 TEST(References, KeepMentionsInOrder) {
   for (WrittenCase& written : ReadCases("coreference.txt")) {
     FindEntities(&written.analysis);
-    ResolveReferences(&written.analysis);
+    ResolveReferences(&written.analysis, TestLanguage());
     uint64_t last = 0;
     for (const Mention& mention : written.analysis.mentions) {
       const uint64_t at = (uint64_t{mention.span.sentence} << 32) | mention.span.first;

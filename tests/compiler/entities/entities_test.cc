@@ -6,7 +6,6 @@
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 #include "tests/compiler/write/written.h"
-#include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
@@ -48,33 +47,6 @@ TEST(Entities, MentionsAreOrderedAndSayTheName) {
       EXPECT_TRUE(mention.named);
     }
   }
-}
-
-TEST(NameWords, Acronyms) {
-  EXPECT_TRUE(IsAcronymOf("NWB", {"northern", "water", "board"}));
-  EXPECT_TRUE(IsAcronymOf("U.N.", {"united", "nations"}));
-  EXPECT_TRUE(IsAcronymOf("BoL", {"bank", "of", "lota"}));
-  EXPECT_TRUE(IsAcronymOf("MCR", {"ministry", "of", "co-operation", "and", "roads"}));
-  EXPECT_TRUE(IsAcronymOf("MCOR", {"ministry", "of", "co-operation", "and", "roads"}));
-  EXPECT_FALSE(IsAcronymOf("NWA", {"northern", "water", "board"}));
-  EXPECT_FALSE(IsAcronymOf("Nwb", {"northern", "water", "board"}));
-  EXPECT_FALSE(IsAcronymOf("NW", {"northwest"}));
-}
-
-TEST(NameWords, TitlesAndGender) {
-  EXPECT_TRUE(IsHonorific("mrs."));
-  EXPECT_FALSE(IsHonorific("mayor"));
-  EXPECT_TRUE(IsTitle("mayor"));
-  EXPECT_EQ(GenderOf("ms"), Gender::kFemale);
-  EXPECT_EQ(GenderOf("spokeswoman"), Gender::kFemale);
-  EXPECT_EQ(GenderOf("chairman"), Gender::kMale);
-  EXPECT_EQ(GenderOf("mayor"), Gender::kUnknown);
-}
-
-TEST(NameWords, SubsequencesWithInitials) {
-  EXPECT_TRUE(IsSubsequence({"jan", "odell"}, {"jan", "p", "odell"}));
-  EXPECT_TRUE(IsSubsequence({"j", "odell"}, {"jan", "odell"}));
-  EXPECT_FALSE(IsSubsequence({"odell", "jan"}, {"jan", "odell"}));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
+#include "tests/compiler/text_cases.h"
 #include "tests/compiler/write/written.h"
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/entities/entities.h"
@@ -17,7 +18,7 @@ TEST(Claims, FoundAsWritten) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
     Analysis& analysis = written.analysis;
     FindEntities(&analysis);
-    ResolveReferences(&analysis);
+    ResolveReferences(&analysis, TestLanguage());
     FindClaims(&analysis);
     std::vector<std::string> found, expected;
     for (const Claim& claim : analysis.claims) {

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "gtest/gtest.h"
+#include "tests/compiler/text_cases.h"
 #include "tests/compiler/write/written.h"
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/entities/entities.h"
@@ -50,7 +51,7 @@ TEST(FactDrafts, BecomeFactsAsWritten) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
     Analysis& analysis = written.analysis;
     FindEntities(&analysis);
-    ResolveReferences(&analysis);
+    ResolveReferences(&analysis, TestLanguage());
     FindClaims(&analysis);
     const SentenceReading reading(analysis, 0);
     FactDrafts drafts(reading);

@@ -36,7 +36,7 @@ std::string Shown(const Analysis& analysis, const Fact& fact) {
 
 void Read(Analysis* analysis) {
   FindEntities(analysis);
-  ResolveReferences(analysis);
+  ResolveReferences(analysis, TestLanguage());
   FindClaims(analysis);
   RankSentences(analysis, TestLanguage());
   FindFacts(analysis);

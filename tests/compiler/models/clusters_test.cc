@@ -3,12 +3,10 @@
 #include <string>
 
 #include "gtest/gtest.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 namespace {
-
-Bytes AsBytes(const std::string& text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
 
 // Two clusters in a table of four slots. The hashes of both words begin in slot 3, the last, so the second word stands
 // in slot 0.

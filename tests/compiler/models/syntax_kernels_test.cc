@@ -7,7 +7,7 @@
 namespace pith::compiler {
 namespace {
 
-TEST(MultiplyRowsTest, EveryFormGivesTheDotProducts) {
+TEST(MultiplyPackedTest, EveryFormGivesTheDotProducts) {
   std::mt19937 random(7);
   const auto next = [&random](int32_t most) {
     return static_cast<int16_t>(static_cast<int32_t>(random() % (2u * static_cast<uint32_t>(most) + 1)) - most);

@@ -6,25 +6,23 @@
 #include <vector>
 
 #include "tests/compiler/text_cases.h"
-#include "tools/compiler/numbers/number_words.h"
+#include "tools/compiler/times/times.h"
 
 namespace pith::compiler {
 namespace {
 
-std::string Decimal(const Value& value) {
-  std::string digits = std::to_string(value.mantissa);
-  if (value.scale == 0) return digits;
-  while (digits.size() <= value.scale) digits.insert(0, "0");
-  return digits.insert(digits.size() - value.scale, ".");
+std::vector<Value> QuantitiesOf(const std::string& text, const Sentence& sentence) {
+  DateContext context("");
+  return FindQuantities(text, 0, sentence, FindTimes(text, 0, sentence, &context));
 }
 
 TEST(QuantitiesTest, Cases) {
   for (const TextCase& c : ReadTextCases("quantities.txt")) {
     const Sentence sentence = OneSentence(c.text);
     std::vector<std::string> found;
-    for (const Value& value : FindQuantities(c.text, 0, sentence)) {
+    for (const Value& value : QuantitiesOf(c.text, sentence)) {
       EXPECT_EQ(value.kind, ValueKind::kNumber);
-      std::string line = Shown(c.text, sentence, value) + " = " + Decimal(value);
+      std::string line = Shown(c.text, sentence, value) + " = " + Decimal(value.mantissa, value.scale);
       if (!value.unit.empty()) line += " " + value.unit;
       if (value.hedge != Hedge::kExact) line += "; " + HedgeName(value.hedge);
       found.push_back(line);
@@ -37,7 +35,7 @@ TEST(QuantitiesTest, SpansLieInTheSentenceInOrder) {
   const std::string text = "1 2 , - 3 of $ 4 million about half the 5 % of 6 to 7 up to";
   const Sentence sentence = OneSentence(text);
   uint32_t last = 0;
-  for (const Value& value : FindQuantities(text, 7, sentence)) {
+  for (const Value& value : FindQuantities(text, 7, sentence, {})) {
     EXPECT_EQ(value.span.sentence, 7u);
     EXPECT_GE(value.span.first, last);
     EXPECT_LT(value.span.first, value.span.last);
@@ -45,7 +43,7 @@ TEST(QuantitiesTest, SpansLieInTheSentenceInOrder) {
     EXPECT_LT(value.span.head, value.span.last);
     last = value.span.last;
   }
-  EXPECT_TRUE(FindQuantities("", 0, Sentence()).empty());
+  EXPECT_TRUE(FindQuantities("", 0, Sentence(), {}).empty());
 }
 
 TEST(QuantitiesTest, ParseTellsWhatIsCounted) {
@@ -57,7 +55,7 @@ TEST(QuantitiesTest, ParseTellsWhatIsCounted) {
   sentence.tokens[0].rel = Rel::kNummod;
   sentence.tokens[0].head = 3;
   sentence.tokens[3].pos = Pos::kNoun;
-  const std::vector<Value> values = FindQuantities(text, 0, sentence);
+  const std::vector<Value> values = QuantitiesOf(text, sentence);
   ASSERT_EQ(values.size(), 1u);
   EXPECT_EQ(values[0].unit, "dog");
   EXPECT_EQ(values[0].span.head, 3u);
@@ -72,25 +70,10 @@ TEST(QuantitiesTest, WhatOnlyPeopleSufferCountsPeople) {
     sentence.tokens[2].head = 4;
     sentence.tokens[4].pos = Pos::kVerb;
     sentence.tokens[4].lemma = verb;
-    const std::vector<Value> values = FindQuantities(text, 0, sentence);
+    const std::vector<Value> values = QuantitiesOf(text, sentence);
     ASSERT_EQ(values.size(), 1u);
     EXPECT_EQ(values[0].unit, std::string(verb) == "detain" ? "people" : "");
   }
-}
-
-TEST(NumberWordsTest, HugeNumbersDoNotOverflow) {
-  for (const char* text : {"999999999999999999999999", "9,999,999,999,999,999,999", "999999999999999 trillion"}) {
-    const Sentence sentence = OneSentence(text);
-    const absl::optional<Number> number = ReadNumber(sentence.tokens, 0);
-    if (number.has_value()) {
-      EXPECT_GT(number->mantissa, 0) << text;
-    }
-  }
-}
-
-TEST(NumberWordsTest, GroupsOfDigitsMustBeWhole) {
-  const Sentence sentence = OneSentence("1,80");
-  EXPECT_FALSE(ReadNumber(sentence.tokens, 0).has_value());
 }
 
 }  // namespace

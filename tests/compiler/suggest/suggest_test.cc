@@ -12,6 +12,7 @@
 #include "engine/verify/verify.h"
 #include "gtest/gtest.h"
 #include "tests/compiler/model_sentences.h"
+#include "tests/compiler/text_cases.h"
 #include "tests/compiler/write/written.h"
 #include "tests/support/small_index.h"
 #include "tools/compiler/compile.h"
@@ -41,7 +42,7 @@ TEST(Suggest, QuestionsAsWritten) {
   for (WrittenCase& written : ReadCases("suggest.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
     FindEntities(&written.analysis);
-    ResolveReferences(&written.analysis);
+    ResolveReferences(&written.analysis, TestLanguage());
     FindClaims(&written.analysis);
     RankSentences(&written.analysis, TestLanguage());
     FindFacts(&written.analysis);

@@ -26,7 +26,7 @@ std::string Shown(const std::optional<Wording>& words) {
 TEST(Wording, AsWritten) {
   for (WrittenCase& written : ReadCases("wording.txt")) {
     FindEntities(&written.analysis);
-    ResolveReferences(&written.analysis);
+    ResolveReferences(&written.analysis, TestLanguage());
     const SentenceReading reading(written.analysis, static_cast<uint32_t>(written.analysis.sentences.size() - 1));
     const Tree& tree = reading.tree();
     for (const auto& [key, text] : written.expectations) {

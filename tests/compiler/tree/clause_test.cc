@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "gtest/gtest.h"
+#include "tests/compiler/text_cases.h"
 #include "tests/compiler/write/written.h"
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/entities/entities.h"
@@ -52,7 +53,7 @@ std::string Found(const SentenceReading& reading, const std::string& key, int ve
 TEST(Clause, ReadAsWritten) {
   for (WrittenCase& written : ReadCases("clause.txt")) {
     FindEntities(&written.analysis);
-    ResolveReferences(&written.analysis);
+    ResolveReferences(&written.analysis, TestLanguage());
     const SentenceReading reading(written.analysis, 0);
     for (const auto& [key, text] : written.expectations) {
       SCOPED_TRACE(absl::StrCat("case of line ", written.line, ", ", key, ": ", text));

@@ -77,5 +77,16 @@ TEST(Tree, SurvivesTreesThatAreNone) {
   EXPECT_LE(tree.Yield(0).size(), 8u);
 }
 
+TEST(PersonNounTest, IsSingular) {
+  Token token;
+  token.pos = Pos::kNoun;
+  token.folded = token.lemma = "teacher";
+  EXPECT_TRUE(IsPersonNoun(token));
+  token.folded = "teachers";
+  EXPECT_FALSE(IsPersonNoun(token));
+  token.folded = token.lemma = "bridge";
+  EXPECT_FALSE(IsPersonNoun(token));
+}
+
 }  // namespace
 }  // namespace pith::compiler

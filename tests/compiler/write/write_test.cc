@@ -11,7 +11,7 @@
 #include "engine/language/fold.h"
 #include "engine/language/word_vectors.h"
 #include "tests/support/small_index.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/index_writer.h"
 #include "tools/compiler/write/part_writer.h"
 #include "tools/compiler/write/records.h"

@@ -86,7 +86,7 @@ class Finder {
   }
 
   void Number(int i) {
-    if (Is(tree_[i].rel, {Rel::kFlat, Rel::kFixed, Rel::kCompound})) return;
+    if (IsOneOf(tree_[i].rel, {Rel::kFlat, Rel::kFixed, Rel::kCompound})) return;
     out_.Add(phrases_.Nominal(i, kTakeNothing), i, CandidateKind::kNumber, CandidateRule::kNumber);
     if (!tree_.children(i).empty()) out_.Add({i, i + 1}, i, CandidateKind::kNumber, CandidateRule::kHead);
   }
@@ -102,7 +102,7 @@ class Finder {
 
   void Modifier(int i) {
     const Token& token = tree_[i];
-    if (Is(token.rel, {Rel::kAmod, Rel::kCompound, Rel::kNmodDesc})) {
+    if (IsOneOf(token.rel, {Rel::kAmod, Rel::kCompound, Rel::kNmodDesc})) {
       out_.Add(phrases_.Nominal(i, kTakeNominals), i, CandidateKind::kModifier, CandidateRule::kModifier);
     } else if (token.pos == Pos::kAdj && token.rel != Rel::kAmod) {
       out_.Add(phrases_.Nominal(i, kTakeNothing), i, CandidateKind::kModifier, CandidateRule::kManner);

@@ -39,7 +39,7 @@ void ProposeClause(int i, Proposals* out) {
     default:
       break;
   }
-  if (Is(token.rel, {Rel::kRoot, Rel::kConj, Rel::kAclRelcl, Rel::kParataxis, Rel::kCcomp}) &&
+  if (IsOneOf(token.rel, {Rel::kRoot, Rel::kConj, Rel::kAclRelcl, Rel::kParataxis, Rel::kCcomp}) &&
       token.pos == Pos::kVerb) {
     out->Add(phrases.Predicate(i, token.rel != Rel::kRoot && token.rel != Rel::kConj), i, CandidateKind::kPredicate,
              CandidateRule::kPredicate);

@@ -29,7 +29,7 @@ class NominalRules {
     if (tree_[i].rel == Rel::kNmodPoss) {
       out_.Add(phrases_.Nominal(i, kTakeNothing | kTakeCase), i, kind, CandidateRule::kOblique);
     } else if (tree_.Has(i, Rel::kCase)) {
-      const bool main = Is(tree_[i].rel, {Rel::kObl, Rel::kOblAgent});
+      const bool main = IsOneOf(tree_[i].rel, {Rel::kObl, Rel::kOblAgent});
       if (main)
         out_.Add(phrases_.Nominal(i, kTakeNominals | kTakeCase), i, CandidateKind::kOblique, CandidateRule::kOblique);
     }
@@ -46,9 +46,9 @@ class NominalRules {
  private:
   bool IsNominal(int i) const {
     const Token& token = tree_[i];
-    if (Is(token.rel,
-           {Rel::kCompound, Rel::kFlat, Rel::kFixed, Rel::kGoeswith, Rel::kNummod, Rel::kCase, Rel::kMark, Rel::kDet,
-            Rel::kCc, Rel::kAux, Rel::kAuxPass, Rel::kCop, Rel::kAdvmod, Rel::kPunct, Rel::kExpl, Rel::kAmod})) {
+    if (IsOneOf(token.rel, {Rel::kCompound, Rel::kFlat, Rel::kFixed, Rel::kGoeswith, Rel::kNummod, Rel::kCase,
+                            Rel::kMark, Rel::kDet, Rel::kCc, Rel::kAux, Rel::kAuxPass, Rel::kCop, Rel::kAdvmod,
+                            Rel::kPunct, Rel::kExpl, Rel::kAmod})) {
       return false;
     }
     switch (token.pos) {
@@ -65,7 +65,7 @@ class NominalRules {
       case Pos::kVerb:
       case Pos::kAdv:
         return tree_.Has(i, Rel::kDet) || tree_.Has(i, Rel::kCase) ||
-               Is(token.rel, {Rel::kNsubj, Rel::kNsubjPass, Rel::kObj, Rel::kNmod, Rel::kObl, Rel::kAppos});
+               IsOneOf(token.rel, {Rel::kNsubj, Rel::kNsubjPass, Rel::kObj, Rel::kNmod, Rel::kObl, Rel::kAppos});
       default:
         return false;
     }
@@ -83,7 +83,7 @@ class NominalRules {
       const int start = first;
       while (first < head) {
         const int top = TopBelow(first, head);
-        if (top < 0 || !Is(tree_[top].rel, rels)) break;
+        if (top < 0 || !IsOneOf(tree_[top].rel, rels)) break;
         first = std::max(first + 1, tree_.SubtreeEnd(top));
       }
       first = std::min(first, head);

@@ -1,11 +1,9 @@
-// Candidates as they are proposed, before one is chosen for each span.
+// Candidates as the rules propose them, before one is chosen for each span.
 
 #ifndef PITH_TOOLS_COMPILER_CANDIDATES_PROPOSALS_H_
 #define PITH_TOOLS_COMPILER_CANDIDATES_PROPOSALS_H_
 
-#include <algorithm>
 #include <cstdint>
-#include <initializer_list>
 #include <vector>
 
 #include "tools/compiler/analysis.h"
@@ -19,11 +17,6 @@ struct Proposal {
   Candidate candidate;
   CandidateRule rule = CandidateRule::kBase;
 };
-
-// Whether `rel` is one of `rels`.
-inline bool Is(Rel rel, std::initializer_list<Rel> rels) {
-  return std::find(rels.begin(), rels.end(), rel) != rels.end();
-}
 
 // The proposals of one sentence, as the rules make them.
 class Proposals {

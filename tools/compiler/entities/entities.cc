@@ -7,7 +7,9 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/names/name_forms.h"
 #include "tools/compiler/names/name_repair.h"
 #include "tools/compiler/tree/tree.h"
 
@@ -29,12 +31,6 @@ struct Use {
 
   NameType Type() const { return static_cast<NameType>(std::max_element(votes, votes + kTypes) - votes); }
 };
-
-bool IsPlaceKind(absl::string_view lemma) {
-  return IsOneOf(lemma, {"city",         "town",    "village",       "capital",      "port",   "suburb",    "district",
-                         "province",     "region",  "state",         "county",       "island", "republic",  "kingdom",
-                         "municipality", "borough", "neighbourhood", "neighborhood", "hamlet", "settlement"});
-}
 
 class Gatherer {
  public:
@@ -183,7 +179,7 @@ class Gatherer {
   }
 
   // Single words: a person's surname (or first name) means the nearest full name before it, else the first after it;
-  // anything else means what is written alike. An organisation may go by its first word.
+  // anything else means what is written alike. An organization may go by its first word.
   void JoinShortNames() {
     std::map<std::string, int> alike;
     for (size_t u = 0; u < uses_.size(); ++u) {

@@ -1,5 +1,5 @@
-// Who says so: "the police said that ...", "..., AP reports", "according to ...", quotations, "reports in ... that
-// ...".
+// Claims: words that the article reports from somebody ("the police said that ...", "..., AP reports", "according to
+// ...", quotations, "reports in ... that ...").
 
 #ifndef PITH_TOOLS_COMPILER_FACTS_CLAIMS_H_
 #define PITH_TOOLS_COMPILER_FACTS_CLAIMS_H_
@@ -8,8 +8,9 @@
 
 namespace pith::compiler {
 
-// Runs after ResolveReferences: fills `claims` in order of their first byte, outer before inner. The innermost claim
-// around a statement is its attribution. Linear in the number of tokens.
+// Fills `claims` from trees and mentions in order of their first byte, outer before inner. Runs after
+// ResolveReferences. A statement is attributed to the speaker of the innermost claim around it. Linear in the number of
+// tokens.
 void FindClaims(Analysis* analysis);
 
 }  // namespace pith::compiler

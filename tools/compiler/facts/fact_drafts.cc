@@ -6,22 +6,10 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/lexicon/reference_words.h"
 
 namespace pith::compiler {
 namespace {
-
-// Words that stand for something said elsewhere; a fact about them says nothing by itself.
-bool IsOpenWord(absl::string_view folded) {
-  return IsOneOf(folded, {"it",   "this",   "that",    "these",     "those",    "which",      "who",     "whom",
-                          "what", "there",  "one",     "ones",      "some",     "all",        "both",    "each",
-                          "such", "so",     "itself",  "something", "anything", "everything", "whoever", "whatever",
-                          "many", "others", "another", "more",      "most"});
-}
-
-bool IsPersonalPronoun(absl::string_view folded) {
-  return IsOneOf(folded, {"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me"});
-}
 
 std::string Lower(absl::string_view text) { return absl::AsciiStrToLower(text); }
 

@@ -11,14 +11,14 @@
 
 namespace pith::compiler {
 
-// The standing of what a noun phrase tells of its thing, as readers know it already: "the main city, Almaty".
+// The standing of a fact that a noun phrase tells by the way: "the main city, Almaty".
 inline constexpr int kByTheWay = 30;
 
 // A fact before it is judged against the others of its sentence.
 struct Draft {
   std::string subject, relation, object;
   int subject_head = -1, object_head = -1;  // tokens, -1: none; they give entity and value
-  std::vector<int> evidence;                // tokens; their cover proves the fact
+  std::vector<int> evidence;                // tokens; the bytes from the first to the last prove the fact
   int value = -1, when = -1;
   std::string where;
   bool negated = false;
@@ -28,6 +28,7 @@ struct Draft {
   bool presupposed = false;  // the article's own word even where someone is quoted: "Chile's minister, Ana Ruiz"
 };
 
+// The drafts of one sentence, in order of Add.
 class FactDrafts {
  public:
   // The reading must outlive the drafts.

@@ -1,4 +1,6 @@
-// What the article states: subject, relation, object with the bytes that prove it, value, time, place, who says so.
+// What the article states, who says so (claims.h) and what happened when (events.h).
+// Comes in: trees, values, mentions and the importance of sentences. Goes out: facts of subject, relation and object,
+// each with the bytes that prove it, claims, and the timeline. Used by compile.cc and tests; suggest reads the facts.
 
 #ifndef PITH_TOOLS_COMPILER_FACTS_FACTS_H_
 #define PITH_TOOLS_COMPILER_FACTS_FACTS_H_

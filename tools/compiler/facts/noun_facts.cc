@@ -7,15 +7,13 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/noun_kinds.h"
+#include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/names/name_forms.h"
 
 namespace pith::compiler {
 namespace {
-
-bool IsPlaceKind(absl::string_view lemma) {
-  return IsOneOf(lemma, {"city", "town", "village", "port", "suburb", "district", "province", "region", "state",
-                         "county", "island", "republic", "municipality", "borough", "hamlet", "resort"});
-}
 
 class NounFacts {
  public:
@@ -128,7 +126,7 @@ class NounFacts {
   // "the mining town of Lota" is one; "the capital of Peru" is not Peru, unless it stands beside "the port of Callao".
   void PlaceKind(int kind, int place) {
     if (kind < 0 || tree_.CaseOf(place) != "of" || !IsPlaceName(place)) return;
-    if (!IsPlaceKind(tree_[kind].lemma)) {
+    if (!KindsBeforeOf().Has(tree_[kind].lemma)) {
       if (tree_[kind].lemma != "capital" || !StandsBesidePlaceKind(kind, place)) return;
     }
     if (tree_[kind].lemma != tree_[kind].folded) return;
@@ -147,7 +145,7 @@ class NounFacts {
     for (int conjunct : tree_.Children(place, {Rel::kConj})) others.push_back(conjunct);  // as parsers may see it
     if (tree_[kind].rel == Rel::kConj && tree_[kind].head >= 0) others.push_back(tree_[kind].head);
     for (int other : others) {
-      if (!IsPlaceKind(tree_[other].lemma)) continue;
+      if (!KindsBeforeOf().Has(tree_[other].lemma)) continue;
       for (int child : tree_.Children(other, {Rel::kNmod})) {
         if (tree_.CaseOf(child) == "of" && IsPlaceName(child)) return true;
       }
@@ -158,10 +156,7 @@ class NounFacts {
   // "her election, in 2019", "the war of 1812".
   void DatedNoun(int noun, int date) {
     if (noun < 0 || tree_[noun].pos != Pos::kNoun) return;
-    if (IsOneOf(tree_[noun].lemma, {"day", "morning", "evening", "night", "afternoon", "week", "month", "end",
-                                    "beginning", "start", "summer", "winter", "spring", "autumn", "season", "time"})) {
-      return;  // a part of the date
-    }
+    if (IsDatePart(tree_[noun].lemma)) return;
     const int value = reading_.ValueOf(date, ValueKind::kDate);
     const std::string preposition = tree_.CaseOf(date);
     if (value < 0 || !IsOneOf(preposition, {"in", "on", "of", "during"})) return;

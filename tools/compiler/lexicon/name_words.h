@@ -1,42 +1,51 @@
-// The words of names: titles, surnames, initials. Shared by the stages that gather names and resolve references.
+// Words that stand before names of persons or in place of them, and the gender that they tell.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_NAME_WORDS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_NAME_WORDS_H_
 
-#include <string>
-#include <vector>
+#include <cstdint>
 
 #include "absl/strings/string_view.h"
-#include "tools/compiler/analysis.h"
+#include "tools/compiler/lexicon/lexicon.h"
 
 namespace pith::compiler {
 
 enum class Gender : uint8_t { kUnknown, kMale, kFemale };
 
-// "mr", "dr.", "sir": says nothing of a person but the form of address.
+// Forms of address: "mr", "sir".
+const WordSet& Honorifics();
+// Roles that may stand before a name: "president", "judge".
+const WordSet& Titles();
+// Those of them at which a name that was cut too wide begins: "president" in "US President Ana Ruiz".
+const WordSet& Offices();
+// Words before a title that belong to it: "prime", "vice", "foreign".
+const WordSet& TitleModifiers();
+
+// Titles and nouns that tell the gender of who is called so; the pronouns "she" and "her", "he" and "his".
+const WordSet& FemaleNouns();
+const WordSet& MaleNouns();
+const WordSet& FemalePronouns();
+const WordSet& MalePronouns();
+// Those of them that mean the subject of their own clause: "himself".
+const WordSet& ReflexivePronouns();
+
+// Nouns that mean a person and are in none of the lists above: "teacher".
+const WordSet& PersonNouns();
+
+// Words in names that acronyms may leave out: "of", "the".
+const WordSet& SmallWords();
+
+// Whether the word, with or without a final period, is in the list of that name.
 bool IsHonorific(absl::string_view folded);
-// "president", "minister", "judge": a role that may stand before a name.
 bool IsTitle(absl::string_view folded);
-// "prime", "vice", "foreign": comes before a title and belongs to it.
-bool IsTitleModifier(absl::string_view folded);
-// What the title or role noun says: "mrs", "king", "spokeswoman".
+inline bool IsTitleModifier(absl::string_view folded) { return TitleModifiers().Has(folded); }
+
+// What a title or noun ("mrs.", "king", "spokeswoman") says of the person's gender.
 Gender GenderOf(absl::string_view folded);
+Gender GenderOfPronoun(absl::string_view folded);
 
-// "teacher", "mayor": a noun in the singular that means a person.
-bool IsPersonNoun(const Token& token);
-
-// The folded words of tokens [first, last): tokens that touch are one word ("kassym-jomart"); periods at the end of a
-// word are left out.
-std::vector<std::string> NameWords(const Sentence& sentence, uint32_t first, uint32_t last);
-
-// Whether `acronym` (one word as written, "OSCE", "U.S.") may be made of the initials of `words`; small words count or
-// not, and parts of hyphened words count or not.
-bool IsAcronymOf(absl::string_view acronym, const std::vector<std::string>& words);
-// Two to ten letters, at least two of them and most of all upper case.
-bool LooksLikeAcronym(absl::string_view word);
-
-// Whether the words of `part` occur in `whole` in the same order; an initial matches a word that it begins.
-bool IsSubsequence(const std::vector<std::string>& part, const std::vector<std::string>& whole);
+// Whether a noun of that dictionary form means a person: "teacher", "mayor".
+bool MeansPerson(absl::string_view lemma);
 
 }  // namespace pith::compiler
 

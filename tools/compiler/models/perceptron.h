@@ -1,5 +1,5 @@
 // Linear classifiers over hashed sparse features, as trained by tools/train/common/learner.h and read in place from a
-// model file. A feature is a 64-bit hash; what is not in the model weighs nothing.
+// model file. A feature is a 64-bit hash; a feature that the model lacks weighs nothing.
 //
 // Section layout, little-endian: u32 classes, u32 bits, then 2^bits + 1 offsets (u32) into the records that follow. The
 // top `bits` bits of a feature choose a bucket; its records are u16 (the feature's low bits), u8 n, then n pairs of u8

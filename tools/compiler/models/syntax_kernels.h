@@ -1,5 +1,5 @@
-// The inner loops of network.h, for the processor that the program runs on. Sums of integers: every form gives the
-// same.
+// The inner loops of syntax_network.h, each in a form for any processor and one for processors with AVX2. Both give the
+// same sums, because the numbers are integers.
 
 #ifndef PITH_TOOLS_COMPILER_MODELS_SYNTAX_KERNELS_H_
 #define PITH_TOOLS_COMPILER_MODELS_SYNTAX_KERNELS_H_
@@ -15,8 +15,8 @@ inline constexpr size_t kPackedOuts = 16;  // outputs that are summed side by si
 
 inline constexpr size_t RoundUp(size_t count, size_t step) { return (count + step - 1) / step * step; }
 
-// A matrix of weights, a row an output, as the loops read it: blocks of kPackedOuts outputs; in a block pairs of
-// inputs, each with the weights of all its outputs. Filled up with zeros.
+// A matrix of weights, a row an output, in the order in which the loops read it: blocks of kPackedOuts outputs, and in
+// a block pairs of inputs, each with the weights of all the block's outputs. Filled up with zeros.
 class PackedWeights {
  public:
   PackedWeights() = default;

@@ -10,8 +10,8 @@
 namespace pith::compiler {
 namespace {
 
-constexpr uint32_t kRowBits = 17, kMaxDistance = 32, kDistances = 2 * kMaxDistance + 1;
-constexpr uint32_t kProduct = 64;  // columns of the vectors whose product tells a head
+constexpr uint32_t kRowBits = SyntaxModel::kRowBits, kProduct = SyntaxModel::kProduct;
+constexpr uint32_t kMaxDistance = SyntaxModel::kMaxDistance, kDistances = 2 * kMaxDistance + 1;
 constexpr size_t kTables = 6;
 constexpr uint32_t kFlags = 3;     // unknown, glued, root
 constexpr int16_t kFlagged = 127;  // as large as what the tables hold

@@ -38,6 +38,10 @@ struct WordSyntax {
 
 class SyntaxModel {
  public:
+  static constexpr uint32_t kRowBits = 17;      // of a slot of the table of words
+  static constexpr uint32_t kMaxDistance = 32;  // farther heads count as this far
+  static constexpr uint32_t kProduct = 64;      // columns of the vectors whose product tells a head
+
   // Checks all shapes; the bytes of `words` and `tables` must outlive the model. DataLoss where something does not fit.
   absl::Status Open(Bytes words, Bytes tags, Bytes tables, Bytes net);
 

@@ -1,5 +1,6 @@
-// Small neural networks in integers: the same answers on every machine. Activations are 16-bit numbers in units of
-// 1/512, weights 8-bit with a factor for each output, sums 32-bit.
+// The layers and tables of the network that reads syntax, in integers, so that every machine gives the same answers.
+// Activations are 16-bit numbers in units of 1/512, weights 8-bit with a factor for each output, sums 32-bit. The
+// engine's own networks (engine/network) have another layout.
 //
 //   network   := u32 layers, layer*                  all numbers little-endian, each layer at a multiple of 4
 //   layer     := u32 in, u32 out, u32 taps, u32 dilation, i32 factor[out], i32 bias[out], i8 weight[out][taps][in]
@@ -39,8 +40,8 @@ struct Activations {
   const int16_t* row(size_t i) const { return all.data() + i * columns; }
 };
 
-// A linear layer, over each row alone (one tap) or over rows around it: a convolution along the sentence, beyond whose
-// ends all is zero.
+// A linear layer over each row alone (one tap), or over the rows around it: a convolution along the sentence, with
+// zeros beyond the ends.
 class SyntaxLayer {
  public:
   uint32_t in() const { return in_; }
@@ -60,7 +61,7 @@ class SyntaxLayer {
 // The layers of a section, copied out of it. DataLoss where shapes do not fit the bytes or pass kMaxSyntaxInputs.
 absl::StatusOr<std::vector<SyntaxLayer>> OpenSyntaxLayers(Bytes section);
 
-// A table of learned values by number: suffixes, shapes.
+// A table of learned values, a row a number: for suffixes, shapes and the like.
 struct SyntaxTable {
   uint32_t rows = 0, columns = 0, shift = 0;
   Bytes values;

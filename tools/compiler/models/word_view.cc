@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/format/fnv.h"
+
 namespace pith::compiler {
 namespace {
 
@@ -155,8 +157,8 @@ class Viewer {
 }  // namespace
 
 Feature HashBytes(absl::string_view bytes) {
-  Feature hash = 0xcbf29ce484222325ULL;
-  for (const char c : bytes) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001b3ULL;
+  Feature hash = kFnvStart64;
+  for (const char c : bytes) hash = FnvStep(hash, Feature{static_cast<uint8_t>(c)});
   hash ^= hash >> 32;
   hash *= 0xff51afd7ed558ccdULL;
   return hash ^ (hash >> 29);

@@ -10,6 +10,7 @@
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/names/name_forms.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
@@ -17,7 +18,7 @@ namespace {
 
 constexpr uint32_t kMaxExpansionTokens = 16;
 
-bool IsCapitalised(const Analysis& analysis, const Token& token) {
+bool IsCapitalized(const Analysis& analysis, const Token& token) {
   const absl::string_view text = TextOf(analysis.article, token);
   return !text.empty() && (absl::ascii_isupper(static_cast<unsigned char>(text[0])) ||
                            (static_cast<unsigned char>(text[0]) >= 0x80 && token.pos == Pos::kPropn));
@@ -30,7 +31,7 @@ class SentenceNames {
       : analysis_(analysis), number_(sentence), sentence_(analysis.sentences[sentence]), names_(*names) {}
 
   void Run() {
-    for (Name& name : names_) JoinHyphened(&name);
+    for (Name& name : names_) JoinHyphenated(&name);
     JoinPersons();
     for (Name& name : names_) CutOffice(&name);
     for (uint32_t i = 2; i + 1 < Size(); ++i) {
@@ -53,9 +54,9 @@ class SentenceNames {
     return nullptr;
   }
 
-  bool MayJoin(uint32_t i) const { return IsCapitalised(analysis_, sentence_.tokens[i]) && NameAt(i) == nullptr; }
+  bool MayJoin(uint32_t i) const { return IsCapitalized(analysis_, sentence_.tokens[i]) && NameAt(i) == nullptr; }
 
-  void JoinHyphened(Name* name) {
+  void JoinHyphenated(Name* name) {
     uint32_t& first = name->span.first;
     uint32_t& last = name->span.last;
     while (first >= 2 && IsHyphen(first - 1) && MayJoin(first - 2)) first -= 2;
@@ -87,9 +88,7 @@ class SentenceNames {
   void CutOffice(Name* name) {
     if (name->type != NameType::kPerson) return;
     for (uint32_t i = name->span.first + 1; i + 1 < name->span.last; ++i) {
-      if (!IsOneOf(sentence_.tokens[i].folded,
-                   {"president", "minister", "senator", "governor", "chancellor", "secretary", "ambassador", "mayor",
-                    "spokesman", "spokeswoman", "chairman", "director", "professor", "congressman", "congresswoman"})) {
+      if (!Offices().Has(sentence_.tokens[i].folded)) {
         continue;
       }
       while (i > name->span.first && IsTitleModifier(sentence_.tokens[i - 1].folded)) --i;
@@ -105,7 +104,7 @@ class SentenceNames {
     if (!LooksLikeAcronym(letters)) return;
     const uint32_t last = at - 1;
     for (uint32_t first = last; first-- > 0 && last - first <= kMaxExpansionTokens;) {
-      if (!IsCapitalised(analysis_, sentence_.tokens[first])) continue;
+      if (!IsCapitalized(analysis_, sentence_.tokens[first])) continue;
       if (!IsAcronymOf(letters, NameWords(sentence_, first, last))) continue;
       NameType type = NameType::kOrganization;
       for (const Name& name : names_) {
@@ -188,7 +187,7 @@ std::set<std::string> Surnames(const Analysis& analysis) {
   for (const Name& name : analysis.names) {
     if (name.type != NameType::kPerson || name.span.last - name.span.first < 2) continue;
     const Token& last = analysis.sentences[name.span.sentence].tokens[name.span.last - 1];
-    if (last.folded.size() > 2 && IsCapitalised(analysis, last)) surnames.emplace(TextOf(analysis.article, last));
+    if (last.folded.size() > 2 && IsCapitalized(analysis, last)) surnames.emplace(TextOf(analysis.article, last));
   }
   return surnames;
 }
@@ -198,7 +197,7 @@ std::set<std::string> Surnames(const Analysis& analysis) {
 void AddSurnames(const Analysis& analysis, const std::set<std::string>& surnames, uint32_t number,
                  std::vector<Name>* names) {
   const std::vector<Token>& tokens = analysis.sentences[number].tokens;
-  const auto capital = [&](size_t i) { return i < tokens.size() && IsCapitalised(analysis, tokens[i]); };
+  const auto capital = [&](size_t i) { return i < tokens.size() && IsCapitalized(analysis, tokens[i]); };
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.pos != Pos::kPropn && token.pos != Pos::kNoun) continue;

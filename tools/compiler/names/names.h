@@ -1,5 +1,9 @@
-// Names of people, organizations, places and others: a sequence of labels (outside, or beginning or inside a name of a
-// type) found by a linear model with the Viterbi algorithm, trained as a structured perceptron (Collins 2002).
+// In: a sentence with parts of speech, and the models. Out: its names of people, organizations, places and others.
+// Who may use it: compile.cc, entities/ (name_repair.h, name_forms.h), and the trainer in tools/train/names.
+//
+// A name is a sequence of labels (outside, or beginning or inside a name of a type), found by a linear model with the
+// Viterbi algorithm and trained as a structured perceptron (Collins, Discriminative training methods for hidden Markov
+// models, 2002).
 
 #ifndef PITH_TOOLS_COMPILER_NAMES_NAMES_H_
 #define PITH_TOOLS_COMPILER_NAMES_NAMES_H_
@@ -17,26 +21,25 @@
 namespace pith::compiler {
 
 // The names of a sentence in order, without overlap; also fills Token::name. Needs begin, end and pos of the tokens.
-// `sentence_number`: what Span::sentence shall say. Linear time; without a names section, none.
+// `sentence_number` goes into Span::sentence. Finds none where the models have no section of names. Linear time.
 std::vector<Name> FindNames(const Models& models, absl::string_view text, uint32_t sentence_number, Sentence& sentence);
 
 // Labels, the classes of the model: 0 outside, 2 * type - 1 the first word of a name, 2 * type the others.
 inline constexpr int kNameLabels = 2 * kNameTypeCount - 1;
 
-// What speaks for the labels of word `at`, whatever its neighbours' labels.
+// The features of word `at` by which its labels are scored, whatever the labels of its neighbors.
 void NameFeatures(const SentenceView& view, const std::vector<Token>& tokens, size_t at, FeatureList* out);
 
-// What speaks for a label after `before`, kNameLabels at the beginning.
+// The features by which a label is scored after the label `before`; kNameLabels stands for the sentence's beginning.
 void NameTransition(int before, FeatureList* out);
 
-// The scores that the path depends on: of each word's labels, and of each label after each (kNameLabels: the
-// beginning).
+// The scores of each word's labels, and of each label after each other one or after the beginning (kNameLabels).
 struct NameScores {
   std::vector<int32_t> words;  // word * kNameLabels + label
   int32_t after[kNameLabels + 1][kNameLabels] = {};
 };
 
-// The best sequence of labels in which no name goes on that has not begun. The first of equals.
+// The best sequence of labels in which no name goes on that has not begun; among equals, the first.
 std::vector<int> BestLabels(const NameScores& scores);
 
 }  // namespace pith::compiler

@@ -1,4 +1,4 @@
-// The words that make a number less than exact: "about", "more than", "up to", "or so".
+// Finds the words around a number that make it less than exact: "about", "more than", "up to", "or so".
 
 #ifndef PITH_TOOLS_COMPILER_NUMBERS_HEDGES_H_
 #define PITH_TOOLS_COMPILER_NUMBERS_HEDGES_H_
@@ -11,7 +11,7 @@
 
 namespace pith::compiler {
 
-// Tokens [first, last) and what they mean.
+// Tokens [first, last) and the hedge that they say.
 struct HedgeWords {
   uint32_t first = 0, last = 0;
   Hedge hedge = Hedge::kExact;

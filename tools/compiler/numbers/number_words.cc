@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
+#include "tools/compiler/lexicon/number_names.h"
+#include "tools/compiler/text/tokens.h"
 
 namespace pith::compiler {
 namespace {
@@ -15,29 +15,9 @@ using Tokens = std::vector<Token>;
 
 constexpr int64_t kMaxMantissa = 1000000000000000;
 
-bool IsDigit(char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); }
-bool IsAlpha(char c) { return absl::ascii_isalpha(static_cast<unsigned char>(c)); }
-
-// The power of ten that a word multiplies by, 0 for others. "m", "k" and their like are read only right behind digits.
+// The power of ten that a word multiplies by, 0 for others. "k" is read only right behind digits.
 uint8_t PowerOf(absl::string_view word, bool glued_to_digits) {
-  if (word == "hundred") return 2;
-  if (word == "thousand") return 3;
-  if (word == "million" || word == "mn" || word == "mln") return 6;
-  if (word == "billion" || word == "bn") return 9;
-  if (word == "trillion" || word == "tn" || word == "trn") return 12;
-  return glued_to_digits && word == "k" ? 3 : 0;
-}
-
-// "dozens": more than one of them, so at least two.
-int64_t CollectiveOf(absl::string_view word) {
-  if (word == "tens") return 20;
-  if (word == "dozens") return 24;
-  if (word == "scores") return 40;
-  if (word == "hundreds") return 200;
-  if (word == "thousands") return 2000;
-  if (word == "millions") return 2000000;
-  if (word == "billions") return 2000000000;
-  return 0;
+  return glued_to_digits && word == "k" ? 3 : Powers().Find(word, 0);
 }
 
 bool IsCurrencySign(absl::string_view word) {
@@ -94,7 +74,7 @@ bool ReadBase(const Tokens& tokens, uint32_t first, Number* number) {
     if (size == 0) return false;
     const bool glued = IsGlued(tokens, first + 1);
     if (rest.empty()) {
-      return !(glued && (next == "st" || next == "nd" || next == "rd" || next == "th" || next == "s"));
+      return !(glued && (OrdinalEndings().Has(next) || next == "s"));
     }
     const bool money = first > 0 && IsCurrencySign(WordAt(tokens, first - 1));
     const uint8_t power = money && rest == "m" ? 6 : PowerOf(rest, true);
@@ -146,7 +126,7 @@ bool ReadBase(const Tokens& tokens, uint32_t first, Number* number) {
 
 // "dozens", "tens of thousands", "hundreds of millions".
 absl::optional<Number> ReadCollective(const Tokens& tokens, uint32_t first) {
-  const int64_t value = CollectiveOf(WordAt(tokens, first));
+  const int64_t value = Collectives().Find(WordAt(tokens, first), 0);
   if (value == 0) return absl::nullopt;
   Number number;
   number.mantissa = value;
@@ -204,43 +184,16 @@ int64_t Number::Floor() const {
   return value;
 }
 
-absl::string_view WordAt(const std::vector<Token>& tokens, size_t i) {
-  if (i >= tokens.size()) return "";
-  absl::string_view word = tokens[i].folded;
-  if (word.size() > 2 && word.back() == '.' && IsAlpha(word[word.size() - 2])) word.remove_suffix(1);
-  return word;
-}
-
-bool IsGlued(const std::vector<Token>& tokens, size_t i) {
-  return i > 0 && i < tokens.size() && tokens[i - 1].end == tokens[i].begin;
-}
-
-int CardinalWord(absl::string_view folded) {
-  static const auto* const words = new absl::flat_hash_map<absl::string_view, int>{
-      {"zero", 0},      {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},
-      {"six", 6},       {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},
-      {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17},
-      {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},
-      {"sixty", 60},    {"seventy", 70},  {"eighty", 80},   {"ninety", 90}};
-  const auto it = words->find(folded);
-  return it == words->end() ? -1 : it->second;
-}
+int CardinalWord(absl::string_view folded) { return Cardinals().Find(folded, -1); }
 
 int OrdinalWord(absl::string_view folded) {
-  static const auto* const words = new absl::flat_hash_map<absl::string_view, int>{
-      {"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},      {"fifth", 5},
-      {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},       {"tenth", 10},
-      {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15},
-      {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20},
-      {"thirtieth", 30}};
-  const auto it = words->find(folded);
-  if (it != words->end()) return it->second;
+  if (const int ordinal = Ordinals().Find(folded, 0); ordinal != 0) return ordinal;
   // "21st"
   size_t digits = 0;
   int value = 0;
   while (digits < folded.size() && digits < 2 && IsDigit(folded[digits])) value = value * 10 + (folded[digits++] - '0');
   const absl::string_view ending = folded.substr(digits);
-  return digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th") ? value : 0;
+  return digits > 0 && OrdinalEndings().Has(ending) ? value : 0;
 }
 
 absl::optional<Number> ReadNumber(const std::vector<Token>& tokens, uint32_t first) {

@@ -13,27 +13,21 @@
 
 namespace pith::compiler {
 
-// The tokens [first, last) as a number: mantissa / 10^scale.
+// The number that the tokens up to `last` say: mantissa / 10^scale.
 struct Number {
   uint32_t last = 0;
   int64_t mantissa = 0;
   uint8_t scale = 0;
-  uint8_t power = 0;            // of ten, that the last word said ("5 million": 6), as far as it is one of scale
+  uint8_t power = 0;            // of ten, as its last word says where that is one of scale ("5 million": 6)
   Hedge hedge = Hedge::kExact;  // "dozens": kAtLeast, "a few": kVague
   bool digits = false;          // written in digits
   bool collective = false;      // "dozens", "a couple": joined to what they count by "of"
 
-  // Times 10^n, or unchanged where that is too much.
+  // Multiplies by 10^n, unless that is too much.
   void Raise(uint8_t n);
   // The value rounded down.
   int64_t Floor() const;
 };
-
-// The folded word of token `i`, without a final period that belongs to it ("jan." -> "jan"); "" outside. Cheap.
-absl::string_view WordAt(const std::vector<Token>& tokens, size_t i);
-
-// Whether token `i` stands directly behind the one before it.
-bool IsGlued(const std::vector<Token>& tokens, size_t i);
 
 // The longest number that begins at token `first`, if any. Ordinals ("third", "3rd") are none. Numbers of 10^15 or more
 // are read as far as they fit. O(tokens read).

@@ -4,35 +4,35 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/types/optional.h"
-#include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/lexicon/number_names.h"
+#include "tools/compiler/lexicon/person_verbs.h"
 #include "tools/compiler/numbers/hedges.h"
 #include "tools/compiler/numbers/number_words.h"
 #include "tools/compiler/numbers/units.h"
-#include "tools/compiler/times/times.h"
+#include "tools/compiler/text/tokens.h"
 
 namespace pith::compiler {
 namespace {
 
 using Tokens = std::vector<Token>;
 
-// A value as far as it was read; tokens [first, last).
-struct Reading {
+// A value in tokens [first, last) that hangs on token `head`, as far as it has been read.
+struct Quantity {
   uint32_t first = 0, last = 0, head = 0;
   Number number;
   std::string unit;
   bool counts = false;
 };
 
-class Reader {
+class QuantityReader {
  public:
-  Reader(absl::string_view text, const Sentence& sentence) : text_(text), tokens_(sentence.tokens) {}
+  QuantityReader(absl::string_view text, const Sentence& sentence) : text_(text), tokens_(sentence.tokens) {}
 
-  absl::optional<Reading> Read(uint32_t at) const {
-    if (absl::optional<Reading> change = ReadChange(at)) return change;
-    if (absl::optional<Reading> fraction = ReadFraction(at)) return fraction;
+  absl::optional<Quantity> Read(uint32_t at) const {
+    if (absl::optional<Quantity> change = ReadChange(at)) return change;
+    if (absl::optional<Quantity> fraction = ReadFraction(at)) return fraction;
     return ReadAmount(at);
   }
 
@@ -41,37 +41,23 @@ class Reader {
   bool Is(size_t i, std::initializer_list<absl::string_view> words) const {
     return std::find(words.begin(), words.end(), Word(i)) != words.end();
   }
-  bool IsCapital(size_t i) const {
-    return i < tokens_.size() && absl::ascii_isupper(static_cast<unsigned char>(text_[tokens_[i].begin]));
-  }
+  bool IsCapital(size_t i) const { return HasCapital(text_, tokens_, i); }
 
   // "doubled", "halved", "twice", "threefold": a factor.
-  absl::optional<Reading> ReadChange(uint32_t at) const {
-    struct Factor {
-      absl::string_view word;
-      int64_t mantissa;
-      uint8_t scale;
-    };
-    static constexpr Factor kFactors[] = {
-        {"doubled", 2, 0},  {"doubling", 2, 0},   {"doubles", 2, 0},     {"tripled", 3, 0},   {"trebled", 3, 0},
-        {"tripling", 3, 0}, {"quadrupled", 4, 0}, {"quadrupling", 4, 0}, {"halved", 5, 1},    {"halving", 5, 1},
-        {"twice", 2, 0},    {"thrice", 3, 0},     {"twofold", 2, 0},     {"threefold", 3, 0}, {"fourfold", 4, 0},
-        {"fivefold", 5, 0}, {"tenfold", 10, 0}};
-    for (const Factor& factor : kFactors) {
-      if (Word(at) != factor.word) continue;
-      Reading reading{at, at + 1, at, Number(), "times", false};
-      reading.number.mantissa = factor.mantissa;
-      reading.number.scale = factor.scale;
-      reading.first = HedgeBefore(tokens_, at).first;
-      reading.number.hedge = HedgeBefore(tokens_, at).hedge;
-      return reading;
-    }
-    return absl::nullopt;
+  absl::optional<Quantity> ReadChange(uint32_t at) const {
+    const Factor factor = Factors().Find(Word(at), Factor());
+    if (factor.mantissa == 0) return absl::nullopt;
+    const HedgeWords hedge = HedgeBefore(tokens_, at);
+    Quantity quantity{hedge.first, at + 1, at, Number(), "times", false};
+    quantity.number.mantissa = factor.mantissa;
+    quantity.number.scale = factor.scale;
+    quantity.number.hedge = hedge.hedge;
+    return quantity;
   }
 
   // "half of", "a third of", "two-thirds of", "three quarters".
-  absl::optional<Reading> ReadFraction(uint32_t at) const {
-    Reading reading{at, at + 1, at, Number(), "%", false};
+  absl::optional<Quantity> ReadFraction(uint32_t at) const {
+    Quantity quantity{at, at + 1, at, Number(), "%", false};
     if (Word(at) == "half") {
       const bool share =
           Is(at + 1, {"of", "the", "its", "their", "his", "her", "our", "that", "all", "a"}) ||
@@ -81,7 +67,7 @@ class Reader {
       const absl::optional<Number> amount = ReadNumber(tokens_, at);  // "half a million"
       if (!share || (other && Word(at + 1) != "of") || amount.has_value()) return absl::nullopt;
       if (Word(at + 1) == "the" && Word(at + 2) == "time") return absl::nullopt;
-      reading.number.mantissa = 50;
+      quantity.number.mantissa = 50;
     } else {
       const bool article = Is(at, {"a", "one"});
       int64_t count = article ? 1 : CardinalWord(Word(at));
@@ -94,36 +80,34 @@ class Reader {
       if (parts < 2 || parts > 10 || count >= parts || many != (count > 1)) return absl::nullopt;
       // "a third person", "one quarter later" are none.
       if (Word(part + 1) != "of" && !(many && EndsPhrase(tokens_, part + 1))) return absl::nullopt;
-      reading.last = part + 1;
-      reading.number.mantissa = (count * 1000 + parts / 2) / parts;
-      reading.number.scale = 1;
-      reading.number.Raise(0);
-      if (count * 100 % parts != 0) reading.number.hedge = Hedge::kAbout;
-      reading.head = part;
+      quantity.last = part + 1;
+      quantity.number.mantissa = (count * 1000 + parts / 2) / parts;
+      quantity.number.scale = 1;
+      quantity.number.Raise(0);
+      if (count * 100 % parts != 0) quantity.number.hedge = Hedge::kAbout;
+      quantity.head = part;
     }
     const HedgeWords hedge = HedgeBefore(tokens_, at);
-    reading.first = hedge.first;
-    if (hedge.hedge != Hedge::kExact) reading.number.hedge = hedge.hedge;
-    TakeWhole(&reading);
-    return reading;
+    quantity.first = hedge.first;
+    if (hedge.hedge != Hedge::kExact) quantity.number.hedge = hedge.hedge;
+    TakeWhole(&quantity);
+    return quantity;
   }
 
   // The noun phrase that a share is of belongs to its span: "a third of the votes".
-  void TakeWhole(Reading* reading) const {
-    uint32_t at = reading->last;
+  void TakeWhole(Quantity* quantity) const {
+    uint32_t at = quantity->last;
     if (Word(at) != "of" && Word(at) != "the") return;
     if (Word(at) == "of") ++at;
     if (Is(at, {"the", "all", "its", "their", "his", "her", "our", "these", "those", "this", "that"})) ++at;
-    const Unit whole = UnitBehind(text_, tokens_, reading->head, at, true);
-    if (!whole.unit.empty() && whole.counts) reading->last = whole.last;
+    const Unit whole = UnitBehind(text_, tokens_, quantity->head, at, true);
+    if (!whole.unit.empty() && whole.counts) quantity->last = whole.last;
   }
 
   // Numbers in names and labels: "Boeing 737", "No. 5", "F-16", "World War Two", "Article 5".
   bool IsLabel(uint32_t at, const Number& number) const {
     if (at == 0) return false;
-    if (Is(at - 1,
-           {"no",      "nos",   "number",  "page", "pages", "chapter", "room", "flight", "section", "figure", "table",
-            "article", "level", "version", "type", "grade", "channel", "part", "volume", "route",   "phase",  "#"})) {
+    if (NumberLabels().Has(Word(at - 1))) {
       return !(Is(at - 1, {"no", "number"}) && tokens_[at - 1].folded == "no" && !number.digits);
     }
     if (!number.digits) return IsCapital(at) && IsCapital(at - 1);
@@ -140,7 +124,7 @@ class Reader {
            EndsPhrase(tokens_, number.last) && Word(number.last) != "%";
   }
 
-  absl::optional<Reading> ReadAmount(uint32_t at) const {
+  absl::optional<Quantity> ReadAmount(uint32_t at) const {
     // A currency's sign, the longer way of writing it first: "US$".
     uint32_t start = at;
     absl::string_view currency;
@@ -152,54 +136,54 @@ class Reader {
     absl::optional<Number> number = ReadNumber(tokens_, start);
     if (!number.has_value() || (!currency.empty() && !number->digits)) return absl::nullopt;
     if (currency.empty() && IsLabel(at, *number)) return absl::nullopt;
-    Reading reading{at, number->last, start, *number, std::string(currency), false};
-    TakeRange(!currency.empty(), &reading);
+    Quantity quantity{at, number->last, start, *number, std::string(currency), false};
+    TakeRange(!currency.empty(), &quantity);
     const bool one = !number->digits && number->mantissa == 1 && number->scale == 0 && number->last == at + 1;
-    HedgeWords behind = HedgeBehind(tokens_, reading.last);
-    reading.last = behind.last;
-    if (currency.empty() && !TakeUnit(one, &reading)) return absl::nullopt;
+    HedgeWords behind = HedgeBehind(tokens_, quantity.last);
+    quantity.last = behind.last;
+    if (currency.empty() && !TakeUnit(one, &quantity)) return absl::nullopt;
     if (behind.last == behind.first) {
-      behind = HedgeBehind(tokens_, reading.last);
-      reading.last = behind.last;
+      behind = HedgeBehind(tokens_, quantity.last);
+      quantity.last = behind.last;
     }
-    const HedgeWords before = HedgeBefore(tokens_, reading.first);
-    reading.first = before.first;
+    const HedgeWords before = HedgeBefore(tokens_, quantity.first);
+    quantity.first = before.first;
     for (const Hedge hedge : {behind.hedge, before.hedge}) {
-      if (hedge != Hedge::kExact) reading.number.hedge = hedge;
+      if (hedge != Hedge::kExact) quantity.number.hedge = hedge;
     }
-    return reading;
+    return quantity;
   }
 
   // "10 to 15", "10-15", "between 10 and 15": the lower, and at least that.
-  void TakeRange(bool money, Reading* reading) const {
-    const uint32_t link = reading->last;
+  void TakeRange(bool money, Quantity* quantity) const {
+    const uint32_t link = quantity->last;
     const bool hyphen = Word(link) == "-", to = Word(link) == "to";
-    const bool between = Word(link) == "and" && reading->first > 0 && Word(reading->first - 1) == "between";
+    const bool between = Word(link) == "and" && quantity->first > 0 && Word(quantity->first - 1) == "between";
     if (!hyphen && !to && !between) return;
-    if (to && reading->first > 0 && Is(reading->first - 1, {"from"})) return;  // a change, not a range
+    if (to && quantity->first > 0 && Is(quantity->first - 1, {"from"})) return;  // a change, not a range
     uint32_t at = link + 1;
     if (money && !CurrencyBefore(tokens_, at).empty()) ++at;
     const absl::optional<Number> high = ReadNumber(tokens_, at);
     if (!high.has_value() || high->scale != 0 || high->collective) return;
-    Number low = reading->number;
+    Number low = quantity->number;
     if (low.power == 0 && high->power > 2 && low.Floor() < 1000) low.Raise(high->power);  // "5 to 10 million"
     if (low.Floor() >= high->Floor() || low.scale != 0) return;
     const bool counted = money || Is(high->last, {"%", "per", "percent"}) || !EndsPhrase(tokens_, high->last);
     if (!counted) return;
-    reading->number.mantissa = low.mantissa;
-    reading->number.scale = low.scale;
-    reading->number.hedge = Hedge::kAtLeast;
-    reading->last = high->last;
-    if (between) --reading->first;
+    quantity->number.mantissa = low.mantissa;
+    quantity->number.scale = low.scale;
+    quantity->number.hedge = Hedge::kAtLeast;
+    quantity->last = high->last;
+    if (between) --quantity->first;
   }
 
   // Finds what is counted. False: the number means no quantity ("one of them", "the one").
-  bool TakeUnit(bool one, Reading* reading) const {
-    uint32_t at = reading->last;
-    const bool vague = reading->number.hedge == Hedge::kVague;
+  bool TakeUnit(bool one, Quantity* quantity) const {
+    uint32_t at = quantity->last;
+    const bool vague = quantity->number.hedge == Hedge::kVague;
     if (one) {
-      const bool pronoun = reading->first > 0 && Is(reading->first - 1, {"the", "this", "that", "no", "any", "every",
-                                                                         "which", "each", "another"});
+      const bool pronoun = quantity->first > 0 && Is(quantity->first - 1, {"the", "this", "that", "no", "any", "every",
+                                                                           "which", "each", "another"});
       if (pronoun || EndsPhrase(tokens_, at) || Is(at, {"another", "day", "-", "more", "or"})) return false;
     }
     if (Word(at) == "of") {  // "dozens of people", "two of the men"
@@ -207,8 +191,8 @@ class Reader {
       if (Is(at, {"the", "these", "those", "its", "their", "his", "her", "our"})) ++at;
       if (const absl::optional<Number> whole = ReadNumber(tokens_, at)) {  // "20 of the 300 guests"
         const Unit unit = UnitBehind(text_, tokens_, at, whole->last, true);
-        reading->unit = unit.unit;
-        reading->counts = unit.counts;
+        quantity->unit = unit.unit;
+        quantity->counts = unit.counts;
         return !vague;
       }
     } else if (Is(at, {"more", "other", "additional", "further"}) && !EndsPhrase(tokens_, at + 1)) {
@@ -216,22 +200,22 @@ class Reader {
     }
     if (Word(at) == "times") {
       if (vague) return false;
-      reading->unit = "times";
-      reading->last = at + 1;
+      quantity->unit = "times";
+      quantity->last = at + 1;
       return true;
     }
-    const Unit unit = UnitBehind(text_, tokens_, reading->head, at, !one);
+    const Unit unit = UnitBehind(text_, tokens_, quantity->head, at, !one);
     if (unit.unit.empty()) {
       // Scores, hours and their like: "3-2", "5/6".
-      if (Is(reading->last, {"-", "/", ":"}) && IsGlued(tokens_, reading->last)) return false;
+      if (Is(quantity->last, {"-", "/", ":"}) && IsGlued(tokens_, quantity->last)) return false;
       return !vague && !one;
     }
     // "few" alone is as good as no number.
     if (vague && !unit.counts) return false;
-    reading->unit = unit.unit;
-    reading->head = unit.head;
-    reading->counts = unit.counts;
-    reading->last = unit.last;
+    quantity->unit = unit.unit;
+    quantity->head = unit.head;
+    quantity->counts = unit.counts;
+    quantity->last = unit.last;
     return true;
   }
 
@@ -240,7 +224,7 @@ class Reader {
 };
 
 // "with 400 in hospital and 62 in intensive care": bare numbers that go on from a count that is at least as large.
-bool GoesOn(const Tokens& tokens, const Reading& last, const Reading& bare) {
+bool GoesOn(const Tokens& tokens, const Quantity& last, const Quantity& bare) {
   if (bare.first == 0 || bare.number.Floor() > last.number.Floor()) return false;
   const absl::string_view before = WordAt(tokens, bare.first - 1);
   for (const absl::string_view word : {"with", "and", ",", "including", "or", "of"}) {
@@ -250,59 +234,53 @@ bool GoesOn(const Tokens& tokens, const Reading& last, const Reading& bare) {
 }
 
 // "and that more than 200 had been detained": of what only people suffer, a bare number counts people.
-bool CountsPeople(const Tokens& tokens, const Reading& bare) {
+bool CountsPeople(const Tokens& tokens, const Quantity& bare) {
   const Token& number = tokens[bare.head];
   if ((number.rel != Rel::kNsubj && number.rel != Rel::kNsubjPass) || number.head < 0) return false;
   const Token& verb = tokens[static_cast<size_t>(number.head)];
   const bool passive = number.rel == Rel::kNsubjPass;
-  return verb.pos == Pos::kVerb &&
-         (passive ? IsOneOf(verb.lemma,
-                            {"detain", "arrest",      "injure",      "wound",    "hurt",     "kill",   "evacuate",
-                             "rescue", "hospitalize", "hospitalise", "displace", "imprison", "jail",   "deport",
-                             "infect", "vaccinate",   "kidnap",      "bury",     "murder",   "behead", "execute"})
-                  : IsOneOf(verb.lemma, {"die", "perish", "drown", "flee", "survive"}));
+  return verb.pos == Pos::kVerb && (passive ? VerbsDoneToPeople() : VerbsOfPeople()).Has(verb.lemma);
 }
 
 }  // namespace
 
-std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_number, const Sentence& sentence) {
+std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
+                                  absl::Span<const Value> times) {
   const Tokens& tokens = sentence.tokens;
-  // What says a time says no quantity. Where it is found does not depend on what was told before.
-  DateContext context("");
   std::vector<bool> is_time(tokens.size());
-  for (const Value& time : FindTimes(text, sentence_number, sentence, &context)) {
+  for (const Value& time : times) {
     std::fill(is_time.begin() + time.span.first, is_time.begin() + time.span.last, true);
   }
-  const Reader reader(text, sentence);
+  const QuantityReader reader(text, sentence);
   std::vector<Value> values;
-  Reading last;
+  Quantity last;
   uint32_t free = 0;  // behind the last value
   for (uint32_t i = 0; i < tokens.size(); ++i) {
     if (is_time[i]) continue;
-    absl::optional<Reading> reading = reader.Read(i);
-    if (!reading.has_value()) continue;
-    reading->first = std::max(reading->first, free);
+    absl::optional<Quantity> quantity = reader.Read(i);
+    if (!quantity.has_value()) continue;
+    quantity->first = std::max(quantity->first, free);
     // A number whose noun lies behind a time, or that reaches into one, ends before it.
-    while (reading->last > i + 1 && is_time[reading->last - 1]) --reading->last;
-    if (reading->unit.empty() && last.counts && GoesOn(tokens, last, *reading)) {
-      reading->unit = last.unit;
-      reading->counts = true;
+    while (quantity->last > i + 1 && is_time[quantity->last - 1]) --quantity->last;
+    if (quantity->unit.empty() && last.counts && GoesOn(tokens, last, *quantity)) {
+      quantity->unit = last.unit;
+      quantity->counts = true;
     }
-    if (reading->unit.empty() && CountsPeople(tokens, *reading)) {
-      reading->unit = "people";
-      reading->counts = true;
+    if (quantity->unit.empty() && CountsPeople(tokens, *quantity)) {
+      quantity->unit = "people";
+      quantity->counts = true;
     }
-    if (reading->counts) last = *reading;
+    if (quantity->counts) last = *quantity;
     Value value;
-    value.span = Span{sentence_number, reading->first, reading->last, std::min(reading->head, reading->last - 1)};
+    value.span = Span{sentence_number, quantity->first, quantity->last, std::min(quantity->head, quantity->last - 1)};
     value.kind = ValueKind::kNumber;
-    value.hedge = reading->number.hedge;
-    value.mantissa = reading->number.mantissa;
-    value.scale = reading->number.scale;
-    value.unit = reading->unit;
+    value.hedge = quantity->number.hedge;
+    value.mantissa = quantity->number.mantissa;
+    value.scale = quantity->number.scale;
+    value.unit = quantity->unit;
     values.push_back(std::move(value));
-    free = reading->last;
-    i = reading->last - 1;
+    free = quantity->last;
+    i = quantity->last - 1;
   }
   return values;
 }

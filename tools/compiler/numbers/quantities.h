@@ -1,4 +1,6 @@
-// Finds numbers with what they count: amounts, shares, measures, counts.
+// In: a sentence's words, its parse where there is one, and the times found in it. Out: its numbers with what they
+// count or measure, as Values: amounts, shares, measures, counts.
+// Who may use it: compile.cc. times/ uses number_words.h and hedges.h of this folder, which know nothing of times.
 
 #ifndef PITH_TOOLS_COMPILER_NUMBERS_QUANTITIES_H_
 #define PITH_TOOLS_COMPILER_NUMBERS_QUANTITIES_H_
@@ -7,6 +9,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
@@ -20,9 +23,10 @@ namespace pith::compiler {
 //   "doubled"              2 times
 // The unit is the noun as it stands, folded ("people"); a number that counts none takes the unit of the count that it
 // follows in a list ("1,000 people were hurt, with 400 in hospital"), else has none. Spans cover hedge, number and what
-// is counted. Times, ordinals and numbers that are parts of names are left out. Token::pos, head and rel are used where
-// they are filled. O(tokens).
-std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_number, const Sentence& sentence);
+// is counted. Ordinals, numbers that are parts of names, and what says one of `times`, the sentence's times, are left
+// out. Token::pos, head and rel are used where they are filled. O(tokens).
+std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
+                                  absl::Span<const Value> times);
 
 }  // namespace pith::compiler
 

@@ -3,135 +3,67 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "absl/types/span.h"
+#include "tools/compiler/lexicon/phrase_words.h"
+#include "tools/compiler/lexicon/unit_words.h"
 #include "tools/compiler/numbers/number_words.h"
+#include "tools/compiler/text/tokens.h"
 
 namespace pith::compiler {
 namespace {
 
 using Tokens = std::vector<Token>;
-using WordMap = absl::flat_hash_map<absl::string_view, absl::string_view>;
-using WordSet = absl::flat_hash_set<absl::string_view>;
+
+// From a word to the unit that it says.
+using UnitForms = absl::flat_hash_map<std::string, absl::string_view>;
+
+// Adds a unit's name with its plural: "watt", "watts"; "inch", "inches".
+void AddName(absl::string_view name, absl::string_view unit, UnitForms* forms) {
+  forms->try_emplace(name, unit);
+  forms->try_emplace(absl::StrCat(name, absl::EndsWith(name, "ch") ? "es" : "s"), unit);
+}
+
+// All forms of the units: names in British spelling too, "metre" and "kilogramme".
+UnitForms FormsOf(absl::Span<const UnitWords> units) {
+  UnitForms forms;
+  for (const UnitWords& words : units) {
+    for (const absl::string_view symbol : words.symbols) {
+      if (!symbol.empty()) forms.try_emplace(symbol, words.unit);
+    }
+    for (const absl::string_view name : words.names) {
+      if (name.empty()) continue;
+      AddName(name, words.unit, &forms);
+      if (absl::EndsWith(name, "ter")) AddName(absl::StrCat(absl::StripSuffix(name, "er"), "re"), words.unit, &forms);
+      if (absl::EndsWith(name, "gram")) AddName(absl::StrCat(name, "me"), words.unit, &forms);
+    }
+  }
+  return forms;
+}
+
+// The unit that the word says, or "".
+absl::string_view Find(const UnitForms& forms, absl::string_view word) {
+  const auto it = forms.find(word);
+  return it == forms.end() ? absl::string_view() : it->second;
+}
+
+absl::string_view MeasureOf(absl::string_view word) {
+  static const UnitForms* const forms = new UnitForms(FormsOf(Measures()));
+  return Find(*forms, word);
+}
+
+absl::string_view CurrencyOf(absl::string_view word) {
+  static const UnitForms* const forms = new UnitForms(FormsOf(Currencies()));
+  return Find(*forms, word);
+}
 
 // A noun phrase before its noun is seldom longer.
 constexpr uint32_t kMaxPhrase = 7;
 
-const WordMap& Currencies() {
-  static const WordMap* const words =
-      new WordMap{{"dollar", "USD"},  {"dollars", "USD"}, {"usd", "USD"},      {"euro", "EUR"},   {"euros", "EUR"},
-                  {"eur", "EUR"},     {"yen", "JPY"},     {"jpy", "JPY"},      {"yuan", "CNY"},   {"renminbi", "CNY"},
-                  {"cny", "CNY"},     {"gbp", "GBP"},     {"sterling", "GBP"}, {"rouble", "RUB"}, {"roubles", "RUB"},
-                  {"ruble", "RUB"},   {"rubles", "RUB"},  {"rupees", "INR"},   {"rupee", "INR"},  {"francs", "CHF"},
-                  {"chf", "CHF"},     {"krona", "SEK"},   {"kronor", "SEK"},   {"zloty", "PLN"},  {"shekels", "ILS"},
-                  {"bitcoin", "BTC"}, {"bitcoins", "BTC"}};
-  return *words;
-}
-
-const WordMap& Measures() {
-  static const WordMap* const words = new WordMap{{"km", "km"},
-                                                  {"kilometre", "km"},
-                                                  {"kilometres", "km"},
-                                                  {"kilometer", "km"},
-                                                  {"kilometers", "km"},
-                                                  {"m", "m"},
-                                                  {"metre", "m"},
-                                                  {"metres", "m"},
-                                                  {"meter", "m"},
-                                                  {"meters", "m"},
-                                                  {"cm", "cm"},
-                                                  {"centimetre", "cm"},
-                                                  {"centimetres", "cm"},
-                                                  {"centimeters", "cm"},
-                                                  {"mm", "mm"},
-                                                  {"millimetres", "mm"},
-                                                  {"millimeters", "mm"},
-                                                  {"mile", "miles"},
-                                                  {"miles", "miles"},
-                                                  {"mi", "miles"},
-                                                  {"foot", "ft"},
-                                                  {"feet", "ft"},
-                                                  {"ft", "ft"},
-                                                  {"inch", "in"},
-                                                  {"inches", "in"},
-                                                  {"yards", "yd"},
-                                                  {"yard", "yd"},
-                                                  {"kg", "kg"},
-                                                  {"kilo", "kg"},
-                                                  {"kilos", "kg"},
-                                                  {"kilogram", "kg"},
-                                                  {"kilograms", "kg"},
-                                                  {"kilogrammes", "kg"},
-                                                  {"g", "g"},
-                                                  {"gram", "g"},
-                                                  {"grams", "g"},
-                                                  {"mg", "mg"},
-                                                  {"tonne", "t"},
-                                                  {"tonnes", "t"},
-                                                  {"ton", "tons"},
-                                                  {"tons", "tons"},
-                                                  {"lb", "lb"},
-                                                  {"lbs", "lb"},
-                                                  {"oz", "oz"},
-                                                  {"ounces", "oz"},
-                                                  {"litre", "l"},
-                                                  {"litres", "l"},
-                                                  {"liters", "l"},
-                                                  {"liter", "l"},
-                                                  {"l", "l"},
-                                                  {"ml", "ml"},
-                                                  {"gallons", "gal"},
-                                                  {"barrels", "barrels"},
-                                                  {"hectare", "ha"},
-                                                  {"hectares", "ha"},
-                                                  {"acre", "acres"},
-                                                  {"acres", "acres"},
-                                                  {"mph", "mph"},
-                                                  {"kmh", "km/h"},
-                                                  {"kph", "km/h"},
-                                                  {"knots", "kn"},
-                                                  {"hz", "Hz"},
-                                                  {"khz", "kHz"},
-                                                  {"mhz", "MHz"},
-                                                  {"ghz", "GHz"},
-                                                  {"w", "W"},
-                                                  {"kw", "kW"},
-                                                  {"mw", "MW"},
-                                                  {"gw", "GW"},
-                                                  {"kwh", "kWh"},
-                                                  {"watts", "W"},
-                                                  {"volts", "V"},
-                                                  {"kb", "kB"},
-                                                  {"mb", "MB"},
-                                                  {"gb", "GB"},
-                                                  {"tb", "TB"},
-                                                  {"gigabytes", "GB"},
-                                                  {"megabytes", "MB"},
-                                                  {"degree", "degrees"},
-                                                  {"degrees", "degrees"},
-                                                  {"°", "degrees"},
-                                                  {"°c", "°C"},
-                                                  {"°f", "°F"}};
-  return *words;
-}
-
-bool IsAlpha(char c) { return absl::ascii_isalpha(static_cast<unsigned char>(c)); }
-
-// Plurals without "s", and nouns that stand for many.
-bool IsIrregularPlural(absl::string_view word) {
-  static const WordSet* const words =
-      new WordSet{"people",  "men",       "women",      "children",  "police",     "troops",     "staff",   "feet",
-                  "teeth",   "mice",      "geese",      "sheep",     "fish",       "aircraft",   "species", "series",
-                  "crew",    "personnel", "cattle",     "criteria",  "phenomena",  "media",      "data",    "dead",
-                  "injured", "wounded",   "countrymen", "policemen", "spacecraft", "hovercraft", "dice",    "oxen",
-                  "lives",   "wives",     "offspring",  "folk",      "youth",      "infantry",   "cavalry"};
-  return words->contains(word) || absl::EndsWith(word, "men");
-}
-
-bool IsPlural(absl::string_view word) {
-  if (IsIrregularPlural(word)) return true;
+bool LooksPlural(absl::string_view word) {
+  if (IrregularPlurals().Has(word) || absl::EndsWith(word, "men")) return true;
   return word.size() > 3 && word.back() == 's' && !absl::EndsWith(word, "ss") && !absl::EndsWith(word, "us") &&
          !absl::EndsWith(word, "is");
 }
@@ -163,16 +95,13 @@ uint32_t CountedNoun(absl::string_view text, const Tokens& tokens, uint32_t numb
       }
       continue;
     }
-    if (i > at && IsAlpha(text[word.begin]) && absl::ascii_isupper(static_cast<unsigned char>(text[word.begin])) &&
-        noun >= at) {
-      break;
-    }
+    if (i > at && HasCapital(text, tokens, i) && noun >= at) break;
     if (absl::EndsWith(word.folded, "ed") && EndsPhrase(tokens, i + 1)) break;  // "about 200 stayed"
-    if (noun == at - 1 && absl::EndsWith(word.folded, "ing") && i == at && !IsPlural(WordAt(tokens, i + 1))) break;
+    if (noun == at - 1 && absl::EndsWith(word.folded, "ing") && i == at && !LooksPlural(WordAt(tokens, i + 1))) break;
     noun = i;
     // The first plural is the noun, unless another noun goes on from it ("sports cars").
-    if (plural && IsPlural(word.folded) &&
-        !(i + 1 < end && !EndsPhrase(tokens, i + 1) && IsPlural(tokens[i + 1].folded)))
+    if (plural && LooksPlural(word.folded) &&
+        !(i + 1 < end && !EndsPhrase(tokens, i + 1) && LooksPlural(tokens[i + 1].folded)))
       break;
   }
   return noun;
@@ -181,24 +110,9 @@ uint32_t CountedNoun(absl::string_view text, const Tokens& tokens, uint32_t numb
 }  // namespace
 
 bool EndsPhrase(const std::vector<Token>& tokens, uint32_t i) {
-  static const WordSet* const words = new WordSet{
-      "of",      "in",      "on",        "at",      "by",     "for",    "from",    "with",    "to",       "into",
-      "over",    "under",   "about",     "after",   "before", "during", "since",   "until",   "as",       "than",
-      "through", "across",  "near",      "against", "and",    "or",     "but",     "nor",     "that",     "which",
-      "who",     "whom",    "whose",     "where",   "when",   "while",  "if",      "because", "though",   "is",
-      "are",     "was",     "were",      "be",      "been",   "being",  "has",     "have",    "had",      "do",
-      "does",    "did",     "will",      "would",   "can",    "could",  "may",     "might",   "shall",    "should",
-      "must",    "said",    "says",      "the",     "a",      "an",     "this",    "these",   "those",    "his",
-      "her",     "its",     "their",     "our",     "my",     "your",   "it",      "he",      "she",      "they",
-      "we",      "i",       "you",       "him",     "them",   "us",     "not",     "n't",     "'s",       "'",
-      "there",   "here",    "then",      "so",      "per",    "each",   "ago",     "later",   "earlier",  "just",
-      "also",    "now",     "including", "between", "among",  "within", "without", "around",  "via",      "upon",
-      "off",     "out",     "up",        "down",    "away",   "died",   "came",    "went",    "took",     "made",
-      "got",     "left",    "more",      "fewer",   "less",   "became", "began",   "remain",  "remained", "reportedly",
-      "if",      "whether", "every",     "all",     "both"};
   if (i >= tokens.size()) return true;
   const Token& token = tokens[i];
-  if (token.folded.empty() || words->contains(WordAt(tokens, i))) return true;
+  if (token.folded.empty() || PhraseEnds().Has(WordAt(tokens, i))) return true;
   switch (token.pos) {
     case Pos::kAdp:
     case Pos::kAux:
@@ -212,23 +126,17 @@ bool EndsPhrase(const std::vector<Token>& tokens, uint32_t i) {
     default:
       break;
   }
-  const unsigned char first = static_cast<unsigned char>(token.folded[0]);
-  return first < 0x80 && !absl::ascii_isalpha(first);
+  const char first = token.folded[0];
+  return static_cast<unsigned char>(first) < 0x80 && !IsAlpha(first);
 }
 
 absl::string_view CurrencyBefore(const std::vector<Token>& tokens, uint32_t i) {
-  static const WordMap* const signs =
-      new WordMap{{"$", "USD"},   {"us$", "USD"}, {"a$", "AUD"},  {"au$", "AUD"}, {"c$", "CAD"},  {"ca$", "CAD"},
-                  {"nz$", "NZD"}, {"hk$", "HKD"}, {"s$", "SGD"},  {"€", "EUR"},   {"£", "GBP"},   {"¥", "JPY"},
-                  {"₹", "INR"},   {"₽", "RUB"}, {"₩", "KRW"},   {"₪", "ILS"},   {"usd", "USD"}, {"eur", "EUR"},
-                  {"gbp", "GBP"}, {"jpy", "JPY"}, {"chf", "CHF"}, {"cny", "CNY"}, {"aud", "AUD"}, {"cad", "CAD"}};
   if (i >= tokens.size()) return "";
   if (tokens[i].folded == "$" && i > 0 && IsGlued(tokens, i)) {  // "US$" cut in two
-    const auto whole = signs->find(absl::StrCat(tokens[i - 1].folded, "$"));
-    if (whole != signs->end()) return whole->second;
+    const absl::string_view whole = CurrencySigns().Find(absl::StrCat(tokens[i - 1].folded, "$"), "");
+    if (!whole.empty()) return whole;
   }
-  const auto it = signs->find(tokens[i].folded);
-  return it == signs->end() ? absl::string_view() : it->second;
+  return CurrencySigns().Find(tokens[i].folded, "");
 }
 
 Unit UnitBehind(absl::string_view text, const std::vector<Token>& tokens, uint32_t number, uint32_t at, bool plural) {
@@ -237,24 +145,23 @@ Unit UnitBehind(absl::string_view text, const std::vector<Token>& tokens, uint32
   if (word == "per" && next == "cent") return {at + 2, at + 1, "%", false};
   if (word == "percentage" && absl::StartsWith(next, "point")) return {at + 2, at + 1, "percentage points", false};
   // "50 million US dollars": the country's name before the word.
-  static const WordMap* const dollars =
-      new WordMap{{"us", "USD"},       {"u.s", "USD"},       {"american", "USD"}, {"australian", "AUD"},
-                  {"canadian", "CAD"}, {"hong kong", "HKD"}, {"singapore", "SGD"}};
-  if (const auto it = dollars->find(word); it != dollars->end() && absl::StartsWith(next, "dollar")) {
-    return {at + 2, at + 1, std::string(it->second), false};
+  if (const absl::string_view code = DollarCountries().Find(word, "");
+      !code.empty() && absl::StartsWith(next, "dollar")) {
+    return {at + 2, at + 1, std::string(code), false};
   }
-  if (const auto it = Currencies().find(word); it != Currencies().end()) {
-    return {at + 1, at, std::string(it->second), false};
+  if (const absl::string_view code = CurrencyOf(word); !code.empty()) {
+    return {at + 1, at, std::string(code), false};
   }
   const bool square = word == "square" || word == "sq", cubic = word == "cubic";
   const uint32_t measure_at = square || cubic ? at + 1 : word == "-" && IsGlued(tokens, at) ? at + 1 : at;
-  if (const auto it = Measures().find(WordAt(tokens, measure_at)); it != Measures().end()) {
+  const absl::string_view measure_word = WordAt(tokens, measure_at);
+  if (const absl::string_view measure = MeasureOf(measure_word); !measure.empty()) {
     const absl::string_view follows = WordAt(tokens, measure_at + 1), behind = WordAt(tokens, measure_at + 2);
     uint32_t last = measure_at + 1;
-    std::string unit = absl::StrCat(square ? "square " : cubic ? "cubic " : "", it->second);
+    std::string unit = absl::StrCat(square ? "square " : cubic ? "cubic " : "", measure);
     if (unit == "degrees") {
-      if (follows == "celsius" || (follows == "c" && it->first == "°")) unit = "°C", ++last;
-      if (follows == "fahrenheit" || (follows == "f" && it->first == "°")) unit = "°F", ++last;
+      if (follows == "celsius" || (follows == "c" && measure_word == "°")) unit = "°C", ++last;
+      if (follows == "fahrenheit" || (follows == "f" && measure_word == "°")) unit = "°F", ++last;
     } else if (follows == "/" && (behind == "h" || behind == "s")) {
       absl::StrAppend(&unit, "/", behind);
       last += 2;
@@ -263,11 +170,11 @@ Unit UnitBehind(absl::string_view text, const std::vector<Token>& tokens, uint32
       last += 2;
     }
     // A single letter is a unit only right behind its number or before what is no noun.
-    const bool letter = WordAt(tokens, measure_at).size() == 1 && it->first != "°";
-    static const WordSet* const dimensions =
-        new WordSet{"long", "high", "wide", "tall", "deep", "thick", "apart", "away", "below", "above"};
-    if (!letter || EndsPhrase(tokens, measure_at + 1) || dimensions->contains(follows))
-      return {last, measure_at, unit, false};
+    const bool letter = measure_word.size() == 1 && measure_word != "°";
+    // "three watt-balance measurements" are no watts, but "5 km-long" is a length.
+    const bool compound = follows == "-" && IsGlued(tokens, measure_at + 1) && !Dimensions().Has(behind);
+    const bool alone = EndsPhrase(tokens, measure_at + 1) || Dimensions().Has(follows);
+    if (!compound && (!letter || alone)) return {last, measure_at, unit, false};
   }
   if (at >= tokens.size()) return {at, number, "", false};
   uint32_t from = at;

@@ -1,4 +1,4 @@
-// What a number counts or measures.
+// Reads what a number counts or measures.
 
 #ifndef PITH_TOOLS_COMPILER_NUMBERS_UNITS_H_
 #define PITH_TOOLS_COMPILER_NUMBERS_UNITS_H_
@@ -12,7 +12,7 @@
 
 namespace pith::compiler {
 
-// Tokens up to `last` say `unit`; an empty unit: none is there.
+// The unit that the tokens up to `last` say; `unit` is empty where there is none.
 struct Unit {
   uint32_t last = 0;
   uint32_t head = 0;  // the token of the noun
@@ -23,8 +23,9 @@ struct Unit {
 // The currency that token `i` stands for before a number ("$", "€", "US$", "GBP") as its ISO 4217 code, or "".
 absl::string_view CurrencyBefore(const std::vector<Token>& tokens, uint32_t i);
 
-// What stands behind a number, from token `at`: "%", "per cent", "dollars", "km", "square miles", or the noun phrase
-// that it counts. `plural`: the number is not 1, so that a plural is looked for. `text` tells names from other words.
+// The unit behind token `number`, from token `at` on: "%", "per cent", "dollars", "km", "square miles", or the noun
+// phrase that is counted. `plural`: the number is not 1, so a plural is looked for. `text` tells names from other
+// words.
 Unit UnitBehind(absl::string_view text, const std::vector<Token>& tokens, uint32_t number, uint32_t at, bool plural);
 
 // Whether a noun phrase ends before token `i`: a function word, a finite verb or punctuation stands there.

@@ -1,4 +1,6 @@
-// How much each sentence matters, and in what order sentences join a summary.
+// How much each sentence matters, and the order in which sentences join a summary.
+// Comes in: sentences with their words, names, values and mentions. Goes out: an importance for each sentence, the
+// order for summaries, and the sentence on which each leans. Used by compile.cc and by the trainer of its weights.
 
 #ifndef PITH_TOOLS_COMPILER_RANK_RANK_H_
 #define PITH_TOOLS_COMPILER_RANK_RANK_H_
@@ -8,9 +10,9 @@
 
 namespace pith::compiler {
 
-// A text is of one kind or the other, to a degree that the text itself tells (a logistic function of its features): an
-// opening that sums up a report does not sum up a story or a guide, of which the words shared by many sentences tell
-// more. So position and centrality have weights of their own for each kind.
+// A text is to some degree of one of two kinds, which a logistic function of its features tells. In a report, the
+// opening sums up the rest. In a story or a guide it does not, and the words that many sentences share tell more. So
+// position and centrality have weights of their own for each kind.
 struct RankWeights {
   TextFeatures kind;
   RankFeatures common;
@@ -28,7 +30,8 @@ extern const RankWeights kRankWeights;
 // Deterministic; O(tokens log sentences).
 void RankSentences(Analysis* analysis, const Language& language);
 
-// What a sentence gains by the share of its content that better ones have not said; one that says nothing new loses.
+// The part of a sentence's gain that depends on `fresh`, the share of its content that better sentences have not said.
+// Negative where next to nothing is new.
 double NoveltyGain(const RankWeights& weights, double fresh);
 
 // The order of sentences for the given weights. Reads Sentence::leans_on. `scores`, if given, receives each sentence's

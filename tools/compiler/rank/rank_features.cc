@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/rank/rank_words.h"
 #include "tools/compiler/tree/tree.h"
@@ -63,7 +64,7 @@ void FormFeatures(const Sentence& sentence, RankFeatures* f) {
   for (const Token& token : sentence.tokens) {
     if (IsQuote(token)) inside = !inside;
     quoted += inside;
-    pronouns += IsThirdPerson(token);
+    pronouns += IsThirdPersonPronoun(token.folded);
     if (token.rel == Rel::kCop && token.head >= 0 && sentence.tokens[static_cast<size_t>(token.head)].head < 0) {
       const Pos pos = sentence.tokens[static_cast<size_t>(token.head)].pos;
       (*f)[kRankDefinition] = pos == Pos::kNoun || pos == Pos::kPropn;
@@ -89,7 +90,7 @@ TextFeatures TextOf(const Analysis& analysis, const RankFeatures& first_features
     for (const Token& token : sentence.tokens) {
       quotes += IsQuote(token);
       words += IsWord(token);
-      persons += IsFirstPerson(token);
+      persons += IsAddressPronoun(token.folded);
     }
   }
   const Sentence& sentence = analysis.sentences[first];
@@ -119,8 +120,7 @@ bool IsFragment(const Sentence& sentence) {
 
 bool PointsBack(const Sentence& sentence) {
   const Token* first = FirstWord(sentence);
-  return first != nullptr && IsOneOf(first->folded, {"he", "she", "it", "they", "his", "her", "their", "its", "this",
-                                                     "that", "these", "those", "such"});
+  return first != nullptr && IsBackPointer(first->folded);
 }
 
 RankInput MakeRankInput(const Analysis& analysis, const Language& language) {

@@ -1,4 +1,4 @@
-// What the rank of a sentence is computed from.
+// The numbers from which the rank of a sentence is computed.
 
 #ifndef PITH_TOOLS_COMPILER_RANK_RANK_FEATURES_H_
 #define PITH_TOOLS_COMPILER_RANK_RANK_FEATURES_H_
@@ -43,9 +43,9 @@ enum RankFeature : int {
 };
 using RankFeatures = std::array<double, kRankFeatureCount>;
 
-// By what the kind of a text is told, each about 0..1: mostly by its first sentence, which sums up a report as it names
-// who and what it is about, and takes that for known in a story or an excerpt. How the text is laid out says nothing:
-// many come without their paragraphs.
+// Features that tell the kind of a text, each about 0..1. Most are of its first sentence, which in a report names the
+// persons and things that the text is about, and in a story or an excerpt takes them for known. The layout tells
+// nothing, because many texts come without their paragraphs.
 enum TextFeature : int {
   kTextAny,            // 1
   kTextPersons,        // "I", "you"
@@ -61,8 +61,8 @@ enum TextFeature : int {
 };
 using TextFeatures = std::array<double, kTextFeatureCount>;
 
-// A sentence's content words: numbers that are equal for equal lemmas, each once, in ascending order, and what each
-// weighs in this article (the weights of a sentence have unit length).
+// A sentence's content words as numbers, equal for equal lemmas, each once and in ascending order, with the weight of
+// each in this article (the weights of a sentence have unit length).
 struct ContentWords {
   std::vector<uint32_t> words;
   std::vector<double> weights;
@@ -76,10 +76,11 @@ struct RankInput {
   TextFeatures text = {};
 };
 
-// Linear in the number of tokens. `language` tells which words are rare.
+// The features of every sentence and of the text. `language` tells which words are rare. Linear in the number of
+// tokens.
 RankInput MakeRankInput(const Analysis& analysis, const Language& language);
 
-// Whether a sentence is a headline, caption, dateline or fragment, which no summary wants early.
+// Whether a sentence is a headline, caption, dateline or fragment, none of which belongs early in a summary.
 bool IsFragment(const Sentence& sentence);
 
 // Whether the sentence begins with a pronoun or demonstrative that points back.

@@ -57,14 +57,6 @@ bool IsSaying(const Token& token) {
                                                           "confirm", "state", "insist", "argue"});
 }
 
-bool IsFirstPerson(const Token& token) {
-  return IsOneOf(token.folded, {"i", "we", "you", "my", "our", "your", "me", "us"});
-}
-
-bool IsThirdPerson(const Token& token) {
-  return IsOneOf(token.folded, {"he", "she", "it", "they", "his", "her", "their", "its", "him", "them"});
-}
-
 int WordsIn(const Sentence& sentence) {
   return static_cast<int>(std::count_if(sentence.tokens.begin(), sentence.tokens.end(), IsWord));
 }

@@ -1,4 +1,4 @@
-// The words of a sentence as the rank sees them: which count, and how far sentences share them.
+// The words of sentences as ranking sees them: those that count, and how far sentences share them.
 
 #ifndef PITH_TOOLS_COMPILER_RANK_RANK_WORDS_H_
 #define PITH_TOOLS_COMPILER_RANK_RANK_WORDS_H_
@@ -9,13 +9,15 @@
 
 namespace pith::compiler {
 
+// Whether the token is no punctuation.
 bool IsWord(const Token& token);
+// Whether it is a double quotation mark.
 bool IsQuote(const Token& token);
-bool IsSaying(const Token& token);       // "say", "announce"
-bool IsFirstPerson(const Token& token);  // "I", "we", "you"
-bool IsThirdPerson(const Token& token);  // "he", "their"
+// Whether it is a verb of reporting: "say", "announce".
+bool IsSaying(const Token& token);
+// The number of words in the sentence, and its first; null: it has none.
 int WordsIn(const Sentence& sentence);
-const Token* FirstWord(const Sentence& sentence);  // null: none
+const Token* FirstWord(const Sentence& sentence);
 
 // Fills input->content, input->words and input->topic.
 void NumberWords(const Analysis& analysis, const Language& language, RankInput* input);

@@ -15,8 +15,8 @@ namespace pith::compiler {
 // O(size).
 absl::Status CheckText(absl::string_view text);
 
-// `bytes` converted to UTF-8 from UTF-16 with a byte order mark, from UTF-8, or else from windows-1252. kInvalidArgument
-// for bytes that look like no text at all (more than one control byte in 32). O(size).
+// `bytes` converted to UTF-8 from UTF-16 with a byte order mark, from UTF-8, or else from windows-1252.
+// kInvalidArgument for bytes that look like no text at all (more than one control byte in 32). O(size).
 absl::StatusOr<std::string> ConvertToUtf8(absl::string_view bytes);
 
 }  // namespace pith::compiler

@@ -10,6 +10,7 @@
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/names/name_forms.h"
 
 namespace pith::compiler {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "tools/compiler/lexicon/question_words.h"
+#include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
-#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/suggest/ask_clause.h"
 #include "tools/compiler/suggest/ask_nouns.h"
 #include "tools/compiler/suggest/asked_sentence.h"
@@ -20,9 +20,8 @@ bool IsPlainSentence(const Tree& tree) {
   const Sentence& sentence = tree.sentence();
   if (sentence.heading || sentence.tokens.empty() || sentence.tokens.size() > kMaxSentenceWords) return false;
   if (sentence.tokens.back().folded == "?" || sentence.tokens.back().folded == "!") return false;
-  return std::none_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
-    return IsOneOf(token.folded, {"i", "we", "you", "my", "our", "your", "me", "us"}) && token.pos == Pos::kPron;
-  });
+  return std::none_of(sentence.tokens.begin(), sentence.tokens.end(),
+                      [](const Token& token) { return token.pos == Pos::kPron && IsAddressPronoun(token.folded); });
 }
 
 // Main clauses, those joined to them, and what is reported by a clause with a subject of its own.

@@ -1,6 +1,5 @@
-// Dictionary forms. Each is got from its word by a rule "cut n bytes at the end, append s", chosen by a classifier from
-// the word, its endings and its tag; regular and irregular words alike ("children" -> cut 3; "went" -> cut 4, append
-// "go").
+// Dictionary forms. A rule "cut n bytes at the end, append s" makes the form from its word, regular or irregular
+// ("children" -> cut 3; "went" -> cut 4, append "go"). A classifier chooses the rule by the word, its endings and tag.
 
 #ifndef PITH_TOOLS_COMPILER_SYNTAX_LEMMA_H_
 #define PITH_TOOLS_COMPILER_SYNTAX_LEMMA_H_
@@ -13,10 +12,10 @@
 
 namespace pith::compiler {
 
-// What decides the rule for a folded word with a fine tag of SyntaxModel::tags.
+// The features by which the classifier chooses the rule for a folded word with a tag of SyntaxModel::tags.
 void LemmaFeatures(absl::string_view folded, int tag, Pos pos, FeatureList* out);
 
-// The folded word itself where no rule fits. O(bytes).
+// The dictionary form of a folded word; the word itself where no rule fits. O(bytes).
 std::string Lemma(const Models& models, absl::string_view folded, int tag);
 
 }  // namespace pith::compiler

@@ -1,4 +1,6 @@
-// Syntax: parts of speech, dictionary forms and dependency trees of a sentence.
+// Syntax: parts of speech, dictionary forms and dependency trees.
+// Comes in: a sentence cut into words, and the models. Goes out: the same with a part of speech, lemma, head and
+// relation for every word. Used by compile.cc; later stages read the trees through tree/.
 
 #ifndef PITH_TOOLS_COMPILER_SYNTAX_PARSER_H_
 #define PITH_TOOLS_COMPILER_SYNTAX_PARSER_H_

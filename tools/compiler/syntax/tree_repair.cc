@@ -5,22 +5,15 @@
 
 #include "absl/strings/match.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/time_nouns.h"
+#include "tools/compiler/lexicon/verb_frames.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
 namespace {
 
-bool IsIn(Rel rel, std::initializer_list<Rel> rels) { return std::find(rels.begin(), rels.end(), rel) != rels.end(); }
-
 bool IsNominal(Pos pos) { return pos == Pos::kNoun || pos == Pos::kPropn; }
-
-// Verbs that someone is asked, told or enabled by to do something.
-bool MovesToAct(absl::string_view lemma) {
-  return IsOneOf(lemma, {"ask",     "urge",      "tell",   "order",   "invite", "force",    "allow",     "persuade",
-                         "advise",  "encourage", "warn",   "require", "enable", "instruct", "permit",    "beg",
-                         "command", "convince",  "compel", "cause",   "forbid", "oblige",   "challenge", "request"});
-}
 
 bool IsPluralNoun(const Token& token) { return token.pos == Pos::kNoun && token.lemma != token.folded; }
 
@@ -100,9 +93,7 @@ class Repair {
 
   // "gave the team a prize": of two things side by side the first is who gets the second.
   void Receiver(int i) {
-    if (tree_[i].pos != Pos::kVerb ||
-        !IsOneOf(tree_[i].lemma, {"give", "send", "offer", "show", "tell", "teach", "pay", "grant", "award", "lend",
-                                  "hand", "sell", "bring", "owe", "promise", "cost", "deny", "allow", "earn"})) {
+    if (tree_[i].pos != Pos::kVerb || !TakesReceiver(tree_[i].lemma)) {
       return;
     }
     const std::vector<int> objects = tree_.Children(i, {Rel::kObj});
@@ -113,14 +104,15 @@ class Repair {
 
   // "plans to hold", "asked the council to help": what follows completes the verb.
   void Infinitive(int i) {
-    if (tree_[i].pos != Pos::kVerb || tree_.MarkOf(i) != "to" || !IsIn(tree_[i].rel, {Rel::kAcl, Rel::kAdvcl})) return;
+    if (tree_[i].pos != Pos::kVerb || tree_.MarkOf(i) != "to" || !IsOneOf(tree_[i].rel, {Rel::kAcl, Rel::kAdvcl}))
+      return;
     int verb = tree_[i].head;
     if (verb >= 0 && tree_[i].rel == Rel::kAcl && tree_[verb].pos == Pos::kVerb && verb < i &&
         !tree_.Has(verb, Rel::kObj)) {
       Hang(i, verb, Rel::kXcomp);
       return;
     }
-    if (verb >= 0 && tree_[i].rel == Rel::kAcl && IsIn(tree_[verb].rel, {Rel::kObj, Rel::kIobj})) {
+    if (verb >= 0 && tree_[i].rel == Rel::kAcl && IsOneOf(tree_[verb].rel, {Rel::kObj, Rel::kIobj})) {
       verb = tree_[verb].head;
     }
     if (verb < 0 || !MovesToAct(tree_[verb].lemma)) return;
@@ -165,7 +157,7 @@ class Repair {
   void Subject(int i) {
     const std::vector<int> helpers = tree_.Children(i, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
     if (helpers.empty() || HasSubject(i) || !IsFiniteHelper(tree_[helpers.front()].folded)) return;
-    if (!IsIn(tree_[i].rel, {Rel::kConj, Rel::kCcomp, Rel::kAdvcl, Rel::kParataxis, Rel::kRoot})) return;
+    if (!IsOneOf(tree_[i].rel, {Rel::kConj, Rel::kCcomp, Rel::kAdvcl, Rel::kParataxis, Rel::kRoot})) return;
     int end = helpers.front() - 1;
     while (end > 0 && tree_[end].pos == Pos::kAdv && tree_[end].head == i) --end;
     const bool comma = end > 0 && tree_[end].folded == ",";
@@ -182,7 +174,7 @@ class Repair {
       if (clause < 0 || clause == i || !Hang(noun, i, SubjectRel(i))) return;
       Hang(marker, i, Rel::kCc);
       if (tree_[i].head != clause && tree_[i].head == tree_[clause].head) Hang(i, clause, Rel::kConj);
-    } else if (IsIn(rel, {Rel::kObl, Rel::kOblUnmarked, Rel::kDep}) && !IsTime(noun)) {
+    } else if (IsOneOf(rel, {Rel::kObl, Rel::kOblUnmarked, Rel::kDep}) && !IsTime(noun)) {
       const int head = tree_[noun].head;
       if (Hang(noun, i, SubjectRel(i)) && head >= 0 && tree_.MarkOf(i).empty()) {
         for (int child : tree_.children(noun)) {
@@ -214,7 +206,7 @@ class Repair {
   // "a statement on Monday that it would close", "an announcement Monday that ...": no clause of the day.
   void Reported(int i) {
     const int day = tree_[i].head;
-    if (!IsIn(tree_[i].rel, {Rel::kAclRelcl, Rel::kAcl, Rel::kCcomp}) || day < 0 || !IsDayOrMonth(tree_[day].folded))
+    if (!IsOneOf(tree_[i].rel, {Rel::kAclRelcl, Rel::kAcl, Rel::kCcomp}) || day < 0 || !IsDayOrMonth(tree_[day].folded))
       return;
     const int that = tree_.SubtreeBegin(i);
     if (tree_[that].folded != "that" || tree_[that].head != i || !tree_.Has(i, Rel::kNsubj)) return;
@@ -234,12 +226,7 @@ class Repair {
     const int last = tree_[end - 1].folded == "," ? end - 1 : end;
     const int noun = first - 1;
     if (noun < 0 || tree_[first].folded != "," || tree_[last].folded != "," || tree_[noun].head != verb) return;
-    if (!IsIn(tree_[noun].rel, {Rel::kNsubj, Rel::kNsubjPass}) ||
-        !IsOneOf(tree_[noun].lemma,
-                 {"election", "re-election", "death",      "birth",       "marriage",    "wedding", "divorce",
-                  "defeat",   "victory",     "arrest",     "resignation", "appointment", "trial",   "release",
-                  "launch",   "collapse",    "retirement", "departure",   "visit",       "attack",  "debut",
-                  "murder",   "conviction",  "coronation", "discovery",   "founding",    "opening"})) {
+    if (!IsOneOf(tree_[noun].rel, {Rel::kNsubj, Rel::kNsubjPass}) || !IsEventNoun(tree_[noun].lemma)) {
       return;
     }
     Hang(i, noun, Rel::kNmod);
@@ -266,7 +253,7 @@ class Repair {
     if (IsPluralNoun(tree_[noun]) || tree_.Has(noun, Rel::kConj) || IsOneOf(tree_[noun].folded, {"people", "police"}))
       return;
     for (int steps = 0; steps < 3; ++steps) {
-      if (!IsIn(tree_[noun].rel, {Rel::kNmod, Rel::kConj, Rel::kNmodUnmarked, Rel::kObl}) ||
+      if (!IsOneOf(tree_[noun].rel, {Rel::kNmod, Rel::kConj, Rel::kNmodUnmarked, Rel::kObl}) ||
           !IsNominal(tree_[noun].pos))
         return;
       const bool listed = tree_[noun].rel == Rel::kConj;
@@ -291,7 +278,7 @@ class Repair {
     for (int at = last; at >= 0 && tree_.SubtreeEnd(at) == last + 1; at = tree_[at].head) {
       found = -1;
       if (IsNominal(tree_[at].pos) && tree_.CaseOf(at).empty()) found = at;
-      if (found >= 0 && !IsIn(tree_[at].rel, {Rel::kFlat, Rel::kCompound, Rel::kNmod, Rel::kAppos, Rel::kNmodDesc}))
+      if (found >= 0 && !IsOneOf(tree_[at].rel, {Rel::kFlat, Rel::kCompound, Rel::kNmod, Rel::kAppos, Rel::kNmodDesc}))
         break;
     }
     return found;
@@ -306,11 +293,7 @@ class Repair {
 
   bool IsCounted(int i) const { return tree_[i].pos == Pos::kNum || tree_.Has(i, Rel::kNummod); }
 
-  bool IsTime(int noun) const {
-    return IsDayOrMonth(tree_[noun].folded) ||
-           IsOneOf(tree_[noun].lemma, {"year", "month", "week", "day", "hour", "minute", "night", "morning", "evening",
-                                       "afternoon", "time", "season", "summer", "winter", "spring", "century"});
-  }
+  bool IsTime(int noun) const { return IsDayOrMonth(tree_[noun].folded) || IsTimeNoun(tree_[noun].lemma); }
 
   Sentence& sentence_;
   Tree tree_;

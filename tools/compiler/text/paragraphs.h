@@ -1,4 +1,4 @@
-// Cuts a text into paragraphs: the layout half of finding sentences.
+// Cuts a text into paragraphs by its layout, before sentences.h cuts those into sentences.
 
 #ifndef PITH_TOOLS_COMPILER_TEXT_PARAGRAPHS_H_
 #define PITH_TOOLS_COMPILER_TEXT_PARAGRAPHS_H_

@@ -1,4 +1,6 @@
-// Cuts a text into sentences and paragraphs by rule.
+// In: an article's text. Out: its paragraphs, sentences and words, and whether it is in the models' language
+// (language_check.h).
+// Who may use it: compile.cc. Every stage may read single tokens by tokens.h.
 
 #ifndef PITH_TOOLS_COMPILER_TEXT_SENTENCES_H_
 #define PITH_TOOLS_COMPILER_TEXT_SENTENCES_H_

@@ -1,4 +1,4 @@
-// Fills sentences with words, cut by the engine's own tokenizer so that an article and a question never disagree.
+// Fills sentences with words. The engine's own tokenizer cuts them, so that an article and a question never disagree.
 
 #ifndef PITH_TOOLS_COMPILER_TEXT_WORDS_H_
 #define PITH_TOOLS_COMPILER_TEXT_WORDS_H_

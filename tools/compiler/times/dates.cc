@@ -13,7 +13,7 @@
 namespace pith::compiler {
 namespace {
 
-using Match = absl::optional<TimeMatch>;
+using Found = absl::optional<TimeMatch>;
 
 // The end of the token that ends at byte `end`, or 0.
 uint32_t TokenEndingAt(const TimeInput& in, uint32_t first, uint32_t end) {
@@ -24,7 +24,7 @@ uint32_t TokenEndingAt(const TimeInput& in, uint32_t first, uint32_t end) {
 }
 
 // "2022-01-06", "7/8/07": however they are cut into words.
-Match ReadNumericDate(const TimeInput& in, uint32_t first) {
+Found ReadNumericDate(const TimeInput& in, uint32_t first) {
   const absl::string_view rest = in.text.substr(in.tokens[first].begin, 12);
   if (rest.empty() || !absl::ascii_isdigit(static_cast<unsigned char>(rest[0])) || IsGlued(in.tokens, first)) {
     return absl::nullopt;
@@ -53,13 +53,13 @@ Match ReadNumericDate(const TimeInput& in, uint32_t first) {
 }
 
 // "January 6", "Jan. 6th, 2022", "January 6-8", "January 2022", "January".
-Match ReadMonthFirst(const TimeInput& in, uint32_t first) {
+Found ReadMonthFirst(const TimeInput& in, uint32_t first) {
   const int month = MonthAt(in, first);
   if (month == 0) return absl::nullopt;
   TimeMatch match;
   match.first = first;
   uint32_t at = first + 1;
-  const bool short_form = in.Word(first).size() <= 4 && !in.Is(first, {"may", "june", "july"});
+  const bool short_form = ShortMonths().Has(in.Word(first));
   if (short_form && in.Word(at) == "." && DayAt(in, at + 1) != 0) ++at;
   if (in.Word(at) == "the" && DayAt(in, at + 1) != 0) ++at;
   int day = in.tokens.size() > at && !(in.Word(at + 1) == ":") ? DayAt(in, at) : 0;
@@ -91,7 +91,7 @@ Match ReadMonthFirst(const TimeInput& in, uint32_t first) {
 }
 
 // "6 January 2022", "the 6th of January", "6-8 January".
-Match ReadDayFirst(const TimeInput& in, uint32_t first) {
+Found ReadDayFirst(const TimeInput& in, uint32_t first) {
   uint32_t at = first;
   if (in.Word(at) == "the") ++at;
   const int day = DayAt(in, at);
@@ -127,26 +127,26 @@ Match ReadDayFirst(const TimeInput& in, uint32_t first) {
   return match;
 }
 
-Match ReadDayOrMonth(const TimeInput& in, uint32_t first) {
+Found ReadDayOrMonth(const TimeInput& in, uint32_t first) {
   // A weekday before a date belongs to it and adds nothing.
   if (WeekdayAt(in, first).has_value()) {
     uint32_t at = first + 1;
     if (in.Word(at) == "." || in.Word(at) == ",") ++at;
-    Match match = ReadMonthFirst(in, at);
+    Found match = ReadMonthFirst(in, at);
     if (match.has_value() && match->moment.has_value() && match->moment->precision != Precision::kDay)
       return absl::nullopt;
     if (!match.has_value()) match = ReadDayFirst(in, at);
     if (match.has_value()) match->first = first;
     return match;
   }
-  if (Match match = ReadMonthFirst(in, first)) return match;
+  if (Found match = ReadMonthFirst(in, first)) return match;
   return ReadDayFirst(in, first);
 }
 
 // "summer of 1941", "summer 1941", "the first quarter of 2009", "third-quarter", "Q3 2009".
-Match ReadSeasonOrQuarter(const TimeInput& in, uint32_t first) {
+Found ReadSeasonOrQuarter(const TimeInput& in, uint32_t first) {
   uint32_t at = first;
-  const int season = SeasonMonth(in.Word(at));
+  const int season = Seasons().Find(in.Word(at), 0);
   int quarter = 0;
   if (season == 0) {
     const absl::string_view word = in.Word(at);
@@ -228,7 +228,7 @@ absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, 
 absl::optional<TimeMatch> ReadDate(const TimeInput& in, uint32_t first) {
   for (const auto reader :
        {ReadNumericDate, ReadDayOrMonth, ReadDecadeOrCentury, ReadEra, ReadSeasonOrQuarter, ReadYear}) {
-    if (Match match = reader(in, first)) return match;
+    if (Found match = reader(in, first)) return match;
   }
   return absl::nullopt;
 }

@@ -13,8 +13,8 @@ namespace pith::compiler {
 // stands like a year.
 absl::optional<TimeMatch> ReadDate(const TimeInput& in, uint32_t first);
 
-// The day, or the month where `day` is 0, in the year that fits: see DateContext::Anchor. `at` is where it stands. None
-// where nothing tells the year, or where the month has no such day.
+// The day, or the month where `day` is 0, in the year that fits (see DateContext::Anchor). It stands at token `at`.
+// None where nothing tells the year, or where the month has no such day.
 absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, int day);
 
 }  // namespace pith::compiler

@@ -10,7 +10,7 @@
 namespace pith::compiler {
 namespace {
 
-using Match = absl::optional<TimeMatch>;
+using Found = absl::optional<TimeMatch>;
 
 TimeMatch Lasting(uint32_t first, uint32_t last, std::string iso, Hedge hedge) {
   TimeMatch match;
@@ -45,15 +45,10 @@ std::string IsoDuration(int64_t mantissa, uint8_t scale, const TimeUnit& unit) {
 }
 
 // Behind a number: "straight", "consecutive", "full", "more" before the unit.
-uint32_t SkipQualifier(const TimeInput& in, uint32_t at) {
-  return in.Is(at, {"straight", "consecutive", "full", "more", "long", "whole", "calendar", "trading", "additional",
-                    "further", "successive", "solid", "working", "business", "short"})
-             ? at + 1
-             : at;
-}
+uint32_t SkipQualifier(const TimeInput& in, uint32_t at) { return DurationQualifiers().Has(in.Word(at)) ? at + 1 : at; }
 
 // "45-year-old", "45 years old", "45 years of age", "aged 45", "age of 45".
-Match ReadAge(const TimeInput& in, uint32_t first) {
+Found ReadAge(const TimeInput& in, uint32_t first) {
   uint32_t at = first;
   const bool says_age = in.Is(at, {"aged", "age"});
   if (says_age) at += in.Word(at + 1) == "of" ? 2 : 1;
@@ -64,14 +59,14 @@ Match ReadAge(const TimeInput& in, uint32_t first) {
   const std::string iso = absl::StrCat("P", number->mantissa, "Y");
   if (says_age) {
     // "at the age of four months"
-    const TimeUnit unit = UnitOf(in.Word(number->last));
+    const TimeUnit unit = TimeUnitOf(in.Word(number->last));
     if (unit.letter == 0 || unit.clock) return Lasting(first, number->last, iso, Hedge::kExact);
     return Lasting(first, number->last + 1, IsoDuration(number->mantissa, 0, unit), Hedge::kExact);
   }
   at = number->last;
   const auto skip_hyphen = [&] { at += in.Word(at) == "-" ? 1 : 0; };
   skip_hyphen();
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (unit.letter != 0 && !unit.clock) {
     ++at;
     skip_hyphen();
@@ -85,21 +80,21 @@ Match ReadAge(const TimeInput& in, uint32_t first) {
                        in.Word(number->last) == "," && number->mantissa > 9 && number->mantissa < 110 &&
                        MonthAt(in, first - 2) == 0 && number->last == first + 1;
   const bool listed = first > 3 && in.Word(first - 3) == ",";  // "Rooms A, 12, 14"
-  return apposed && !listed ? Match(Lasting(first, number->last, iso, Hedge::kExact)) : absl::nullopt;
+  return apposed && !listed ? Found(Lasting(first, number->last, iso, Hedge::kExact)) : absl::nullopt;
 }
 
 // "half an hour", "half a century".
-Match ReadHalf(const TimeInput& in, uint32_t first) {
+Found ReadHalf(const TimeInput& in, uint32_t first) {
   if (in.Word(first) != "half") return absl::nullopt;
   uint32_t at = first + 1;
   if (in.Is(at, {"a", "an", "-"})) ++at;
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (at == first + 1 || unit.letter == 0 || unit.plural) return absl::nullopt;
   return Lasting(first, at + 1, IsoDuration(5, 1, unit), Hedge::kExact);
 }
 
 // "three years", "two-week", "a year and a half", "the past decade", "several months".
-Match ReadCounted(const TimeInput& in, uint32_t first) {
+Found ReadCounted(const TimeInput& in, uint32_t first) {
   uint32_t at = first;
   const bool the = in.Is(at, {"the", "these", "those"});
   if (the) ++at;
@@ -123,7 +118,7 @@ Match ReadCounted(const TimeInput& in, uint32_t first) {
   const bool hyphen = number.has_value() && in.Word(at) == "-";
   if (hyphen) ++at;
   at = SkipQualifier(in, at);
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (unit.letter == 0) return absl::nullopt;
   if (number.has_value() && number->digits && in.IsCapital(at)) return absl::nullopt;  // "60 Minutes", a name
   // "second", "minute" have other senses; "day", "week" after "first" name one of a row.
@@ -160,8 +155,8 @@ Match ReadCounted(const TimeInput& in, uint32_t first) {
 }
 
 // "decades", "for years": more than one, so at least two.
-Match ReadVague(const TimeInput& in, uint32_t first) {
-  const TimeUnit unit = UnitOf(in.Word(first));
+Found ReadVague(const TimeInput& in, uint32_t first) {
+  const TimeUnit unit = TimeUnitOf(in.Word(first));
   if (unit.letter == 0 || !unit.plural || unit.letter == 'S' || in.Is(first, {"min", "mins", "hr", "yr"})) {
     return absl::nullopt;
   }
@@ -178,13 +173,13 @@ Match ReadVague(const TimeInput& in, uint32_t first) {
 
 absl::optional<TimeMatch> ReadDuration(const TimeInput& in, uint32_t first) {
   for (const auto reader : {ReadAge, ReadHalf, ReadCounted, ReadVague}) {
-    if (Match match = reader(in, first)) return match;
+    if (Found match = reader(in, first)) return match;
   }
   return absl::nullopt;
 }
 
 absl::optional<TimeMatch> ReadClock(const TimeInput& in, uint32_t first) {
-  const auto zone_at = [&](uint32_t at) { return in.Is(at, {"utc", "gmt", "z"}); };
+  const auto zone_at = [&](uint32_t at) { return UniversalTimeZones().Has(in.Word(at)); };
   const auto told = [&](uint32_t last, int hour, int minute) {
     TimeMatch match;
     match.first = first;
@@ -193,17 +188,15 @@ absl::optional<TimeMatch> ReadClock(const TimeInput& in, uint32_t first) {
     if (zone_at(last)) {
       match.clock += "Z";
       ++match.last;
-    } else if (in.Is(last,
-                     {"est", "edt", "pst", "pdt", "cet", "cest", "bst", "et", "pt", "cst", "cdt", "ist", "jst"})) {
+    } else if (OtherTimeZones().Has(in.Word(last))) {
       ++match.last;
     } else if (in.Word(last) == "local" && in.Word(last + 1) == "time") {
       match.last += 2;
     }
     return match;
   };
-  if (in.Is(first, {"noon", "midday"})) return told(first + 1, 12, 0);
-  if (in.Word(first) == "midnight") return told(first + 1, 0, 0);
   const absl::string_view word = in.Word(first);
+  if (const int named = NamedHours().Find(word, -1); named >= 0) return told(first + 1, named, 0);
   if (word.empty() || IsGlued(in.tokens, first) || CardinalWord(word) == 0) {
     if (word.empty() || (first > 0 && in.Word(first - 1) != "(" && IsGlued(in.tokens, first))) return absl::nullopt;
   }
@@ -226,19 +219,19 @@ absl::optional<TimeMatch> ReadClock(const TimeInput& in, uint32_t first) {
     hour = CardinalWord(word);
     if (in.Word(at) != "o'clock") return absl::nullopt;
   }
-  const bool am = in.Is(at, {"am", "a.m", "a.m."}), pm = in.Is(at, {"pm", "p.m", "p.m."});
+  const bool am = MorningMarks().Has(in.Word(at)), pm = AfternoonMarks().Has(in.Word(at));
   if (hour < 0 || hour > 23 || minute > 59 || minute < 0) return absl::nullopt;
   if (am || pm) {
-    if (hour > 12 || hour == 0) return am || hour == 0 ? absl::nullopt : Match(told(at + 1, hour, minute));
+    if (hour > 12 || hour == 0) return am || hour == 0 ? absl::nullopt : Found(told(at + 1, hour, minute));
     hour = hour % 12 + (pm ? 12 : 0);
     return told(at + 1, hour, minute);
   }
-  if (in.Word(at) == "o'clock") return hour <= 12 ? Match(told(at + 1, hour, minute)) : absl::nullopt;
+  if (in.Word(at) == "o'clock") return hour <= 12 ? Found(told(at + 1, hour, minute)) : absl::nullopt;
   if (!full) return absl::nullopt;
   const bool placed =
       zone_at(at) || (in.Word(at) == "local" && in.Word(at + 1) == "time") ||
       (first > 0 && in.Is(first - 1, {"at", "by", "until", "before", "after", "around", "about", "from", "since"}));
-  return placed ? Match(told(at, hour, minute)) : absl::nullopt;
+  return placed ? Found(told(at, hour, minute)) : absl::nullopt;
 }
 
 }  // namespace pith::compiler

@@ -12,7 +12,7 @@ namespace pith::compiler {
 // "the past week", "45-year-old", "aged 45". Without the words of hedge before it.
 absl::optional<TimeMatch> ReadDuration(const TimeInput& in, uint32_t first);
 
-// A time of day: "10:30 a.m.", "5 p.m.", "noon", "0800 GMT". Its `clock` is filled, its day is for the caller to find.
+// A time of day: "10:30 a.m.", "5 p.m.", "noon", "0800 GMT". Fills `clock`; the caller finds the day.
 absl::optional<TimeMatch> ReadClock(const TimeInput& in, uint32_t first);
 
 }  // namespace pith::compiler

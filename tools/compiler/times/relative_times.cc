@@ -7,11 +7,9 @@
 namespace pith::compiler {
 namespace {
 
-using Match = absl::optional<TimeMatch>;
+using Found = absl::optional<TimeMatch>;
 
-bool IsPartOfDay(const TimeInput& in, size_t i) {
-  return in.Is(i, {"morning", "afternoon", "evening", "night", "noon", "lunchtime"});
-}
+bool IsPartOfDay(const TimeInput& in, size_t i) { return PartsOfDay().Has(in.Word(i)); }
 
 absl::optional<Moment> ArticleDay(const TimeInput& in) {
   if (!in.context.article_day.has_value()) return absl::nullopt;
@@ -31,33 +29,32 @@ TimeMatch Told(uint32_t first, uint32_t last, const absl::optional<Moment>& mome
   return match;
 }
 
-absl::optional<Moment> Shift(const absl::optional<Moment>& from, Precision precision, int64_t n) {
+absl::optional<Moment> Shifted(const absl::optional<Moment>& from, Precision precision, int64_t n) {
   if (!from.has_value()) return absl::nullopt;
   return Add(Floor(from->day, precision), n);
 }
 
 // "today", "yesterday evening", "last night", "this morning", "the day before yesterday".
-Match ReadDayWord(const TimeInput& in, uint32_t first) {
+Found ReadDayWord(const TimeInput& in, uint32_t first) {
   const absl::optional<Moment> today = ArticleDay(in);
-  const auto day = [&](uint32_t last, int64_t n) { return Told(first, last, Shift(today, Precision::kDay, n)); };
+  const auto day = [&](uint32_t last, int64_t n) { return Told(first, last, Shifted(today, Precision::kDay, n)); };
   if (in.Word(first) == "the" && in.Word(first + 1) == "day") {
     if (in.Word(first + 2) == "before" && in.Word(first + 3) == "yesterday") return day(first + 4, -2);
     if (in.Word(first + 2) == "after" && in.Word(first + 3) == "tomorrow") return day(first + 4, 2);
   }
-  if (in.Is(first, {"last", "tomorrow", "yesterday", "this", "today"}) && IsPartOfDay(in, first + 1)) {
-    return day(first + 2, in.Is(first, {"last", "yesterday"}) ? -1 : in.Word(first) == "tomorrow" ? 1 : 0);
+  const absl::string_view word = in.Word(first);
+  if (const auto shift = DayWordsBeforePart().Find(word, absl::nullopt); shift && IsPartOfDay(in, first + 1)) {
+    return day(first + 2, *shift);
   }
-  if (in.Is(first, {"today", "tonight"})) {
-    if (in.Word(first + 1) == "'s" && in.Is(first + 2, {"world", "society", "standards"})) return absl::nullopt;
-    return day(first + 1, 0);
-  }
-  if (in.Word(first) == "yesterday") return day(first + 1, -1);
-  if (in.Word(first) == "tomorrow") return day(first + 1, 1);
+  const absl::optional<int> shift = DayWords().Find(word, absl::nullopt);
+  const bool these_days = in.Word(first + 1) == "'s" && in.Is(first + 2, {"world", "society", "standards"});
+  if (shift == 0 && these_days) return absl::nullopt;
+  if (shift.has_value()) return day(first + 1, *shift);
   return absl::nullopt;
 }
 
 // "Thursday", "last Thursday morning", "next Friday".
-Match ReadWeekday(const TimeInput& in, uint32_t first) {
+Found ReadWeekday(const TimeInput& in, uint32_t first) {
   uint32_t at = first;
   const bool last = in.Word(at) == "last", next = in.Is(at, {"next", "coming"}), here = in.Word(at) == "this";
   const bool after = in.Word(at) == "following", before = in.Word(at) == "previous";
@@ -84,32 +81,18 @@ Match ReadWeekday(const TimeInput& in, uint32_t first) {
 
 // "last week", "this year", "next month", "the following year", "that day", "last September", "last summer", "the
 // weekend".
-Match ReadShifted(const TimeInput& in, uint32_t first) {
+Found ReadShifted(const TimeInput& in, uint32_t first) {
   uint32_t at = first;
   const bool the = in.Word(at) == "the";
   if (the) ++at;
   const absl::string_view word = in.Word(at);
-  int64_t shift = 0;
-  bool from_spoken = false;
-  if (word == "last") {
-    shift = -1;
-  } else if (word == "next") {
-    shift = 1;
-    from_spoken = the;
-  } else if (word == "previous" || word == "preceding") {
-    shift = -1;
-    from_spoken = true;
-  } else if (word == "following") {
-    shift = 1;
-    from_spoken = true;
-  } else if (word == "coming") {
-    shift = 1;
-  } else if (word == "same" || word == "that") {
-    from_spoken = true;
-  } else if (word != "this" && word != "current") {
-    if (!the || in.Word(at) != "weekend") return absl::nullopt;
+  const absl::optional<Shift> said = ShiftWords().Find(word, absl::nullopt);
+  if (!said.has_value()) {
+    if (!the || word != "weekend") return absl::nullopt;
     --at;
   }
+  const int64_t shift = said.value_or(Shift()).shift;
+  const bool from_spoken = said.value_or(Shift()).from_spoken || (the && word == "next");
   ++at;
   if (the && in.Word(first + 1) == "last" && in.Word(at + 1) == "of") return absl::nullopt;
   if (in.Word(at) == "calendar" || in.Word(at) == "fiscal" || in.Word(at) == "financial") ++at;
@@ -124,7 +107,7 @@ Match ReadShifted(const TimeInput& in, uint32_t first) {
     match.moment = moment;
     return match;
   }
-  if (const int season = SeasonMonth(in.Word(at)); season != 0 && word != "same") {
+  if (const int season = Seasons().Find(in.Word(at), 0); season != 0 && word != "same") {
     if (!from.has_value()) return match;
     Moment moment{absl::CivilDay(from->day.year(), season), Precision::kSeason};
     if (shift < 0 && End(moment) > from->day) moment = Add(moment, -4);
@@ -133,7 +116,7 @@ Match ReadShifted(const TimeInput& in, uint32_t first) {
     return match;
   }
   if (in.Word(at) == "weekend") {
-    match.moment = Shift(from, Precision::kWeekend, shift);
+    match.moment = Shifted(from, Precision::kWeekend, shift);
     // The weekend that is not yet over is not the one told of, unless it is announced.
     if (match.moment.has_value() && shift == 0 && match.moment->day > from->day && !IsFuture(in, first) &&
         word != "this") {
@@ -142,20 +125,20 @@ Match ReadShifted(const TimeInput& in, uint32_t first) {
     return match;
   }
   if (in.Word(at) == "quarter") {
-    match.moment = Shift(from, Precision::kQuarter, shift);
+    match.moment = Shifted(from, Precision::kQuarter, shift);
     return match;
   }
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (!unit.dated || unit.plural) return absl::nullopt;
   if (word == "last" && unit.letter == 'D') return absl::nullopt;  // "the last day" is one of some other time
   if (word == "that" && unit.letter != 'D' && unit.letter != 'Y' && unit.letter != 'M') return absl::nullopt;
   if (from.has_value() && from_spoken && from->precision < unit.precision) return match;  // "that day" behind a year
-  match.moment = Shift(from, unit.precision, shift);
+  match.moment = Shifted(from, unit.precision, shift);
   return match;
 }
 
 // "two years ago", "a week earlier", "three days later", "10 days from now".
-Match ReadDistance(const TimeInput& in, uint32_t first) {
+Found ReadDistance(const TimeInput& in, uint32_t first) {
   uint32_t at = first;
   int64_t count = 0;
   bool vague = false;
@@ -168,7 +151,7 @@ Match ReadDistance(const TimeInput& in, uint32_t first) {
     vague = number->hedge != Hedge::kExact;
     at = number->last;
   }
-  const TimeUnit unit = UnitOf(in.Word(at));
+  const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (unit.letter == 0 || unit.letter == 'S') return absl::nullopt;
   if (at == first) {
     if (!unit.plural) return absl::nullopt;
@@ -179,9 +162,8 @@ Match ReadDistance(const TimeInput& in, uint32_t first) {
   const bool from_now = direction == "from" && in.Word(at + 1) == "now";
   const bool ago = direction == "ago";
   // "than originally planned" counts from what the text does not say.
-  const bool earlier =
-      in.Is(at, {"earlier", "previously"}) || (direction == "before" && in.Is(at + 1, {".", ",", ";"}));
-  const bool later = in.Is(at, {"later", "afterwards", "afterward", "thereafter"});
+  const bool earlier = EarlierWords().Has(direction) || (direction == "before" && in.Is(at + 1, {".", ",", ";"}));
+  const bool later = LaterWords().Has(direction);
   if (!ago && !from_now && !earlier && !later) return absl::nullopt;
   TimeMatch match = Told(first, at + (from_now ? 2 : 1), absl::nullopt);
   if (vague) return match;
@@ -192,23 +174,23 @@ Match ReadDistance(const TimeInput& in, uint32_t first) {
                                                                   : Precision::kDay;
   // Told from a whole year, "two days later" is no day that could be named.
   if (!from.has_value() || from->precision < precision) return match;
-  match.moment = unit.letter == 'W' ? Shift(from, precision, 7 * n) : Shift(from, precision, n);
+  match.moment = unit.letter == 'W' ? Shifted(from, precision, 7 * n) : Shifted(from, precision, n);
   return match;
 }
 
 // "the beginning of the year", "later in the day": the unit that the article's date lies in.
-Match ReadPart(const TimeInput& in, uint32_t first) {
+Found ReadPart(const TimeInput& in, uint32_t first) {
   if (in.Word(first) != "the" || ModifierStart(in, first) == first || in.Word(first - 1) != "of") return absl::nullopt;
-  const TimeUnit unit = UnitOf(in.Word(first + 1));
+  const TimeUnit unit = TimeUnitOf(in.Word(first + 1));
   if (!unit.dated || unit.plural || in.Word(first + 2) == "of") return absl::nullopt;
   if (unit.precision == Precision::kCentury || unit.precision == Precision::kDecade) return absl::nullopt;
   const absl::optional<Moment> from = in.context.Anchor();
   if (from.has_value() && from->precision < unit.precision) return Told(first, first + 2, absl::nullopt);
-  return Told(first, first + 2, Shift(from, unit.precision, 0));
+  return Told(first, first + 2, Shifted(from, unit.precision, 0));
 }
 
 // "Christmas Day", "New Year's Eve".
-Match ReadHoliday(const TimeInput& in, uint32_t first) {
+Found ReadHoliday(const TimeInput& in, uint32_t first) {
   int month = 0, day = 0;
   uint32_t last = first;
   if (in.Word(first) == "christmas" && in.Is(first + 1, {"day", "eve"})) {
@@ -251,7 +233,7 @@ Match ReadHoliday(const TimeInput& in, uint32_t first) {
 
 absl::optional<TimeMatch> ReadRelativeTime(const TimeInput& in, uint32_t first) {
   for (const auto reader : {ReadDistance, ReadDayWord, ReadWeekday, ReadShifted, ReadPart, ReadHoliday}) {
-    if (Match match = reader(in, first)) return match;
+    if (Found match = reader(in, first)) return match;
   }
   return absl::nullopt;
 }

@@ -1,4 +1,4 @@
-// The words of time, and what the readers of dates, relative times and durations share.
+// What the readers of dates, years, relative times and durations share: their input, what they find, and single words.
 
 #ifndef PITH_TOOLS_COMPILER_TIMES_TIME_WORDS_H_
 #define PITH_TOOLS_COMPILER_TIMES_TIME_WORDS_H_
@@ -14,19 +14,23 @@
 #include "engine/format/kinds.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/calendar.h"
+#include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/numbers/number_words.h"
-#include "tools/compiler/times/times.h"
+#include "tools/compiler/text/tokens.h"
+#include "tools/compiler/times/date_context.h"
 
 namespace pith::compiler {
 
-// A sentence being read.
+// A sentence as the readers see it, with the dates that were told before it.
 struct TimeInput {
   absl::string_view text;
   const std::vector<Token>& tokens;
   const DateContext& context;
 
   absl::string_view Word(size_t i) const { return WordAt(tokens, i); }
-  bool IsCapital(size_t i) const;
+  // Whether token `i` begins with a capital.
+  bool IsCapital(size_t i) const { return HasCapital(text, tokens, i); }
+  // Whether token `i` is one of the words.
   bool Is(size_t i, std::initializer_list<absl::string_view> words) const;
 };
 
@@ -43,35 +47,26 @@ struct TimeMatch {
   int month_day = 0;   // and its day
 };
 
-// 1 to 12, 0 for other words; "may", "march", "august" only where they mean the month.
+// The month at token `i`, 1 to 12; 0 for other words, and for "may", "march" and "august" where they mean no month.
 int MonthAt(const TimeInput& in, size_t i);
 
+// The day of the week at token `i`.
 absl::optional<absl::Weekday> WeekdayAt(const TimeInput& in, size_t i);
 
-// "spring" -> 3, "summer" -> 6, "autumn", "fall" -> 9, "winter" -> 12; 0 for others.
-int SeasonMonth(absl::string_view word);
+// The unit of time that the word names, in the singular or plural: "week", "centuries", "hrs". Its letter is 0 for
+// other words.
+TimeUnit TimeUnitOf(absl::string_view word);
 
-// A unit of time: `letter` as in ISO 8601 durations, after 'T' for those below a day; `times` of them ("decade": 10 Y).
-struct TimeUnit {
-  char letter = 0;  // 0: no unit
-  bool clock = false;
-  int times = 1;
-  bool plural = false;
-  bool dated = false;  // calendar stretches have it as their length: "last week"
-  Precision precision = Precision::kDay;
-};
-TimeUnit UnitOf(absl::string_view word);
-
-// The four-digit year at token `i`, 1000 to 2100, 0 for others. `two_digits` takes "'82" too, with the count of tokens.
+// The year of four digits at token `i`, 1000 to 2100; 0 for other words.
 int YearAt(const TimeInput& in, size_t i);
 
-// A day of the month, "6", "6th", 0 for others.
+// The day of the month at token `i` ("6", "6th"), 0 for other words.
 int DayAt(const TimeInput& in, size_t i);
 
-// "early", "late", "mid", "the beginning of", "the end of" before token `i`: the first token of it, or `i`.
+// The first token of "early", "late", "mid", "the beginning of" or the like before token `i`; `i` without one.
 uint32_t ModifierStart(const TimeInput& in, uint32_t i);
 
-// Whether the verb that token `i` belongs to speaks of the future. By the nearest sign before it, else after it.
+// Whether the verb to which token `i` belongs speaks of the future, by the nearest sign before it, else after it.
 bool IsFuture(const TimeInput& in, uint32_t i);
 
 }  // namespace pith::compiler

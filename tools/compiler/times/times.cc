@@ -14,9 +14,6 @@
 namespace pith::compiler {
 namespace {
 
-// A history: what it tells lies further from the article's date than this.
-constexpr int64_t kNearYears = 1;
-
 // The longest time that begins at token `first`.
 absl::optional<TimeMatch> ReadTime(const TimeInput& in, uint32_t first) {
   absl::optional<TimeMatch> best;
@@ -106,21 +103,6 @@ void Note(const TimeMatch& match, DateContext* context) {
 }
 
 }  // namespace
-
-absl::optional<Moment> DateContext::Anchor() const {
-  const bool history = reference.has_value() && (!article_day.has_value() || far > near);
-  if (history) return reference;
-  if (article_day.has_value()) return Moment{*article_day, Precision::kDay};
-  return absl::nullopt;
-}
-
-void DateContext::Note(const Moment& moment, Source source) {
-  if (source != Source::kAnchor && article_day.has_value()) {
-    const int64_t years = article_day->year() - moment.day.year();
-    ++(years <= kNearYears && years >= -kNearYears ? near : far);
-  }
-  if (moment.precision != Precision::kCentury) reference = moment;
-}
 
 std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
                              DateContext* context) {

@@ -1,4 +1,7 @@
-// Finds dates, times of day, durations and ages, and works out which they are.
+// In: a sentence's words, and what the article has said about time before it. Out: its dates, times of day, durations
+// and ages as Values, worked out as far as the text tells them.
+// Who may use it: compile.cc. A new form of date is one function in dates.cc, years.cc, durations.cc or
+// relative_times.cc and its name in the list at that file's end.
 
 #ifndef PITH_TOOLS_COMPILER_TIMES_TIMES_H_
 #define PITH_TOOLS_COMPILER_TIMES_TIMES_H_
@@ -7,32 +10,10 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "absl/time/civil_time.h"
-#include "absl/types/optional.h"
 #include "tools/compiler/analysis.h"
-#include "tools/compiler/calendar.h"
+#include "tools/compiler/times/date_context.h"
 
 namespace pith::compiler {
-
-// What the sentences so far say about time. One per article, given to its sentences in reading order.
-struct DateContext {
-  // `article_date`: YYYY-MM-DD, or empty where unknown.
-  explicit DateContext(absl::string_view article_date) : article_day(ParseIsoDay(article_date)) {}
-
-  // From what "October" or "7 February" without a year is counted: the date told last where the text tells of another
-  // time than its own (a history), else the article's date, else the date told last.
-  absl::optional<Moment> Anchor() const;
-
-  // What a date was worked out from: the year that it names, the article's date ("Thursday"), or Anchor.
-  enum class Source : uint8_t { kYear, kArticle, kAnchor };
-
-  // Takes note of a date that the text told.
-  void Note(const Moment& moment, Source source);
-
-  absl::optional<absl::CivilDay> article_day;
-  absl::optional<Moment> reference;  // the date told last, with its year known
-  uint32_t near = 0, far = 0;        // dates told that lie within a year of the article's date, and others
-};
 
 // The expressions of time in one sentence, in order, without overlap. A date has Value::kind kDate and `iso` in EDTF
 // ("2022-01-06", "1939/1945", "199X"), with T and the time of day where that is told; `iso` is empty where the text

@@ -7,24 +7,12 @@
 namespace pith::compiler {
 namespace {
 
-using Match = absl::optional<TimeMatch>;
-
-bool IsBc(absl::string_view word) { return word == "bc" || word == "b.c" || word == "bce" || word == "b.c.e"; }
-bool IsAd(absl::string_view word) { return word == "ad" || word == "a.d" || word == "ce" || word == "c.e"; }
-
-// Words that a number before them does not count, though they end in "s".
-bool IsNoNoun(const TimeInput& in, uint32_t i) {
-  return in.Is(i, {"is", "was", "has", "does", "as", "this", "thus", "its", "his", "'s", "across", "towards", "versus",
-                   "plus", "us", "perhaps", "always", "sees", "saw"});
-}
+using Found = absl::optional<TimeMatch>;
 
 bool IsCounted(const TimeInput& in, uint32_t i) {
   const absl::string_view word = in.Word(i);
-  if (in.Is(i, {"people", "men", "women", "children", "troops", "km", "miles", "metres", "meters", "feet", "kg", "%",
-                "percent", "dead", "casualties", "or", "million", "billion"})) {
-    return !(word == "or" && !in.Is(i + 1, {"more", "so", "fewer"}));
-  }
-  if (word.size() < 4 || word.back() != 's' || absl::EndsWith(word, "ss") || IsNoNoun(in, i)) return false;
+  if (NounsBehindCounts().Has(word) || (word == "or" && in.Is(i + 1, {"more", "so", "fewer"}))) return true;
+  if (word.size() < 4 || word.back() != 's' || absl::EndsWith(word, "ss") || WordsLikePlurals().Has(word)) return false;
   const Pos pos = in.tokens[i].pos;
   return pos == Pos::kNoun || (pos == Pos::kX && !in.IsCapital(i));
 }
@@ -43,7 +31,7 @@ TimeMatch Dated(uint32_t first, uint32_t last, const Moment& moment, bool says_y
 absl::optional<int> YearBehind(const TimeInput& in, uint32_t at, uint32_t* last) {
   if (in.Is(at, {",", "of", "in"})) ++at;
   int year = 0;
-  if (IsBc(in.Word(at + 1)) && in.Word(at).size() <= 4 && absl::SimpleAtoi(in.Word(at), &year)) {
+  if (ErasBefore().Has(in.Word(at + 1)) && in.Word(at).size() <= 4 && absl::SimpleAtoi(in.Word(at), &year)) {
     *last = at + 2;
     return 1 - year;
   }
@@ -53,8 +41,8 @@ absl::optional<int> YearBehind(const TimeInput& in, uint32_t at, uint32_t* last)
   return year;
 }
 
-Match ReadEra(const TimeInput& in, uint32_t first) {
-  const bool before = IsAd(in.Word(first)) && in.IsCapital(first);
+Found ReadEra(const TimeInput& in, uint32_t first) {
+  const bool before = ErasSince().Has(in.Word(first)) && in.IsCapital(first);
   const uint32_t at = before ? first + 1 : first;
   const absl::string_view word = in.Word(at);
   int year = 0;
@@ -64,25 +52,22 @@ Match ReadEra(const TimeInput& in, uint32_t first) {
   }
   if (before) return Dated(first, at + 1, {absl::CivilDay(year), Precision::kYear}, true);
   // "490-479 BC": the era counts for both.
-  const bool range = in.Word(at + 1) == "-" && IsBc(in.Word(at + 3));
-  if (IsBc(in.Word(at + 1)) || range) {
+  const bool range = in.Word(at + 1) == "-" && ErasBefore().Has(in.Word(at + 3));
+  if (ErasBefore().Has(in.Word(at + 1)) || range) {
     return Dated(first, range ? at + 1 : at + 2, {absl::CivilDay(1 - year), Precision::kYear}, true);
   }
-  if (IsAd(in.Word(at + 1)) && in.IsCapital(at + 1)) {
+  if (ErasSince().Has(in.Word(at + 1)) && in.IsCapital(at + 1)) {
     return Dated(first, at + 2, {absl::CivilDay(year), Precision::kYear}, true);
   }
   return absl::nullopt;
 }
 
-Match ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
-  static constexpr absl::string_view kDecades[] = {"twenties", "thirties",  "forties",  "fifties",
-                                                   "sixties",  "seventies", "eighties", "nineties"};
+Found ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
   absl::string_view word = in.Word(first);
   const bool own = first > 0 && in.Is(first - 1, {"his", "her", "their", "my", "your", "its"});  // an age
-  for (size_t i = 0; i < 8; ++i) {
-    if (word == kDecades[i] && first > 0 && in.Is(first - 1, {"the", "early", "late", "mid", "-", "and"})) {
-      return Dated(first, first + 1, {absl::CivilDay(1920 + 10 * static_cast<int>(i)), Precision::kDecade}, true);
-    }
+  const int named = DecadeNames().Find(word, 0);
+  if (named != 0 && first > 0 && in.Is(first - 1, {"the", "early", "late", "mid", "-", "and"})) {
+    return Dated(first, first + 1, {absl::CivilDay(named), Precision::kDecade}, true);
   }
   const bool apostrophe = word == "'" && IsGlued(in.tokens, first + 1);
   uint32_t at = apostrophe ? first + 1 : first;
@@ -111,7 +96,7 @@ Match ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
   if (ordinal == 0) return absl::nullopt;
   at = in.Word(first + 1) == "-" ? first + 2 : first + 1;
   if (!in.Is(at, {"century", "centuries"})) return absl::nullopt;
-  if (!IsBc(in.Word(at + 1))) {
+  if (!ErasBefore().Has(in.Word(at + 1))) {
     return Dated(first, at + 1, {absl::CivilDay(100 * (ordinal - 1)), Precision::kCentury}, true);
   }
   TimeMatch match;
@@ -123,7 +108,7 @@ Match ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
   return match;
 }
 
-Match ReadYear(const TimeInput& in, uint32_t first) {
+Found ReadYear(const TimeInput& in, uint32_t first) {
   const bool short_form = in.tokens[first].folded.size() == 3 && in.tokens[first].folded[0] == '\'';
   uint32_t at = first;
   int year = YearAt(in, first);
@@ -142,8 +127,7 @@ Match ReadYear(const TimeInput& in, uint32_t first) {
   const absl::string_view before = first > 0 ? in.Word(first - 1) : absl::string_view();
   const bool glued = IsGlued(in.tokens, first) && before != "(" && before != "[" && before != "-" && before != "/" &&
                      before != "'" && before != "\"";
-  if (glued || in.Is(first - 1,
-                     {"$", "€", "£", "no", "number", "page", "flight", "room", "nearly", "almost", "over", "under"})) {
+  if (glued || WordsBeforeCounts().Has(before)) {
     return absl::nullopt;
   }
   // "737-2000" is none, "1914-1918" and "pre-1982" are.
@@ -153,14 +137,12 @@ Match ReadYear(const TimeInput& in, uint32_t first) {
   }
   const bool counted = IsCounted(in, first + 1) || (in.tokens[first].pos == Pos::kNum && first + 1 < in.tokens.size() &&
                                                     in.tokens[first + 1].pos == Pos::kAdj && IsCounted(in, first + 2));
-  const bool in_context =
-      in.Is(first - 1, {"in", "since", "until", "till", "from", "during", "circa", "c", "early", "late", "mid", "year",
-                        "fiscal", "spring", "summer", "autumn", "fall", "winter"});
+  const bool in_context = WordsBeforeYears().Has(before);
   const bool likely = year >= 1500 && year <= 2050;
   if (counted && !(in_context && likely && year % 100 != 0)) {
     return absl::nullopt;
   }
-  if (in.Is(first + 1, {"-"}) && IsGlued(in.tokens, first + 1) && UnitOf(in.Word(first + 2)).letter != 0)
+  if (in.Is(first + 1, {"-"}) && IsGlued(in.tokens, first + 1) && TimeUnitOf(in.Word(first + 2)).letter != 0)
     return absl::nullopt;
   if (!likely && !in_context && !in.Is(first - 1, {"by", "of", "(", "before", "after", "and", "to", "-"})) {
     return absl::nullopt;

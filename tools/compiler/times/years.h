@@ -10,10 +10,10 @@
 
 namespace pith::compiler {
 
-// Tokens [first, last) as the date `moment`.
+// A match that says the date `moment` in tokens [first, last).
 TimeMatch Dated(uint32_t first, uint32_t last, const Moment& moment, bool says_year);
 
-// A year behind a month or season at token `at`: "2022", ", 2022", "of 2022", "480 BC" (-479). Sets *last behind it.
+// The year at token `at`, behind a month or season: "2022", ", 2022", "of 2022", "480 BC" (-479). Sets *last behind it.
 absl::optional<int> YearBehind(const TimeInput& in, uint32_t at, uint32_t* last);
 
 // "44 BC", "AD 79".

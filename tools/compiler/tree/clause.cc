@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/modal_words.h"
+#include "tools/compiler/lexicon/prepositions.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
@@ -78,11 +79,7 @@ Circumstances CircumstancesOf(const SentenceReading& reading, int verb) {
       found.agent = child;
       continue;
     }
-    const bool spatial =
-        IsOneOf(preposition, {"in",      "at",    "on",         "near",        "across",  "around", "outside",
-                              "inside",  "over",  "throughout", "along",       "off",     "under",  "behind",
-                              "beneath", "above", "outside of", "in front of", "next to", "beside", "beyond"});
-    if (spatial && found.where_head < 0 && reading.IsPlace(child)) {
+    if (IsSpatialPreposition(preposition) && found.where_head < 0 && reading.IsPlace(child)) {
       found.where_head = child;
       found.where = reading.Name(child, kBarePhrase & ~static_cast<uint32_t>(kDropCase));
       continue;

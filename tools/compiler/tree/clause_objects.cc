@@ -2,18 +2,10 @@
 
 #include <algorithm>
 
+#include "tools/compiler/lexicon/verb_frames.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
-namespace {
-
-// Whether a verb does without an object where the next has one.
-bool StandsAlone(const Token& verb) {
-  return IsOneOf(verb.lemma, {"come", "go", "sit", "stand", "stop", "turn", "return", "arrive", "run", "walk", "wait",
-                              "try", "lie", "stay", "resign", "retire", "die", "travel"});
-}
-
-}  // namespace
 
 bool IsInfinitive(const Tree& tree, int verb) {
   const std::vector<int> marks = tree.Children(verb, {Rel::kMark});
@@ -21,7 +13,7 @@ bool IsInfinitive(const Tree& tree, int verb) {
 }
 
 int SharedObject(const Tree& tree, int verb) {
-  if (StandsAlone(tree[verb])) return -1;
+  if (StandsAlone(tree[verb].lemma)) return -1;
   for (int next : tree.Children(verb, {Rel::kConj})) {
     bool adjacent = next > verb;
     for (int t = verb + 1; t < next && adjacent; ++t) {

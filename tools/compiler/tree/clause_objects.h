@@ -1,4 +1,4 @@
-// What a clause's verb acts on, where the tree does not hang it there, and which phrases belong to the verb itself.
+// The object of a clause where the tree does not hang it on the verb, and phrases that belong to the verb itself.
 
 #ifndef PITH_TOOLS_COMPILER_TREE_CLAUSE_OBJECTS_H_
 #define PITH_TOOLS_COMPILER_TREE_CLAUSE_OBJECTS_H_
@@ -22,15 +22,15 @@ bool HasRelativeAdverb(const Tree& tree, int verb);
 // The "whose" of "whose boat", or -1.
 int WhoseOf(const Tree& tree, int subject);
 
-// "took control of the port", "opened fire on the crowd": the bare noun `object` belongs to the verb, and what it does
-// is done to the phrase that is returned; -1: not so.
+// "took control of the port", "opened fire on the crowd": where the bare noun `object` belongs to the verb, returns the
+// phrase that the verb and the noun together act on; else -1.
 int LightComplement(const SentenceReading& reading, int verb, int object);
 
-// Phrases that are no circumstance: "in a bid to calm the town" says no more than "to calm", which is a fact of its
+// Whether a phrase is no circumstance: "in a bid to calm the town" says no more than "to calm", which is a fact of its
 // own, and "in addition" joins sentences.
 bool SaysNothing(const Tree& tree, int phrase);
 
-// "flash memory rather than a disk", "the mayor and not the council": a later member of a list that is left out.
+// Whether a later member of a list is excluded: "flash memory rather than a disk", "the mayor and not the council".
 bool IsPassedOver(const Tree& tree, int conjunct);
 
 }  // namespace pith::compiler

@@ -17,7 +17,7 @@ struct TokenRange {
   bool empty() const { return first >= last; }
 };
 
-// What a phrase takes along beside its head and close modifiers; combine with `|`.
+// The parts of a phrase to keep beside its head and close modifiers; combine with `|`.
 enum Take : uint32_t {
   kTakeNothing = 0,
   kTakeNominals = 1,      // "the capital of the country"
@@ -36,10 +36,10 @@ class Phrases {
 
   // The unbroken run of words around `head` that belong to its noun (or adjective, or number) phrase.
   TokenRange Nominal(int head, uint32_t take);
-  // The clause of `head` from its marker to its last word; subjects and all, but no further conjuncts of its own when
-  // `conjuncts` is false.
+  // The clause of `head` from its marker to its last word, with subjects and all. Without `conjuncts`, further clauses
+  // joined to it are left out.
   TokenRange Clause(int head, bool conjuncts);
-  // The clause without what stands before its predicate: "take measures" of "that they would take measures".
+  // The clause from its predicate on: "take measures" of "that they would take measures".
   TokenRange Predicate(int head, bool conjuncts);
   // `range` without punctuation at its edges, unless a bracket or quotation mark has its partner inside.
   TokenRange Trim(TokenRange range) const;

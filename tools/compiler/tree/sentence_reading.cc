@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
@@ -73,16 +74,7 @@ NameType SentenceReading::TypeOf(int i) const {
 
 bool SentenceReading::IsPlace(int i) const {
   if (TypeOf(i) == NameType::kPlace) return true;
-  if (IsOneOf(tree_[i].lemma,
-              {"city",       "town",    "village",      "country",  "region",   "capital", "street",  "hospital",
-               "school",     "airport", "building",     "house",    "home",     "office",  "square",  "park",
-               "river",      "border",  "area",         "district", "church",   "museum",  "station", "prison",
-               "court",      "island",  "port",         "suburb",   "province", "state",   "hotel",   "restaurant",
-               "university", "stadium", "valley",       "mountain", "coast",    "beach",   "lake",    "sea",
-               "road",       "bridge",  "factory",      "world",    "north",    "south",   "east",    "west",
-               "centre",     "center",  "headquarters", "palace",   "theatre",  "theater"})) {
-    return true;
-  }
+  if (PlaceNouns().Has(tree_[i].lemma)) return true;
   for (int child : tree_.Children(i, {Rel::kNmod})) {
     if (TypeOf(child) == NameType::kPlace && tree_.CaseOf(child) == "of") return true;
   }

@@ -34,7 +34,7 @@ class SentenceReading {
   // The value of that kind that the phrase headed by `i` is ("Sunday") or has as its number ("33 cars"), as an index
   // into Analysis::values; -1: none.
   int ValueOf(int i, ValueKind kind) const;
-  // The name that stands beside a description: "Chile's minister, Ana Ruiz, ..." speaks of Ana Ruiz; else `i`.
+  // As PhraseText::BearerOf.
   int BearerOf(int i) const { return text_.BearerOf(i); }
   // The type of the entity that the phrase headed by `i` mentions; kNone: it mentions none.
   NameType TypeOf(int i) const;

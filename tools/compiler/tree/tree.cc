@@ -4,12 +4,11 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
-
-bool In(Rel rel, std::initializer_list<Rel> rels) { return std::find(rels.begin(), rels.end(), rel) != rels.end(); }
 
 bool IsDropped(const Token& child, bool at_head, uint32_t drop) {
   switch (child.rel) {
@@ -83,7 +82,7 @@ Tree::Tree(const Sentence& sentence)
 
 int Tree::Child(int i, std::initializer_list<Rel> rels) const {
   for (int child : children(i)) {
-    if (In((*this)[child].rel, rels)) return child;
+    if (IsOneOf((*this)[child].rel, rels)) return child;
   }
   return -1;
 }
@@ -91,7 +90,7 @@ int Tree::Child(int i, std::initializer_list<Rel> rels) const {
 std::vector<int> Tree::Children(int i, std::initializer_list<Rel> rels) const {
   std::vector<int> found;
   for (int child : children(i)) {
-    if (In((*this)[child].rel, rels)) found.push_back(child);
+    if (IsOneOf((*this)[child].rel, rels)) found.push_back(child);
   }
   return found;
 }
@@ -175,12 +174,13 @@ bool Tree::IsNegated(int i) const {
   };
   for (int child : children(i)) {
     const Token& token = (*this)[child];
-    if (In(token.rel, {Rel::kAdvmod, Rel::kNsubj, Rel::kNsubjPass, Rel::kObj, Rel::kCcPreconj}) && negative(token)) {
+    if (IsOneOf(token.rel, {Rel::kAdvmod, Rel::kNsubj, Rel::kNsubjPass, Rel::kObj, Rel::kCcPreconj}) &&
+        negative(token)) {
       // "not only" denies nothing.
       const bool only = child + 1 < size() && IsOneOf((*this)[child + 1].folded, {"only", "just", "merely"});
       if (!only) return true;
     }
-    if (In(token.rel, {Rel::kNsubj, Rel::kNsubjPass, Rel::kObj})) {
+    if (IsOneOf(token.rel, {Rel::kNsubj, Rel::kNsubjPass, Rel::kObj})) {
       const int det = Child(child, Rel::kDet);
       if (det >= 0 && negative((*this)[det])) return true;
     }
@@ -243,6 +243,12 @@ std::string TextOf(const Analysis& analysis, const Span& span) {
   std::vector<int> tokens;
   for (uint32_t i = span.first; i < span.last; ++i) tokens.push_back(static_cast<int>(i));
   return TextOf(analysis.article, analysis.sentences[span.sentence], tokens);
+}
+
+bool IsPersonNoun(const Token& token) {
+  if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) return false;
+  if (token.lemma != token.folded && token.folded.size() > token.lemma.size()) return false;  // a plural
+  return MeansPerson(token.lemma);
 }
 
 }  // namespace pith::compiler

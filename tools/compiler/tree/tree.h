@@ -1,9 +1,11 @@
-// Reading a sentence's dependency tree: children, subtrees, phrases with and without their appendages, and the text of
-// a phrase. Used by every stage after the parser.
+// Reading a sentence's dependency tree. Comes in: an analysis whose words have heads. Goes out: answers to questions
+// about it (children, phrases, subjects, how sure a clause is); nothing in this folder changes the analysis.
+// Used by every stage after the parser, which may include any header here. This one holds the bare tree.
 
 #ifndef PITH_TOOLS_COMPILER_TREE_TREE_H_
 #define PITH_TOOLS_COMPILER_TREE_TREE_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -30,6 +32,11 @@ inline constexpr uint32_t kNounPhrase = kDropRelatives | kDropAppositions | kDro
 // The same without clauses of any kind.
 inline constexpr uint32_t kBarePhrase = kNounPhrase | kDropClauses;
 
+// Whether `rel` is one of `rels`.
+inline bool IsOneOf(Rel rel, std::initializer_list<Rel> rels) {
+  return std::find(rels.begin(), rels.end(), rel) != rels.end();
+}
+
 // A view of one sentence's tree. Building costs O(tokens); the sentence must outlive it.
 class Tree {
  public:
@@ -55,18 +62,21 @@ class Tree {
   int SubtreeBegin(int i) const { return begin_[static_cast<size_t>(i)]; }
   int SubtreeEnd(int i) const { return end_[static_cast<size_t>(i)]; }
 
-  // Tokens of the phrase headed by `i`, in order, less what `drop` names; punctuation at its edges is left out (a
-  // bracket or quotation mark stays when its partner is inside). Never empty.
+  // The tokens of the phrase headed by `i`, in order, without the parts that `drop` names and without punctuation at
+  // its edges (a bracket or quotation mark stays when its partner is inside). Never empty.
   std::vector<int> Yield(int i, uint32_t drop = kDropNothing) const;
   // `i` and the conjuncts that hang on it (also on one another), in order: "A, B and C" gives three heads.
   std::vector<int> Conjuncts(int i) const;
 
-  // Finite or not, a word that heads a clause: a verb, or a predicate with a copula or subject.
+  // Whether the word heads a clause, finite or not: a verb, or a predicate with a copula or subject.
   bool IsClause(int i) const;
-  bool IsPassive(int i) const;  // "was burned", "burned by", reduced: "the cars burned by"
-  bool IsNegated(int i) const;  // not, n't, never, no longer; or a negative subject or object ("no one", "no cars")
-  // The folded preposition or marker of a phrase, of several words when fixed ("according to"); empty: none.
+  // "was burned", "burned by", or reduced: "the cars burned by".
+  bool IsPassive(int i) const;
+  // By "not", "never", "no longer", or by a negative subject or object ("no one", "no cars").
+  bool IsNegated(int i) const;
+  // The folded preposition of a phrase, of several words when fixed ("according to"); empty: none.
   std::string CaseOf(int i) const;
+  // The folded marker of a clause ("that", "because", "to"), likewise.
   std::string MarkOf(int i) const;
 
  private:
@@ -80,10 +90,13 @@ class Tree {
 
 // The token as it stands in the article.
 absl::string_view TextOf(const Article& article, const Token& token);
-// The tokens' text: runs that are adjacent as they stand in the article, gaps as one space; white space is squeezed.
+// The tokens' text: adjacent tokens as they stand in the article, one space for every gap and run of white space.
 std::string TextOf(const Article& article, const Sentence& sentence, const std::vector<int>& tokens);
-// The text of a span, white space squeezed.
+// The text of a span, with one space for every run of white space.
 std::string TextOf(const Analysis& analysis, const Span& span);
+
+// Whether the token is a noun in the singular that means a person: "teacher", "mayor".
+bool IsPersonNoun(const Token& token);
 
 }  // namespace pith::compiler
 

@@ -1,4 +1,4 @@
-// What the compiler sees in an article, for people: CoNLL-U (universaldependencies.org/format.html).
+// An analysis as text for people to read: CoNLL-U (universaldependencies.org/format.html).
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_CONLLU_WRITER_H_
 #define PITH_TOOLS_COMPILER_WRITE_CONLLU_WRITER_H_

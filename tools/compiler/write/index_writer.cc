@@ -12,7 +12,7 @@
 #include "engine/index/part.h"
 #include "engine/rank/weights.h"
 #include "engine/reader/reader.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/pick_vectors.h"
 #include "tools/compiler/write/records.h"
@@ -21,8 +21,6 @@ namespace pith::compiler {
 namespace {
 
 constexpr size_t kAlignment = 8;
-
-Bytes AsBytes(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
 
 struct Section {
   uint32_t name = 0, flags = 0;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 namespace {

@@ -9,18 +9,19 @@ namespace {
 
 class Checks {
  public:
-  explicit Checks(const Analysis& analysis) : a_(analysis) {}
+  explicit Checks(const Analysis& analysis) : analysis_(analysis) {}
 
   absl::Status Limits() const {
-    if (a_.article.id.empty()) return absl::InvalidArgumentError("an article has no id");
-    if (a_.article.text.size() > kMaxArticleBytes) {
-      return TooLong("text", a_.article.text.size(), kMaxArticleBytes, "bytes");
+    if (analysis_.article.id.empty()) return absl::InvalidArgumentError("an article has no id");
+    if (analysis_.article.text.size() > kMaxArticleBytes) {
+      return TooLong("text", analysis_.article.text.size(), kMaxArticleBytes, "bytes");
     }
     constexpr uint32_t kMaxSentences = 1u << 24;  // a posting has 24 bits for one
-    if (a_.sentences.size() > kMaxSentences) return TooLong("text", a_.sentences.size(), kMaxSentences, "sentences");
+    if (analysis_.sentences.size() > kMaxSentences)
+      return TooLong("text", analysis_.sentences.size(), kMaxSentences, "sentences");
     uint32_t free = 0;
-    for (const Sentence& sentence : a_.sentences) {
-      if (sentence.begin < free || sentence.end < sentence.begin || sentence.end > a_.article.text.size()) {
+    for (const Sentence& sentence : analysis_.sentences) {
+      if (sentence.begin < free || sentence.end < sentence.begin || sentence.end > analysis_.article.text.size()) {
         return Wrong("a sentence lies outside the text or its order");
       }
       free = sentence.end;
@@ -36,33 +37,33 @@ class Checks {
   }
 
   absl::Status References() const {
-    if (!a_.importance.empty() && a_.importance.size() != a_.sentences.size()) {
+    if (!analysis_.importance.empty() && analysis_.importance.size() != analysis_.sentences.size()) {
       return Wrong("not every sentence has an importance");
     }
-    for (size_t s = 0; s < a_.sentences.size(); ++s) {
-      if (a_.sentences[s].leans_on >= static_cast<int>(s)) return Wrong("a sentence leans on none before it");
+    for (size_t s = 0; s < analysis_.sentences.size(); ++s) {
+      if (analysis_.sentences[s].leans_on >= static_cast<int>(s)) return Wrong("a sentence leans on none before it");
     }
-    for (const uint32_t sentence : a_.summary_order) {
-      if (sentence >= a_.sentences.size()) return Wrong("the summary names a sentence that is not there");
+    for (const uint32_t sentence : analysis_.summary_order) {
+      if (sentence >= analysis_.sentences.size()) return Wrong("the summary names a sentence that is not there");
     }
-    for (const Mention& mention : a_.mentions) {
-      if (!IsSpan(mention.span) || mention.entity >= a_.entities.size()) {
+    for (const Mention& mention : analysis_.mentions) {
+      if (!IsSpan(mention.span) || mention.entity >= analysis_.entities.size()) {
         return Wrong("a mention names words or an entity that are not there");
       }
     }
-    for (const Fact& fact : a_.facts) {
-      if (fact.sentence >= a_.sentences.size() || !IsValue(fact.value) || !IsValue(fact.when) ||
+    for (const Fact& fact : analysis_.facts) {
+      if (fact.sentence >= analysis_.sentences.size() || !IsValue(fact.value) || !IsValue(fact.when) ||
           !IsEntity(fact.subject_entity)) {
         return Wrong("a fact names a sentence, value or entity that is not there");
       }
     }
-    for (const Candidate& candidate : a_.candidates) {
+    for (const Candidate& candidate : analysis_.candidates) {
       if (!IsSpan(candidate.span) || !IsValue(candidate.value) || !IsEntity(candidate.entity)) {
         return Wrong("a candidate names words, a value or an entity that are not there");
       }
     }
-    for (const Event& event : a_.events) {
-      if (event.value < 0 || !IsValue(event.value) || event.sentence >= a_.sentences.size()) {
+    for (const Event& event : analysis_.events) {
+      if (event.value < 0 || !IsValue(event.value) || event.sentence >= analysis_.sentences.size()) {
         return Wrong("an event names a date or sentence that is not there");
       }
     }
@@ -86,21 +87,21 @@ class Checks {
   }
 
   bool IsSpan(const Span& span) const {
-    return span.sentence < a_.sentences.size() && span.first < span.last &&
-           span.last <= a_.sentences[span.sentence].tokens.size();
+    return span.sentence < analysis_.sentences.size() && span.first < span.last &&
+           span.last <= analysis_.sentences[span.sentence].tokens.size();
   }
-  bool IsValue(int value) const { return value < static_cast<int>(a_.values.size()); }
-  bool IsEntity(int entity) const { return entity < static_cast<int>(a_.entities.size()); }
+  bool IsValue(int value) const { return value < static_cast<int>(analysis_.values.size()); }
+  bool IsEntity(int entity) const { return entity < static_cast<int>(analysis_.entities.size()); }
 
   absl::Status Wrong(absl::string_view what) const {
-    return absl::InternalError(absl::StrCat("article ", a_.article.id, ": ", what));
+    return absl::InternalError(absl::StrCat("article ", analysis_.article.id, ": ", what));
   }
   absl::Status TooLong(absl::string_view what, size_t size, size_t limit, absl::string_view unit) const {
-    return absl::InvalidArgumentError(
-        absl::StrCat("article ", a_.article.id, ": a ", what, " of ", size, " ", unit, " (at most ", limit, ")"));
+    return absl::InvalidArgumentError(absl::StrCat("article ", analysis_.article.id, ": a ", what, " of ", size, " ",
+                                                   unit, " (at most ", limit, ")"));
   }
 
-  const Analysis& a_;
+  const Analysis& analysis_;
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What an analysis must keep to before it can be written.
+// Checks of an analysis before it is written.
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_PART_CHECKS_H_
 #define PITH_TOOLS_COMPILER_WRITE_PART_CHECKS_H_
@@ -8,8 +8,8 @@
 
 namespace pith::compiler {
 
-// InvalidArgument where the article is beyond a limit of the format, Internal where a number names nothing. Both name
-// the article.
+// InvalidArgument where the article is beyond a limit of the format, Internal where an index in the analysis is out of
+// range. Both messages name the article.
 absl::Status CheckAnalysis(const Analysis& analysis);
 
 }  // namespace pith::compiler

@@ -10,11 +10,10 @@
 #include "absl/strings/string_view.h"
 #include "engine/language/fold.h"
 #include "engine/language/words.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 namespace {
-
-Bytes AsBytes(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
 
 // As WordReader tells words from punctuation.
 bool IsWord(const Language& language, Bytes token) {

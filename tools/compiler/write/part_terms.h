@@ -1,4 +1,4 @@
-// The words of an article as an index knows them: families of words, where each occurs and where it is meant.
+// The words of an article as an index stores them: families of words, the places where each occurs or is meant.
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_PART_TERMS_H_
 #define PITH_TOOLS_COMPILER_WRITE_PART_TERMS_H_

@@ -15,7 +15,7 @@
 #include "engine/find/lookup.h"
 #include "engine/index/part.h"
 #include "engine/verify/verify.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/part_checks.h"
 #include "tools/compiler/write/part_terms.h"
@@ -24,8 +24,6 @@
 
 namespace pith::compiler {
 namespace {
-
-Bytes AsBytes(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
 
 // Numbers 0..size-1 in the order of `below`; equal ones keep theirs.
 template <typename Below>
@@ -39,7 +37,10 @@ std::vector<uint32_t> SortedNumbers(size_t size, Below below) {
 class PartWriter {
  public:
   PartWriter(const Analysis& analysis, const Language& language)
-      : a_(analysis), language_(language), terms_(FindTerms(analysis, language)), strings_(analysis.article.text) {}
+      : analysis_(analysis),
+        language_(language),
+        terms_(FindTerms(analysis, language)),
+        strings_(analysis.article.text) {}
 
   std::string Run() {
     WriteHead();
@@ -50,8 +51,8 @@ class PartWriter {
     WriteClaims();
     WriteFacts();
     WriteEvents();
-    for (const uint32_t sentence : a_.summary_order) Append(NumberRecord{sentence}, &Table(PartTable::kOrder));
-    Table(PartTable::kText).Raw(a_.article.text);
+    for (const uint32_t sentence : analysis_.summary_order) Append(NumberRecord{sentence}, &Table(PartTable::kOrder));
+    Table(PartTable::kText).Raw(analysis_.article.text);
     Table(PartTable::kPool).Raw(strings_.pool());
     Table(PartTable::kStrings).Raw(strings_.records());
     return Assemble();
@@ -71,7 +72,7 @@ class PartWriter {
   }
 
   void WriteHead() {
-    const Article& article = a_.article;
+    const Article& article = analysis_.article;
     const uint32_t id = strings_.Add(article.id), title = strings_.AddOrNone(article.title),
                    date = strings_.AddOrNone(article.date), url = strings_.AddOrNone(article.url),
                    lang = strings_.AddOrNone(article.lang);
@@ -80,13 +81,13 @@ class PartWriter {
 
   void WriteSentences() {
     uint32_t tokens = 0, candidates = 0;
-    for (size_t s = 0; s < a_.sentences.size(); ++s) {
-      const Sentence& sentence = a_.sentences[s];
+    for (size_t s = 0; s < analysis_.sentences.size(); ++s) {
+      const Sentence& sentence = analysis_.sentences[s];
       const std::vector<uint16_t>& terms = terms_.token_terms[s];
-      const bool opens = s == 0 || a_.sentences[s - 1].paragraph != sentence.paragraph;
+      const bool opens = s == 0 || analysis_.sentences[s - 1].paragraph != sentence.paragraph;
       const uint8_t flags = (sentence.heading ? kSentenceHeading : 0) | (opens ? kSentenceParagraph : 0) |
                             (sentence.leans_on >= 0 ? kSentenceLeans : 0);
-      const uint16_t importance = a_.importance.empty() ? 0 : a_.importance[s];
+      const uint16_t importance = analysis_.importance.empty() ? 0 : analysis_.importance[s];
       const size_t words = terms.size() - std::count(terms.begin(), terms.end(), kNoTerm);
       Append(SentenceRecord{sentence.begin, sentence.end, tokens, candidates, importance, flags,
                             static_cast<uint8_t>(words)},
@@ -114,14 +115,14 @@ class PartWriter {
 
   // The number of one of the analysis' values, which is written when first asked for; kNone for none.
   uint32_t ValueNumber(int index) {
-    if (index < 0 || a_.values[index].kind == ValueKind::kNone) return kNone;
-    const Value& value = a_.values[index];
+    if (index < 0 || analysis_.values[index].kind == ValueKind::kNone) return kNone;
+    const Value& value = analysis_.values[index];
     const bool number = value.kind == ValueKind::kNumber;
     const std::string& string = number ? value.unit : value.iso;
     const auto [found, is_new] = values_.try_emplace(
         std::make_tuple(value.kind, value.hedge, value.scale, value.mantissa, string), values_.size());
     if (!is_new) return found->second;
-    const uint32_t near = a_.sentences[value.span.sentence].begin;
+    const uint32_t near = analysis_.sentences[value.span.sentence].begin;
     Append(ValueRecord{static_cast<uint8_t>(value.kind), static_cast<uint8_t>(value.hedge), value.scale, 0,
                        number ? strings_.AddOrNone(string, near) : strings_.Add(string, near),
                        static_cast<uint64_t>(value.mantissa)},
@@ -130,12 +131,12 @@ class PartWriter {
   }
 
   void WriteCandidates() {
-    candidates_of_.resize(a_.sentences.size());
-    const auto order = SortedNumbers(a_.candidates.size(), [this](uint32_t x, uint32_t y) {
-      return a_.candidates[x].span.sentence < a_.candidates[y].span.sentence;
+    candidates_of_.resize(analysis_.sentences.size());
+    const auto order = SortedNumbers(analysis_.candidates.size(), [this](uint32_t x, uint32_t y) {
+      return analysis_.candidates[x].span.sentence < analysis_.candidates[y].span.sentence;
     });
     for (const uint32_t i : order) {
-      const Candidate& candidate = a_.candidates[i];
+      const Candidate& candidate = analysis_.candidates[i];
       const uint32_t value = ValueNumber(candidate.value);
       const uint32_t entity = candidate.entity < 0 ? kNone : entity_numbers_[candidate.entity];
       Append(CandidateRecord{static_cast<uint8_t>(candidate.span.first), static_cast<uint8_t>(candidate.span.last),
@@ -149,23 +150,24 @@ class PartWriter {
 
   // The most mentioned first; sets entity_numbers_.
   void WriteEntities() {
-    std::vector<std::vector<MentionRecord>> mentions(a_.entities.size());
-    for (const Mention& mention : a_.mentions) {
-      const std::vector<Token>& tokens = a_.sentences[mention.span.sentence].tokens;
+    std::vector<std::vector<MentionRecord>> mentions(analysis_.entities.size());
+    for (const Mention& mention : analysis_.mentions) {
+      const std::vector<Token>& tokens = analysis_.sentences[mention.span.sentence].tokens;
       mentions[mention.entity].push_back(
           {mention.span.sentence, tokens[mention.span.first].begin, tokens[mention.span.last - 1].end});
     }
-    entity_numbers_.resize(a_.entities.size());
+    entity_numbers_.resize(analysis_.entities.size());
     uint32_t number = 0;
-    const auto order = SortedNumbers(
-        a_.entities.size(), [&mentions](uint32_t x, uint32_t y) { return mentions[x].size() > mentions[y].size(); });
+    const auto order = SortedNumbers(analysis_.entities.size(), [&mentions](uint32_t x, uint32_t y) {
+      return mentions[x].size() > mentions[y].size();
+    });
     for (const uint32_t i : order) {
-      const Entity& entity = a_.entities[i];
+      const Entity& entity = analysis_.entities[i];
       entity_numbers_[i] = number++;
       std::stable_sort(mentions[i].begin(), mentions[i].end(), [](const MentionRecord& x, const MentionRecord& y) {
         return std::tie(x.sentence, x.begin, x.end) < std::tie(y.sentence, y.begin, y.end);
       });
-      const uint32_t near = mentions[i].empty() ? 0 : a_.sentences[mentions[i].front().sentence].begin;
+      const uint32_t near = mentions[i].empty() ? 0 : analysis_.sentences[mentions[i].front().sentence].begin;
       const NameType type = entity.type == NameType::kNone ? NameType::kOther : entity.type;
       Append(EntityRecord{strings_.Add(entity.name, near), CountOf(PartTable::kAliases), CountOf(PartTable::kMentions),
                           static_cast<uint8_t>(type), 0, 0},
@@ -178,26 +180,28 @@ class PartWriter {
   }
 
   void WriteClaims() {
-    const auto order = SortedNumbers(a_.claims.size(), [this](uint32_t x, uint32_t y) {
-      return std::tie(a_.claims[x].begin, a_.claims[x].end) < std::tie(a_.claims[y].begin, a_.claims[y].end);
+    const auto order = SortedNumbers(analysis_.claims.size(), [this](uint32_t x, uint32_t y) {
+      return std::tie(analysis_.claims[x].begin, analysis_.claims[x].end) <
+             std::tie(analysis_.claims[y].begin, analysis_.claims[y].end);
     });
     for (const uint32_t i : order) {
-      const Claim& claim = a_.claims[i];
+      const Claim& claim = analysis_.claims[i];
       Append(ClaimRecord{claim.begin, claim.end, strings_.Add(claim.speaker, claim.begin)}, &Table(PartTable::kClaims));
     }
   }
 
   void WriteFacts() {
-    const auto order = SortedNumbers(a_.facts.size(), [this](uint32_t x, uint32_t y) {
-      return std::tie(a_.facts[x].sentence, a_.facts[x].begin) < std::tie(a_.facts[y].sentence, a_.facts[y].begin);
+    const auto order = SortedNumbers(analysis_.facts.size(), [this](uint32_t x, uint32_t y) {
+      return std::tie(analysis_.facts[x].sentence, analysis_.facts[x].begin) <
+             std::tie(analysis_.facts[y].sentence, analysis_.facts[y].begin);
     });
     std::set<std::pair<uint32_t, uint64_t>> written;  // sentence and id: a fact stated twice by one is one
     std::vector<LookupPlace> lookup;
     for (const uint32_t i : order) {
-      const Fact& fact = a_.facts[i];
-      const Sentence& sentence = a_.sentences[fact.sentence];
+      const Fact& fact = analysis_.facts[i];
+      const Sentence& sentence = analysis_.sentences[fact.sentence];
       const absl::string_view evidence =
-          absl::string_view(a_.article.text).substr(sentence.begin, sentence.end - sentence.begin);
+          absl::string_view(analysis_.article.text).substr(sentence.begin, sentence.end - sentence.begin);
       const uint64_t id =
           FactId(AsBytes(evidence), AsBytes(fact.subject), AsBytes(fact.relation), AsBytes(fact.object));
       if (!written.emplace(fact.sentence, id).second) continue;
@@ -242,20 +246,20 @@ class PartWriter {
     };
     add_subject(fact.subject);
     if (fact.subject_entity >= 0) {
-      const Entity& entity = a_.entities[fact.subject_entity];
+      const Entity& entity = analysis_.entities[fact.subject_entity];
       add_subject(entity.name);
       for (const std::string& alias : entity.aliases) add_subject(alias);
     }
   }
 
   void WriteEvents() {
-    for (const Event& event : a_.events) {
-      const uint32_t date = strings_.Add(a_.values[event.value].iso, event.begin);
+    for (const Event& event : analysis_.events) {
+      const uint32_t date = strings_.Add(analysis_.values[event.value].iso, event.begin);
       Append(EventRecord{date, event.sentence, event.begin, event.end}, &Table(PartTable::kEvents));
     }
   }
 
-  const Analysis& a_;
+  const Analysis& analysis_;
   const Language& language_;
   const PartTerms terms_;
   StringTable strings_;
@@ -271,8 +275,7 @@ absl::StatusOr<std::string> WritePart(const Analysis& analysis, const Language& 
   if (absl::Status status = CheckAnalysis(analysis); !status.ok()) return status;
   std::string bytes = PartWriter(analysis, language).Run();
   Part part;
-  const Fault fault =
-      part.Open(AsBytes(bytes)) ? VerifyPart(part, language) : Fault{"the part's tables do not fit"};
+  const Fault fault = part.Open(AsBytes(bytes)) ? VerifyPart(part, language) : Fault{"the part's tables do not fit"};
   if (fault.found()) {
     return absl::InternalError(
         absl::StrCat("article ", analysis.article.id, ": ", fault.message, " (byte ", fault.offset, " of its part)"));

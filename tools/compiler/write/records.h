@@ -4,7 +4,7 @@
 #define PITH_TOOLS_COMPILER_WRITE_RECORDS_H_
 
 #include "engine/format/records.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 

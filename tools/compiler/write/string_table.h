@@ -1,4 +1,4 @@
-// The strings of a part: each stored once, and those that stand in the article's text not at all.
+// The strings of a part. Each is stored once, and those that stand in the article's text not at all.
 
 #ifndef PITH_TOOLS_COMPILER_WRITE_STRING_TABLE_H_
 #define PITH_TOOLS_COMPILER_WRITE_STRING_TABLE_H_
@@ -8,7 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 

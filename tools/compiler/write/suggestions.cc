@@ -6,17 +6,11 @@
 #include "absl/strings/str_cat.h"
 #include "engine/format/records.h"
 #include "engine/index/part.h"
-#include "tools/compiler/write/byte_writer.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/records.h"
 
 namespace pith::compiler {
-namespace {
-
-Bytes AsBytes(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
-
-}  // namespace
-
 absl::StatusOr<std::string> AddSuggestions(absl::string_view part, const std::vector<Suggestion>& suggestions) {
   Part opened;
   if (!opened.Open(AsBytes(part)) || AsBytes(part).U16(4) < kPartTables || opened.suggestions.size() != 0) {

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Learns tools/models/en/weights.txt, by which the engine judges answers, from ../shared/data (or $1). Some minutes on
-# one core; then run join.sh, whose weights come behind these. Needs a build with -DPITH_BUILD_TRAINERS=ON in build/ (or $2).
+# one core; then run join.sh, whose weights come behind these. Needs a build with -DPITH_BUILD_TRAINERS=ON in build/dev
+# (or $2).
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 data=${1:-../shared/data}
-build=${2:-build}
+build=${2:-build/dev}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 

@@ -7,8 +7,8 @@
 #include "absl/strings/match.h"
 #include "nlohmann/json.hpp"
 #include "tools/compiler/read/files.h"
-#include "tools/train/answers/overlap.h"
 #include "tools/train/common/articles.h"
+#include "tools/train/common/overlap.h"
 
 namespace pith::train {
 

@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
+#include "engine/format/fnv.h"
 #include "tools/compiler/compile.h"
 
 namespace pith::train {
@@ -24,8 +25,8 @@ namespace {
 }  // namespace
 
 bool IsDevelopment(absl::string_view doc) {
-  uint32_t hash = 2166136261u;
-  for (const char c : doc.substr(0, doc.find('#'))) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
+  uint32_t hash = kFnvStart32;
+  for (const char c : doc.substr(0, doc.find('#'))) hash = FnvStep(hash, uint32_t{static_cast<uint8_t>(c)});
   return hash % 10 == 0;
 }
 

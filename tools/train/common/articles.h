@@ -1,4 +1,5 @@
-// What the measuring programs share: reading JSON lines, and analysing articles as `pith compile` does.
+// In: files of JSON lines or of GUM, a model file and a language block. Out: articles, analyzed as `pith compile` does.
+// Used by the programs of every folder of tools/train; what stands in this folder knows none of them.
 
 #ifndef PITH_TOOLS_TRAIN_COMMON_ARTICLES_H_
 #define PITH_TOOLS_TRAIN_COMMON_ARTICLES_H_

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "tools/train/common/little_endian.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 
@@ -88,25 +88,20 @@ std::string Learner::Section(size_t max_bytes, int min_changes) const {
     if (bytes + (size_t{4} << bits) + 12 <= max_bytes || least == 127) break;
   }
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.feature < b.feature; });
-  std::string starts, records;
+  ByteWriter starts, records;
   uint64_t bucket = 0;
   for (const Row& row : rows) {
     if (row.weights.empty()) continue;
     for (const uint64_t of = bits == 0 ? 0 : row.feature >> (64 - bits); bucket <= of; ++bucket) {
-      AppendU32(static_cast<uint32_t>(records.size()), &starts);
+      starts.U32(static_cast<uint32_t>(records.size()));
     }
-    AppendU16(static_cast<uint16_t>(row.feature), &records);
-    records.push_back(static_cast<char>(row.weights.size()));
-    for (const Weight weight : row.weights) {
-      records.push_back(static_cast<char>(weight.cls));
-      records.push_back(static_cast<char>(weight.code));
-    }
+    records.U16(static_cast<uint16_t>(row.feature)).U8(static_cast<uint8_t>(row.weights.size()));
+    for (const Weight weight : row.weights) records.U8(weight.cls).U8(static_cast<uint8_t>(weight.code));
   }
-  for (; bucket <= (uint64_t{1} << bits); ++bucket) AppendU32(static_cast<uint32_t>(records.size()), &starts);
-  std::string section;
-  AppendU32(static_cast<uint32_t>(classes_), &section);
-  AppendU32(bits, &section);
-  return section + starts + records;
+  for (; bucket <= (uint64_t{1} << bits); ++bucket) starts.U32(static_cast<uint32_t>(records.size()));
+  ByteWriter section;
+  section.U32(static_cast<uint32_t>(classes_)).U32(bits);
+  return section.Raw(starts.bytes()).Raw(records.bytes()).Take();
 }
 
 }  // namespace pith::compiler

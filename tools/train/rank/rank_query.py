@@ -2,14 +2,14 @@
 """Finds what importance and novelty weigh beside relevance where a summary is asked for with a query (Gain in
 engine/api/summarize.cc).
 
-  rank_query.py FEATURES_H WEIGHTS SETS DUMPS
+  rank_query.py WEIGHTS SETS DUMPS
 
-WEIGHTS: rank_weights.inc, from which the importance of sentences follows. DUMPS: as rank_dump writes them for articles
-and requests. Tries a grid on the training halves and prints, best first, the mean over both sets of ROUGE-1 + ROUGE-2 and
-the scores of both halves. Deterministic.
+WEIGHTS: the JSON of rank_fit.py, from which the importance of sentences follows. DUMPS: as rank_dump writes them for
+articles and requests. Tries a grid on the training halves and prints, best first, the mean over both sets of ROUGE-1 +
+ROUGE-2 and the scores of both halves. Deterministic.
 """
 import itertools
-import re
+import json
 import sys
 
 import numpy
@@ -21,10 +21,10 @@ IMPORTANCE, NOVELTY = (0, 1, 2, 4, 8, 16), (0, 100, 300, 1000, 2000, 4000)
 BASE = 10000
 
 
-def read_weights(path, kinds, features):
-    numbers = [float(x) for x in re.findall(r"(-?\d+\.\d+)[,}]", open(path, encoding="utf-8").read())]
-    at = numpy.cumsum([0, kinds, features, rank_fit.DIFFER])
-    return [numpy.array(numbers[a:b]) for a, b in zip(at, at[1:])] + [numbers[at[-1]]]
+def read_weights(path):
+    with open(path, encoding="utf-8") as f:
+        weights = json.load(f)
+    return [numpy.array(weights[name]) for name in ("kind", "common", "differ")] + weights["novelty"]
 
 
 class Asked:
@@ -84,11 +84,10 @@ def score(asked, weights):
 
 
 def main():
-    if len(sys.argv) != 5:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
-    header, weights, sets, dumps = sys.argv[1:]
-    kinds, features = rank_fit.names(header, "enum TextFeature", "kText"), rank_fit.names(header, "enum RankFeature", "kRank")
-    weights = read_weights(weights, len(kinds), len(features))
+    weights, sets, dumps = sys.argv[1:]
+    weights = read_weights(weights)
     halves = {half: [load(name, half, sets, dumps, weights) for name in SETS] for half in ("train", "dev")}
     rows = []
     for point in itertools.product(IMPORTANCE, NOVELTY):

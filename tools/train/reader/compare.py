@@ -72,7 +72,7 @@ def main():
             for q in qs:
                 order, scores = train.ranked(s, q)
                 items.append((q, order[:top], scores, -1, -1))
-            b = data.batch(s, s.ids, items)
+            b = data.batch(s, s.ids, items, data.READER["tokens"], data.READER["question_words"])
             spans, null = model(b)
             best = spans.flatten(1).max(1)
             for r, q in enumerate(qs):
@@ -82,10 +82,10 @@ def main():
                 text, golds = s.texts[s.asks[q]["doc"]], s.asks[q]["answers"]
                 engine = (int(rows[r][1]), int(rows[r][2]))
                 same += engine == (begin, end)
-                gaps.append((float(best.values[r]) - int(rows[r][3]) / 512, float(null[r, 0]) - int(rows[r][4]) / 512))
+                gaps.append((float(best.values[r]) - int(rows[r][3]) / ONE, float(null[r, 0]) - int(rows[r][4]) / ONE))
                 for who, (x, y) in (("trainer", (begin, end)), ("engine", engine)):
                     guess = text[x:y].decode()
-                    sums[who][0] += max(train.normalise(guess) == train.normalise(g) for g in golds)
+                    sums[who][0] += max(train.normalize(guess) == train.normalize(g) for g in golds)
                     sums[who][1] += max(train.f1(guess, g) for g in golds)
     n = len(lines)
     print("questions %d, same answer %.1f %%" % (n, 100 * same / n))

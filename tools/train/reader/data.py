@@ -5,19 +5,25 @@ of sentence s, `article_sentence[a]` the first sentence of article a. Questions 
 """
 import json
 import os
+import sys
 
 import numpy as np
 import torch
 
-from split import is_development
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../common"))
+from shapes import READER  # noqa: E402
+from split import is_development  # noqa: E402
 
-MAX_SPAN = 16  # tokens of an answer
-MAX_TOKENS = 144  # of a context
-MAX_QUESTION = 32
-TOP = 8  # sentences that the export ranks
-CANDIDATE_KINDS = 11
-CATEGORIES = ("suffix", "shape", "pos", "name", "rel", "class")
+MAX_SPAN = READER["span"]  # tokens of an answer
+TOP = READER["sentences"]  # that the export ranks
+CATEGORIES = tuple(table["name"] for table in READER["tables"])
 WORDS_SEEN_OFTEN = 2000
+# Training reads more of a context and of a question than the engine, which cuts them to READER["tokens"] and
+# READER["question_words"] so that a reading fits its work space. No weight depends on these lengths, since the network
+# only convolves and pools, and what lies beyond the cut teaches as well as the rest. The committed weights were trained
+# with these.
+TRAINING_TOKENS = 144
+TRAINING_QUESTION_WORDS = 32
 
 
 def column(folder, name, dtype):
@@ -105,7 +111,7 @@ class Vocabulary:
         return np.where(self.hashes[at] == hashes, at + 1, 0)
 
 
-def context(s, q, order, cap=MAX_TOKENS):
+def context(s, order, cap):
     """The tokens of the sentences `order` (best first) in reading order, cut at `cap`: token numbers, position of the
     sentence in the reading order, and for each sentence (rank, score share)."""
     kept, total = [], 0
@@ -121,24 +127,25 @@ def context(s, q, order, cap=MAX_TOKENS):
     return tokens, place, kept
 
 
-def batch(s, vocabulary_ids, items):
-    """Tensors for a list of (question, [sentences best first], [scores], gold_first, gold_last or -1)."""
-    contexts = [context(s, q, order) for q, order, _, _, _ in items]
+def batch(s, vocabulary_ids, items, tokens=TRAINING_TOKENS, question_words=TRAINING_QUESTION_WORDS):
+    """Tensors for a list of (question, [sentences best first], [scores], gold_first, gold_last or -1), contexts and
+    questions cut at so many."""
+    contexts = [context(s, order, tokens) for _, order, _, _, _ in items]
     B, T = len(items), max(8, max(len(c[0]) for c in contexts))
     tok = np.full((B, T), -1, np.int64)
     place = np.full((B, T), -1, np.int64)
     extra = np.zeros((B, T, 4), np.float32)
     gold = np.full((B, 2), -1, np.int64)
-    lengths = [min(MAX_QUESTION, int(s.ask_token[q + 1] - s.ask_token[q])) for q, *_ in items]
+    lengths = [min(question_words, int(s.ask_token[q + 1] - s.ask_token[q])) for q, *_ in items]
     Q = max(lengths)
     ask = np.full((B, Q), -1, np.int64)
     M = max(1, max(int(s.ask_match[q + 1] - s.ask_match[q]) for q, *_ in items))
     match = np.full((B, M), -1, np.int64)
     cand = []
     for b, (q, order, scores, first, last) in enumerate(items):
-        tokens, places, kept = contexts[b]
-        n = len(tokens)
-        tok[b, :n], place[b, :n] = tokens, places
+        read, places, kept = contexts[b]
+        n = len(read)
+        tok[b, :n], place[b, :n] = read, places
         best = max(float(scores[0]), 1.0)
         of_sentence = np.array([(min(1.0, scores[min(r, len(scores) - 1)] / best), r == 0, 1 / (1 + r)) for _, r, _ in kept], np.float32)
         extra[b, :n, :3] = of_sentence[places]
@@ -172,7 +179,7 @@ def batch(s, vocabulary_ids, items):
     Qs["idf"] = take(s.question_idf, ask, qm).float() / 255
     Qs["content"] = take(s.question_content, ask, qm).float()
     Qs["kind"] = torch.from_numpy(s.ask_kind[[q for q, *_ in items]].astype(np.int64))
-    word = np.where(mm, s.match_word[match], MAX_QUESTION)
+    word = np.where(mm, s.match_word[match], Q)  # Q: none
     hot = (torch.from_numpy(word.astype(np.int64))[:, :, None] == torch.arange(Q)).float()
     M_ = {
         "key": torch.from_numpy(np.where(mm, s.match_key[match], 1).astype(np.int64)),

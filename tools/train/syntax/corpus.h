@@ -21,6 +21,10 @@ struct Corpus {
 // `data` holds language/ud-ewt and language/gum. GUM documents that UD_English-GUM lists as dev or test are held back.
 absl::StatusOr<Corpus> ReadCorpus(const std::string& data);
 
+// The GUM documents that UD_English-GUM lists as dev and as test.
+std::vector<std::string> GumDev();
+std::vector<std::string> GumTest();
+
 // Files of the GUM documents: 't' for training, 'd' and 'e' for those that UD_English-GUM lists as dev and test.
 absl::StatusOr<std::vector<std::string>> GumFiles(const std::string& data, char part);
 

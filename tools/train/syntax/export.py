@@ -6,12 +6,13 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from features import TABLES, hash_bytes
+from features import SYNTAX, TABLES, hash_bytes
 from network import WORD
 
-UNIT = 512            # an activation of 1.0
-FACTOR = 1 << 24      # a factor of 1.0
-MARK_BITS, ROW_BITS = 15, 17
+UNIT = 1 << SYNTAX['activation_bits']  # an activation of 1.0
+FACTOR = 1 << SYNTAX['factor_bits']    # a factor of 1.0
+ROW_BITS = SYNTAX['row_bits']          # of a slot of 32 bits; the others are the mark
+MARK_BITS = 32 - ROW_BITS
 
 
 def aligned(data): return data + b'\0' * (-len(data) % 4)

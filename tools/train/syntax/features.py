@@ -1,9 +1,13 @@
 """What the network sees of a word: the same numbers as tools/compiler/models/word_view.cc gives, and treebanks."""
 import os
-import re
+import sys
 import unicodedata
 
-MASK = (1 << 64) - 1
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '../common'))
+from hashes import hash_bytes, mix  # noqa: E402
+from shapes import SHAPES, SYNTAX  # noqa: E402, F401
+
+RELATIONS = SHAPES['relations']  # in the order of their numbers
 # Rows of the tables of learned values: endings of 2, 3 and 4 bytes, beginnings of 3, shapes, the sentence's case.
 TABLES = (256, 2048, 4096, 2048, 512, 4)
 PLAIN = {code: plain for codes, plain in (((0x2018, 0x2019, 0x02BC, 0x2032, 0x00B4), "'"),
@@ -12,26 +16,13 @@ PLAIN = {code: plain for codes, plain in (((0x2018, 0x2019, 0x02BC, 0x2032, 0x00
                                           ((0x2014, 0x2015), '--'), ((0x2026,), '...')) for code in codes}
 
 
-def hash_bytes(data):
-    h = 0xcbf29ce484222325
-    for byte in data: h = ((h ^ byte) * 0x100000001b3) & MASK
-    h ^= h >> 32
-    h = (h * 0xff51afd7ed558ccd) & MASK
-    return h ^ (h >> 29)
-
-
-def mix(a, b):
-    a = ((a ^ ((b + 0x9e3779b97f4a7c15) & MASK)) * 0xff51afd7ed558ccd) & MASK
-    return a ^ (a >> 32)
-
-
 def lower_code(c):
     low = c.lower()
     return low if len(low) == 1 else c
 
 
 class Word:
-    """lower: the normalised form; rows: of each table but the last; uppers, lowers: letters of either case."""
+    """lower: the normalized form; rows: of each table but the last; uppers, lowers: letters of either case."""
     def __init__(self, text):
         form = ''.join(PLAIN.get(ord(c), c) for c in text)
         lower, shape, self.uppers, self.lowers = [], [], 0, 0
@@ -65,15 +56,6 @@ def case_style(words):
     return 3 if len(long) > 3 and sum(w.capital for w in long) * 5 > len(long) * 4 else 0
 
 
-def constants(root):
-    """The lists that C++ holds: relations and parts of speech in order, and GUM's documents that are held back."""
-    with open(os.path.join(root, 'tools/compiler/models/labels.cc'), encoding='utf8') as f: names = f.read()
-    with open(os.path.join(root, 'tools/train/syntax/corpus.cc'), encoding='utf8') as f: corpus = f.read()
-    def strings(source, name): return re.findall(r'"([A-Za-z_:]+)"', source[source.index(name):].split('};')[0])
-    return (strings(names, 'kRelNames['), strings(names, 'kPosNames['),
-            set(strings(corpus, 'kGumDev[')), set(strings(corpus, 'kGumTest[')))
-
-
 def read_conllu(path):
     """Sentences: lists of (form, tag "VERB/VBN", head from 1 or 0, relation's name, whether glued to the next)."""
     sentences, current = [], []
@@ -90,14 +72,15 @@ def read_conllu(path):
     return sentences + [current] if current else sentences
 
 
-def corpus(data, gum_dev, gum_test):
-    """{'train', 'EWT dev', 'EWT test', 'GUM dev', 'GUM test'}: sentences."""
+def corpus(data):
+    """{'train', 'EWT dev', 'EWT test', 'GUM dev', 'GUM test'}: sentences; GUM's lists are those of corpus.cc."""
     sets = {name: read_conllu(f'{data}/language/ud-ewt/{file}.conllu')
             for name, file in (('train', 'train'), ('EWT dev', 'dev'), ('EWT test', 'test'))}
     sets['GUM dev'], sets['GUM test'] = [], []
     for file in sorted(os.listdir(f'{data}/language/gum')):
         if not file.endswith('.conllu'): continue
         document = file[4:-7]
-        name = 'GUM dev' if document in gum_dev else 'GUM test' if document in gum_test else 'train'
+        name = ('GUM dev' if document in SHAPES['gum_dev'] else 'GUM test' if document in SHAPES['gum_test']
+                else 'train')
         sets[name] += read_conllu(f'{data}/language/gum/{file}')
     return sets

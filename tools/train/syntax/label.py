@@ -1,6 +1,6 @@
 """Reads raw sentences with trained networks and writes what they agree on, as silver trees to train a smaller one.
 
-  label.py ROOT DATA VECTORS.json SENTENCES.conllu OUT.conllu NETWORK_FOLDER...
+  label.py DATA VECTORS.json SENTENCES.conllu OUT.conllu NETWORK_FOLDER...
 
 SENTENCES: from `pith parse`; only its words are used. Kept are sentences of 5 to 60 words whose most probable heads form
 a tree, and whose tags, heads and relations have a mean probability of at least CERTAIN."""
@@ -11,7 +11,7 @@ os.environ['OMP_NUM_THREADS'] = os.environ['OPENBLAS_NUM_THREADS'] = '1'
 import numpy as np
 import torch
 
-from features import TABLES, constants, corpus, read_conllu
+from features import RELATIONS, TABLES, corpus, read_conllu
 from network import Syntax
 from train import Encoder, batch, load_vectors
 
@@ -30,15 +30,14 @@ def is_tree(heads):
 
 
 def main():
-    root, data, vectors, source, out, *folders = sys.argv[1:]
+    data, vectors, source, out, *folders = sys.argv[1:]
     torch.set_num_threads(1)
-    relations, _, gum_dev, gum_test = constants(root)
     words, matrix = load_vectors(vectors)
-    encoder = Encoder(words, corpus(data, gum_dev, gum_test)['train'], relations)
+    encoder = Encoder(words, corpus(data)['train'])
     nets = []
     for folder in folders:
         saved = torch.load(os.path.join(folder, 'network.pt'))
-        net = Syntax(torch.from_numpy(matrix), len(encoder.tags), len(relations), TABLES, channels=saved['channels'])
+        net = Syntax(torch.from_numpy(matrix), len(encoder.tags), len(RELATIONS), TABLES, channels=saved['channels'])
         net.load_state_dict(saved['net'])
         nets.append(net.eval())
     raw = [s for s in read_conllu(source) if 5 <= len(s) <= 60]
@@ -64,7 +63,7 @@ def main():
                 for k, word in enumerate(sentence, 1):
                     pos, treebank = encoder.tags[int(tag[i, k])].split('/', 1)
                     f.write('\t'.join([str(k), word[0], '_', pos, treebank, '_', str(int(heads[i, k])),
-                                       relations[int(rel[i, k])], '_', 'SpaceAfter=No' if word[4] else '_']) + '\n')
+                                       RELATIONS[int(rel[i, k])], '_', 'SpaceAfter=No' if word[4] else '_']) + '\n')
                 f.write('\n')
     print(f'{kept} of {len(raw)} sentences', file=sys.stderr)
 

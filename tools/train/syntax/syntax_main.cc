@@ -38,7 +38,7 @@ void Evaluate(const Corpus& corpus, const Models& models) {
   std::printf("%-10s %8s %8s %8s %8s %8s %8s %10s\n", "set", "words", "UPOS", "lemma", "UAS", "LAS", "roots",
               "words/s");
   for (const auto& [name, sentences] : corpus.tests) {
-    int words = 0, pos = 0, lemmas = 0, heads = 0, labelled = 0, roots = 0;
+    int words = 0, pos = 0, lemmas = 0, heads = 0, labeled = 0, roots = 0;
     double seconds = 0;
     for (const GoldSentence& gold : sentences) {
       Sentence sentence = gold.sentence;
@@ -52,14 +52,14 @@ void Evaluate(const Corpus& corpus, const Models& models) {
         pos += found.pos == right.pos;
         lemmas += found.lemma == right.lemma;
         heads += found.head == right.head;
-        labelled += found.head == right.head && found.rel == right.rel;
+        labeled += found.head == right.head && found.rel == right.rel;
         roots += found.head == right.head && right.head == -1;
       }
     }
     const auto percent = [](int part, size_t whole) { return 100.0 * part / static_cast<double>(whole); };
     const auto all = static_cast<size_t>(words);
     std::printf("%-10s %8d %8.2f %8.2f %8.2f %8.2f %8.2f %10.0f\n", name.c_str(), words, percent(pos, all),
-                percent(lemmas, all), percent(heads, all), percent(labelled, all), percent(roots, sentences.size()),
+                percent(lemmas, all), percent(heads, all), percent(labeled, all), percent(roots, sentences.size()),
                 words / seconds);
   }
 }

@@ -1,11 +1,12 @@
 """Trains the network for syntax and writes its sections for the model file.
 
-  train.py ROOT DATA VECTORS.json OUT [--epochs N] [--channels N] [--drop P] [--seed N] [--silver FILE.conllu]
+  train.py DATA VECTORS.json OUT [--epochs N] [--channels N] [--drop P] [--seed N] [--silver FILE.conllu]
            [--sentences N]
 
-ROOT: the checkout. DATA: holds language/ud-ewt and language/gum. OUT: a folder; a run that was stopped goes on from
-the checkpoint there. --silver: sentences that other networks have read (label.py), as many of them in each epoch as
-there are real ones. --sentences: of the treebanks' only so many, to try the way. Deterministic on one kind of machine: one thread, fixed seeds."""
+DATA: holds language/ud-ewt and language/gum. OUT: a folder; a run that was stopped goes on from the checkpoint there.
+--silver: sentences that other networks have read (label.py), as many of them in each epoch as there are real ones.
+--sentences: of the treebanks' only so many, to try the way. Deterministic on one kind of machine: one thread, fixed
+seeds."""
 import argparse
 import collections
 import json
@@ -20,7 +21,7 @@ import torch
 import torch.nn.functional as F
 
 from export import write_sections
-from features import TABLES, Word, case_style, constants, corpus, read_conllu
+from features import RELATIONS, TABLES, Word, case_style, corpus, read_conllu
 from network import FREQUENT, Syntax
 
 KNOWN = 80000   # words of the vectors' file that the model keeps, the most frequent first
@@ -39,7 +40,7 @@ def load_vectors(path):
 
 class Encoder:
     """Sentences as numbers."""
-    def __init__(self, words, train, relations):
+    def __init__(self, words, train):
         self.known = {w: i + 1 for i, w in enumerate(words)}
         self.seen = {}
         counts = collections.Counter(self.word(w[0]).lower for s in train for w in s)
@@ -47,7 +48,7 @@ class Encoder:
         tags = collections.Counter(w[1] for s in train for w in s)
         self.tags = [t for t, n in sorted(tags.items(), key=lambda x: (-x[1], x[0])) if n >= LEAST_TAG]
         self.tag_number = {t: i for i, t in enumerate(self.tags)}
-        self.relation_number = {r: i for i, r in enumerate(relations)}
+        self.relation_number = {r: i for i, r in enumerate(RELATIONS)}
 
     def word(self, text):
         word = self.seen.get(text)
@@ -100,7 +101,7 @@ def batches(sentences, rng):
 def evaluate(net, sentences, tags, rng):
     """Percent: part of speech, head, head and relation; heads chosen one by one, so a little below the compiler's."""
     net.eval()
-    n = pos = heads = labelled = 0
+    n = pos = heads = labeled = 0
     universal = np.array([hash(t.split('/')[0]) for t in tags])
     with torch.no_grad():
         for group in batches(sentences, rng):
@@ -112,15 +113,15 @@ def evaluate(net, sentences, tags, rng):
             right = (found == x['head']) & real
             n += int(real.sum())
             heads += int(right.sum())
-            labelled += int((right & (rel == x['rel'])).sum())
+            labeled += int((right & (rel == x['rel'])).sum())
             pos += int((universal[tag.numpy()] == universal[x['tag'].clamp(min=0).numpy()])[real.numpy()].sum())
     net.train()
-    return [round(100 * v / n, 2) for v in (pos, heads, labelled)]
+    return [round(100 * v / n, 2) for v in (pos, heads, labeled)]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ('root', 'data', 'vectors', 'out'): parser.add_argument(name)
+    for name in ('data', 'vectors', 'out'): parser.add_argument(name)
     parser.add_argument('--epochs', type=int, default=16)
     parser.add_argument('--rate', type=float, default=3e-3)
     parser.add_argument('--channels', type=int, default=160)
@@ -132,18 +133,17 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(args.seed)
     os.makedirs(args.out, exist_ok=True)
-    relations, _, gum_dev, gum_test = constants(args.root)
-    sets = corpus(args.data, gum_dev, gum_test)
+    sets = corpus(args.data)
     sets = {name: sentences[:args.sentences] for name, sentences in sets.items()}
     words, vectors = load_vectors(args.vectors)
-    encoder = Encoder(words, sets['train'], relations)
+    encoder = Encoder(words, sets['train'])
     train = [encoder.sentence(s) for s in sets['train']]
     # One sentence in twenty once more in capitals, one in twenty in lower case.
     train += [encoder.sentence(s, str.upper) for s in sets['train'][3::20]]
     train += [encoder.sentence(s, str.lower) for s in sets['train'][13::20]]
     silver = [encoder.sentence(s) for s in read_conllu(args.silver)] if args.silver else []
     tests = {name: [encoder.sentence(s) for s in sets[name]] for name in ('EWT dev', 'GUM dev')}
-    net = Syntax(torch.from_numpy(vectors), len(encoder.tags), len(relations), TABLES, drop=args.drop, channels=args.channels)
+    net = Syntax(torch.from_numpy(vectors), len(encoder.tags), len(RELATIONS), TABLES, drop=args.drop, channels=args.channels)
     decayed = [p for n, p in net.named_parameters() if p.dim() > 1 and not n.startswith('frequent')]
     others = [p for n, p in net.named_parameters() if p.dim() < 2 or n.startswith('frequent')]
     optimizer = torch.optim.AdamW([{'params': decayed, 'weight_decay': 1e-2}, {'params': others, 'weight_decay': 0}],

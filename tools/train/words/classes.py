@@ -1,4 +1,9 @@
-"""The class of a noun's main sense, as engine/format/kinds.h names them (NounClass)."""
+"""The class of a noun's main sense, as NounClass of engine/format/kinds.h names them."""
+import os
+import sys
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../common"))
+from shapes import SHAPES  # noqa: E402
 
 BY_LEXNAME = {
     "Tops": "thing", "act": "act", "animal": "animal", "artifact": "artifact", "attribute": "attribute", "body": "body",
@@ -57,6 +62,11 @@ BY_WORD = {
     "resignation": "act", "presidency": "state", "u.s.": "country", "usa": "country", "u.k.": "country", "uk": "country",
     "date": "time", "fuel": "substance", "gas": "substance", "president": "person", "salary": "money", "budget": "money",
 }
+
+
+UNKNOWN = {*BY_LEXNAME.values(), *(name for name, _, _ in BY_HYPERNYM), *BY_WORD.values()} - {*SHAPES["noun_classes"]}
+if UNKNOWN:
+    raise ValueError(f"no classes of nouns: {sorted(UNKNOWN)}")
 
 
 class Classifier:

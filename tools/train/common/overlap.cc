@@ -1,4 +1,4 @@
-#include "tools/train/answers/overlap.h"
+#include "tools/train/common/overlap.h"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 // How much of a gold answer a guess says: SQuAD v1.1's word F1 (Rajpurkar et al. 2016).
 
-#ifndef PITH_TOOLS_TRAIN_ANSWERS_OVERLAP_H_
-#define PITH_TOOLS_TRAIN_ANSWERS_OVERLAP_H_
+#ifndef PITH_TOOLS_TRAIN_COMMON_OVERLAP_H_
+#define PITH_TOOLS_TRAIN_COMMON_OVERLAP_H_
 
 #include <string>
 #include <vector>
@@ -18,4 +18,4 @@ double WordF1(const std::vector<std::string>& guess, const std::vector<std::stri
 
 }  // namespace pith::train
 
-#endif  // PITH_TOOLS_TRAIN_ANSWERS_OVERLAP_H_
+#endif  // PITH_TOOLS_TRAIN_COMMON_OVERLAP_H_

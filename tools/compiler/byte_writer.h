@@ -1,7 +1,8 @@
-// Appending little-endian numbers and bytes: what engine/format/bytes.h reads.
+// Appends little-endian numbers and bytes: what engine/format/bytes.h reads. The one writer of indexes, language blocks
+// and model files.
 
-#ifndef PITH_TOOLS_COMPILER_WRITE_BYTE_WRITER_H_
-#define PITH_TOOLS_COMPILER_WRITE_BYTE_WRITER_H_
+#ifndef PITH_TOOLS_COMPILER_BYTE_WRITER_H_
+#define PITH_TOOLS_COMPILER_BYTE_WRITER_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -9,9 +10,16 @@
 #include <utility>
 
 #include "absl/strings/string_view.h"
+#include "engine/format/bytes.h"
 
 namespace pith::compiler {
 
+// A view of the text as bytes; the text must outlive it.
+inline Bytes AsBytes(absl::string_view text) {
+  return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
+}
+
+// Builds a string of bytes; each call appends.
 class ByteWriter {
  public:
   ByteWriter& U8(uint8_t value) { return Number(value, 1); }
@@ -20,6 +28,12 @@ class ByteWriter {
   ByteWriter& U64(uint64_t value) { return Number(value, 8); }
   ByteWriter& Raw(absl::string_view bytes) {
     bytes_.append(bytes.data(), bytes.size());
+    return *this;
+  }
+  // `bytes`, then zeros up to `size`, which is at least theirs.
+  ByteWriter& Padded(absl::string_view bytes, size_t size) {
+    Raw(bytes);
+    bytes_.append(size - bytes.size(), '\0');
     return *this;
   }
   // Zeros up to the next multiple of `alignment`.
@@ -43,4 +57,4 @@ class ByteWriter {
 
 }  // namespace pith::compiler
 
-#endif  // PITH_TOOLS_COMPILER_WRITE_BYTE_WRITER_H_
+#endif  // PITH_TOOLS_COMPILER_BYTE_WRITER_H_

@@ -1,0 +1,24 @@
+// Pronouns and other words that stand for something said elsewhere.
+// Tables alone: facts/, rank/ and suggest/ know which of them count in which place.
+
+#ifndef PITH_TOOLS_COMPILER_LEXICON_REFERENCE_WORDS_H_
+#define PITH_TOOLS_COMPILER_LEXICON_REFERENCE_WORDS_H_
+
+#include "absl/strings/string_view.h"
+
+namespace pith::compiler {
+
+// "it", "which", "some", "others": stands for something said elsewhere, so that a fact about it says nothing by itself.
+bool IsOpenWord(absl::string_view folded);
+// "he", "them", "you".
+bool IsPersonalPronoun(absl::string_view folded);
+// "I", "your": the first and the second person.
+bool IsAddressPronoun(absl::string_view folded);
+// "he", "their".
+bool IsThirdPersonPronoun(absl::string_view folded);
+// "he", "this", "such": at the beginning of a sentence, points back at the one before.
+bool IsBackPointer(absl::string_view folded);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_LEXICON_REFERENCE_WORDS_H_

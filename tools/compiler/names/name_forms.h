@@ -1,0 +1,30 @@
+// The forms of one name: its words, its acronym, and what is left of it when it is said again.
+
+#ifndef PITH_TOOLS_COMPILER_NAMES_NAME_FORMS_H_
+#define PITH_TOOLS_COMPILER_NAMES_NAME_FORMS_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "tools/compiler/analysis.h"
+
+namespace pith::compiler {
+
+// The folded words of tokens [first, last): tokens that touch are one word ("kassym-jomart"); periods at the end of a
+// word are left out.
+std::vector<std::string> NameWords(const Sentence& sentence, uint32_t first, uint32_t last);
+
+// Whether `acronym` (one word as written, "OSCE", "U.S.") may be made of the initials of `words`. Small words may count
+// or not, and so may the parts of hyphenated words.
+bool IsAcronymOf(absl::string_view acronym, const std::vector<std::string>& words);
+
+// Whether the word has two to ten letters, at least two of them and most of all in upper case.
+bool LooksLikeAcronym(absl::string_view word);
+
+// Whether the words of `part` occur in `whole` in the same order; an initial matches a word that it begins.
+bool IsSubsequence(const std::vector<std::string>& part, const std::vector<std::string>& whole);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_NAMES_NAME_FORMS_H_

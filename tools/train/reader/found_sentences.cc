@@ -1,0 +1,24 @@
+#include "tools/train/reader/found_sentences.h"
+
+#include "engine/find/sentences.h"
+
+namespace pith::train {
+
+bool FoundSentences::Find(const OpenedIndex& index, uint32_t article, const std::string& text) {
+  const Bytes bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
+  if (ReadQuery(index.language, bytes, &query) != PITH_OK) return false;
+  question = ReadQuestion(index.language, query);
+  BestSentences found = {best, kReaderSentences, 0};
+  FindSentences(index, article, query, &matches, &retrieve_, &found);
+  count = found.count;
+  return true;
+}
+
+std::vector<ReaderSentence> FoundSentences::ToRead(uint32_t article, uint32_t most) const {
+  std::vector<ReaderSentence> chosen;
+  for (uint32_t i = 0; i < count && i < most; ++i) chosen.push_back({best[i].article, best[i].sentence, best[i].score});
+  if (chosen.empty()) chosen.push_back({article, 0, 0});
+  return chosen;
+}
+
+}  // namespace pith::train
