@@ -1,5 +1,11 @@
 # What every target of this project has in common.
 
+# Whether sanitizers are on, by PITH_SANITIZE or by the compiler's flags.
+set(PITH_SANITIZED OFF)
+if(PITH_SANITIZE OR "${CMAKE_CXX_FLAGS}" MATCHES "-fsanitize=")
+  set(PITH_SANITIZED ON)
+endif()
+
 # pith_target(NAME [STRICT]): warnings, sanitizers, includes from the root. STRICT adds what the engine promises.
 function(pith_target name)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})

@@ -12,7 +12,7 @@ build=build/release
 # Configured once: ninja sees to it that later changes are taken up.
 if [ ! -f $build/build.ninja ]; then
   echo "Configuring ..." >&2
-  cmake --preset release -G Ninja -DPITH_BUILD_TESTS=OFF > /dev/null
+  cmake --preset release > /dev/null
 fi
 if ! ninja -C $build -n pith pith_data | grep -q 'no work to do'; then
   echo "Building (a minute or two the first time) ..." >&2

@@ -16,12 +16,12 @@ case "${1:-} ${2:-}" in
 esac
 
 # shellcheck disable=SC2086
-install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev python3 python3-numpy
+install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev pkg-config python3 python3-numpy
 if [ $platforms = ON ]; then
   install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
     libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs
 fi
 
-cmake --preset dev -G Ninja -DPITH_TEST_PLATFORMS=$platforms
+cmake --preset dev -DPITH_TEST_PLATFORMS=$platforms
 cmake --build --preset dev -j 2
 ctest --preset dev -j 2 "${labels[@]}"

@@ -43,6 +43,10 @@ inline bool IsText(const void* data, uint64_t size) { return data != nullptr || 
 // Whether the caller's array for results is valid: it may be null only if it has no room.
 inline bool IsRoom(const void* out, uint32_t capacity) { return out != nullptr || capacity == 0; }
 
+inline bool IsThreshold(int32_t threshold) {
+  return threshold == PITH_DEFAULT_THRESHOLD || (threshold >= 0 && threshold <= 10000);
+}
+
 inline bool IsArticleOrAll(const OpenedIndex& index, uint32_t article) {
   return article == PITH_ALL_ARTICLES || article < index.size();
 }

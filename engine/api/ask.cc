@@ -57,6 +57,7 @@ pith_answer MakeAnswer(const Part& part, const ScoredCandidate& candidate, uint3
   answer.begin = candidate.begin;
   answer.end = candidate.end;
   answer.evidence = sentence.text;
+  answer.evidence_at = {sentence.begin, sentence.end};
   answer.confidence = static_cast<uint16_t>(confidence);
   answer.source = PITH_SOURCE_TEXT;
   answer.value = part.MakeValue(candidate.value == kNone16 ? kNone : candidate.value);
@@ -83,6 +84,7 @@ pith_answer MakeAnswer(const Part& part, const PolarAnswer& polar) {
   const pith_sentence sentence = part.MakeSentence(polar.article, polar.sentence);
   pith_answer answer = {};
   answer.text = answer.evidence = sentence.text;
+  answer.evidence_at = {sentence.begin, sentence.end};
   answer.article = polar.article;
   answer.sentence = sentence.number;
   answer.begin = sentence.begin;
@@ -199,7 +201,7 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
   const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr || !IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
+  if (opened == nullptr || !IsRoom(out, capacity) || !IsThreshold(threshold)) return PITH_INVALID_ARGUMENT;
   pith_status status;
   AskWork* work = Begun(*opened, work_space, work_size, &status);
   if (work == nullptr) return status;
@@ -230,7 +232,7 @@ pith_status pith_ask(const pith_index* index, uint32_t article, const char* ques
                      uint32_t* count) {
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
-  if (!pith::IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
+  if (!pith::IsRoom(out, capacity) || !pith::IsThreshold(threshold)) return PITH_INVALID_ARGUMENT;
   const pith_status status = pith_ask_begin(index, article, question, question_size, work, work_size);
   return status != PITH_OK ? status : pith_ask_end(index, threshold, work, work_size, out, capacity, count);
 }

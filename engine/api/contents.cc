@@ -68,6 +68,26 @@ pith_status pith_get_sentence(const pith_index* index, uint32_t article, uint32_
   return PITH_OK;
 }
 
+pith_status pith_get_place(const pith_index* index, uint32_t article, uint32_t number, pith_place* out) {
+  const Opening open(index, article, out);
+  if (!open.ok()) return open.status;
+  const auto& sentences = open.part.sentences;
+  if (number == 0 || number > sentences.size()) return PITH_INVALID_ARGUMENT;
+  *out = {0, 0, 0, 0};
+  uint32_t s = 0;
+  for (; s < sentences.size(); ++s) {
+    const uint8_t flags = sentences[s].flags;
+    if (s == 0 || (flags & pith::kSentenceParagraph) != 0) {
+      if (s >= number) break;
+      ++out->paragraph;
+      out->first = s + 1;
+    }
+    if (s + 1 < number && (flags & pith::kSentenceHeading) != 0) out->heading = s + 1;
+  }
+  out->last = s;
+  return PITH_OK;
+}
+
 pith_status pith_get_event(const pith_index* index, uint32_t article, uint32_t number, pith_event* out) {
   const Opening open(index, article, out);
   if (!open.ok()) return open.status;

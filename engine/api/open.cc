@@ -1,6 +1,7 @@
 // Opening an index, checking it, and describing it as a whole.
 
 #include "engine/api/arguments.h"
+#include "engine/format/records.h"
 #include "engine/format/sections.h"
 #include "engine/index/index.h"
 #include "engine/index/work.h"
@@ -9,6 +10,10 @@
 
 namespace pith {
 namespace {
+
+static_assert(kMajorVersion == PITH_FORMAT_MAJOR, "public");
+static_assert(kMinorVersion == PITH_FORMAT_MINOR, "public");
+static_assert(kLeastMinorVersion == PITH_FORMAT_LEAST_MINOR, "public");
 
 void CopyName(uint32_t letters, char out[5]) {
   for (uint32_t i = 0; i < 4; ++i) out[i] = static_cast<char>(letters >> (8 * i) & 0xFF);
@@ -20,6 +25,8 @@ void CopyName(uint32_t letters, char out[5]) {
 
 using pith::OpenedIn;
 using pith::OpenedIndex;
+
+const char* pith_version(void) { return PITH_VERSION; }
 
 const char* pith_status_text(pith_status status) {
   switch (status) {

@@ -1,6 +1,7 @@
 // pith_search: the best sentences as hits.
 
 #include "engine/api/arguments.h"
+#include "engine/find/article_cursor.h"
 #include "engine/find/sentences.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
@@ -15,6 +16,18 @@ struct SearchWork {
   RetrieveWork retrieve;
   ScoredSentence found[PITH_MAX_RESULTS];
 };
+
+// The words of a sentence that the query means, in reading order; returns their number. O(tokens * matches).
+uint32_t Highlight(const Part& part, uint32_t sentence, const Matches& matches, pith_range out[PITH_MAX_HIGHLIGHTS]) {
+  uint32_t count = 0;
+  for (TokenReader tokens(part, sentence); count < PITH_MAX_HIGHLIGHTS && tokens.Next();) {
+    const uint16_t term = tokens.token().term;
+    if (term == kNoTerm || matches.Strongest(term).strength == 0) continue;
+    const Range range = part.InText(static_cast<uint32_t>(tokens.begin()), static_cast<uint32_t>(tokens.end()));
+    if (range.size() != 0) out[count++] = {range.begin, range.end};
+  }
+  return count;
+}
 
 }  // namespace
 }  // namespace pith
@@ -34,11 +47,15 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
   if (status != PITH_OK) return status;
   BestSentences best = {work->found, AtMostResults(capacity), 0};
   FindSentences(*opened, article, work->query, &work->matches, &work->retrieve, &best);
+  ArticleCursor at(*opened, work->query, &work->matches);
   for (uint32_t i = 0; i < best.count; ++i) {
-    Part part;
-    if (!OpenPart(*opened, best.all[i].article, &part)) continue;
-    out[*count] = {part.MakeSentence(best.all[i].article, best.all[i].sentence), best.all[i].score};
-    out[(*count)++].sentence.resolved = part.NameBehind(best.all[i].sentence);
+    const ScoredSentence& found = best.all[i];
+    if (!at.GoTo(found.article)) continue;
+    pith_hit& hit = out[(*count)++];
+    hit.sentence = at.part().MakeSentence(found.article, found.sentence);
+    hit.sentence.resolved = at.part().NameBehind(found.sentence);
+    hit.score = found.score;
+    hit.highlight_count = Highlight(at.part(), found.sentence, at.matches(), hit.highlights);
   }
   return PITH_OK;
 }

@@ -12,7 +12,7 @@ constexpr uint32_t kDone = 0xFFFFFFFF;
 // bench/quality.sh --articles.
 constexpr uint32_t kK1 = 16;
 constexpr uint32_t kB = 6;
-constexpr uint32_t kNeighbourShare = 8;  // one in this many
+constexpr uint32_t kNeighborShare = 8;   // one in this many
 constexpr uint32_t kParagraphShare = 5;  // in sixteenths, of the score of the paragraph as a whole
 constexpr uint32_t kBackgroundShare = 4;
 
@@ -49,7 +49,7 @@ class ParagraphSum {
       uint32_t beside = 0;
       if (i > 0 && work_.sentence[i - 1] + 1 == number) beside += work_.score[i - 1];
       if (i + 1 < count_ && work_.sentence[i + 1] == number + 1) beside += work_.score[i + 1];
-      out_->Offer({article_, number, work_.score[i] + beside / kNeighbourShare + all * kParagraphShare / 16});
+      out_->Offer({article_, number, work_.score[i] + beside / kNeighborShare + all * kParagraphShare / 16});
     }
     Clear();
   }

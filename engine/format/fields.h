@@ -82,15 +82,14 @@ struct FieldSizes {
 class FieldNotes {
  public:
   explicit constexpr FieldNotes(FieldSizes* sizes) : sizes_(sizes) {}
-  constexpr uint8_t U8() { return Note<uint8_t>(1); }
-  constexpr uint16_t U16() { return Note<uint16_t>(2); }
-  constexpr uint32_t U24() { return Note<uint32_t>(3); }
-  constexpr uint32_t U32() { return Note<uint32_t>(4); }
-  constexpr uint64_t U64() { return Note<uint64_t>(8); }
+  constexpr uint8_t U8() { return Note(1); }
+  constexpr uint16_t U16() { return Note(2); }
+  constexpr uint32_t U24() { return Note(3); }
+  constexpr uint32_t U32() { return Note(4); }
+  constexpr uint64_t U64() { return Note(8); }
 
  private:
-  template <typename T>
-  constexpr T Note(uint8_t size) {
+  constexpr uint8_t Note(uint8_t size) {
     sizes_->bytes[sizes_->count++] = size;
     return 0;
   }

@@ -127,18 +127,17 @@ class Part {
   Bytes bytes_;
 };
 
+template <typename Record>
+constexpr FieldSizes SizesOf(PackedTable<Record> Part::*) {
+  return SizesOf<Record>();
+}
+
 // The fields of the records of each table, in file order; a table of bytes has none.
 struct PartFields {
   FieldSizes of[kPartTables];
 
   constexpr PartFields() : of() {
-    Part::ForEachTable([this](PartTable name, auto table) { of[static_cast<uint32_t>(name)] = Sizes(table); });
-  }
-
- private:
-  template <typename Record>
-  static constexpr FieldSizes Sizes(PackedTable<Record> Part::*) {
-    return SizesOf<Record>();
+    Part::ForEachTable([this](PartTable name, auto table) { of[static_cast<uint32_t>(name)] = SizesOf(table); });
   }
 };
 inline constexpr PartFields kPartFields;

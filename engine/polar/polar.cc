@@ -1,5 +1,6 @@
 #include "engine/polar/polar.h"
 
+#include "engine/find/article_cursor.h"
 #include "engine/find/word_classes.h"
 #include "engine/format/order.h"
 #include "engine/language/words.h"

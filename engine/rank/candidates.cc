@@ -99,7 +99,7 @@ bool SentenceCursor::GoTo(uint32_t rank) {
 }
 
 Ranker::Ranker(Bytes weights, AskKind kind) : weights_(weights) {
-  const uint32_t at = kRankerAt + kDenseAt + GroupOf(kind) * kDenseFeatures;
+  const uint32_t at = kRankerAt + kDenseAt + uint32_t{GroupOf(kind)} * kDenseFeatures;
   for (uint32_t f = 0; f < kDenseFeatures; ++f) dense_[f] = static_cast<uint32_t>(WeightAt(weights, at + f));
 }
 

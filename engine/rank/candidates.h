@@ -15,6 +15,7 @@
 
 #include <cstdint>
 
+#include "engine/find/article_cursor.h"
 #include "engine/find/match.h"
 #include "engine/find/retrieve.h"
 #include "engine/index/index.h"
@@ -35,34 +36,6 @@ struct CandidateWork {
   FeatureList features;
   SentenceFacts facts;
   pith_fact fact;
-};
-
-// Opens the articles of a ranking's sentences, one at a time.
-class ArticleCursor {
- public:
-  // The arguments must outlive the cursor, which owns the contents of `matches` until then.
-  ArticleCursor(const OpenedIndex& index, const Query& query, Matches* matches)
-      : index_(index), query_(query), matches_(*matches) {}
-
-  // Goes to an article. False if it cannot be opened. O(1) if the cursor is already there, else O(FindMatches).
-  bool GoTo(uint32_t article) {
-    if (article == number_) return true;
-    if (!OpenPart(index_, article, &part_)) return false;
-    FindMatches(index_.language, part_, query_, &matches_);
-    number_ = article;
-    return true;
-  }
-
-  uint32_t number() const { return number_; }  // kNone before the first
-  const Part& part() const { return part_; }
-  const Matches& matches() const { return matches_; }  // of the query, in this article
-
- private:
-  const OpenedIndex& index_;
-  const Query& query_;
-  Matches& matches_;
-  uint32_t number_ = kNone;
-  Part part_;
 };
 
 // Prepares the sentences of a ranking, one at a time, for the description of their candidates.

@@ -45,7 +45,7 @@ void ExtractDoubt(const Ranking& ranking, uint32_t number, int32_t features[kDou
   features[kDoubtStated] = YesNo(judged.stated);
   features[kDoubtNameAlone] = YesNo(judged.governor == 0 && it.covered_words <= 8);
   features[kDoubtOtherModifier] = YesNo(identity && judged.has_focus && judged.modifier_share < 8);
-  features[kDoubtGroup + GroupOf(ranking.question.kind)] = YesNo(true);
+  features[kDoubtGroup + uint32_t{GroupOf(ranking.question.kind)}] = YesNo(true);
 }
 
 int64_t DoubtLogOdds(Bytes weights, const Ranking& ranking, uint32_t number) {

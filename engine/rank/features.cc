@@ -231,7 +231,7 @@ void ExtractFeatures(const SentenceContext& c, const CandidateRecord& candidate,
   NoteMatches(c, candidate, &s);
   const AnswerType type = TypeOf(c, candidate, head);
   const uint32_t size = candidate.last - candidate.first;
-  const AskGroup group = GroupOf(q.kind);
+  const uint32_t group = GroupOf(q.kind);
   const Slot slot = SlotOf(head);
   const bool verb = head.governor != candidate.head && governor.word != kNoWord;
   const auto matched = [&](const ScannedToken& t) { return t.word == kNoWord ? 0u : (t.strength + 1u) / 16; };

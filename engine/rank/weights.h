@@ -215,11 +215,11 @@ enum JointFeature : uint32_t {
 // a table with a weight for each pair of a property of the question and one of the candidate, and a candidate uses one
 // entry of each table.
 inline constexpr uint32_t kDenseAt = 0;
-inline constexpr uint32_t kTypesAt = kDenseAt + kGroups * kDenseFeatures;
+inline constexpr uint32_t kTypesAt = kDenseAt + uint32_t{kGroups} * kDenseFeatures;
 inline constexpr uint32_t kKindSlotsAt = kTypesAt + kAskKindCount * kTypes;
 inline constexpr uint32_t kRoleSlotsAt = kKindSlotsAt + kAskKindCount * kSlots;  // twice: the verb is foreign, or not
 inline constexpr uint32_t kFitsAt = kRoleSlotsAt + 2 * kAskRoleCount * kSlots;
-inline constexpr uint32_t kFormsAt = kFitsAt + kGroups * kFits;  // CandidateKind
+inline constexpr uint32_t kFormsAt = kFitsAt + uint32_t{kGroups} * kFits;  // CandidateKind
 inline constexpr uint32_t kRoleTypesAt = kFormsAt + kGroups * kCandidateKindCount;
 inline constexpr uint32_t kRankerWeights = kRoleTypesAt + kAskRoleCount * kTypes;
 

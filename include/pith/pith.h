@@ -43,9 +43,34 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A shared library exports what this header declares, and nothing else. */
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* ==== Versions ==== */
+
+/* The version of this header. Until 1.0 a new minor version may add fields to structs, so a program is compiled again
+ * for it; a new patch version changes no declaration. */
+#define PITH_VERSION "0.1.0"
+#define PITH_VERSION_MAJOR 0
+#define PITH_VERSION_MINOR 1
+#define PITH_VERSION_PATCH 0
+
+/* The version of the index format, and the least minor version of that major one that is still read. A later minor
+ * version is read too: what it adds is skipped. */
+#define PITH_FORMAT_MAJOR 1
+#define PITH_FORMAT_MINOR 3
+#define PITH_FORMAT_LEAST_MINOR 3
+
+/* Returns the version of the library that is linked, such as "0.1.0": static storage, zero-terminated. A program that
+ * loads a shared library can compare it with PITH_VERSION. */
+const char* pith_version(void);
+
+/* ==== Limits and outcomes ==== */
 
 /* In place of an article's number: all articles of the index. */
 #define PITH_ALL_ARTICLES 0xFFFFFFFFu
@@ -54,6 +79,7 @@ extern "C" {
 #define PITH_MAX_QUESTION_BYTES 4096u /* a longer question is PITH_QUESTION_TOO_LONG */
 #define PITH_MAX_RESULTS 64u          /* answers, hits or facts of one call */
 #define PITH_WORK_BYTES 65536u        /* a work space of this many bytes is enough for any index */
+#define PITH_STACK_BYTES 8192u        /* no call takes more stack in an optimized build: docs/embedding.md */
 
 /* The outcome of a call. */
 typedef int32_t pith_status;
@@ -70,7 +96,7 @@ enum {
   PITH_QUESTION_EMPTY = 9,    /* there is no word to look for: no text, or nothing but stop words */
   PITH_NO_SUCH_ARTICLE = 10,
   PITH_INVALID_ARGUMENT = 11, /* a null pointer, an index that is not open, or a number outside its range */
-  PITH_TOO_OLD = 12           /* made before the format was settled: compile it again */
+  PITH_TOO_OLD = 12           /* made for a version of the format that is no longer read: compile it again */
 };
 
 /* Returns a short English phrase for a status: static storage, zero-terminated. Never null. */
@@ -81,6 +107,11 @@ typedef struct pith_text {
   const char* data; /* not zero-terminated; may be null if size is 0 */
   uint32_t size;    /* bytes */
 } pith_text;
+
+/* The bytes [begin, end) of an article's text. */
+typedef struct pith_range {
+  uint32_t begin, end;
+} pith_range;
 
 /* An open index: a handful of views, filled by pith_open. It may be copied freely and needs no closing. */
 typedef struct pith_index {
@@ -165,6 +196,18 @@ typedef struct pith_sentence {
  * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_sentence(const pith_index* index, uint32_t article, uint32_t number, pith_sentence* out);
 
+/* Where a sentence stands in its article. */
+typedef struct pith_place {
+  uint32_t paragraph;   /* counts from 1; a heading is a paragraph of its own */
+  uint32_t first, last; /* the numbers of the paragraph's first and last sentences */
+  uint32_t heading;     /* the number of the nearest heading above the sentence; 0 if there is none */
+} pith_place;
+
+/* Tells the paragraph of sentence `number`, from 1 to the article's count, and the heading above it. O(sentences of the
+ * article).
+ * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
+pith_status pith_get_place(const pith_index* index, uint32_t article, uint32_t number, pith_place* out);
+
 /* ==== Values ==== */
 
 /* The kind of a pith_value. */
@@ -202,7 +245,8 @@ enum { PITH_POLARITY_NONE = 0, PITH_YES = 1, PITH_NO = 2 };
 typedef struct pith_answer {
   pith_text text; /* the bytes from begin to end of the article's text */
   uint32_t article, sentence, begin, end;
-  pith_text evidence; /* the sentence that contains the answer */
+  pith_text evidence;     /* the sentence that contains the answer */
+  pith_range evidence_at; /* where it lies; the answer begins at byte begin - evidence_at.begin of the evidence */
   uint16_t confidence;
   uint8_t source;
   pith_value value;      /* the answer as a number, date or duration; its kind is NONE if it is none of these */
@@ -218,9 +262,9 @@ typedef struct pith_answer {
 
 /* Answers `question` from one article, exactly as if that article were alone, or from the whole index with
  * PITH_ALL_ARTICLES. Writes up to `capacity` answers to `out`, the best first, and their number to *count. Answers with
- * a confidence below `threshold` are left out, so PITH_OK with no answers means that the index does not have one. The
- * time is bounded by constants and by the length of the postings of the question's words.
- * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT. */
+ * a confidence below `threshold` (0 to 10000, or PITH_DEFAULT_THRESHOLD) are left out, so PITH_OK with no answers means
+ * that the index does not have one. The time is bounded by constants and by the length of the postings of the
+ * question's words. Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT. */
 pith_status pith_ask(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
                      int32_t threshold, void* work, uint64_t work_size, pith_answer* out, uint32_t capacity,
                      uint32_t* count);
@@ -242,10 +286,15 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work,
 
 /* ==== Searching ==== */
 
+/* The most words of a hit that are marked. */
+#define PITH_MAX_HIGHLIGHTS 16u
+
 /* A sentence that a search found. */
 typedef struct pith_hit {
   pith_sentence sentence;
-  uint32_t score; /* comparable only within the results of one call */
+  uint32_t score;                             /* comparable only within the results of one call */
+  uint32_t highlight_count;                   /* of `highlights` */
+  pith_range highlights[PITH_MAX_HIGHLIGHTS]; /* its words that match the search, in reading order */
 } pith_hit;
 
 /* Finds the sentences that match `words`, the best first, from one article or from the whole index. Inflected, related
@@ -284,13 +333,22 @@ enum { PITH_STATED = 0, PITH_PLANNED = 1, PITH_POSSIBLE = 2, PITH_CLAIMED = 3 };
 
 /* Something that a sentence states: subject, relation and object, with the circumstances. */
 typedef struct pith_fact {
-  uint64_t id;                            /* stays the same while the evidence and its reading do; never 0 */
-  uint32_t article, sentence, begin, end; /* begin to end: the bytes that prove it */
-  pith_text subject, relation, object;
-  pith_value value, when; /* the number that it states, and its date or duration; the kind is NONE without one */
-  pith_text where, attribution;
-  uint8_t negated, modality, source; /* negated: 1 if the text denies the fact */
-  uint16_t confidence, importance;
+  uint64_t id;           /* stays the same while the evidence and its reading do; never 0 */
+  uint32_t article;      /* the article that states it, */
+  uint32_t sentence;     /* and the sentence, from 1 */
+  uint32_t begin, end;   /* the bytes of the article's text that prove it */
+  pith_text subject;     /* of whom or what; the full name where the text says "he" and it is safe to say who */
+  pith_text relation;    /* what is said of it, such as "was founded by" */
+  pith_text object;      /* the other side of the relation; none if it has none ("the mine | closed") */
+  pith_value value;      /* the number that the object states; its kind is NONE without one */
+  pith_value when;       /* the date or duration of the fact; its kind is NONE without one */
+  pith_text where;       /* the place of the fact, in the text's words; none without one */
+  pith_text attribution; /* the speaker to whom the text attributes it; none: the article itself states it */
+  uint8_t negated;       /* 1 if the text denies the fact, otherwise 0 */
+  uint8_t modality;      /* PITH_STATED to PITH_CLAIMED */
+  uint8_t source;        /* PITH_SOURCE_TEXT or PITH_SOURCE_EDITOR */
+  uint16_t confidence;   /* that the sentence says just this */
+  uint16_t importance;   /* among the article's facts */
 } pith_fact;
 
 /* Gives fact `number`, from 0 to the article's count - 1, in reading order. O(1).
@@ -361,8 +419,21 @@ pith_status pith_get_entity(const pith_index* index, uint32_t article, uint32_t 
 pith_status pith_get_alias(const pith_index* index, const pith_entity* entity, uint32_t number, pith_text* out);
 pith_status pith_get_mention(const pith_index* index, const pith_entity* entity, uint32_t number, pith_mention* out);
 
+/* ==== Offsets for other programs ==== */
+
+/* Turns offsets in bytes of a UTF-8 text into offsets in UTF-16 code units, as JavaScript, Java and Windows count them,
+ * and back. `from` holds `count` offsets in rising order, equal ones allowed; `to` receives as many and may be the same
+ * array. An offset inside a character becomes that of the character's beginning; one beyond the text becomes the text's
+ * end. One pass over the text: O(size + count).
+ * Errors: INVALID_ARGUMENT for a null pointer that is needed, or offsets that fall. */
+pith_status pith_utf16_from_bytes(const char* text, uint64_t size, const uint32_t* from, uint32_t* to, uint32_t count);
+pith_status pith_bytes_from_utf16(const char* text, uint64_t size, const uint32_t* from, uint32_t* to, uint32_t count);
+
 #ifdef __cplusplus
 } /* extern "C" */
+#endif
+#ifdef __GNUC__
+#pragma GCC visibility pop
 #endif
 
 #endif /* PITH_PITH_H_ */

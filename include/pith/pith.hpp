@@ -6,7 +6,7 @@
 //   if (index.Open(bytes) != PITH_OK) return 1;
 //   alignas(8) static uint8_t work[PITH_WORK_BYTES];
 //   pith_answer answers[3];
-//   const pith::Found found = index.Ask("Who built it?", absl::MakeSpan(work), absl::MakeSpan(answers));
+//   const pith::Found found = index.Ask("Who built it?", work, answers);
 //   for (const pith_answer& answer : found.Of(answers)) Print(pith::View(answer.text));
 // clang-format on
 //
@@ -15,16 +15,45 @@
 #ifndef PITH_PITH_HPP_
 #define PITH_PITH_HPP_
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
-#include "absl/types/span.h"
 #include "pith/pith.h"
 
 namespace pith {
 
 // `text` as a string_view; it ends where the index's bytes do.
 inline std::string_view View(pith_text text) { return std::string_view(text.data, text.size); }
+
+// `size` values that somebody else owns, beginning at `data`: what std::span is in C++20. It is made of an array, or of
+// anything with data() and size(), such as std::vector, std::array, std::span and absl::Span. A temporary that owns its
+// values can only be read.
+template <typename T>
+class Span {
+ public:
+  constexpr Span() = default;
+  constexpr Span(T* data, size_t size) : data_(data), size_(size) {}
+  // Adding const to the values is fine; taking a class for its base would step through them wrongly.
+  template <typename Values, typename Value = std::remove_pointer_t<decltype(std::data(std::declval<Values>()))>,
+            typename = std::enable_if_t<std::is_convertible_v<Value (*)[], T (*)[]>>>
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr Span(Values&& values) : data_(std::data(values)), size_(std::size(values)) {}
+
+  constexpr T* data() const { return data_; }
+  constexpr size_t size() const { return size_; }
+  constexpr bool empty() const { return size_ == 0; }
+  constexpr T* begin() const { return data_; }
+  constexpr T* end() const { return data_ + size_; }
+  constexpr T& operator[](size_t i) const { return data_[i]; }
+
+ private:
+  T* data_ = nullptr;
+  size_t size_ = 0;
+};
 
 // The outcome of a call that fills an array: `count` results with PITH_OK, none with any other status.
 struct [[nodiscard]] Found {
@@ -35,8 +64,7 @@ struct [[nodiscard]] Found {
   // The filled part of `results`, which is the array that was passed to the call.
   template <typename Results>
   auto Of(const Results& results) const {
-    const auto all = absl::MakeConstSpan(results);
-    return decltype(absl::MakeConstSpan(results))(all.data(), count);
+    return Span<const std::remove_pointer_t<decltype(std::data(results))>>(std::data(results), count);
   }
 };
 
@@ -55,7 +83,7 @@ struct [[nodiscard]] Got {
 // threads may share one that is open. Until Open has succeeded, every call returns PITH_INVALID_ARGUMENT.
 class Index {
  public:
-  using Bytes = absl::Span<const uint8_t>;
+  using Bytes = Span<const uint8_t>;
 
   // Opens the index in `file`. `language` is the language block of an index that does not embed its own.
   [[nodiscard]] pith_status Open(Bytes file, Bytes language = {}) {
@@ -97,14 +125,14 @@ class Index {
 
   // Answers, hits and facts, from one article or from all of them. `work` is at least WorkSize() bytes, aligned to 8.
   // At most PITH_MAX_RESULTS results are written to `out`, the best first.
-  Found Ask(std::string_view question, absl::Span<uint8_t> work, absl::Span<pith_answer> out,
-            uint32_t article = PITH_ALL_ARTICLES, int32_t threshold = PITH_DEFAULT_THRESHOLD) const {
+  Found Ask(std::string_view question, Span<uint8_t> work, Span<pith_answer> out, uint32_t article = PITH_ALL_ARTICLES,
+            int32_t threshold = PITH_DEFAULT_THRESHOLD) const {
     Found found;
     found.status = pith_ask(&index_, article, question.data(), question.size(), threshold, work.data(), work.size(),
                             out.data(), Capacity(out), &found.count);
     return found;
   }
-  Found Search(std::string_view words, absl::Span<uint8_t> work, absl::Span<pith_hit> out,
+  Found Search(std::string_view words, Span<uint8_t> work, Span<pith_hit> out,
                uint32_t article = PITH_ALL_ARTICLES) const {
     Found found;
     found.status = pith_search(&index_, article, words.data(), words.size(), work.data(), work.size(), out.data(),
@@ -112,7 +140,7 @@ class Index {
     return found;
   }
   // With an empty `relation`, finds the facts about the subject whatever their relation.
-  Found Lookup(std::string_view subject, std::string_view relation, absl::Span<pith_fact> out,
+  Found Lookup(std::string_view subject, std::string_view relation, Span<pith_fact> out,
                uint32_t article = PITH_ALL_ARTICLES) const {
     Found found;
     found.status = pith_lookup(&index_, article, subject.data(), subject.size(), relation.data(), relation.size(),
@@ -121,15 +149,15 @@ class Index {
   }
 
   // The most important facts of one article, the most important first.
-  Found KeyFacts(uint32_t article, absl::Span<pith_fact> out) const {
+  Found KeyFacts(uint32_t article, Span<pith_fact> out) const {
     Found found;
     found.status = pith_key_facts(&index_, article, out.data(), Capacity(out), &found.count);
     return found;
   }
   // A summary of one article, of at most PITH_MAX_RESULTS sentences in reading order. A query makes it a summary about
   // that, and needs `work` as Ask does.
-  Found Summarize(uint32_t article, pith_budget budget, absl::Span<pith_sentence> out, std::string_view query = {},
-                  absl::Span<uint8_t> work = {}) const {
+  Found Summarize(uint32_t article, pith_budget budget, Span<pith_sentence> out, std::string_view query = {},
+                  Span<uint8_t> work = {}) const {
     Found found;
     found.status = pith_summarize(&index_, article, budget, query.data(), query.size(), work.data(), work.size(),
                                   out.data(), Capacity(out), &found.count);
@@ -144,7 +172,7 @@ class Index {
     return got;
   }
   template <typename Result>
-  static uint32_t Capacity(absl::Span<Result> out) {
+  static uint32_t Capacity(Span<Result> out) {
     return out.size() < PITH_MAX_RESULTS ? static_cast<uint32_t>(out.size()) : PITH_MAX_RESULTS;
   }
 

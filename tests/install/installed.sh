@@ -1,12 +1,13 @@
 #!/bin/bash
-# Installs into a folder, moves it, and uses it from there: the command finds its data, the example and the README's
-# program build and run. installed.sh SOURCE_FOLDER BUILD_FOLDER
+# Installs into a folder, moves it, and uses it from there: the command finds its data, and the example and the programs
+# of README.md and docs/embedding.md build and run. installed.sh SOURCE_FOLDER BUILD_FOLDER
 set -euo pipefail
 source=$1 build=$2 out=$2/installed
 rm -rf "$out"
 cmake --install "$build" --prefix "$out/first" > /dev/null
 mv "$out/first" "$out/prefix"
 cd "$out"
+for file in LICENSE NOTICE; do cmp "$source/$file" "prefix/share/doc/pith/$file"; done
 
 prefix/bin/pith compile "$source/examples/sample.txt" -o sample.pith
 cmp sample.pith "$build/sample.pith"
@@ -23,8 +24,41 @@ echo "$question" | example/reader sample.pith > said.txt
 test "$(wc -l < said.txt)" -eq 3
 tail -n 1 said.txt | grep -qF "$answer"
 
-# The README's program is its first block of C++.
-sed -n '/^```cpp$/,/^```$/p' "$source/README.md" | sed '/^```/d' > first.cc
-test "$(wc -l < first.cc)" -gt 10
-c++ -std=c++17 -Wall -Wextra -Werror -Iprefix/include first.cc "$(find prefix -name libpith_engine.a)" -o first
+# finds VERSION: whether find_package takes the installed Pith for it.
+finds() {
+  mkdir -p "find-$1"
+  printf '%s\n' 'cmake_minimum_required(VERSION 3.22)' 'project(find LANGUAGES CXX)' "find_package(pith $1 REQUIRED)" \
+    > "find-$1/CMakeLists.txt"
+  cmake -S "find-$1" -B "find-$1/build" -DCMAKE_PREFIX_PATH="$out/prefix" > /dev/null 2>&1
+}
+version=$(prefix/bin/pith --version | sed 's/^pith //')
+major=${version%%.*} rest=${version#*.}
+minor=${rest%%.*}
+finds "$version"
+finds "$major.$minor"
+if finds "$major.$((minor + 1))"; then echo "a later minor version is taken for this one" >&2; exit 1; fi
+if [ "$minor" -gt 0 ] && finds "$major.$((minor - 1))"; then echo "so is an earlier one" >&2; exit 1; fi
+
+# program PAGE LANGUAGE OUT: the page's first block in LANGUAGE.
+program() {
+  sed -n "/^\`\`\`$2\$/,/^\`\`\`\$/p" "$source/$1" | awk '/^```/ && NR > 1 { exit } NR > 1' > "$3"
+  test "$(wc -l < "$3")" -gt 10
+}
+library=$(find prefix -name libpith_engine.a)
+strict=(-Wall -Wextra -Wpedantic -Werror)
+program README.md cpp first.cc
+c++ -std=c++17 "${strict[@]}" -Iprefix/include first.cc "$library" -o first
 ./first sample.pith "$question" | grep -F "$answer"
+if c++ -std=c++17 -Iprefix/include -M first.cc | grep absl; then echo "pith.hpp includes Abseil" >&2; exit 1; fi
+
+read -ra flags < <(PKG_CONFIG_PATH=$(dirname "$library")/pkgconfig pkg-config --cflags --libs pith)
+program docs/embedding.md c embed.c
+cc -std=c99 "${strict[@]}" embed.c "${flags[@]}" -o embed_c
+./embed_c sample.pith "$question" > said.txt
+head -n 1 said.txt | grep -qF "$answer"
+test "$(wc -l < said.txt)" -eq 2
+program docs/embedding.md cpp embed.cc
+c++ -std=c++17 "${strict[@]}" embed.cc "${flags[@]}" -o embed_cc
+./embed_cc sample.pith "damaged businesses" > said.txt
+test "$(wc -l < said.txt)" -gt 3
+sed -n 4p said.txt | grep -qi "business"

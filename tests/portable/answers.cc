@@ -24,7 +24,9 @@ int main(int argc, char** argv) {
     std::fputs("usage: answers INDEX QUESTIONS\n", stderr);
     return 2;
   }
-  const bool ok = Report(index.data(), index.size(), questions.data(), questions.size(),
-                         [](const char* text, size_t size) { std::fwrite(text, 1, size, stdout); });
+  const bool ok =
+      Report(index.data(), index.size(), questions.data(), questions.size(), [](const char* text, size_t size) {
+        if (size != 0) std::fwrite(text, 1, size, stdout);
+      });
   return ok && std::fflush(stdout) == 0 ? 0 : 1;
 }

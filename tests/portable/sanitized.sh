@@ -1,5 +1,5 @@
 #!/bin/bash
-# The tests of the engine and of the compiler with address and undefined-behaviour sanitizers.
+# The tests of the engine and of the compiler with address and undefined-behavior sanitizers.
 # sanitized.sh SOURCE_FOLDER BUILD_FOLDER
 set -euo pipefail
 source=$1 out=$2/asan

@@ -90,7 +90,7 @@ inline compiler::PartInput Compiled(const std::string& id, const std::string& te
   article.id = id;
   article.text = text;
   article.date = date;
-  auto part = compiler::WritePart(compiler::Analyse(std::move(article), TestModels(), language), language);
+  auto part = compiler::WritePart(compiler::Analyze(std::move(article), TestModels(), language), language);
   EXPECT_TRUE(part.ok()) << part.status();
   return {id, part.ok() ? *std::move(part) : std::string()};
 }

@@ -50,6 +50,7 @@ class EverythingCaller {
       Check(count <= 4, "more hits than there is room for");
       for (uint32_t i = 0; i < count; ++i) {
         Touch(hits[i].sentence.text);
+        Check(hits[i].highlight_count <= PITH_MAX_HIGHLIGHTS, "more highlights than there is room for");
         Check(i == 0 || hits[i].score <= hits[i - 1].score, "scores that rise");
       }
     }
@@ -127,6 +128,9 @@ class EverythingCaller {
     for (uint32_t i = 0; i < kMost; ++i) {
       pith_sentence sentence;
       if (pith_get_sentence(&index_, a, i, &sentence) == PITH_OK) Touch(sentence.text);
+      pith_place place;
+      if (pith_get_place(&index_, a, i, &place) == PITH_OK)
+        Check(place.first <= i && i <= place.last, "a place elsewhere");
       pith_fact fact;
       if (pith_get_fact(&index_, a, i, &fact) == PITH_OK) Touch(fact);
       pith_event event;

@@ -28,7 +28,7 @@
 
 namespace pith::compiler {
 
-Analysis Analyse(Article article, const Models& models, const Language& language) {
+Analysis Analyze(Article article, const Models& models, const Language& language) {
   Analysis analysis;
   analysis.article = std::move(article);
   const absl::string_view text = analysis.article.text;
@@ -38,7 +38,7 @@ Analysis Analyse(Article article, const Models& models, const Language& language
   DateContext dates(analysis.article.date);
   for (uint32_t i = 0; i < analysis.sentences.size(); ++i) {
     Sentence& sentence = analysis.sentences[i];
-    AnalyseSyntax(models, text, sentence);
+    AnalyzeSyntax(models, text, sentence);
     for (Name& name : FindNames(models, text, i, sentence)) analysis.names.push_back(std::move(name));
     // What says a time says no quantity; of a sentence's values, the quantities come first.
     std::vector<Value> times = FindTimes(text, i, sentence, &dates);
@@ -93,7 +93,7 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
   const auto work = [&] {
     for (size_t i; (i = next++) < count;) {
       parts[i].id = articles[i].id;
-      const Analysis analysis = Analyse(std::move(articles[i]), models, language);
+      const Analysis analysis = Analyze(std::move(articles[i]), models, language);
       foreign[i] = analysis.foreign;
       absl::StatusOr<std::string> part = CompilePart(analysis, language, models.word_vectors());
       if (part.ok()) {

@@ -19,7 +19,7 @@
 namespace pith::compiler {
 
 // Everything that the stages find in one article. Depends on nothing but the arguments. Near linear in the text.
-Analysis Analyse(Article article, const Models& models, const Language& language);
+Analysis Analyze(Article article, const Models& models, const Language& language);
 
 // The warning about an article whose Analysis says that it is foreign.
 std::string ForeignWarning(absl::string_view id);

@@ -6,6 +6,7 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
+#include "pith/pith.h"
 #include "tools/pith/command.h"
 #include "tools/pith/help.h"
 #include "tools/pith/json.h"

@@ -3,6 +3,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "pith/pith.h"
 #include "tools/pith/help.h"
 #include "tools/pith/page.h"
 

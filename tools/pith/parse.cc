@@ -19,7 +19,7 @@ absl::Status Parse(const InputArguments& arguments) {
   const absl::StatusOr<Toolkit> kit = Toolkit::Load(arguments.profile);
   if (!kit.ok()) return kit.status();
   for (compiler::Article& article : *articles) {
-    const compiler::Analysis analysis = compiler::Analyse(std::move(article), kit->models(), kit->language());
+    const compiler::Analysis analysis = compiler::Analyze(std::move(article), kit->models(), kit->language());
     if (analysis.foreign) Warn(compiler::ForeignWarning(analysis.article.id));
     const std::string conllu = compiler::WriteConllu(analysis);
     if (arguments.json) {

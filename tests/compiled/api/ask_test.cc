@@ -182,6 +182,23 @@ TEST_F(AskTest, EveryErrorHasItsStatus) {
   EXPECT_EQ(pith_ask(index, 0, "boats", 5, 0, work.bytes, size, out, 4, nullptr), PITH_INVALID_ARGUMENT);
 }
 
+TEST_F(AskTest, AThresholdOutsideItsRangeIsAnError) {
+  WorkSpace work;
+  pith_answer out[4];
+  for (const int32_t threshold : {-2, 10001, INT32_MIN, INT32_MAX}) {
+    uint32_t count = 99;
+    EXPECT_EQ(pith_ask(file_.get(), 0, "boats", 5, threshold, work.bytes, sizeof work.bytes, out, 4, &count),
+              PITH_INVALID_ARGUMENT)
+        << threshold;
+    EXPECT_EQ(count, 0u);
+    ASSERT_EQ(pith_ask_begin(file_.get(), 0, "boats", 5, work.bytes, sizeof work.bytes), PITH_OK);
+    EXPECT_EQ(pith_ask_end(file_.get(), threshold, work.bytes, sizeof work.bytes, out, 4, &count),
+              PITH_INVALID_ARGUMENT);
+    EXPECT_EQ(pith_ask_end(file_.get(), 10000, work.bytes, sizeof work.bytes, out, 4, &count), PITH_OK)
+        << "a refused end is none";
+  }
+}
+
 TEST_F(AskTest, StepsGiveWhatOneCallGives) {
   const OpenFile file(FileOf({Example("sample")}));
   uint32_t most = 0;
@@ -318,8 +335,11 @@ TEST(AnswersTest, PromisesHoldForEveryAnswer) {
           ASSERT_EQ(AsString(a.text), AsString(in.text).substr(a.begin, a.end - a.begin));
           ASSERT_GT(a.text.size, 0u);
           ASSERT_EQ(AsString(a.evidence), AsString(sentence.text));
+          ASSERT_EQ(a.evidence_at.begin, sentence.begin);
+          ASSERT_EQ(a.evidence_at.end, sentence.end);
           ASSERT_GE(a.begin, sentence.begin);
           ASSERT_LE(a.end, sentence.end);
+          ASSERT_EQ(AsString(a.evidence).substr(a.begin - a.evidence_at.begin, a.text.size), AsString(a.text));
           const bool dated = a.value.kind == PITH_VALUE_DATE || a.value.kind == PITH_VALUE_DURATION;
           ASSERT_EQ(dated, a.value.iso.size != 0) << AsString(a.text);
           ASSERT_LE(a.confidence, i == 0 ? 10000 : answers[i - 1].confidence);

@@ -7,6 +7,7 @@
 
 #include "engine/rank/weights.h"
 #include "pith/pith.h"
+#include "tests/support/asking.h"
 #include "tests/support/small_index.h"
 
 namespace pith::testing {
@@ -92,6 +93,28 @@ TEST_F(CapiTest, Sentences) {
   EXPECT_EQ(pith_get_sentence(&index_, 0, 0, &sentence), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(pith_get_sentence(&index_, 0, 4, &sentence), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(pith_get_sentence(&index_, 9, 1, &sentence), PITH_NO_SUCH_ARTICLE);
+}
+
+TEST(PlaceTest, SaysParagraphAndHeading) {
+  const OpenFile file(FileOf({Compiled("paper",
+                                       "The old mill\n\nAda Verne built the mill. It stands in Kråk.\n\nIt burned in "
+                                       "1931.\n\nThe new mill\n\nKarl Stein built another one.")}));
+  pith_article article;
+  ASSERT_EQ(pith_get_article(file.get(), 0, &article), PITH_OK);
+  std::string places;
+  for (uint32_t number = 1; number <= article.sentences; ++number) {
+    pith_place place = {};
+    ASSERT_EQ(pith_get_place(file.get(), 0, number, &place), PITH_OK);
+    EXPECT_TRUE(place.first <= number && number <= place.last);
+    places += std::to_string(place.paragraph) + ":" + std::to_string(place.first) + "-" + std::to_string(place.last) +
+              " under " + std::to_string(place.heading) + "; ";
+  }
+  EXPECT_EQ(places, "1:1-1 under 0; 2:2-3 under 1; 2:2-3 under 1; 3:4-4 under 1; 4:5-5 under 1; 5:6-6 under 5; ");
+  pith_place place;
+  EXPECT_EQ(pith_get_place(file.get(), 0, 0, &place), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_get_place(file.get(), 0, article.sentences + 1, &place), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_get_place(file.get(), 1, 1, &place), PITH_NO_SUCH_ARTICLE);
+  EXPECT_EQ(pith_get_place(file.get(), 0, 1, nullptr), PITH_INVALID_ARGUMENT);
 }
 
 TEST_F(CapiTest, FactsInReadingOrder) {

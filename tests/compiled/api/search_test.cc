@@ -99,6 +99,33 @@ TEST_F(SearchTest, HitsSayWhereTheyAre) {
   }
 }
 
+TEST_F(SearchTest, HitsSayWhichWordsMatched) {
+  const auto highlights = [this](const std::string& words) {
+    const std::vector<pith_hit> hits = file_.Search(0, words);
+    EXPECT_FALSE(hits.empty()) << words;
+    std::vector<std::string> marked;
+    for (uint32_t i = 0; !hits.empty() && i < hits[0].highlight_count; ++i) {
+      const pith_sentence& sentence = hits[0].sentence;
+      const pith_range range = hits[0].highlights[i];
+      EXPECT_TRUE(sentence.begin <= range.begin && range.begin < range.end && range.end <= sentence.end);
+      marked.push_back(AsString(sentence.text).substr(range.begin - sentence.begin, range.end - range.begin));
+    }
+    return marked;
+  };
+  EXPECT_EQ(highlights("winter mill"), (Texts{"mill", "winter"})) << "in reading order";
+  EXPECT_EQ(highlights("resignation of a banker"), (Texts{"banker", "resigned"}));
+  EXPECT_EQ(highlights("Orendale"), Texts{"Orrendale"}) << "what was meant";
+}
+
+TEST_F(SearchTest, MarksNoMoreWordsThanThereIsRoomFor) {
+  std::string many = "Cranes";
+  for (uint32_t i = 0; i < 2 * PITH_MAX_HIGHLIGHTS; ++i) many += " cranes";
+  const OpenFile file(IndexOf({Sketch("many", {(many + ".").c_str()})}));
+  const std::vector<pith_hit> hits = file.Search(0, "cranes");
+  ASSERT_EQ(hits.size(), 1u);
+  EXPECT_EQ(hits[0].highlight_count, PITH_MAX_HIGHLIGHTS);
+}
+
 TEST_F(SearchTest, ASmallerRoomHoldsTheBest) {
   const Texts all = Find(0, "mill owner bakery");
   ASSERT_EQ(all.size(), 3u);
@@ -121,7 +148,7 @@ TEST_F(SearchTest, NeverMoreThanTheLimit) {
   const OpenFile many(IndexOf({a}));
   const std::vector<pith_hit> hits = many.Search(0, "mill", 150);
   EXPECT_EQ(hits.size(), PITH_MAX_RESULTS);
-  EXPECT_EQ(hits[0].sentence.number, 2u) << "of equal ones the first; the ends have one neighbour less";
+  EXPECT_EQ(hits[0].sentence.number, 2u) << "of equal ones the first; the ends have one neighbor less";
 }
 
 TEST_F(SearchTest, EveryErrorHasItsStatus) {

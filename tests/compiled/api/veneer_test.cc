@@ -1,16 +1,62 @@
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
+#include <type_traits>
 #include <vector>
+#if __cplusplus >= 202002L
+#include <span>
+#endif
 
+#include "absl/types/span.h"
 #include "pith/pith.hpp"
 #include "tests/support/small_index.h"
 
 namespace pith::testing {
 namespace {
 
-absl::Span<const uint8_t> SpanOfBytes(const std::string& bytes) {
-  return absl::MakeConstSpan(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
+Span<const uint8_t> SpanOfBytes(const std::string& bytes) {
+  return {reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()};
+}
+
+template <typename Values>
+constexpr bool kIsWritable = std::is_convertible_v<Values, Span<int>>;
+template <typename Values>
+constexpr bool kIsReadable = std::is_convertible_v<Values, Span<const int>>;
+
+static_assert(kIsWritable<int (&)[3]> && kIsWritable<std::array<int, 3>&> && kIsWritable<std::vector<int>&>);
+static_assert(kIsWritable<absl::Span<int>> && kIsWritable<Span<int>>);
+static_assert(kIsReadable<const int (&)[3]> && kIsReadable<const std::vector<int>&> && kIsReadable<Span<int>>);
+static_assert(kIsReadable<absl::Span<const int>> && kIsReadable<const absl::Span<int>&>);
+static_assert(!kIsWritable<const std::vector<int>&> && !kIsWritable<absl::Span<const int>>, "what is const stays so");
+static_assert(!kIsWritable<std::vector<int>>, "a temporary would be written in vain");
+static_assert(!kIsReadable<std::vector<unsigned>&> && !kIsReadable<int*> && !kIsReadable<int>, "other types");
+#if __cplusplus >= 202002L
+static_assert(kIsWritable<std::span<int>> && kIsReadable<std::span<const int>> && kIsReadable<std::span<int, 3>>);
+#endif
+
+TEST(SpanTest, IsThePointerAndTheSizeOfWhatItIsMadeOf) {
+  int array[3] = {1, 2, 3};
+  std::vector<int> vector(4);
+  const std::array<int, 2> pair = {5, 6};
+  const Span<int> writable = array;
+  writable[2] = 7;
+  EXPECT_EQ(array[2], 7);
+  EXPECT_EQ(writable.data(), array);
+  EXPECT_EQ(writable.size(), 3u);
+  EXPECT_EQ(Span<int>(vector).end(), vector.data() + 4);
+  EXPECT_EQ(Span<const int>(absl::MakeSpan(vector)).begin(), vector.data());
+  EXPECT_EQ(Span<const int>(pair)[1], 6);
+  EXPECT_EQ(Span<const int>(writable).size(), 3u);
+  EXPECT_EQ(absl::Span<const int>(writable).data(), array) << "and the way back";
+  EXPECT_TRUE(Span<int>().empty());
+}
+
+TEST(VersionTest, IsTheHeaders) {
+  const std::string numbers = std::to_string(PITH_VERSION_MAJOR) + "." + std::to_string(PITH_VERSION_MINOR) + "." +
+                              std::to_string(PITH_VERSION_PATCH);
+  EXPECT_EQ(PITH_VERSION, numbers);
+  EXPECT_EQ(pith_version(), numbers);
 }
 
 TEST(VeneerTest, SaysWhatTheCInterfaceSays) {
@@ -47,7 +93,7 @@ TEST(VeneerTest, FoundNamesTheFilledPart) {
   EXPECT_EQ(objects,
             "the Lumen Observatory; the old harbour; builder of the Lumen Observatory; about 40 telescopes; Kråk; ");
   std::vector<pith_fact> more(200);
-  EXPECT_EQ(index.Lookup("Ada Verne", "painted", absl::MakeSpan(more)).Of(more).size(), 1u);
+  EXPECT_EQ(index.Lookup("Ada Verne", "painted", more).Of(more).size(), 1u);
   EXPECT_EQ(index.Lookup("", "", facts).Of(facts).size(), 0u);
 }
 

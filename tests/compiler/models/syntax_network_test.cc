@@ -36,7 +36,7 @@ TEST(LayerTest, MultipliesScalesAndAddsItsBias) {
   EXPECT_EQ(out.all, (std::vector<int16_t>{16, -4, -33, -7, 10, 0, 11, 0, 18, -5}));
 }
 
-TEST(LayerTest, AConvolutionSeesItsNeighboursAndNothingBeyondTheEnds) {
+TEST(LayerTest, AConvolutionSeesItsNeighborsAndNothingBeyondTheEnds) {
   // The value two before, plus ten times the value two after.
   const std::string section = Number(1) + Number(1) + Number(1) + Number(3) + Number(2) + Number(kOne) + Number(0) +
                               std::string("\x01\x00\x0a", 3);

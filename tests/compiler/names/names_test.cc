@@ -15,7 +15,7 @@ namespace {
 std::string NamesIn(const std::string& text) {
   static constexpr const char* kTypes[] = {"none", "person", "organization", "place", "other"};
   Sentence sentence = SentenceOf(text);
-  AnalyseSyntax(EnglishModels(), text, sentence);
+  AnalyzeSyntax(EnglishModels(), text, sentence);
   std::vector<std::string> found;
   for (const Name& name : FindNames(EnglishModels(), text, 3, sentence)) {
     const uint32_t begin = sentence.tokens[name.span.first].begin, end = sentence.tokens[name.span.last - 1].end;

@@ -71,7 +71,7 @@ TEST(Suggest, QuestionsAsWritten) {
 
 std::vector<std::string> SuggestedFor(const std::string& id, const std::string& text) {
   const absl::StatusOr<std::string> part =
-      CompilePart(Analyse({id, text, "", "", "", ""}, EnglishModels(), TestLanguage()), TestLanguage(),
+      CompilePart(Analyze({id, text, "", "", "", ""}, EnglishModels(), TestLanguage()), TestLanguage(),
                   EnglishModels().word_vectors());
   EXPECT_TRUE(part.ok()) << part.status();
   std::vector<std::string> found;
@@ -102,7 +102,7 @@ TEST(Suggest, WhatIsKeptIsAnsweredByTheIndexItself) {
       "Tom Berg painted 40 portraits for the Lume Museum. It was sold in 1971.";
   Article article = {"a", text, "", "", "", ""};
   const absl::StatusOr<std::string> part =
-      CompilePart(Analyse(article, EnglishModels(), TestLanguage()), TestLanguage(), EnglishModels().word_vectors());
+      CompilePart(Analyze(article, EnglishModels(), TestLanguage()), TestLanguage(), EnglishModels().word_vectors());
   ASSERT_TRUE(part.ok());
   const absl::StatusOr<std::string> file =
       WriteIndex({{"a", *part}}, testing::LanguageBlock(), false, EnglishModels().word_vectors());

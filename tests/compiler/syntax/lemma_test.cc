@@ -22,7 +22,7 @@ TEST(LemmaTest, Cases) {
     ASSERT_EQ(fields.size(), 3u) << line;
     for (std::string& field : fields) absl::StripAsciiWhitespace(&field);
     Sentence sentence = SentenceOf(fields[1]);
-    AnalyseSyntax(EnglishModels(), fields[1], sentence);
+    AnalyzeSyntax(EnglishModels(), fields[1], sentence);
     bool found = false;
     for (const Token& token : sentence.tokens) {
       if (token.folded != fields[0] || found) continue;

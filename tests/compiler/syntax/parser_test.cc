@@ -30,7 +30,7 @@ void ExpectTree(const std::vector<Token>& tokens) {
 
 std::vector<Token> ParseText(const std::string& text) {
   Sentence sentence = SentenceOf(text);
-  AnalyseSyntax(EnglishModels(), text, sentence);
+  AnalyzeSyntax(EnglishModels(), text, sentence);
   return sentence.tokens;
 }
 
@@ -84,7 +84,7 @@ TEST(ParserTest, AlwaysATree) {
 TEST(ParserTest, WithoutAModelStillATree) {
   const std::string text = "one two three four";
   Sentence sentence = SentenceOf(text);
-  AnalyseSyntax(Models(), text, sentence);
+  AnalyzeSyntax(Models(), text, sentence);
   ExpectTree(sentence.tokens);
   EXPECT_EQ(sentence.tokens[2].lemma, "three");
 }

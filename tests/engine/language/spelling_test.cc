@@ -18,7 +18,7 @@ uint32_t Distance(const std::string& a, const std::string& b, uint32_t limit) {
 TEST(EditDistance, CountsEdits) {
   EXPECT_EQ(Distance("harbour", "harbour", 2), 0u);
   EXPECT_EQ(Distance("harbor", "harbour", 2), 1u);
-  EXPECT_EQ(Distance("habrour", "harbour", 2), 1u);  // neighbours swapped
+  EXPECT_EQ(Distance("habrour", "harbour", 2), 1u);  // neighbors swapped
   EXPECT_EQ(Distance("hatbous", "harbour", 2), 2u);
   EXPECT_EQ(Distance("", "ab", 2), 2u);
   EXPECT_EQ(Distance("", "", 0), 0u);

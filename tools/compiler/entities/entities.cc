@@ -266,7 +266,7 @@ class Gatherer {
     SortUses();
   }
 
-  // Whether the words are part of a longer run of capitalised words: "Smith" in "Smith Street".
+  // Whether the words are part of a longer run of capitalized words: "Smith" in "Smith Street".
   static bool IsInsideName(const Sentence& sentence, uint32_t first, uint32_t last) {
     const auto proper = [&](size_t i) {
       return sentence.tokens[i].pos == Pos::kPropn || sentence.tokens[i].folded == "-";

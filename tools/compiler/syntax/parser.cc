@@ -6,7 +6,7 @@
 
 namespace pith::compiler {
 
-void AnalyseSyntax(const Models& models, absl::string_view text, Sentence& sentence) {
+void AnalyzeSyntax(const Models& models, absl::string_view text, Sentence& sentence) {
   const std::vector<WordSyntax> words = models.syntax().Read(ViewSentence(models.clusters(), text, sentence));
   for (size_t i = 0; i < sentence.tokens.size(); ++i) {
     Token& token = sentence.tokens[i];

@@ -13,7 +13,7 @@ namespace pith::compiler {
 
 // Fills pos, lemma, head and rel of the sentence's tokens, which need begin, end (bytes of `text`) and folded. The
 // heads form one tree with exactly one root. Cost: SyntaxModel::Read.
-void AnalyseSyntax(const Models& models, absl::string_view text, Sentence& sentence);
+void AnalyzeSyntax(const Models& models, absl::string_view text, Sentence& sentence);
 
 }  // namespace pith::compiler
 

@@ -1,4 +1,4 @@
-// Questions with gold answers, asked of an index: what the trainers of the engine's judgement share.
+// Questions with gold answers, asked of an index: what the trainers of the engine's judgment share.
 
 #ifndef PITH_TOOLS_TRAIN_ANSWERS_ASKED_H_
 #define PITH_TOOLS_TRAIN_ANSWERS_ASKED_H_

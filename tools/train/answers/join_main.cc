@@ -7,8 +7,8 @@
 // The indexes hold a reader; WEIGHTS.txt is what answers_main wrote, to which the new weights are added. Of QUESTIONS
 // those of the development articles are used, which neither the reader nor the ranker was trained on: half of them, by
 // article, to learn from and the other half to measure. Questions without answers are near misses; of the others
-// those in other words (questions.py) are learnt from only, the rest are also asked of the next article. Deterministic;
-// a minute or two on one core.
+// those in other words (questions.py) are learned from only, the rest are also asked of the next article.
+// Deterministic; a minute or two on one core.
 
 #include <algorithm>
 #include <cmath>
@@ -272,7 +272,7 @@ int Main(int argc, char** argv) {
   }
   auto work = std::make_unique<AskingWork>();
   const std::vector<Asking> learning = AllAskings(sets, false);
-  // The reader's are zeros until they are learnt; the engine reads only where all are there.
+  // The reader's are zeros until they are learned; the engine reads only where all are there.
   const auto padded = [&packed] { return packed + std::string(size_t{4} * kWeights - packed.size(), '\0'); };
   const std::string unordered = padded();
   PutWeight(0, &packed);

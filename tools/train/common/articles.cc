@@ -76,7 +76,7 @@ std::vector<nlohmann::json> ReadGum(const std::string& folder) {
   return articles;
 }
 
-Analyser::Analyser(const std::string& model, const std::string& language) {
+Analyzer::Analyzer(const std::string& model, const std::string& language) {
   absl::StatusOr<compiler::Models> models = compiler::Models::Load(model);
   if (!models.ok()) Die(std::string(models.status().message()));
   models_ = std::make_unique<compiler::Models>(*std::move(models));
@@ -86,13 +86,13 @@ Analyser::Analyser(const std::string& model, const std::string& language) {
   if (Language::Open(bytes, &language_) != PITH_OK) Die("no language block: " + language);
 }
 
-compiler::Analysis Analyser::Analyse(const nlohmann::json& article) const {
+compiler::Analysis Analyzer::Analyze(const nlohmann::json& article) const {
   compiler::Article plain;
   plain.id = article.value("id", "");
   plain.text = article.value("text", "");
   plain.title = article.value("title", "");
   plain.date = article.value("date", "");
-  return compiler::Analyse(std::move(plain), *models_, language_);
+  return compiler::Analyze(std::move(plain), *models_, language_);
 }
 
 }  // namespace pith::train

@@ -28,15 +28,15 @@ std::vector<nlohmann::json> ReadGum(const std::string& folder);
 bool IsDevelopment(absl::string_view doc);
 
 // The compiler's stages, ready to run.
-class Analyser {
+class Analyzer {
  public:
   // `model`, `language`: files. Exits with a message where one cannot be used.
-  Analyser(const std::string& model, const std::string& language);
-  Analyser(const Analyser&) = delete;
-  Analyser& operator=(const Analyser&) = delete;
+  Analyzer(const std::string& model, const std::string& language);
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
 
   // The analysis of {"id", "text", "title"?, "date"?}.
-  compiler::Analysis Analyse(const nlohmann::json& article) const;
+  compiler::Analysis Analyze(const nlohmann::json& article) const;
 
   const compiler::Models& models() const { return *models_; }
   const Language& language() const { return language_; }

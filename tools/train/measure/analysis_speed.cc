@@ -29,13 +29,13 @@ int Main(int argc, char** argv) {
     std::fprintf(stderr, "usage: analysis_speed MODEL LANGUAGE.lang ARTICLES.jsonl\n");
     return 2;
   }
-  const Analyser analyser(argv[1], argv[2]);
+  const Analyzer analyzer(argv[1], argv[2]);
   const std::vector<nlohmann::json> articles = ReadJsonLines(argv[3]);
   uint64_t words = 0, tokens = 0;
   double whole = 0, split = 0, syntax = 0, names = 0;
   for (const nlohmann::json& article : articles) {
     std::clock_t begin = std::clock();
-    const compiler::Analysis analysis = analyser.Analyse(article);
+    const compiler::Analysis analysis = analyzer.Analyze(article);
     whole += Since(begin);
     for (const compiler::Sentence& sentence : analysis.sentences) {
       tokens += sentence.tokens.size();
@@ -45,13 +45,13 @@ int Main(int argc, char** argv) {
     const std::string& text = analysis.article.text;
     begin = std::clock();
     std::vector<compiler::Sentence> sentences = compiler::SplitSentences(text);
-    compiler::SplitWords(analyser.language(), text, &sentences);
+    compiler::SplitWords(analyzer.language(), text, &sentences);
     split += Since(begin);
     begin = std::clock();
-    for (compiler::Sentence& sentence : sentences) compiler::AnalyseSyntax(analyser.models(), text, sentence);
+    for (compiler::Sentence& sentence : sentences) compiler::AnalyzeSyntax(analyzer.models(), text, sentence);
     syntax += Since(begin);
     begin = std::clock();
-    for (compiler::Sentence& sentence : sentences) compiler::FindNames(analyser.models(), text, 0, sentence);
+    for (compiler::Sentence& sentence : sentences) compiler::FindNames(analyzer.models(), text, 0, sentence);
     names += Since(begin);
   }
   std::printf("%zu articles, %llu words, %llu tokens: %.0f words and %.0f tokens a second\n", articles.size(),

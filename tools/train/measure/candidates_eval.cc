@@ -92,14 +92,14 @@ int Main(int argc, char** argv) {
     std::fprintf(stderr, "usage: candidates_eval MODEL LANGUAGE DOCS QUESTIONS [--limit DOCS] [--misses N]\n");
     return 2;
   }
-  const Analyser analyser(files[0], files[1]);
+  const Analyzer analyzer(files[0], files[1]);
   const std::vector<nlohmann::json> articles = ReadJsonLines(files[2]);
   std::unordered_map<std::string, Document> documents;
   size_t candidates = 0, sentences = 0;
   std::vector<size_t> given(kRules), right(kRules), alone(kRules);
   const size_t step = std::max<size_t>(1, articles.size() / std::max<size_t>(1, limit));
   for (size_t i = 0; i < articles.size(); i += step) {
-    Document document = Prepare(analyser.Analyse(articles[i]));
+    Document document = Prepare(analyzer.Analyze(articles[i]));
     candidates += document.analysis.candidates.size();
     sentences += document.analysis.sentences.size();
     for (CandidateRule rule : document.rules) ++given[static_cast<size_t>(rule)];

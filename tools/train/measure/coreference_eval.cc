@@ -241,7 +241,7 @@ int Main(int argc, char** argv) {
     std::cerr << "usage: coreference_eval MODEL LANGUAGE.lang DATA dev|test [--errors]\n";
     return 2;
   }
-  const Analyser analyser(argv[1], argv[2]);
+  const Analyzer analyzer(argv[1], argv[2]);
   const std::string data = argv[3];
   const bool dev = absl::string_view(argv[4]) == "dev";
   const auto files = compiler::GumFiles(data, dev ? 'd' : 'e');
@@ -257,7 +257,7 @@ int Main(int argc, char** argv) {
     });
     if (path == files->end()) continue;
     const Document document = ReadDocument(article, *path);
-    const compiler::Analysis analysis = analyser.Analyse(article);
+    const compiler::Analysis analysis = analyzer.Analyze(article);
     const std::string genre = id.substr(4, id.find('_', 4) - 4);
     Measure(document, analysis, false, &counts[genre]);
     Measure(document, analysis, errors, &counts["all"]);

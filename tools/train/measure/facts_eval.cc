@@ -176,7 +176,7 @@ int Main(int argc, char** argv) {
     std::cerr << "usage: facts_eval MODEL LANGUAGE.lang OPENIE [--worst N]\n";
     return 2;
   }
-  const Analyser analyser(argv[1], argv[2]);
+  const Analyzer analyzer(argv[1], argv[2]);
   const std::map<std::string, std::vector<Tuple>> gold = ReadGold(absl::StrCat(argv[3], "/carb-dev-gold.tsv"));
   if (gold.empty()) {
     std::cerr << argv[3] << "/carb-dev-gold.tsv: no tuples\n";
@@ -185,7 +185,7 @@ int Main(int argc, char** argv) {
   std::map<std::string, std::vector<Tuple>> found;
   std::set<int> thresholds = {0};
   for (const auto& [sentence, tuples] : gold) {
-    found[sentence] = FactsOf(analyser.Analyse({{"id", "s"}, {"text", sentence}}));
+    found[sentence] = FactsOf(analyzer.Analyze({{"id", "s"}, {"text", sentence}}));
     for (const Tuple& tuple : found[sentence]) thresholds.insert(tuple.confidence);
   }
   Sums best;

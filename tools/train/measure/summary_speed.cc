@@ -45,11 +45,11 @@ double Quickest(int rounds, Call call) {
   return best;
 }
 
-void TimeQueries(const Analyser& analyser, const std::string& text, const std::vector<std::string>& queries) {
-  const compiler::Analysis analysis = analyser.Analyse({{"id", "long"}, {"text", text}});
-  const Bytes bytes = analyser.language().block();
+void TimeQueries(const Analyzer& analyzer, const std::string& text, const std::vector<std::string>& queries) {
+  const compiler::Analysis analysis = analyzer.Analyze({{"id", "long"}, {"text", text}});
+  const Bytes bytes = analyzer.language().block();
   const absl::string_view block(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  absl::StatusOr<std::string> file = compiler::WritePart(analysis, analyser.language());
+  absl::StatusOr<std::string> file = compiler::WritePart(analysis, analyzer.language());
   if (file.ok()) file = compiler::WriteIndex({{"long", *std::move(file)}}, block, false, WordVectors());
   pith_index index;
   if (!file.ok() || pith_open(file->data(), file->size(), block.data(), block.size(), &index) != PITH_OK) {
@@ -78,16 +78,16 @@ int Main(int argc, char** argv) {
     std::fprintf(stderr, "usage: summary_speed MODEL LANGUAGE DOCS.jsonl\n");
     return 2;
   }
-  const Analyser analyser(argv[1], argv[2]);
+  const Analyzer analyzer(argv[1], argv[2]);
   std::string all, paragraphs;
   std::vector<std::string> queries;
   size_t articles = 0, words = 0;
   double seconds = 0;
   for (const nlohmann::json& article : ReadJsonLines(argv[3])) {
     if (words >= kLongArticle) break;
-    compiler::Analysis analysis = analyser.Analyse(article);
+    compiler::Analysis analysis = analyzer.Analyze(article);
     if (analysis.sentences.size() < kSentencesOfParagraph) continue;
-    seconds += Quickest(20, [&] { compiler::RankSentences(&analysis, analyser.language()); });
+    seconds += Quickest(20, [&] { compiler::RankSentences(&analysis, analyzer.language()); });
     ++articles;
     words += WordsIn(analysis);
     const std::string& text = analysis.article.text;
@@ -105,10 +105,10 @@ int Main(int argc, char** argv) {
   if (articles == 0) return 1;
   std::printf("rank: %zu articles of %zu words in the mean: %.3f ms for 700 words\n", articles, words / articles,
               1e3 * seconds * 700 / static_cast<double>(words));
-  compiler::Analysis analysis = analyser.Analyse({{"id", "all"}, {"text", all}});
-  const double long_seconds = Quickest(3, [&] { compiler::RankSentences(&analysis, analyser.language()); });
+  compiler::Analysis analysis = analyzer.Analyze({{"id", "all"}, {"text", all}});
+  const double long_seconds = Quickest(3, [&] { compiler::RankSentences(&analysis, analyzer.language()); });
   std::printf("rank: one article of %zu words: %.1f ms\n", WordsIn(analysis), 1e3 * long_seconds);
-  TimeQueries(analyser, paragraphs, queries);
+  TimeQueries(analyzer, paragraphs, queries);
   return 0;
 }
 

@@ -121,8 +121,8 @@ absl::StatusOr<std::vector<NameExample>> ReadColumns(const std::string& path) {
   return examples;
 }
 
-void Analyse(const Models& models, std::vector<NameExample>* examples) {
-  for (NameExample& example : *examples) AnalyseSyntax(models, example.text, example.sentence);
+void Analyze(const Models& models, std::vector<NameExample>* examples) {
+  for (NameExample& example : *examples) AnalyzeSyntax(models, example.text, example.sentence);
 }
 
 // Adjectives of nations and the like ("Japanese") are no names here.
@@ -233,10 +233,10 @@ absl::StatusOr<NameCorpus> ReadNameCorpus(const std::string& data, const Models&
   }
   std::move(tweets->begin(), tweets->end(), std::back_inserter(corpus.gold));
   corpus.tests[4].second = *std::move(tweets_dev);
-  Analyse(models, &corpus.gold);
+  Analyze(models, &corpus.gold);
   DropAdjectives(&corpus.gold);
   for (auto& [name, examples] : corpus.tests) {
-    Analyse(models, &examples);
+    Analyze(models, &examples);
     DropAdjectives(&examples);
   }
   return corpus;

@@ -67,7 +67,7 @@ int Learn(Learner& learner, const SentenceView& view, const NameExample& example
 // A sentence in capitals or in lower case, read anew: the tags are what such text has.
 NameExample InCase(NameExample example, bool upper, const Models& models) {
   upper ? absl::AsciiStrToUpper(&example.text) : absl::AsciiStrToLower(&example.text);
-  AnalyseSyntax(models, example.text, example.sentence);
+  AnalyzeSyntax(models, example.text, example.sentence);
   return example;
 }
 

@@ -24,11 +24,11 @@ namespace pith::train {
 namespace {
 
 // The engine's search in an index of this one article.
-nlohmann::json Found(const compiler::Analysis& analysis, const Analyser& analyser,
+nlohmann::json Found(const compiler::Analysis& analysis, const Analyzer& analyzer,
                      const std::vector<std::string>& queries) {
-  const Bytes bytes = analyser.language().block();
+  const Bytes bytes = analyzer.language().block();
   const absl::string_view block(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  absl::StatusOr<std::string> file = compiler::WritePart(analysis, analyser.language());
+  absl::StatusOr<std::string> file = compiler::WritePart(analysis, analyzer.language());
   if (file.ok()) file = compiler::WriteIndex({{analysis.article.id, *std::move(file)}}, block, false, WordVectors());
   pith_index index;
   if (!file.ok() || pith_open(file->data(), file->size(), block.data(), block.size(), &index) != PITH_OK) {
@@ -53,7 +53,7 @@ int Main(int argc, char** argv) {
     std::fprintf(stderr, "usage: rank_dump MODEL LANGUAGE DOCS.jsonl [REQUESTS.jsonl]\n");
     return 2;
   }
-  const Analyser analyser(argv[1], argv[2]);
+  const Analyzer analyzer(argv[1], argv[2]);
   std::map<std::string, std::vector<std::string>> queries;
   if (argc == 5) {
     for (const nlohmann::json& request : ReadJsonLines(argv[4])) {
@@ -61,8 +61,8 @@ int Main(int argc, char** argv) {
     }
   }
   for (const nlohmann::json& article : ReadJsonLines(argv[3])) {
-    const compiler::Analysis analysis = analyser.Analyse(article);
-    const compiler::RankInput input = MakeRankInput(analysis, analyser.language());
+    const compiler::Analysis analysis = analyzer.Analyze(article);
+    const compiler::RankInput input = MakeRankInput(analysis, analyzer.language());
     nlohmann::json out = {{"id", analysis.article.id}, {"text", input.text}, {"sentences", nlohmann::json::array()}};
     for (size_t i = 0; i < analysis.sentences.size(); ++i) {
       const compiler::Sentence& s = analysis.sentences[i];
@@ -73,7 +73,7 @@ int Main(int argc, char** argv) {
                                   {"fragment", compiler::IsFragment(s)}});
     }
     const auto asked = queries.find(analysis.article.id);
-    if (asked != queries.end()) out["found"] = Found(analysis, analyser, asked->second);
+    if (asked != queries.end()) out["found"] = Found(analysis, analyzer, asked->second);
     std::puts(out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
   }
   return 0;

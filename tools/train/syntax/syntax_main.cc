@@ -44,7 +44,7 @@ void Evaluate(const Corpus& corpus, const Models& models) {
       Sentence sentence = gold.sentence;
       for (Token& token : sentence.tokens) token.head = 0;
       const std::clock_t begin = std::clock();
-      AnalyseSyntax(models, gold.text, sentence);
+      AnalyzeSyntax(models, gold.text, sentence);
       seconds += static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
       for (size_t i = 0; i < sentence.tokens.size(); ++i) {
         const Token &found = sentence.tokens[i], &right = gold.sentence.tokens[i];

@@ -1,0 +1,26 @@
+#!/bin/bash
+# What takes too long for every change, to be run before a release: rarer builds of the engine, and the whole project with
+# its tests by another compiler and another language standard. Takes about an hour on two cores.
+#
+#   tests/long.sh
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tools/packages.sh
+# shellcheck disable=SC2086
+install_missing $pith_packages libgtest-dev ccache clang lld llvm
+
+cmake --preset dev -DPITH_BUILD_BENCH=OFF
+cmake --build --preset dev -j 2
+tests/portable/matrix.sh "$PWD" "$PWD/build/dev" --rare
+
+# whole NAME ARGUMENT...: everything, built and tested.
+whole() {
+  local folder=build/long/$1
+  shift
+  cmake -S . -B "$folder" -G Ninja -DPITH_BUILD_TOOLS=ON -DPITH_BUILD_TESTS=ON "$@"
+  cmake --build "$folder" -j 2
+  ctest --test-dir "$folder" -j 2 --output-on-failure
+}
+whole clang -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=RelWithDebInfo
+whole c++20 -DCMAKE_CXX_STANDARD=20
+whole debug -DCMAKE_BUILD_TYPE=Debug

@@ -1,0 +1,108 @@
+// stack INDEX QUESTIONS: the most stack that each call takes, measured on a stack painted with a pattern. More than
+// PITH_STACK_BYTES is an error.
+
+#include <ucontext.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "pith/pith.h"
+
+namespace {
+
+constexpr uint8_t kPaint = 0xA5;
+alignas(16) uint8_t painted[1 << 18];
+ucontext_t caller, callee;
+std::function<void()> call;
+
+void Enter() { call(); }
+
+// The bytes of stack that `f` takes, with what entering it takes.
+size_t StackOf(std::function<void()> f) {
+  call = std::move(f);
+  for (uint8_t& byte : painted) byte = kPaint;
+  getcontext(&callee);
+  callee.uc_stack.ss_sp = painted;
+  callee.uc_stack.ss_size = sizeof painted;
+  callee.uc_link = &caller;
+  makecontext(&callee, &Enter, 0);
+  swapcontext(&caller, &callee);
+  size_t untouched = 0;
+  while (untouched < sizeof painted && painted[untouched] == kPaint) ++untouched;
+  return sizeof painted - untouched;
+}
+
+std::string ReadWhole(const char* path) {
+  std::ifstream in(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+struct Most {
+  const char* name;
+  size_t bytes;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) return 2;
+  const std::string file = ReadWhole(argv[1]);
+  std::ifstream lines(argv[2]);
+  std::vector<std::string> questions;
+  for (std::string line; std::getline(lines, line);) questions.push_back(line);
+  questions.push_back(std::string(PITH_MAX_QUESTION_BYTES, 'x'));
+  alignas(8) static uint8_t work[PITH_WORK_BYTES];
+  static pith_answer answers[PITH_MAX_RESULTS];
+  static pith_hit hits[PITH_MAX_RESULTS];
+  static pith_sentence sentences[PITH_MAX_RESULTS];
+  static pith_fact facts[PITH_MAX_RESULTS];
+  static pith_index index;
+  uint32_t count = 0;
+  int32_t more = 0;
+
+  Most most[] = {{"pith_open", 0},     {"pith_verify", 0},    {"pith_ask", 0},     {"pith_ask_begin", 0},
+                 {"pith_ask_step", 0}, {"pith_ask_end", 0},   {"pith_search", 0},  {"pith_summarize", 0},
+                 {"pith_lookup", 0},   {"pith_key_facts", 0}, {"pith_get_fact", 0}};
+  const size_t entering = StackOf([] {});
+  size_t at = 0;
+  const auto measure = [&](std::function<void()> f) {
+    Most& one = most[at++];
+    const size_t bytes = StackOf(std::move(f)) - entering;
+    if (bytes > one.bytes) one.bytes = bytes;
+  };
+  for (const std::string& q : questions) {
+    at = 0;
+    measure([&] { pith_open(file.data(), file.size(), nullptr, 0, &index); });
+    measure([&] { pith_verify(&index, nullptr); });
+    measure([&] {
+      pith_ask(&index, PITH_ALL_ARTICLES, q.data(), q.size(), 0, work, sizeof work, answers, PITH_MAX_RESULTS, &count);
+    });
+    measure([&] { pith_ask_begin(&index, PITH_ALL_ARTICLES, q.data(), q.size(), work, sizeof work); });
+    measure([&] {
+      for (more = 1; more != 0 && pith_ask_step(&index, work, sizeof work, &more) == PITH_OK;) {
+      }
+    });
+    measure([&] { pith_ask_end(&index, 0, work, sizeof work, answers, PITH_MAX_RESULTS, &count); });
+    measure([&] {
+      pith_search(&index, PITH_ALL_ARTICLES, q.data(), q.size(), work, sizeof work, hits, PITH_MAX_RESULTS, &count);
+    });
+    measure([&] {
+      pith_summarize(&index, 0, {9, 0, PITH_BY_RANK}, q.data(), q.size(), work, sizeof work, sentences,
+                     PITH_MAX_RESULTS, &count);
+    });
+    measure([&] { pith_lookup(&index, 0, q.data(), q.size(), nullptr, 0, facts, PITH_MAX_RESULTS, &count); });
+    measure([&] { pith_key_facts(&index, 0, facts, PITH_MAX_RESULTS, &count); });
+    measure([&] { pith_get_fact(&index, 0, 0, facts); });
+  }
+  size_t worst = 0;
+  for (const Most& one : most) {
+    std::printf("%-16s %6zu bytes\n", one.name, one.bytes);
+    if (one.bytes > worst) worst = one.bytes;
+  }
+  return worst <= PITH_STACK_BYTES ? 0 : 1;
+}
