@@ -11,6 +11,8 @@ for file in LICENSE NOTICE; do cmp "$source/$file" "prefix/share/doc/pith/$file"
 
 prefix/bin/pith compile "$source/examples/sample.txt" -o sample.pith
 cmp sample.pith "$build/sample.pith"
+grep -q '^.SS summarize' prefix/share/man/man1/pith.1
+bash -n prefix/share/bash-completion/completions/pith
 
 question="How many businesses were damaged?"
 answer=$(prefix/bin/pith ask sample.pith "$question" --json --threshold 0 | sed 's/^{"answers":\[{"text":"\([^"]*\)".*/\1/')

@@ -1,7 +1,8 @@
 // Runs the cases of tests/pith/cases/*.test, each in an empty folder of its own:
 //
 //   == what the case shows
-//   $ shell commands, a line or several          $SAMPLE is the sample article, $INDEX its index, pith is on the path
+//   $ shell commands, a line or several          $SAMPLE is the sample article, $INDEX its index, $DOCS the folder of
+//                                                documents; pith is on the path
 //   exit 1                                       how the last one ends; 0 where it is not said
 //   out: a line of standard output               all of them, in order; "out:" alone is an empty line
 //   out~ what standard output holds somewhere
@@ -100,9 +101,10 @@ TEST_P(CommandTest, DoesAsTheCaseSays) {
   setenv("PATH", (std::string(PITH_PROGRAM_DIR ":") + std::getenv("PATH")).c_str(), 1);
   setenv("SAMPLE", PITH_SAMPLE, 1);
   setenv("INDEX", PITH_SAMPLE_INDEX, 1);
+  setenv("DOCS", PITH_DOCS, 1);
   unsetenv("COLUMNS");
   const int status = std::system(
-      ("cd " + folder + " && sh " + script.string() + " > " + out.string() + " 2> " + err.string() + " < /dev/null")
+      ("cd " + folder + " && timeout 60 sh " + script.string() + " > " + out.string() + " 2> " + err.string() + " < /dev/null")
           .c_str());
   const std::string printed = ReadWhole(out), said = ReadWhole(err);
   EXPECT_TRUE(WIFEXITED(status));

@@ -16,12 +16,15 @@
 #include "tools/compiler/read/files.h"
 #include "tools/pith/command.h"
 #include "tools/pith/inputs.h"
+#include "tools/pith/json.h"
+#include "tools/pith/output.h"
 
 namespace pith::command {
 namespace {
 
 struct CompileArguments : InputArguments {
   std::string output, language = "embed";
+  bool force = false;
   uint32_t jobs = std::max(1u, std::thread::hardware_concurrency());
 };
 
@@ -69,7 +72,14 @@ class SignalsHeld {
 
 absl::Status Compile(const CompileArguments& arguments) {
   std::vector<std::string> problems;
-  absl::StatusOr<std::vector<compiler::Article>> articles = ReadInputs(arguments, &problems);
+  absl::StatusOr<std::vector<InputFile>> files = ListInputs(arguments, &problems);
+  if (!files.ok()) return files.status();
+  if (!arguments.force) {
+    std::vector<std::string> paths;
+    for (const InputFile& file : *files) paths.push_back(file.path);
+    if (absl::Status status = CheckOutput(arguments.output, paths); !status.ok()) return status;
+  }
+  absl::StatusOr<std::vector<compiler::Article>> articles = ReadInputs(arguments, *files, &problems);
   if (!articles.ok()) return articles.status();
   absl::StatusOr<Toolkit> kit = Toolkit::Load(arguments.profile);
   if (!kit.ok()) return kit.status();
@@ -95,22 +105,27 @@ absl::Status Compile(const CompileArguments& arguments) {
     const SignalsHeld held;
     if (absl::Status status = compiler::WriteFileAtomically(arguments.output, *index); !status.ok()) return status;
   }
+  if (arguments.json && arguments.output != "-") {
+    PrintJson({{"index", arguments.output}, {"articles", parts->size()}, {"bytes", index->size()}});
+  }
   if (problems.empty()) return absl::OkStatus();
   return absl::InvalidArgumentError(absl::StrCat(problems.size(), " left out, ", parts->size(), " compiled"));
 }
 
 }  // namespace
 
-void AddCompile(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("compile", "Makes an index of articles");
+void AddCompile(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<CompileArguments>();
   AddInputArguments(verb, arguments.get());
-  verb->add_option("-o,--output", arguments->output, "The index to write; - writes to standard output")->required();
-  verb->add_option("--jobs", arguments->jobs, "Threads; the index is the same for any number")
-      ->check(CLI::Range(1u, 1024u))
-      ->capture_default_str();
-  verb->add_option("--language", arguments->language, "embed the language block, or keep it external")
-      ->check(CLI::IsMember({"embed", "external"}))
+  verb->add_option("-o,--output", arguments->output, "The index to write; - is standard output")
+      ->type_name("FILE")
+      ->required();
+  verb->add_flag("--force", arguments->force, "Overwrite whatever file is there");
+  WholeNumber(
+      verb->add_option("--jobs", arguments->jobs, "Threads; the index is the same for any number [one a processor]"), 1,
+      1024);
+  OneOf(verb->add_option("--language", arguments->language, "Embed the language block, or keep it external"),
+        {"embed", "external"})
       ->capture_default_str();
   verb->callback([arguments, action] { *action = [arguments] { return Compile(*arguments); }; });
 }

@@ -61,8 +61,7 @@ absl::Status Entities(const IndexArguments& arguments) {
 
 }  // namespace
 
-void AddEntities(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("entities", "Lists people, organizations and places");
+void AddEntities(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
   AddIndexArguments(verb, arguments.get(), true);
   verb->callback([arguments, action] { *action = [arguments] { return Entities(*arguments); }; });

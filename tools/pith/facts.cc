@@ -66,13 +66,13 @@ absl::Status ListFacts(const FactsArguments& arguments) {
 
 }  // namespace
 
-void AddFacts(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("facts", "Lists what the articles state, with who says so");
+void AddFacts(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<FactsArguments>();
   AddIndexArguments(verb, arguments.get(), true);
-  verb->add_option("--about", arguments->about, "Only facts about this name");
-  verb->add_option("--top", arguments->top, "Only so many, the most important first [all, in reading order]")
-      ->check(CLI::PositiveNumber);
+  verb->add_option("--about", arguments->about, "Only facts about this name")->type_name("NAME");
+  WholeNumber(
+      verb->add_option("--top", arguments->top, "Only so many, the most important first [all, in reading order]"), 1,
+      UINT32_MAX);
   verb->callback([arguments, action] { *action = [arguments] { return ListFacts(*arguments); }; });
 }
 

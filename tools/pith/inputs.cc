@@ -1,13 +1,15 @@
 #include "tools/pith/inputs.h"
 
 #include <iterator>
-#include <set>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/calendar.h"
 #include "tools/compiler/read/files.h"
+#include "tools/compiler/read/place.h"
 #include "tools/pith/data_files.h"
+#include "tools/pith/options.h"
+#include "tools/pith/output.h"
 
 namespace pith::command {
 namespace {
@@ -19,33 +21,43 @@ constexpr uint64_t kMaxInputBytes = uint64_t{4} << 30;
 
 constexpr char kAutoFormat[] = "auto";
 
-std::set<std::string> FormatNames() {
-  std::set<std::string> names = {kAutoFormat};
-  for (const compiler::Format& format : compiler::Formats()) names.emplace(format.name);
+// Names of formats that are read (or are not).
+std::vector<std::string> FormatNames(bool read) {
+  std::vector<std::string> names;
+  for (const compiler::Format& format : compiler::Formats()) {
+    if ((format.read != nullptr) == read) names.emplace_back(format.name);
+  }
   return names;
 }
 
 }  // namespace
 
 void AddInputArguments(CLI::App* verb, InputArguments* out) {
-  verb->add_option("INPUT", out->inputs, "Files of plain text or JSONL; - reads standard input")->required();
-  verb->add_option("--from", out->from, "What the input is: auto, text or jsonl")
-      ->check(CLI::IsMember(FormatNames()))
+  verb->add_option("INPUT", out->inputs, "Files or folders of articles; - is standard input")->required();
+  verb->add_flag("--recursive", out->recursive, "Also read the folders in a folder");
+  std::vector<std::string> names = FormatNames(true);
+  names.insert(names.begin(), kAutoFormat);
+  OneOf(verb->add_option("--from", out->from, "What the input is; auto goes by the extension of its name"), names,
+        FormatNames(false))
       ->capture_default_str();
-  verb->add_option("--date", out->read.date, "YYYY-MM-DD, for articles that do not say theirs")
-      ->check([](const std::string& date) {
-        return compiler::IsIsoDay(date) ? std::string() : "not a day as YYYY-MM-DD: " + date;
-      });
-  verb->add_option("--encoding", out->encoding, "utf-8, or auto to detect and convert")
-      ->check(CLI::IsMember({"utf-8", "auto"}))
+  verb->add_option("--date", out->read.date, "The date of articles that do not say theirs")
+      ->type_name("YYYY-MM-DD")
+      ->check(CLI::Validator(
+          [](const std::string& date) {
+            return compiler::IsIsoDay(date) ? "" : absl::StrCat("takes a day as YYYY-MM-DD, not \"", date, "\"");
+          },
+          ""));
+  OneOf(verb->add_option("--encoding", out->encoding, "auto detects other encodings and converts"), {"utf-8", "auto"})
       ->capture_default_str();
   verb->add_flag("--keep-going", out->read.keep_going, "List bad articles, leave them out and go on with the rest");
-  verb->add_option("--profile", out->profile, "How much of the language the index knows")
-      ->check(CLI::IsMember({"tiny", "standard", "full"}))
+  OneOf(verb->add_option("--profile", out->profile, "How much of the language the index knows"),
+        {"tiny", "standard", "full"})
       ->capture_default_str();
+  AddOutputOptions(verb, &out->json);
 }
 
-absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments, std::vector<std::string>* problems) {
+absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments, const std::vector<InputFile>& files,
+                                                std::vector<std::string>* problems) {
   compiler::ReadOptions options = arguments.read;
   options.auto_encoding = arguments.encoding == "auto";
   if (arguments.from != kAutoFormat) {
@@ -56,11 +68,15 @@ absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments,
   }
   std::vector<Article> articles;
   compiler::Origins origins;
-  for (const std::string& input : arguments.inputs) {
-    absl::StatusOr<std::string> contents = compiler::ReadFile(input, kMaxInputBytes);
+  for (const InputFile& file : files) {
+    options.id = file.id;
+    absl::StatusOr<std::string> contents = compiler::ReadFile(file.path, kMaxInputBytes);
+    if (contents.ok() && BeginsAsIndex(*contents)) {
+      contents = absl::InvalidArgumentError(absl::StrCat(file.path, ": is an index already; pith ask reads it"));
+    }
     absl::StatusOr<std::vector<Article>> read =
-        contents.ok() ? compiler::ReadArticles(input, *contents, options, problems, &origins)
-                      : absl::StatusOr<std::vector<Article>>(contents.status());
+        contents.ok() ? compiler::ReadArticles(file.path, *contents, options, problems, &origins)
+                      : absl::StatusOr<std::vector<Article>>(compiler::AtFile(contents.status(), file.path));
     if (!read.ok()) {
       if (!options.keep_going) return read.status();
       problems->push_back(std::string(read.status().message()));

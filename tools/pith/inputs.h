@@ -19,15 +19,26 @@ namespace pith::command {
 
 struct InputArguments {
   std::vector<std::string> inputs;
+  bool recursive = false, json = false;
   std::string from = "auto", encoding = "utf-8", profile = "standard";
   compiler::ReadOptions read;
 };
 
-// INPUT, --from, --date, --encoding, --keep-going, --profile.
+// INPUT and the flags that say how inputs are read.
 void AddInputArguments(CLI::App* verb, InputArguments* out);
 
-// All articles of all inputs. With keep_going, what is left out stands in `problems`.
+// A file to read. `id` is that of its article where its format tells none; "": the file's name.
+struct InputFile {
+  std::string path, id;
+};
+
+// The inputs with the files of folders in their place, in order of path. A warning names files of a folder that are of
+// no format that is read. With keep_going, what is left out stands in `problems`.
+absl::StatusOr<std::vector<InputFile>> ListInputs(const InputArguments& arguments, std::vector<std::string>* problems);
+
+// All articles of the files. With keep_going, what is left out stands in `problems`.
 absl::StatusOr<std::vector<compiler::Article>> ReadInputs(const InputArguments& arguments,
+                                                          const std::vector<InputFile>& files,
                                                           std::vector<std::string>* problems);
 
 // The compiler's language block and models. Errors name the file: they are nobody's input.

@@ -8,6 +8,7 @@
 #include "engine/index/index.h"
 #include "engine/index/part.h"
 #include "engine/verify/verify.h"
+#include "tools/compiler/read/place.h"
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
@@ -110,29 +111,29 @@ absl::Status Verify(const IndexArguments& arguments) {
   const pith_status status = pith_verify((*opened)->get(), &fault);
   if (fault.message != nullptr) {
     const std::string section = fault.section[0] == '\0' ? "header" : fault.section;
-    return absl::InvalidArgumentError(absl::StrCat(arguments.index, status == PITH_DAMAGED ? ": damaged: " : ": ",
-                                                   section, ", byte ", fault.offset, ": ", fault.message));
+    const absl::Status damage =
+        absl::InvalidArgumentError(absl::StrCat(arguments.index, status == PITH_DAMAGED ? ": damaged: " : ": ", section,
+                                                ", byte ", fault.offset, ": ", fault.message));
+    return compiler::AtByte(compiler::AtFile(damage, arguments.index), fault.offset);
   }
   if (status != PITH_OK) return ToStatus(status, arguments.index);
   if (arguments.json) {
     PrintJson({{"ok", true}});
   } else {
-    Print(absl::StrCat(arguments.index, ": sound\n"));
+    PrintWrapped("", absl::StrCat(arguments.index, ": sound"));
   }
   return absl::OkStatus();
 }
 
 }  // namespace
 
-void AddInspect(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("inspect", "Shows version, counts and what each section costs");
+void AddInspect(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
   AddIndexArguments(verb, arguments.get(), false);
   verb->callback([arguments, action] { *action = [arguments] { return Inspect(*arguments); }; });
 }
 
-void AddVerify(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("verify", "Checks structure, checksums and meaning in full");
+void AddVerify(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
   AddIndexArguments(verb, arguments.get(), false);
   verb->callback([arguments, action] { *action = [arguments] { return Verify(*arguments); }; });

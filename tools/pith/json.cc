@@ -94,6 +94,10 @@ Json ToJson(const OpenIndex& index, const pith_answer& answer) {
   Json out;
   out["text"] = String(answer.text);
   out["doc"] = String(index.Id(answer.article));
+  if (pith_article article; pith_get_article(index.get(), answer.article, &article) == PITH_OK) {
+    AddIfAny("title", article.title, &out);
+    AddIfAny("url", article.url, &out);
+  }
   if (answer.evidence.size > 0) {
     out["sentence"] = answer.sentence;
     out["begin"] = answer.begin;
@@ -175,10 +179,11 @@ Json ToJson(const OpenIndex& index, const pith_hit& hit) {
   return out;
 }
 
-void PrintJson(const Json& object) {
-  Print(object.dump(-1, ' ', false, Json::error_handler_t::replace));
-  Print("\n");
+std::string JsonLine(const Json& object) {
+  return EscapedJson(object.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
+
+void PrintJson(const Json& object) { Print(absl::StrCat(JsonLine(object), "\n")); }
 
 std::string InWords(const pith_value& value) {
   if (value.kind == PITH_VALUE_NONE) return "";

@@ -27,6 +27,9 @@ Json ToJson(const pith_value& value);
 inline std::string String(pith_text text) { return std::string(text.data, text.size); }
 inline std::string String(absl::string_view text) { return std::string(text); }
 
+// The object on one line, without line end. Control and bidirectional characters are escaped.
+std::string JsonLine(const Json& object);
+
 // Prints one object and a line end.
 void PrintJson(const Json& object);
 

@@ -4,45 +4,18 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <memory>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/read/place.h"
+#include "tools/pith/line_reader.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
 namespace {
-
-constexpr size_t kMaxLineBytes = 64u << 20;
-
-// Reads line by line, no line longer than the limit.
-class LineReader {
- public:
-  explicit LineReader(FILE* file) : file_(file) {}
-
-  // Whether there was a line, without its end; a status for a line too long or a failed read.
-  absl::StatusOr<bool> Next(std::string* line) {
-    ++number_;
-    line->clear();
-    for (int c; (c = getc_unlocked(file_)) != EOF;) {
-      if (c == '\n') return true;
-      if (line->size() == kMaxLineBytes) {
-        return absl::InvalidArgumentError(absl::StrCat("longer than ", kMaxLineBytes, " bytes"));
-      }
-      line->push_back(static_cast<char>(c));
-    }
-    if (std::ferror(file_) != 0) return absl::UnavailableError(absl::StrCat("cannot read: ", std::strerror(errno)));
-    return !line->empty();
-  }
-  uint64_t number() const { return number_; }
-
- private:
-  FILE* file_;
-  uint64_t number_ = 0;
-};
 
 absl::StatusOr<Json> Parse(const std::string& line) {
   try {
@@ -68,8 +41,9 @@ absl::Status Pass(FILE* file, const LineHandler& handler, bool run) {
       status = object.ok() ? handler.check(*object) : object.status();
       if (status.ok() && run) handler.run(*object);
     }
-    if (!status.ok())
-      return absl::Status(status.code(), absl::StrCat("line ", reader.number(), ": ", status.message()));
+    if (!status.ok()) {
+      return compiler::AtLine(compiler::Prefixed(absl::StrCat("line ", reader.number()), status), reader.number());
+    }
   }
 }
 
@@ -80,7 +54,9 @@ absl::Status ForEachLine(const std::string& path, const LineHandler& handler) {
   const std::string name = standard_input ? "standard input" : path;
   std::unique_ptr<FILE, int (*)(FILE*)> file(standard_input ? fdopen(dup(STDIN_FILENO), "r") : fopen(path.c_str(), "r"),
                                              &fclose);
-  if (file == nullptr) return absl::NotFoundError(absl::StrCat(name, ": cannot open: ", std::strerror(errno)));
+  if (file == nullptr) {
+    return compiler::AtFile(absl::NotFoundError(absl::StrCat(name, ": cannot open: ", std::strerror(errno))), path);
+  }
   struct stat info;
   const bool regular = fstat(fileno(file.get()), &info) == 0 && S_ISREG(info.st_mode);
   absl::Status status;
@@ -97,7 +73,7 @@ absl::Status ForEachLine(const std::string& path, const LineHandler& handler) {
     status = Pass(file.get(), flushing, true);
   }
   if (status.ok()) return status;
-  return absl::Status(status.code(), absl::StrCat(name, ": ", status.message()));
+  return compiler::AtFile(compiler::Prefixed(name, status), path);
 }
 
 absl::Status CheckId(const Json& line) {

@@ -11,12 +11,18 @@
 namespace pith::command {
 namespace {
 
-Json ToJson(const pith_article& article) {
+// What the index knows of an article beside its text.
+Json Head(const pith_article& article) {
   Json out;
   out["doc"] = String(article.id);
   if (article.title.size > 0) out["title"] = String(article.title);
   if (article.date.size > 0) out["date"] = String(article.date);
   if (article.url.size > 0) out["url"] = String(article.url);
+  return out;
+}
+
+Json ToJson(const pith_article& article) {
+  Json out = Head(article);
   out["sentences"] = article.sentences;
   out["bytes"] = article.text.size;
   return out;
@@ -29,14 +35,15 @@ absl::Status List(const IndexArguments& arguments) {
   const std::vector<pith_article> articles = index.Articles(PITH_ALL_ARTICLES);
   size_t id_columns = 0;
   for (const pith_article& article : articles) id_columns = std::max(id_columns, Columns(View(article.id)));
+  id_columns = std::min<size_t>(id_columns, 40);
   for (const pith_article& article : articles) {
     if (arguments.json) {
       PrintJson(ToJson(article));
       continue;
     }
     PrintWrapped(absl::StrCat(Padded(View(article.id), id_columns), "  ", Padded(View(article.date), 10), "  "),
-                 absl::StrCat(article.sentences, " sentences, ", article.text.size, " bytes",
-                              article.title.size > 0 ? " · " : "", View(article.title)));
+                 absl::StrCat(article.sentences, article.sentences == 1 ? " sentence, " : " sentences, ",
+                              article.text.size, " bytes", article.title.size > 0 ? " · " : "", View(article.title)));
   }
   return absl::OkStatus();
 }
@@ -47,24 +54,30 @@ absl::Status Text(const IndexArguments& arguments) {
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.FindOne(arguments.doc);
   if (!article.ok()) return article.status();
-  for (const pith_article& one : index.Articles(*article)) Print(View(one.text));
+  for (const pith_article& one : index.Articles(*article)) {
+    if (arguments.json) {
+      Json out = Head(one);
+      out["text"] = String(one.text);
+      PrintJson(out);
+    } else {
+      Print(View(one.text));
+    }
+  }
   return absl::OkStatus();
 }
 
 }  // namespace
 
-void AddList(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("list", "Lists the articles");
+void AddList(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
   AddIndexArguments(verb, arguments.get(), false);
   verb->callback([arguments, action] { *action = [arguments] { return List(*arguments); }; });
 }
 
-void AddText(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("text", "Prints an article's text, byte for byte");
+void AddText(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
-  verb->add_option("INDEX", arguments->index, "An index made by pith compile")->required();
-  verb->add_option("--doc", arguments->doc, "The article's id; needed where there are several");
+  AddIndexArguments(verb, arguments.get(), false);
+  verb->add_option("--doc", arguments->doc, "The article's id; needed where there are several")->type_name("ID");
   verb->callback([arguments, action] { *action = [arguments] { return Text(*arguments); }; });
 }
 

@@ -2,6 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "tools/pith/command.h"
+#include "tools/pith/mistakes.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/print_fact.h"
 
@@ -13,6 +14,7 @@ struct LookupArguments : IndexArguments {
 };
 
 absl::Status Lookup(const LookupArguments& arguments) {
+  if (absl::Status status = CheckOrder("lookup", arguments.index, arguments.subject); !status.ok()) return status;
   absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
@@ -35,8 +37,7 @@ absl::Status Lookup(const LookupArguments& arguments) {
 
 }  // namespace
 
-void AddLookup(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("lookup", "Finds facts by subject and relation");
+void AddLookup(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<LookupArguments>();
   AddIndexArguments(verb, arguments.get(), true);
   verb->add_option("SUBJECT", arguments->subject, "A name, another form of it, or a noun")->required();

@@ -2,96 +2,126 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
 #include "pith/pith.h"
 #include "tools/pith/command.h"
+#include "tools/pith/help.h"
+#include "tools/pith/json.h"
+#include "tools/pith/mistakes.h"
 #include "tools/pith/page.h"
+#include "tools/pith/verbs.h"
 
 namespace pith::command {
 namespace {
 
-constexpr char kAbout[] =
-    "Pith: the essence of articles.\n"
-    "Compiles articles into an index; answers questions, lists facts and sums up from the index alone.";
-constexpr char kExample[] =
-    "Begin with:\n"
-    "  pith compile article.txt -o article.pith\n"
-    "  pith ask article.pith \"Who resigned?\"\n"
-    "  pith summarize article.pith --sentences 3\n"
-    "\n"
-    "pith help VERB tells more. Exit codes: 0 done, 1 bad input, 2 wrong usage, 3 the system failed.";
-constexpr const char* kLaterVerbs[] = {"link"};
+struct HelpArguments {
+  std::string verb;
+  bool json = false, markdown = false, man = false, words = false;
+};
+
+absl::Status Help(const CLI::App& app, const HelpArguments& arguments) {
+  const bool all = arguments.verb.empty() || arguments.verb == "help";
+  std::vector<HelpPage> pages;
+  for (const Verb& verb : Verbs()) {
+    if (!all && arguments.verb != verb.name) continue;
+    pages.push_back(PageOf(verb, *app.get_subcommand(std::string(verb.name))));
+  }
+  if (pages.empty()) return NoSuchVerb(arguments.verb);
+  if (arguments.markdown) {
+    Print(Markdown(pages));
+  } else if (arguments.man) {
+    Print(ManPage(pages));
+  } else if (arguments.words) {
+    // For completion in a shell: the verbs, or the flags of one.
+    for (const HelpPage& page : pages) {
+      if (all) Print(absl::StrCat(page.verb->name, "\n"));
+      for (const std::string& flag : page.flags) {
+        if (!all) Print(absl::StrCat(flag, "\n"));
+      }
+    }
+  } else if (arguments.json) {
+    for (const HelpPage& page : pages) PrintJson(ToJson(page));
+  } else if (all) {
+    PrintOverview();
+  } else {
+    PrintPage(pages.front());
+  }
+  return absl::OkStatus();
+}
 
 void AddHelp(CLI::App& app, Action* action) {
-  auto verb = std::make_shared<std::string>();
-  CLI::App* help = app.add_subcommand("help", "Explains a verb");
-  help->add_option("VERB", *verb, "The verb to explain");
-  help->callback([&app, verb, action] {
-    *action = [&app, verb] {
-      if (verb->empty()) {
-        Print(app.help());
-        return absl::OkStatus();
-      }
-      for (const char* later : kLaterVerbs) {
-        if (*verb == later) return absl::UnimplementedError(absl::StrCat(*verb, " is not in this version"));
-      }
-      for (const CLI::App* other : app.get_subcommands([](const CLI::App*) { return true; })) {
-        if (other->get_name() != *verb) continue;
-        Print(other->help());
-        return absl::OkStatus();
-      }
-      return UsageError(absl::StrCat("no verb \"", *verb, "\"; pith help lists them"));
-    };
-  });
+  auto arguments = std::make_shared<HelpArguments>();
+  CLI::App* help = app.add_subcommand("help");
+  help->add_option("VERB", arguments->verb);
+  help->add_flag("--markdown", arguments->markdown);
+  help->add_flag("--man", arguments->man);
+  help->add_flag("--words", arguments->words);
+  AddOutputOptions(help, &arguments->json);
+  help->callback([&app, arguments, action] { *action = [&app, arguments] { return Help(app, *arguments); }; });
+}
+
+// Whether `flag` is among the words before "--", behind which there are no flags.
+bool Asks(const std::vector<std::string>& words, absl::string_view flag) {
+  for (const std::string& word : words) {
+    if (word == "--") return false;
+    if (word == flag) return true;
+  }
+  return false;
+}
+
+// A second line for wrong usage: where the verb is explained.
+std::string HintOf(const absl::Status& status, const std::string& verb) {
+  if (ExitCode(status) != 2) return "";
+  const Verb* known = FindVerb(verb);
+  if (known == nullptr) return "pith help lists the verbs.";
+  return absl::StrCat("pith help ", verb, " tells more. An example: ", known->examples[0]);
+}
+
+absl::Status Run(const std::vector<std::string>& words, std::string* verb) {
+  CLI::App app("", "pith");
+  app.set_help_flag("-h,--help", "Explain this verb");
+  app.require_subcommand(0, 1);
+  Action action;
+  for (const Verb& known : Verbs()) known.add(app.add_subcommand(std::string(known.name)), &action);
+  AddHelp(app, &action);
+  const auto chosen = [&app, verb] {
+    const std::vector<CLI::App*> verbs = app.get_subcommands();
+    if (!verbs.empty()) *verb = verbs.front()->get_name();
+  };
+  HelpArguments help;
+  help.json = Asks(words, "--json");
+  if (!words.empty() && words[0] == "--version") {
+    if (help.json) {
+      PrintJson({{"version", PITH_VERSION}});
+    } else {
+      Print("pith " PITH_VERSION "\n");
+    }
+    return absl::OkStatus();
+  }
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    chosen();
+  } catch (const CLI::CallForHelp&) {
+    chosen();
+    help.verb = *verb;
+    return Help(app, help);
+  } catch (const CLI::ParseError& error) {
+    chosen();
+    return UsageErrorOf(error, app, words);
+  }
+  return action ? action() : Help(app, help);
 }
 
 int Main(int argc, char** argv) {
-  CLI::App app(kAbout, "pith");
-  app.footer(kExample);
-  app.set_version_flag("--version", std::string("pith " PITH_VERSION));
-  app.require_subcommand(0, 1);
-  Action action;
-  AddCompile(app, &action);
-  AddAsk(app, &action);
-  AddFacts(app, &action);
-  AddLookup(app, &action);
-  AddTimeline(app, &action);
-  AddEntities(app, &action);
-  AddSearch(app, &action);
-  AddSummarize(app, &action);
-  AddSuggest(app, &action);
-  AddList(app, &action);
-  AddText(app, &action);
-  AddVerify(app, &action);
-  AddInspect(app, &action);
-  AddParse(app, &action);
-  AddHelp(app, &action);
-  for (const char* later : kLaterVerbs) {
-    CLI::App* verb = app.add_subcommand(later)->group("");  // an empty group keeps it out of the help
-    verb->allow_extras();
-    verb->callback([&action, later] {
-      action = [later] { return absl::UnimplementedError(absl::StrCat(later, " is not in this version")); };
-    });
-  }
-
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& e) {
-    // Help and version end here with code 0; every other end is a misuse, whatever number CLI11 gives it.
-    return app.exit(e) == 0 ? 0 : 2;
-  }
-  absl::Status status = absl::OkStatus();
-  if (action) {
-    status = action();
-  } else {
-    Print(app.help());
-  }
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  if (Asks(words, "--json")) UseJsonMessages();
+  std::string verb;
+  absl::Status status = Run(words, &verb);
   if (absl::Status written = FlushPage(); status.ok()) status = written;
-  if (!status.ok()) {
-    Warn(status.message());
-  }
+  if (!status.ok()) PrintError(status, HintOf(status, verb));
   return ExitCode(status);
 }
 

@@ -8,7 +8,9 @@
 #include <cstdint>
 #include <utility>
 
+#include "absl/strings/str_replace.h"
 #include "tools/compiler/read/files.h"
+#include "tools/compiler/read/place.h"
 
 namespace pith::command {
 namespace {
@@ -34,7 +36,11 @@ absl::StatusOr<std::unique_ptr<MappedFile>> MappedFile::Open(const std::string& 
     const std::string readable = fd >= 0 ? "/dev/fd/" + std::to_string(fd) : path;
     absl::StatusOr<std::string> bytes = compiler::ReadFile(readable, kMaxUnmappedBytes);
     if (fd >= 0) close(fd);
-    if (!bytes.ok()) return bytes.status();
+    if (!bytes.ok()) {
+      // Named as it was typed.
+      return compiler::AtFile(
+          absl::Status(bytes.status().code(), absl::StrReplaceAll(bytes.status().message(), {{readable, path}})), path);
+    }
     file->bytes_ = *std::move(bytes);
     return file;
   }

@@ -1,21 +1,28 @@
 #include "tools/pith/open_index.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "tools/pith/command.h"
+#include "tools/compiler/read/place.h"
 #include "tools/pith/data_files.h"
+#include "tools/pith/messages.h"
+#include "tools/pith/nearest.h"
 
 namespace pith::command {
 namespace {
 
 constexpr uint64_t kCheckedBytes = 16u << 20;
+// An id that is not found is compared with so many others at most.
+constexpr uint32_t kComparedIds = 100000;
 
 }  // namespace
 
 absl::Status ToStatus(pith_status status, absl::string_view path) {
   if (status == PITH_OK) return absl::OkStatus();
-  return absl::InvalidArgumentError(absl::StrCat(path, ": ", pith_status_text(status)));
+  const absl::string_view text =
+      status == PITH_NOT_PITH ? "not a Pith index; pith compile makes one of an article" : pith_status_text(status);
+  return compiler::AtFile(absl::InvalidArgumentError(absl::StrCat(path, ": ", text)), path);
 }
 
 absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenUnchecked(const std::string& path) {
@@ -62,7 +69,12 @@ absl::Status OpenIndex::OpenWithLanguage() {
 }
 
 absl::Status OpenIndex::NoSuchArticle(absl::string_view doc) const {
-  return absl::InvalidArgumentError(absl::StrCat(path_, ": no article \"", doc, "\"; pith list names them"));
+  std::vector<std::string> ids;
+  for (uint32_t i = 0; i < std::min(articles(), kComparedIds); ++i) ids.emplace_back(Id(i));
+  const std::string meant = DidYouMean(doc, ids);
+  return compiler::AtFile(absl::InvalidArgumentError(absl::StrCat(path_, ": no article \"", doc, "\"",
+                                                                  meant.empty() ? "; pith list names them" : meant)),
+                          path_);
 }
 
 absl::StatusOr<uint32_t> OpenIndex::Find(absl::string_view doc) const {

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
+#include "tools/pith/mistakes.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/page.h"
 
@@ -17,6 +18,7 @@ struct SearchArguments : IndexArguments {
 };
 
 absl::Status Search(const SearchArguments& arguments) {
+  if (absl::Status status = CheckOrder("search", arguments.index, arguments.words); !status.ok()) return status;
   absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
@@ -45,13 +47,11 @@ absl::Status Search(const SearchArguments& arguments) {
 
 }  // namespace
 
-void AddSearch(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("search", "Finds sentences, best first");
+void AddSearch(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<SearchArguments>();
   AddIndexArguments(verb, arguments.get(), true);
   verb->add_option("WORDS", arguments->words, "What to look for; misspelled words match too")->required();
-  verb->add_option("--top", arguments->top, "So many sentences at most")
-      ->check(CLI::Range(1u, PITH_MAX_RESULTS))
+  WholeNumber(verb->add_option("--top", arguments->top, "So many sentences at most"), 1, PITH_MAX_RESULTS)
       ->capture_default_str();
   verb->callback([arguments, action] { *action = [arguments] { return Search(*arguments); }; });
 }

@@ -58,12 +58,12 @@ absl::Status Suggest(const SuggestArguments& arguments) {
 
 }  // namespace
 
-void AddSuggest(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("suggest", "Lists questions that the index answers well, with their answers");
+void AddSuggest(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<SuggestArguments>();
   AddIndexArguments(verb, arguments.get(), true);
-  verb->add_option("--top", arguments->top, "So many questions at most; of several articles the best of each first")
-      ->check(CLI::Range(1u, 1000000u))
+  WholeNumber(verb->add_option("--top", arguments->top,
+                               "So many questions at most; of several articles the best of each first"),
+              1, 1000000)
       ->capture_default_str();
   verb->callback([arguments, action] { *action = [arguments] { return Suggest(*arguments); }; });
 }

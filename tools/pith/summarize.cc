@@ -14,15 +14,18 @@
 namespace pith::command {
 namespace {
 
+constexpr uint32_t kUsualSentences = 3;
+
 struct Request {
   std::string doc, query, method = "rank";
-  uint32_t sentences = 0, bytes = 0;  // 0: not given
+  uint32_t sentences = 0, bytes = 0;  // 0: not given; neither: kUsualSentences
 };
 
 struct SummarizeArguments : IndexArguments {
   Request request;
   bool all = false;
   uint32_t facts = 0;  // 0: sentences
+  bool batch = false;  // whether there are requests
   std::string requests;
 };
 
@@ -35,9 +38,10 @@ absl::StatusOr<std::vector<pith_sentence>> Summary(OpenIndex& index, uint32_t ar
   pith_budget budget = {};
   budget.sentences = request.sentences;
   budget.bytes = request.bytes;
+  if (budget.sentences == 0 && budget.bytes == 0) budget.sentences = kUsualSentences;
   budget.method = request.method == "lead" ? PITH_BY_LEAD : PITH_BY_RANK;
   uint32_t capacity = one.sentences;
-  if (request.sentences > 0) capacity = std::min(capacity, request.sentences);
+  if (budget.sentences > 0) capacity = std::min(capacity, budget.sentences);
   std::vector<pith_sentence> sentences(capacity);
   uint32_t count = 0;
   const auto summarize = [&](absl::string_view query) {
@@ -145,9 +149,6 @@ absl::StatusOr<Request> ReadRequest(const Json& line) {
   if (request.method != "rank" && request.method != "lead") {
     return absl::InvalidArgumentError("\"method\" is neither \"rank\" nor \"lead\"");
   }
-  if (request.sentences == 0 && request.bytes == 0) {
-    return absl::InvalidArgumentError("neither \"sentences\" nor \"bytes\"");
-  }
   return request;
 }
 
@@ -176,40 +177,37 @@ absl::Status SummarizeMany(const SummarizeArguments& arguments) {
   return failure;
 }
 
+absl::Status Summarize(const SummarizeArguments& arguments) {
+  const auto exclude = [](absl::string_view a, absl::string_view b) {
+    return UsageError(absl::StrCat(a, " and ", b, " exclude each other"));
+  };
+  if (arguments.facts > 0 && arguments.request.sentences > 0) return exclude("--facts", "--sentences");
+  if (arguments.facts > 0 && arguments.request.bytes > 0) return exclude("--facts", "--bytes");
+  if (arguments.all && !arguments.doc.empty()) return exclude("--all", "--doc");
+  return arguments.batch ? SummarizeMany(arguments) : SummarizeSome(arguments);
+}
+
 }  // namespace
 
-void AddSummarize(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("summarize", "Sums an article up in its own sentences");
+void AddSummarize(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<SummarizeArguments>();
+  Request* request = &arguments->request;
   AddIndexArguments(verb, arguments.get(), true);
   verb->add_flag("--all", arguments->all, "Every article");
-  CLI::Option* sentences = verb->add_option("--sentences", arguments->request.sentences, "So many sentences at most")
-                               ->check(CLI::Range(1u, UINT32_MAX));
-  CLI::Option* bytes =
-      verb->add_option("--bytes", arguments->request.bytes, "So many bytes at most; no sentence is cut")
-          ->check(CLI::Range(1u, UINT32_MAX));
-  CLI::Option* facts =
-      verb->add_option(
-              "--facts", arguments->facts,
-              absl::StrCat("Instead of sentences the so many facts that matter most, at most ", PITH_MAX_RESULTS))
-          ->check(CLI::Range(1u, PITH_MAX_RESULTS))
-          ->excludes(sentences)
-          ->excludes(bytes);
-  verb->add_option("--query", arguments->request.query, "What it should be about");
-  verb->add_option("--method", arguments->request.method, "rank: what matters most; lead: what comes first")
-      ->check(CLI::IsMember({"rank", "lead"}))
+  WholeNumber(verb->add_option("--sentences", request->sentences, "So many sentences at most [3]"), 1, UINT32_MAX);
+  WholeNumber(verb->add_option("--bytes", request->bytes, "So many bytes at most; no sentence is cut"), 1, UINT32_MAX);
+  WholeNumber(verb->add_option("--facts", arguments->facts, "Instead of sentences, so many facts that matter most"), 1,
+              PITH_MAX_RESULTS);
+  verb->add_option("--query", request->query, "What it should be about")->type_name("TEXT");
+  OneOf(verb->add_option("--method", request->method, "rank: what matters most; lead: what comes first"),
+        {"rank", "lead"})
       ->capture_default_str();
   CLI::Option* requests =
-      verb->add_option("--requests", arguments->requests,
-                       "Requests in JSON, one a line {\"id\", \"doc\"?, \"sentences\"? or \"bytes\"?, \"query\"?, "
-                       "\"method\"?}; - reads standard input");
-  verb->callback([arguments, sentences, bytes, facts, requests, action] {
-    const bool batch = !requests->empty();
-    if (!batch && sentences->empty() && bytes->empty() && facts->empty()) {
-      throw CLI::RequiredError("--sentences, --bytes or --facts");
-    }
-    if (arguments->all && !arguments->doc.empty()) throw CLI::ExcludesError("--all", "--doc");
-    *action = [arguments, batch] { return batch ? SummarizeMany(*arguments) : SummarizeSome(*arguments); };
+      verb->add_option("--requests", arguments->requests, "Requests in JSON, one object a line; - is standard input")
+          ->type_name("FILE");
+  verb->callback([arguments, requests, action] {
+    arguments->batch = !requests->empty();
+    *action = [arguments] { return Summarize(*arguments); };
   });
 }
 

@@ -47,8 +47,7 @@ absl::Status Timeline(const IndexArguments& arguments) {
 
 }  // namespace
 
-void AddTimeline(CLI::App& app, Action* action) {
-  CLI::App* verb = app.add_subcommand("timeline", "Lists dated events in order");
+void AddTimeline(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
   AddIndexArguments(verb, arguments.get(), true);
   verb->callback([arguments, action] { *action = [arguments] { return Timeline(*arguments); }; });

@@ -7,6 +7,7 @@
 
 #include "engine/format/records.h"
 #include "tools/compiler/read/encoding.h"
+#include "tools/compiler/read/place.h"
 
 namespace pith::compiler {
 namespace {
@@ -168,6 +169,44 @@ TEST(ReadTest, EncodingAuto) {
 
 TEST(ReadTest, DeepJsonIsNoDanger) {
   EXPECT_NE(Error("a.jsonl", std::string(100000, '[')).find("a.jsonl:1: not JSON"), std::string::npos);
+}
+
+TEST(ReadTest, JsonArraysAreScannedValueByValue) {
+  const Articles articles =
+      Read("a.json", "\n[ {\"id\": \"a\", \"text\": \"]}, \\\" {[\"} ,\n{\"id\":\"b\",\"text\":\"B.\"}\n]\n");
+  ASSERT_TRUE(articles.ok()) << articles.status();
+  ASSERT_EQ(articles->size(), 2u);
+  EXPECT_EQ((*articles)[0].text, "]}, \" {[");
+  EXPECT_EQ((*articles)[1].id, "b");
+  EXPECT_TRUE(Read("a.json", "[]")->empty());
+}
+
+TEST(ReadTest, MalformedJsonIsNamedByItsLine) {
+  const std::string good = "{\"id\": \"a\", \"text\": \"A.\"}";
+  const std::pair<std::string, std::string> cases[] = {
+      {"", "a.json:1: not JSON"},
+      {"[\n", "a.json:2: not JSON"},
+      {"[" + good + "\n,]", "a.json:2: not JSON"},
+      {"[" + good, "a.json:1: the array has no closing bracket"},
+      {"[" + good + "\n" + good + "]", "a.json:2: no comma"},
+      {"[" + good + "}", "a.json:1: no comma"},
+      {"[" + good + "]\nx", "a.json:2: text behind the array"},
+      {good + "\n" + good, "a.json:2: one object a line is JSONL"},
+      {"[1]", "a.json:1: not a JSON object"},
+      {"[\"\\", "a.json:1: not JSON"},
+  };
+  for (const auto& [input, error] : cases) EXPECT_EQ(Error("a.json", input).rfind(error, 0), 0u) << input;
+}
+
+TEST(ReadTest, ErrorsKnowTheirPlace) {
+  const Place byte = PlaceOf(Read("f/a.txt", "ab\xFF").status());
+  EXPECT_EQ(byte.file, "f/a.txt");
+  EXPECT_EQ(byte.byte, 2u);
+  EXPECT_FALSE(byte.line.has_value());
+  const Place line = PlaceOf(Read("a.jsonl", "\n{}\n").status());
+  EXPECT_EQ(line.file, "a.jsonl");
+  EXPECT_EQ(line.line, 2u);
+  EXPECT_FALSE(PlaceOf(absl::InvalidArgumentError("x")).file.has_value());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/read/place.h"
 
 namespace pith::compiler {
 
@@ -17,12 +18,11 @@ bool ArticleCollector::Add(const std::string& where, absl::StatusOr<Article> art
     }
     status = absl::InvalidArgumentError(absl::StrCat("the id \"", article->id, "\" is taken by ", it->second));
   }
-  const std::string message = absl::StrCat(where, ": ", status.message());
   if (keep_going_) {
-    problems_->push_back(message);
+    problems_->push_back(absl::StrCat(where, ": ", status.message()));
     return true;
   }
-  error_ = absl::InvalidArgumentError(message);
+  error_ = Prefixed(where, status);
   return false;
 }
 

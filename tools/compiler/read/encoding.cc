@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/format/bytes.h"
 #include "engine/language/fold.h"
+#include "tools/compiler/read/place.h"
 
 namespace pith::compiler {
 namespace {
@@ -77,11 +78,12 @@ bool IsUtf8(absl::string_view text, uint64_t* bad_at) {
 absl::Status CheckText(absl::string_view text) {
   uint64_t bad_at = 0;
   if (!IsUtf8(text, &bad_at)) {
-    return absl::InvalidArgumentError(absl::StrCat("not UTF-8 at byte ", bad_at, " (--encoding auto may help)"));
+    return AtByte(absl::InvalidArgumentError(absl::StrCat("not UTF-8 at byte ", bad_at, " (--encoding auto may help)")),
+                  bad_at);
   }
   const size_t nul = text.find('\0');
   if (nul != absl::string_view::npos) {
-    return absl::InvalidArgumentError(absl::StrCat("a NUL byte at byte ", nul, ": not text"));
+    return AtByte(absl::InvalidArgumentError(absl::StrCat("a NUL byte at byte ", nul, ": not text")), nul);
   }
   return absl::OkStatus();
 }

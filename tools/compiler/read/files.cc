@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/read/place.h"
 
 namespace pith::compiler {
 namespace {
@@ -39,20 +40,21 @@ class Descriptor {
 absl::Status SystemError(absl::string_view what, const std::string& path) {
   const int error = errno;
   const std::string message = absl::StrCat(path, ": ", what, ": ", std::strerror(error));
+  const auto at = [&path](absl::Status status) { return AtFile(std::move(status), path); };
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-      return absl::NotFoundError(message);
+      return at(absl::NotFoundError(message));
     case EACCES:
     case EPERM:
     case EROFS:
-      return absl::PermissionDeniedError(message);
+      return at(absl::PermissionDeniedError(message));
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-      return absl::ResourceExhaustedError(message);
+      return at(absl::ResourceExhaustedError(message));
     default:
-      return absl::UnavailableError(message);
+      return at(absl::UnavailableError(message));
   }
 }
 

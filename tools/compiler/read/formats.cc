@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
+#include "tools/compiler/read/json.h"
 #include "tools/compiler/read/jsonl.h"
 #include "tools/compiler/read/text.h"
 
@@ -14,19 +15,30 @@ namespace {
 
 constexpr absl::string_view kTextExtensions[] = {".txt"};
 constexpr absl::string_view kJsonlExtensions[] = {".jsonl", ".ndjson"};
+constexpr absl::string_view kJsonExtensions[] = {".json"};
 constexpr absl::string_view kMarkdownExtensions[] = {".md", ".markdown"};
 constexpr absl::string_view kHtmlExtensions[] = {".html", ".htm", ".xhtml"};
 constexpr absl::string_view kEpubExtensions[] = {".epub"};
 constexpr absl::string_view kZimExtensions[] = {".zim"};
+constexpr absl::string_view kCsvExtensions[] = {".csv", ".tsv"};
+constexpr absl::string_view kXmlExtensions[] = {".xml", ".rss", ".atom"};
+constexpr absl::string_view kPdfExtensions[] = {".pdf"};
 
 constexpr Format kFormats[] = {
-    {"text", "plain text", kTextExtensions, ReadText},
-    {"jsonl", "JSONL", kJsonlExtensions, ReadJsonl},
-    {"markdown", "Markdown", kMarkdownExtensions, nullptr},
-    {"html", "HTML", kHtmlExtensions, nullptr},
-    {"epub", "EPUB", kEpubExtensions, nullptr},
-    {"zim", "ZIM", kZimExtensions, nullptr},
+    {"text", "plain text", kTextExtensions, ReadText}, {"jsonl", "JSONL", kJsonlExtensions, ReadJsonl},
+    {"json", "JSON", kJsonExtensions, ReadJson},       {"markdown", "Markdown", kMarkdownExtensions, nullptr},
+    {"html", "HTML", kHtmlExtensions, nullptr},        {"epub", "EPUB", kEpubExtensions, nullptr},
+    {"zim", "ZIM", kZimExtensions, nullptr},           {"csv", "CSV", kCsvExtensions, nullptr},
+    {"xml", "XML", kXmlExtensions, nullptr},           {"pdf", "PDF", kPdfExtensions, nullptr},
 };
+
+// What standard input holds, by its first characters: an array of objects is JSON.
+absl::string_view FormatOfStream(absl::string_view contents) {
+  contents = absl::StripLeadingAsciiWhitespace(contents);
+  if (absl::StartsWith(contents, "{")) return "jsonl";
+  if (!absl::ConsumePrefix(&contents, "[")) return "text";
+  return absl::StartsWith(absl::StripLeadingAsciiWhitespace(contents), "{") ? "json" : "text";
+}
 
 absl::string_view FileName(absl::string_view path) {
   const size_t slash = path.rfind('/');
@@ -49,15 +61,18 @@ const Format& FormatNamed(absl::string_view name) {
 }
 
 const Format& FormatOf(absl::string_view path, absl::string_view contents) {
-  if (path == "-") {
-    return FormatNamed(absl::StartsWith(absl::StripLeadingAsciiWhitespace(contents), "{") ? "jsonl" : "text");
-  }
+  if (path == "-") return FormatNamed(FormatOfStream(contents));
+  const Format* format = FormatByExtension(path);
+  return format != nullptr ? *format : FormatNamed("text");
+}
+
+const Format* FormatByExtension(absl::string_view path) {
   const absl::string_view name = FileName(path);
   const std::string extension = absl::AsciiStrToLower(name.substr(ExtensionAt(name)));
   for (const Format& format : kFormats) {
-    if (absl::c_linear_search(format.extensions, extension)) return format;
+    if (absl::c_linear_search(format.extensions, extension)) return &format;
   }
-  return FormatNamed("text");
+  return nullptr;
 }
 
 std::string IdOf(absl::string_view path) {

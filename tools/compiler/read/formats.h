@@ -35,9 +35,12 @@ absl::Span<const Format> Formats();
 // The format with that name, which must be one of Formats().
 const Format& FormatNamed(absl::string_view name);
 
-// The format of the input at `path`, by its file extension; for standard input ("-"), JSONL if the first character that
-// is not white space is '{'. Otherwise plain text.
+// The format of the input at `path`, by its file extension; for standard input ("-"), by the first character that is
+// not white space: JSONL if it is a '{', JSON if it is a '[' before a '{'. Otherwise plain text.
 const Format& FormatOf(absl::string_view path, absl::string_view contents);
+
+// The format that the file's extension stands for; null if it stands for none.
+const Format* FormatByExtension(absl::string_view path);
 
 // The name of the file at `path`, without folder and extension; "stdin" for "-".
 std::string IdOf(absl::string_view path);

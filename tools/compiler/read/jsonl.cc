@@ -10,6 +10,7 @@
 #include "tools/compiler/calendar.h"
 #include "tools/compiler/read/article_text.h"
 #include "tools/compiler/read/encoding.h"
+#include "tools/compiler/read/place.h"
 
 namespace pith::compiler {
 namespace {
@@ -60,6 +61,8 @@ absl::StatusOr<Json> ParseRecord(absl::string_view line) {
   }
 }
 
+}  // namespace
+
 absl::StatusOr<Article> ReadRecord(absl::string_view line, const std::string& default_date) {
   const absl::StatusOr<Json> record = ParseRecord(line);
   if (!record.ok()) return record.status();
@@ -88,8 +91,6 @@ absl::StatusOr<Article> ReadRecord(absl::string_view line, const std::string& de
   return article;
 }
 
-}  // namespace
-
 void ReadJsonl(const Input& input, ArticleCollector* articles) {
   absl::string_view rest = input.contents;
   for (size_t number = 1; !rest.empty(); ++number) {
@@ -97,7 +98,9 @@ void ReadJsonl(const Input& input, ArticleCollector* articles) {
     const absl::string_view line = rest.substr(0, end);
     rest.remove_prefix(end == absl::string_view::npos ? rest.size() : end + 1);
     if (absl::StripAsciiWhitespace(line).empty()) continue;
-    if (!articles->Add(absl::StrCat(input.shown, ":", number), ReadRecord(line, input.default_date))) return;
+    absl::StatusOr<Article> article = ReadRecord(line, input.default_date);
+    if (!article.ok()) article = AtLine(article.status(), number);
+    if (!articles->Add(absl::StrCat(input.shown, ":", number), std::move(article))) return;
   }
 }
 

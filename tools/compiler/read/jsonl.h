@@ -3,12 +3,19 @@
 #ifndef PITH_TOOLS_COMPILER_READ_JSONL_H_
 #define PITH_TOOLS_COMPILER_READ_JSONL_H_
 
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "tools/compiler/read/formats.h"
 
 namespace pith::compiler {
 
 // Reads each line that is not blank as an article. Messages name the line.
 void ReadJsonl(const Input& input, ArticleCollector* articles);
+
+// One article from `json`, an object. InvalidArgument for what is no such object.
+absl::StatusOr<Article> ReadRecord(absl::string_view json, const std::string& default_date);
 
 }  // namespace pith::compiler
 

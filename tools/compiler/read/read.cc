@@ -6,20 +6,26 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "tools/compiler/read/encoding.h"
+#include "tools/compiler/read/place.h"
 
 namespace pith::compiler {
 
 absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl::string_view contents,
                                                   const ReadOptions& options, std::vector<std::string>* problems,
                                                   Origins* origins) {
+  const auto at_path = [&path](absl::StatusOr<std::vector<Article>> read) {
+    if (!read.ok()) read = AtFile(read.status(), path);
+    return read;
+  };
   ArticleCollector articles(options.keep_going, problems, origins);
-  Input input = {path == "-" ? "standard input" : path, IdOf(path), contents, options.date};
+  Input input = {path == "-" ? "standard input" : path, options.id.empty() ? IdOf(path) : options.id, contents,
+                 options.date};
   std::string converted;
   if (options.auto_encoding) {
     absl::StatusOr<std::string> utf8 = ConvertToUtf8(contents);
     if (!utf8.ok()) {
       articles.Add(input.shown, utf8.status());
-      return articles.Finish();
+      return at_path(articles.Finish());
     }
     converted = *std::move(utf8);
     input.contents = converted;
@@ -32,7 +38,7 @@ absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl:
     articles.Add(input.shown,
                  absl::InvalidArgumentError(absl::StrCat(format.title, " is not supported in this version")));
   }
-  return articles.Finish();
+  return at_path(articles.Finish());
 }
 
 absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl::string_view contents,

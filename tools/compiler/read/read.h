@@ -21,6 +21,7 @@ namespace pith::compiler {
 struct ReadOptions {
   const Format* from = nullptr;  // null: chosen by FormatOf
   std::string date;              // YYYY-MM-DD, for articles that do not state theirs; or empty
+  std::string id;                // for an article whose format has none; empty: the name of its file
   bool auto_encoding = false;    // detect UTF-8, UTF-16 (by its mark) and windows-1252, and convert
   bool keep_going = false;       // skip bad articles and go on
 };

@@ -1,0 +1,41 @@
+// Asking an open index, and how answers are shown.
+
+#ifndef PITH_TOOLS_PITH_ASKER_H_
+#define PITH_TOOLS_PITH_ASKER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "tools/pith/json.h"
+#include "tools/pith/open_index.h"
+
+namespace pith::command {
+
+class Asker {
+ public:
+  // At most `top` answers to a question, each of at least the confidence `threshold` (0 to 1, below 0: the index's
+  // own). `index` must outlive this.
+  Asker(OpenIndex* index, uint32_t top, double threshold);
+
+  // The answers, good until the next call; none for a question that says nothing or is too long: then a warning says
+  // so.
+  absl::StatusOr<absl::Span<const pith_answer>> Ask(uint32_t article, absl::string_view question);
+
+  // The array "answers" of a line.
+  Json ToLine(absl::Span<const pith_answer> answers) const;
+
+  // For people: the answers, or that `article` (PITH_ALL_ARTICLES: the index) has none.
+  void Show(uint32_t article, absl::Span<const pith_answer> answers) const;
+
+ private:
+  OpenIndex& index_;
+  const int32_t threshold_;
+  std::vector<pith_answer> answers_;
+};
+
+}  // namespace pith::command
+
+#endif  // PITH_TOOLS_PITH_ASKER_H_

@@ -1,0 +1,11 @@
+# Completion for bash: verbs, then the flags of the verb, and files elsewhere.
+_pith() {
+  local word=${COMP_WORDS[COMP_CWORD]} words=''
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    words="help $("${COMP_WORDS[0]}" help --words 2> /dev/null)"
+  elif [[ $word == -* ]]; then
+    words=$("${COMP_WORDS[0]}" help --words "${COMP_WORDS[1]}" 2> /dev/null)
+  fi
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+}
+complete -o default -F _pith pith

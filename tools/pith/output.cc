@@ -1,0 +1,47 @@
+#include "tools/pith/output.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "engine/format/records.h"
+#include "tools/pith/messages.h"
+
+namespace pith::command {
+
+bool BeginsAsIndex(absl::string_view bytes) {
+  return absl::StartsWith(bytes, absl::string_view(reinterpret_cast<const char*>(kMagic), sizeof kMagic));
+}
+
+bool IsIndex(const std::string& path) {
+  struct stat info;
+  if (stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return false;  // opening a pipe would wait
+  char head[sizeof kMagic] = {};
+  std::ifstream file(path, std::ios::binary);
+  file.read(head, sizeof head);
+  return BeginsAsIndex(absl::string_view(head, static_cast<size_t>(file.gcount())));
+}
+
+absl::Status CheckOutput(const std::string& path, const std::vector<std::string>& inputs) {
+  if (path == "-") {
+    if (isatty(STDOUT_FILENO) != 1) return absl::OkStatus();
+    return UsageError("-o -: an index is not for a terminal; name a file, or send it on through a pipe");
+  }
+  struct stat output;
+  if (stat(path.c_str(), &output) != 0 || !S_ISREG(output.st_mode)) return absl::OkStatus();
+  const auto is_output = [&output](const std::string& input) {
+    struct stat info;
+    return stat(input.c_str(), &info) == 0 && info.st_dev == output.st_dev && info.st_ino == output.st_ino;
+  };
+  if (absl::c_any_of(inputs, is_output)) {
+    return UsageError(absl::StrCat(path, ": is one of the inputs; --force overwrites it"));
+  }
+  if (output.st_size == 0 || IsIndex(path)) return absl::OkStatus();
+  return UsageError(absl::StrCat(path, ": exists and is no index; --force overwrites it"));
+}
+
+}  // namespace pith::command

@@ -1,0 +1,138 @@
+#include "tools/pith/verbs.h"
+
+#include <algorithm>
+
+#include "absl/algorithm/container.h"
+
+namespace pith::command {
+namespace {
+
+constexpr HelpRow kInputRows[] = {
+    {"FILE.txt", "One article of plain text, in UTF-8. Its id is the file's name without folder and extension."},
+    {"FILE.jsonl", "Many articles: each line is an article as a JSON object, described below."},
+    {"FILE.json", "The same objects in one array, or a single one."},
+    {"FOLDER",
+     "The files of these formats in it, in order of their names; with --recursive also those of the folders in it. An "
+     "article's id is its path inside FOLDER without extension. Hidden files are left out."},
+    {"-", "Standard input."},
+};
+constexpr HelpRow kRecordRows[] = {
+    {"\"id\"", "A string without control characters, 1 to 1,024 bytes; no two articles of an index share one."},
+    {"\"text\"", "The text, up to 16 MiB. It is stored byte for byte, and its title is not part of it."},
+    {"\"title\"", "Optional. Shown with the article and its answers."},
+    {"\"date\"", "Optional, YYYY-MM-DD; a time of day behind it is ignored. \"Last Monday\" is counted from here."},
+    {"\"url\"", "Optional. Shown with the article and its answers."},
+    {"\"lang\"", "Optional, such as \"en\" or \"en-GB\". A text in another language gets no facts."},
+    {"", "Other fields pass by unread. A text that begins with \"date YYYY-MM-DD\" has that date."},
+};
+constexpr HelpRow kOutputRows[] = {
+    {"",
+     "The index appears whole or not at all, and an old one stays until then. A file that is no index, or is one of "
+     "the "
+     "inputs, is not overwritten without --force."},
+};
+constexpr HelpSection kCompileSections[] = {
+    {"Inputs", kInputRows}, {"An article as JSON", kRecordRows}, {"The output", kOutputRows}};
+
+constexpr HelpRow kQuestionRows[] = {
+    {"no QUESTION", "Asks for questions at a prompt, where standard input is a terminal."},
+    {"-", "Reads questions from standard input, one a line."},
+    {"--questions FILE",
+     "Reads objects, one a line: \"id\" (a string or a number), \"question\", and optionally \"doc\", the only article "
+     "to answer from. It prints one object a line: \"id\" and \"answers\"."},
+};
+constexpr HelpSection kAskSections[] = {{"Many questions", kQuestionRows}};
+
+constexpr HelpRow kRequestRows[] = {
+    {"\"id\"", "A string or a number; the summary carries it too."},
+    {"\"doc\"", "The article; needed where there are several."},
+    {"\"sentences\", \"bytes\", \"query\", \"method\"", "Optional; as the flags of these names."},
+};
+constexpr HelpSection kSummarizeSections[] = {{"Requests, one object a line", kRequestRows}};
+
+constexpr HelpRow kParseRows[] = {
+    {"", "A word has ten columns, apart by tabs: ID, FORM, LEMMA, UPOS, _, _, HEAD, DEPREL, _, MISC (CoNLL-U)."},
+    {"MISC",
+     "Bytes=BEGIN:END in the text; Name=B-person, then I-person; at the first word of each Value=12_cars, "
+     "Value=2022-01-02 and Entity=NUMBER:NAME, also of a pronoun whose meaning is known."},
+    {"# lines",
+     "Of a sentence: text, heading, importance, claim = SPEAKER: WORDS, fact = SUBJECT | RELATION | OBJECT | value=.. "
+     "| when=.. | where=.. | by=.. | not | planned, possible or claimed."},
+};
+constexpr HelpSection kParseSections[] = {{"The output", kParseRows}};
+
+constexpr absl::string_view kCompileExamples[] = {"pith compile article.txt -o article.pith",
+                                                  "pith compile stories/ --recursive -o stories.pith",
+                                                  "pith compile news.jsonl -o news.pith --keep-going"};
+constexpr absl::string_view kAskExamples[] = {"pith ask article.pith \"Who resigned?\"",
+                                              "pith ask news.pith --questions questions.jsonl"};
+constexpr absl::string_view kFactsExamples[] = {"pith facts article.pith --about \"Ana Ruiz\""};
+constexpr absl::string_view kLookupExamples[] = {"pith lookup article.pith Armenia \"prime minister\""};
+constexpr absl::string_view kTimelineExamples[] = {"pith timeline article.pith"};
+constexpr absl::string_view kEntitiesExamples[] = {"pith entities article.pith"};
+constexpr absl::string_view kSearchExamples[] = {"pith search article.pith \"bronze statue\" --top 3"};
+constexpr absl::string_view kSummarizeExamples[] = {"pith summarize article.pith",
+                                                    "pith summarize article.pith --bytes 400 --query \"the museum\""};
+constexpr absl::string_view kSuggestExamples[] = {"pith suggest article.pith --top 5"};
+constexpr absl::string_view kListExamples[] = {"pith list news.pith"};
+constexpr absl::string_view kTextExamples[] = {"pith text news.pith --doc story-12"};
+constexpr absl::string_view kVerifyExamples[] = {"pith verify article.pith"};
+constexpr absl::string_view kInspectExamples[] = {"pith inspect article.pith"};
+constexpr absl::string_view kParseExamples[] = {"pith parse article.txt", "pith parse article.txt | grep '^# fact'"};
+
+constexpr Verb kVerbs[] = {
+    {"compile", "Makes an index of articles", AddCompile, kCompileExamples, kCompileSections},
+    {"ask", "Answers questions, with the sentence that says so", AddAsk, kAskExamples, kAskSections},
+    {"facts", "Lists what the articles state, with who says so", AddFacts, kFactsExamples, {}},
+    {"lookup", "Finds facts by subject and relation", AddLookup, kLookupExamples, {}},
+    {"timeline", "Lists dated events in order", AddTimeline, kTimelineExamples, {}},
+    {"entities", "Lists people, organizations and places", AddEntities, kEntitiesExamples, {}},
+    {"search", "Finds sentences, best first", AddSearch, kSearchExamples, {}},
+    {"summarize", "Sums an article up in its own sentences", AddSummarize, kSummarizeExamples, kSummarizeSections},
+    {"suggest", "Lists questions that the index answers well, with their answers", AddSuggest, kSuggestExamples, {}},
+    {"list", "Lists the articles", AddList, kListExamples, {}},
+    {"text", "Prints an article's text, byte for byte", AddText, kTextExamples, {}},
+    {"verify", "Checks structure, checksums and meaning in full", AddVerify, kVerifyExamples, {}},
+    {"inspect", "Shows version, counts and what each section costs", AddInspect, kInspectExamples, {}},
+    {"parse", "Prints what compile sees in articles, in CoNLL-U", AddParse, kParseExamples, kParseSections},
+};
+
+constexpr absl::string_view kLaterVerbs[] = {"link", "titles", "sign", "keygen", "test", "report", "diff"};
+
+constexpr HelpRow kExitRows[] = {
+    {"0", "Done, also where the honest answer is \"not in this article\"."},
+    {"1", "The input is bad: an article, a line, an index, or an id that the index does not hold."},
+    {"2", "Wrong usage."},
+    {"3", "The system failed: no such file, no permission, no space."},
+};
+constexpr HelpRow kEnvironmentRows[] = {
+    {"NO_COLOR", "Where it is set, text is not set off unless --color always says so."},
+    {"COLUMNS", "The width of lines, rather than the terminal's."},
+    {"PITH_DATA_DIR", "The folder of language blocks and models, rather than share/pith beside the command's."},
+};
+constexpr HelpSection kCommandSections[] = {{"Exit codes", kExitRows}, {"Environment", kEnvironmentRows}};
+
+}  // namespace
+
+const absl::string_view kAbout =
+    "Pith compiles articles into an index, and answers questions, lists facts and sums up from the index alone.";
+const absl::string_view kFirstSteps[3] = {kCompileExamples[0], kAskExamples[0], kSummarizeExamples[0]};
+
+absl::Span<const Verb> Verbs() { return kVerbs; }
+
+std::vector<std::string> VerbNames() {
+  std::vector<std::string> names;
+  for (const Verb& verb : kVerbs) names.emplace_back(verb.name);
+  return names;
+}
+
+const Verb* FindVerb(absl::string_view name) {
+  const auto found = std::find_if(std::begin(kVerbs), std::end(kVerbs), [&](const Verb& v) { return v.name == name; });
+  return found == std::end(kVerbs) ? nullptr : found;
+}
+
+absl::Span<const HelpSection> CommandSections() { return kCommandSections; }
+
+bool IsLaterVerb(absl::string_view name) { return absl::c_linear_search(kLaterVerbs, name); }
+
+}  // namespace pith::command
