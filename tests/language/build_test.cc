@@ -227,10 +227,10 @@ TEST(WeightNames, AreOneForEachWeightAndDiffer) {
   EXPECT_EQ(names[kThresholdAt], "threshold");
   EXPECT_EQ(names[kDoubtAt + kDoubtFeatures + kDoubtLead], "doubt.unit1.lead");
   const uint32_t ranker = kRankerAt;
-  EXPECT_EQ(names[ranker + kGroupPlace * kDenseFeatures + kDenseHasCue], "rank.place.has_cue");
+  EXPECT_EQ(names[ranker + uint32_t{kGroupPlace} * kDenseFeatures + kDenseHasCue], "rank.place.has_cue");
   EXPECT_EQ(names[ranker + kTypesAt + static_cast<uint32_t>(AskKind::kMeasure) * kTypes + kTypeNumber],
             "rank.kind.measure.type.number");
-  EXPECT_EQ(names[ranker + kFitsAt + kGroupNumber * kFits + kFitBad], "rank.number.fit.bad");
+  EXPECT_EQ(names[ranker + kFitsAt + uint32_t{kGroupNumber} * kFits + kFitBad], "rank.number.fit.bad");
   EXPECT_EQ(names[ranker + kRoleTypesAt + kAskRoleCount * kTypes - 1], "rank.role.adverbial.type.none");
   EXPECT_EQ(names[kSettledAt], "settled");
   EXPECT_EQ(names[kJointThresholdAt], "threshold_with_reader");

@@ -213,7 +213,7 @@ constexpr Named<JointFeature> kJointNames[] = {{kJointAnswered, "answered"},
                                                {kJointFactRelation, "fact_relation"},
                                                {kJointNumberAgrees, "number_agrees"},
                                                {kJointSentences, "sentences"}};
-static_assert(IsWhole(kJointNames, kJointFeatures - kDoubtFeatures), "a name for each, in order");
+static_assert(IsWhole(kJointNames, uint32_t{kJointFeatures} - kDoubtFeatures), "a name for each, in order");
 
 // The names, in the order of the weights.
 class Names {
