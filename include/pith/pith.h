@@ -286,15 +286,10 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work,
 
 /* ==== Searching ==== */
 
-/* The most words of a hit that are marked. */
-#define PITH_MAX_HIGHLIGHTS 16u
-
 /* A sentence that a search found. */
 typedef struct pith_hit {
   pith_sentence sentence;
-  uint32_t score;                             /* comparable only within the results of one call */
-  uint32_t highlight_count;                   /* of `highlights` */
-  pith_range highlights[PITH_MAX_HIGHLIGHTS]; /* its words that match the search, in reading order */
+  uint32_t score; /* comparable only within the results of one call */
 } pith_hit;
 
 /* Finds the sentences that match `words`, the best first, from one article or from the whole index. Inflected, related
@@ -302,6 +297,14 @@ typedef struct pith_hit {
  * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT. */
 pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, void* work,
                         uint64_t work_size, pith_hit* out, uint32_t capacity, uint32_t* count);
+
+/* Marks the words of sentence `number` (from 1) of an article that match `words`, a search or a question: the bytes of
+ * up to `capacity` of them, in reading order. The time is that of pith_search in a text of one sentence. Errors:
+ * QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, DAMAGED, WORK_TOO_SMALL; INVALID_ARGUMENT, also beyond the last
+ * sentence. */
+pith_status pith_highlight(const pith_index* index, uint32_t article, uint32_t number, const char* words,
+                           uint64_t words_size, void* work, uint64_t work_size, pith_range* out, uint32_t capacity,
+                           uint32_t* count);
 
 /* ==== Summaries ==== */
 

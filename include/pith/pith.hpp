@@ -242,6 +242,14 @@ class Index {
                                Capacity(out), &found.count);
     return found;
   }
+  // The words of a sentence that match a search or a question, in reading order: as many as `out` has room for.
+  Found Highlight(uint32_t article, uint32_t number, std::string_view words, Span<uint8_t> work,
+                  Span<pith_range> out) const {
+    Found found;
+    found.status = pith_highlight(&index_, article, number, words.data(), words.size(), work.data(), work.size(),
+                                  out.data(), Capacity(out), &found.count);
+    return found;
+  }
   // With an empty `relation`, finds the facts about the subject whatever their relation.
   Found Lookup(std::string_view subject, std::string_view relation, Span<pith_fact> out,
                uint32_t article = PITH_ALL_ARTICLES) const {

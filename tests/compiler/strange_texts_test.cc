@@ -49,10 +49,12 @@ uint32_t CheckAll(const std::string& text) {
 }
 
 TEST(StrangeTexts, EmojiAndTheirJoinersStayWhole) {
-  EXPECT_GE(CheckAll("The mayor 👩‍👩‍👧‍👦 opened 🇰🇿 the bridge 👍🏽 on Monday. 🎉🎉🎉 About 1,000 "
-                     "people "
-                     "🙂came."),
-            2u);
+  EXPECT_GE(
+      CheckAll(
+          "The mayor 👩‍👩‍👧‍👦 opened 🇰🇿 the bridge 👍🏽 on Monday. 🎉🎉🎉 About 1,000 "
+          "people "
+          "🙂came."),
+      2u);
 }
 
 TEST(StrangeTexts, RightToLeftTextAndMarksStayWhole) {

@@ -103,9 +103,9 @@ TEST_P(CommandTest, DoesAsTheCaseSays) {
   setenv("INDEX", PITH_SAMPLE_INDEX, 1);
   setenv("DOCS", PITH_DOCS, 1);
   unsetenv("COLUMNS");
-  const int status = std::system(
-      ("cd " + folder + " && timeout 60 sh " + script.string() + " > " + out.string() + " 2> " + err.string() + " < /dev/null")
-          .c_str());
+  const int status = std::system(("cd " + folder + " && timeout 60 sh " + script.string() + " > " + out.string() +
+                                  " 2> " + err.string() + " < /dev/null")
+                                     .c_str());
   const std::string printed = ReadWhole(out), said = ReadWhole(err);
   EXPECT_TRUE(WIFEXITED(status));
   EXPECT_EQ(WEXITSTATUS(status), c.exit) << c.where << "\n" << c.commands << printed << said;

@@ -99,31 +99,50 @@ TEST_F(SearchTest, HitsSayWhereTheyAre) {
   }
 }
 
-TEST_F(SearchTest, HitsSayWhichWordsMatched) {
-  const auto highlights = [this](const std::string& words) {
-    const std::vector<pith_hit> hits = file_.Search(0, words);
-    EXPECT_FALSE(hits.empty()) << words;
-    std::vector<std::string> marked;
-    for (uint32_t i = 0; !hits.empty() && i < hits[0].highlight_count; ++i) {
-      const pith_sentence& sentence = hits[0].sentence;
-      const pith_range range = hits[0].highlights[i];
-      EXPECT_TRUE(sentence.begin <= range.begin && range.begin < range.end && range.end <= sentence.end);
-      marked.push_back(AsString(sentence.text).substr(range.begin - sentence.begin, range.end - range.begin));
+TEST_F(SearchTest, HighlightsSayWhichWordsMatch) {
+  const auto highlights = [this](const std::string& words, uint32_t capacity) {
+    const pith_sentence sentence = file_.Search(0, words).at(0).sentence;
+    pith_range ranges[8];
+    uint32_t count = 99;
+    EXPECT_EQ(pith_highlight(file_.get(), 0, sentence.number, words.data(), words.size(), work_.bytes,
+                             sizeof work_.bytes, ranges, capacity, &count),
+              PITH_OK);
+    Texts marked;
+    for (uint32_t i = 0; i < count; ++i) {
+      EXPECT_TRUE(sentence.begin <= ranges[i].begin && ranges[i].begin < ranges[i].end &&
+                  ranges[i].end <= sentence.end);
+      marked.push_back(
+          AsString(sentence.text).substr(ranges[i].begin - sentence.begin, ranges[i].end - ranges[i].begin));
     }
     return marked;
   };
-  EXPECT_EQ(highlights("winter mill"), (Texts{"mill", "winter"})) << "in reading order";
-  EXPECT_EQ(highlights("resignation of a banker"), (Texts{"banker", "resigned"}));
-  EXPECT_EQ(highlights("Orendale"), Texts{"Orrendale"}) << "what was meant";
+  EXPECT_EQ(highlights("winter mill", 8), (Texts{"mill", "winter"})) << "in reading order";
+  EXPECT_EQ(highlights("resignation of a banker", 8), (Texts{"banker", "resigned"}));
+  EXPECT_EQ(highlights("Orendale", 8), Texts{"Orrendale"}) << "what was meant";
+  EXPECT_EQ(highlights("winter mill", 1), Texts{"mill"}) << "as there is room for";
+  EXPECT_EQ(highlights("winter mill", 0), Texts{});
 }
 
-TEST_F(SearchTest, MarksNoMoreWordsThanThereIsRoomFor) {
-  std::string many = "Cranes";
-  for (uint32_t i = 0; i < 2 * PITH_MAX_HIGHLIGHTS; ++i) many += " cranes";
-  const OpenFile file(IndexOf({Sketch("many", {(many + ".").c_str()})}));
-  const std::vector<pith_hit> hits = file.Search(0, "cranes");
-  ASSERT_EQ(hits.size(), 1u);
-  EXPECT_EQ(hits[0].highlight_count, PITH_MAX_HIGHLIGHTS);
+TEST_F(SearchTest, HighlightsHaveTheirErrors) {
+  pith_range ranges[2];
+  const auto status = [&](uint32_t article, uint32_t number, const char* words, uint64_t size, uint64_t space,
+                          pith_range* out) {
+    uint32_t count = 99;
+    const pith_status result =
+        pith_highlight(file_.get(), article, number, words, size, work_.bytes, space, out, 2, &count);
+    EXPECT_TRUE(result == PITH_OK || count == 0u);
+    return result;
+  };
+  const uint64_t space = sizeof work_.bytes;
+  EXPECT_EQ(status(0, 1, "cranes", 6, space, ranges), PITH_OK);
+  EXPECT_EQ(status(0, 0, "cranes", 6, space, ranges), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(status(0, 5, "cranes", 6, space, ranges), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(status(2, 1, "cranes", 6, space, ranges), PITH_NO_SUCH_ARTICLE);
+  EXPECT_EQ(status(0, 1, "the", 3, space, ranges), PITH_QUESTION_EMPTY);
+  EXPECT_EQ(status(0, 1, nullptr, 3, space, ranges), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(status(0, 1, "cranes", 6, 100, ranges), PITH_WORK_TOO_SMALL);
+  EXPECT_EQ(status(0, 1, "cranes", 6, space, nullptr), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_highlight(file_.get(), 0, 1, "x", 1, work_.bytes, space, ranges, 2, nullptr), PITH_INVALID_ARGUMENT);
 }
 
 TEST_F(SearchTest, ASmallerRoomHoldsTheBest) {

@@ -137,6 +137,11 @@ TEST_F(VeneerOnTextsTest, SearchesAndSummarizesAsTheCInterfaceDoes) {
   const Found found = index_.Search("people in the city", work_, hits);
   ASSERT_EQ(found.count, expected.size());
   for (uint32_t i = 0; i < found.count; ++i) EXPECT_EQ(hits[i].sentence.number, expected[i].sentence.number);
+  pith_range marked[9];
+  const pith_sentence& first = hits[0].sentence;
+  const Found marks = index_.Highlight(first.article, first.number, "people in the city", work_, marked);
+  ASSERT_TRUE(marks.ok());
+  EXPECT_GT(marks.count, 0u);
 
   std::vector<pith_fact> facts(PITH_MAX_RESULTS + 10);
   uint32_t count = 0;
