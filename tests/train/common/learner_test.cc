@@ -12,8 +12,8 @@ namespace {
 constexpr int kTaught = 300;
 
 // What tells class `n % 3` of the examples below: one feature that names it, and one that says nothing.
-FeatureList FeaturesOf(int n) {
-  FeatureList features;
+HashedFeatures FeaturesOf(int n) {
+  HashedFeatures features;
   features.Add(Mix(1, n % 3));
   features.Add(Mix(2, n % 7));
   return features;
@@ -25,7 +25,7 @@ Learner Taught() {
   for (int round = 0; round < 10; ++round) {
     for (int n = 0; n < kTaught; ++n) {
       int32_t scores[3];
-      const FeatureList features = FeaturesOf(n);
+      const HashedFeatures features = FeaturesOf(n);
       learner.Score(features.span(), absl::MakeSpan(scores));
       const int32_t right = scores[n % 3];
       scores[n % 3] = INT32_MIN;
@@ -57,7 +57,7 @@ TEST(LearnerTest, TheSameExamplesGiveTheSameSection) {
 
 TEST(LearnerTest, TheSmallestWeightsGoFirstWhereRoomIsShort) {
   Learner learner(2);
-  FeatureList strong, weak;
+  HashedFeatures strong, weak;
   strong.Add(1);
   weak.Add(2);
   for (int i = 0; i < 100; ++i) {
@@ -78,7 +78,7 @@ TEST(LearnerTest, TheSmallestWeightsGoFirstWhereRoomIsShort) {
 
 TEST(LearnerTest, WeightsChangedSeldomAreLeftOut) {
   Learner learner(2);
-  FeatureList once, twice;
+  HashedFeatures once, twice;
   once.Add(1);
   twice.Add(2);
   learner.Change(once.span(), 0, 1);

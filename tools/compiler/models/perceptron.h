@@ -30,7 +30,7 @@ inline Feature Mix(Feature a, Feature b) {
 }
 
 // The features of one decision. Each Add is one template; a running number keeps templates apart.
-class FeatureList {
+class HashedFeatures {
  public:
   void Clear() { size_ = 0; }
   template <typename... Parts>

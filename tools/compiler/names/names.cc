@@ -13,7 +13,7 @@ bool MayFollow(int before, int label) {
 
 }  // namespace
 
-void NameFeatures(const SentenceView& view, const std::vector<Token>& tokens, size_t at, FeatureList* out) {
+void NameFeatures(const SentenceView& view, const std::vector<Token>& tokens, size_t at, HashedFeatures* out) {
   static const WordView kOutside;
   const auto word = [&](size_t offset_plus_2) -> const WordView& {
     const size_t i = at + offset_plus_2;
@@ -89,7 +89,7 @@ void NameFeatures(const SentenceView& view, const std::vector<Token>& tokens, si
   }
 }
 
-void NameTransition(int before, FeatureList* out) {
+void NameTransition(int before, HashedFeatures* out) {
   out->Clear();
   out->Add(0x6e616d65, before);
 }
@@ -131,7 +131,7 @@ std::vector<Name> FindNames(const Models& models, absl::string_view text, uint32
   const LinearModel& model = models.names();
   if (model.classes() != kNameLabels) return names;
   const SentenceView view = ViewSentence(models.clusters(), text, sentence);
-  FeatureList features;
+  HashedFeatures features;
   NameScores scores;
   for (int before = 0; before <= kNameLabels; ++before) {
     NameTransition(before, &features);

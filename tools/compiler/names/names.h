@@ -29,11 +29,11 @@ std::vector<Name> FindNames(const Models& models, absl::string_view text, uint32
 inline constexpr int kNameLabels = 2 * kNameTypeCount - 1;
 
 // The features by which the labels of word `at` are scored, whatever the labels of its neighbors.
-void NameFeatures(const SentenceView& view, const std::vector<Token>& tokens, size_t at, FeatureList* out);
+void NameFeatures(const SentenceView& view, const std::vector<Token>& tokens, size_t at, HashedFeatures* out);
 
 // The features by which a label is scored given the previous label `before`; kNameLabels stands for the beginning of
 // the sentence.
-void NameTransition(int before, FeatureList* out);
+void NameTransition(int before, HashedFeatures* out);
 
 // The scores of each word's labels, and of each label after each other label or after the beginning (kNameLabels).
 struct NameScores {

@@ -10,7 +10,7 @@ constexpr size_t kLongestSuffix = 6;
 
 }  // namespace
 
-void LemmaFeatures(absl::string_view folded, int tag, Pos pos, FeatureList* out) {
+void LemmaFeatures(absl::string_view folded, int tag, Pos pos, HashedFeatures* out) {
   const auto fine = static_cast<Feature>(tag), coarse = static_cast<Feature>(pos);
   const Feature word = HashBytes(folded);
   out->Clear();
@@ -28,7 +28,7 @@ void LemmaFeatures(absl::string_view folded, int tag, Pos pos, FeatureList* out)
 
 std::string Lemma(const Models& models, absl::string_view folded, int tag) {
   if (models.lemma().classes() == 0) return std::string(folded);
-  FeatureList features;
+  HashedFeatures features;
   int32_t scores[kMaxClasses];
   LemmaFeatures(folded, tag, models.TagPos(tag), &features);
   models.lemma().Score(features.span(), absl::MakeSpan(scores));

@@ -14,7 +14,7 @@
 namespace pith::compiler {
 
 // The features from which the classifier selects the rule for a folded word with a tag of SyntaxModel::tags.
-void LemmaFeatures(absl::string_view folded, int tag, Pos pos, FeatureList* out);
+void LemmaFeatures(absl::string_view folded, int tag, Pos pos, HashedFeatures* out);
 
 // The dictionary form of a folded word; the word itself if no rule fits. O(bytes).
 std::string Lemma(const Models& models, absl::string_view folded, int tag);

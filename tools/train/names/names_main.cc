@@ -29,8 +29,8 @@ constexpr size_t kCasedStep = 20;
 // Returns how many labels were wrong.
 int Learn(Learner& learner, const SentenceView& view, const NameExample& example) {
   const size_t size = example.labels.size();
-  std::vector<FeatureList> words(size);
-  FeatureList transition;
+  std::vector<HashedFeatures> words(size);
+  HashedFeatures transition;
   NameScores scores;
   scores.words.resize(size * kNameLabels);
   for (int before = 0; before <= kNameLabels; ++before) {

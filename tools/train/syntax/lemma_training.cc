@@ -18,7 +18,7 @@ constexpr int kLeastRule = 3;
 constexpr int kMargin = 1;
 
 // Learns one decision.
-void Learn(Learner& learner, const FeatureList& features, int gold) {
+void Learn(Learner& learner, const HashedFeatures& features, int gold) {
   int32_t scores[kMaxClasses];
   learner.Score(features.span(), absl::MakeSpan(scores));
   const int32_t right = scores[gold];
@@ -88,7 +88,7 @@ Sections TrainLemmas(const std::vector<GoldSentence>& train, const SyntaxModel& 
   }
   Learner learner(static_cast<int>(rules.size()));
   Random random(3);
-  FeatureList features;
+  HashedFeatures features;
   for (int epoch = 0; epoch < epochs; ++epoch) {
     random.Shuffle(&examples);
     for (const Example& example : examples) {
