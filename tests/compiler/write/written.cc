@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "tools/compiler/models/labels.h"
 
 namespace pith::compiler {
 namespace {
@@ -19,26 +20,15 @@ namespace {
 }
 
 Pos PosNamed(int line, absl::string_view name) {
-  constexpr absl::string_view kNames[] = {"X",   "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN",
-                                          "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"};
   for (int i = 0; i < kPosCount; ++i) {
-    if (kNames[i] == name) return static_cast<Pos>(i);
+    if (PosName(static_cast<Pos>(i)) == name) return static_cast<Pos>(i);
   }
   Die(line, absl::StrCat("no such part of speech: ", name));
 }
 
 Rel RelNamed(int line, absl::string_view name) {
-  constexpr absl::string_view kNames[] = {
-      "dep",          "root",       "nsubj",     "nsubj:pass", "obj",        "iobj",          "obl",
-      "obl:agent",    "nmod",       "nmod:poss", "amod",       "nummod",     "appos",         "compound",
-      "compound:prt", "flat",       "fixed",     "det",        "det:predet", "case",          "mark",
-      "cop",          "aux",        "aux:pass",  "advmod",     "advcl",      "advcl:relcl",   "acl",
-      "acl:relcl",    "ccomp",      "xcomp",     "csubj",      "csubj:pass", "conj",          "cc",
-      "cc:preconj",   "parataxis",  "discourse", "vocative",   "expl",       "list",          "dislocated",
-      "goeswith",     "reparandum", "orphan",    "clf",        "punct",      "nmod:unmarked", "obl:unmarked",
-      "nmod:desc"};
   for (int i = 0; i < kRelCount; ++i) {
-    if (kNames[i] == name) return static_cast<Rel>(i);
+    if (RelName(static_cast<Rel>(i)) == name) return static_cast<Rel>(i);
   }
   Die(line, absl::StrCat("no such relation: ", name));
 }
