@@ -300,8 +300,9 @@ pith_status pith_search(const pith_index* index, uint32_t article, const char* w
 
 /* Marks the words of sentence `number` (from 1) of an article that match `words`, a search or a question: the bytes of
  * up to `capacity` of them, in reading order. It looks the words up in the article, as pith_search does, and then reads
- * one sentence. Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, DAMAGED, WORK_TOO_SMALL; INVALID_ARGUMENT,
- * also beyond the last sentence. */
+ * one sentence.
+ * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, DAMAGED, WORK_TOO_SMALL; INVALID_ARGUMENT beyond the last
+ * sentence. */
 pith_status pith_highlight(const pith_index* index, uint32_t article, uint32_t number, const char* words,
                            uint64_t words_size, void* work, uint64_t work_size, pith_range* out, uint32_t capacity,
                            uint32_t* count);
