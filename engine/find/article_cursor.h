@@ -22,6 +22,7 @@ class ArticleCursor {
   // Goes to an article. False if it cannot be opened. O(1) if the cursor is already there, else O(FindMatches).
   bool GoTo(uint32_t article) {
     if (article == number_) return true;
+    number_ = kNone;  // what is opened in vain leaves nothing to go back to
     if (!OpenPart(index_, article, &part_)) return false;
     FindMatches(index_.language, part_, query_, &matches_);
     number_ = article;

@@ -267,7 +267,8 @@ void ExtractJointDoubt(Bytes weights, const Ranking& ranking, const Reranking& r
   features[kJointRules] = ClampTo(RuleLogOdds(ranking, number) / kFeatureScore, -kMost, kMost);
   features[kJointBare] = YesNo(reader.bare);
   features[kJointScoreShare] = it.score_share;
-  features[kJointDoubt] = ClampTo(DoubtLogOdds(weights, ranking, number) / kFeatureScore, -kMost, kMost);
+  features[kJointDoubt] =
+      ClampTo(NetworkLogOdds(weights, kDoubtAt, features, kDoubtFeatures) / kFeatureScore, -kMost, kMost);
   features[kJointExpectedF1] = reader.expected;
   features[kJointFactFit] = fact.fit;
   features[kJointFactShare] = fact.fit * fact.share / 16;
