@@ -47,7 +47,7 @@ pith_status pith_get_article(const pith_index* index, uint32_t number, pith_arti
 
 pith_status pith_find_article(const pith_index* index, const char* id, uint64_t id_size, uint32_t* number) {
   const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr || number == nullptr || (id == nullptr && id_size != 0)) return PITH_INVALID_ARGUMENT;
+  if (opened == nullptr || number == nullptr || !pith::IsText(id, id_size)) return PITH_INVALID_ARGUMENT;
   const Bytes wanted = pith::BytesOf(id, id_size);
   const uint32_t at = pith::PartitionPoint(
       0, opened->ids.size(), [&](uint32_t i) { return pith::CompareId(*opened, opened->ids[i].number, wanted) < 0; });

@@ -8,17 +8,15 @@ namespace {
 
 // A walk over a text's characters that counts both units.
 struct Walk {
-  const Bytes text;
+  Bytes text;
   uint32_t bytes = 0, units = 0;
 
-  // Whether there is a character to pass, and what the counts are behind it. Bytes that are no UTF-8 count as one each.
-  bool Next(Walk* next) const {
-    if (bytes >= text.size()) return false;
-    const uint8_t lead = text.U8(bytes);
-    next->bytes = bytes + 1;
-    while (next->bytes < text.size() && (text.U8(next->bytes) & 0xC0) == 0x80) ++next->bytes;
-    next->units = units + (lead >= 0xF0 ? 2 : 1);
-    return true;
+  bool AtEnd() const { return bytes >= text.size(); }
+  // Passes a character: a byte and the continuation bytes after it, whether or not they are UTF-8.
+  void Next() {
+    units += text.U8(bytes) >= 0xF0 ? 2 : 1;
+    do ++bytes;
+    while (!AtEnd() && (text.U8(bytes) & 0xC0) == 0x80);
   }
 };
 
@@ -33,10 +31,11 @@ pith_status Convert(const char* text, uint64_t size, uint32_t Walk::*given, uint
   }
   Walk at{BytesOf(text, size)};
   for (uint32_t i = 0; i < count; ++i) {
-    Walk next{at.text};
-    while (at.*given < from[i] && at.Next(&next) && next.*given <= from[i]) {
-      at.bytes = next.bytes;
-      at.units = next.units;
+    while (at.*given < from[i] && !at.AtEnd()) {
+      Walk next = at;
+      next.Next();
+      if (next.*given > from[i]) break;  // inside the character
+      at = next;
     }
     to[i] = at.*wanted;
   }

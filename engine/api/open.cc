@@ -62,7 +62,7 @@ const char* pith_status_text(pith_status status) {
 }
 
 pith_status pith_open(const void* file, uint64_t size, const void* language, uint64_t language_size, pith_index* out) {
-  if (out == nullptr || (file == nullptr && size != 0)) return PITH_INVALID_ARGUMENT;
+  if (out == nullptr || !pith::IsText(file, size)) return PITH_INVALID_ARGUMENT;
   OpenedIndex opened;
   const pith_status status =
       pith::OpenIndex(pith::BytesOf(file, size), pith::BytesOf(language, language_size), &opened);

@@ -73,8 +73,6 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
                        !(c.query->words[noun - 1].idf < kCommonNoun && !out->judged.misfits);
 }
 
-bool HasLowerScore(const ScoredCandidate& a, const ScoredCandidate& b) { return a.score < b.score; }
-
 }  // namespace
 
 bool SentenceCursor::GoTo(uint32_t rank) {
@@ -153,11 +151,11 @@ pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes que
                    [&](const SentenceCursor& sentence, const CandidateRecord& record, const FeatureList& features) {
                      // Scoring is cheap and few candidates are kept, so only those that are get the full judgment.
                      const int32_t score = ranker.Score(features);
-                     if (ranking->kept_count == kKeptCandidates && score <= ranking->kept[kKeptCandidates - 1].score) {
-                       return;
-                     }
-                     KeepBest(ScoreCandidate(sentence, record, features, score), kKeptCandidates, ranking->kept,
-                              &ranking->kept_count, HasLowerScore);
+                     ScoredCandidate* const kept = ranking->kept;
+                     const uint32_t at = MakeRoom(
+                         kKeptCandidates, &ranking->kept_count, [&](uint32_t i) { return kept[i].score < score; },
+                         [&](uint32_t from, uint32_t to) { kept[to] = kept[from]; });
+                     if (at != kNoRoom) kept[at] = ScoreCandidate(sentence, record, features, score);
                    });
   return PITH_OK;
 }

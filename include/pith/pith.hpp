@@ -282,9 +282,9 @@ class Index {
     got.status = call(&index_, arguments..., &got.value);
     return got;
   }
-  template <typename Value, typename Get>
-  static Listing<Value, Get> List(uint32_t first, uint32_t end, Get get) {
-    return {first, end, get};
+  template <typename Value, typename Make>
+  static Listing<Value, Make> List(uint32_t first, uint32_t end, Make make) {
+    return {first, end, make};
   }
   // The C functions take as much of it as they fill.
   template <typename Result>
