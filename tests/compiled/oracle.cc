@@ -8,6 +8,7 @@
 #include "engine/find/retrieve.h"
 #include "engine/language/fold.h"
 #include "engine/language/words.h"
+#include "tests/support/edit_distance.h"
 #include "tests/support/small_index.h"
 
 namespace pith::testing {
@@ -35,24 +36,6 @@ std::vector<PlainWord> WordsOf(const std::string& text) {
     words.push_back(WordOf(text.substr(word.begin, word.end - word.begin), word.IsWord()));
   }
   return words;
-}
-
-// Inserted, deleted, replaced and swapped letters, by the whole table.
-uint32_t Distance(const std::string& a, const std::string& b) {
-  std::vector<std::vector<uint32_t>> d(a.size() + 1, std::vector<uint32_t>(b.size() + 1));
-  for (size_t i = 0; i <= a.size(); ++i) {
-    for (size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        d[i][j] = static_cast<uint32_t>(i + j);
-        continue;
-      }
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-      }
-    }
-  }
-  return d[a.size()][b.size()];
 }
 
 // 16 * log2(x), straight lines between the powers of two.
@@ -203,7 +186,7 @@ std::vector<ArticleOracle::Found> ArticleOracle::Meanings(const std::string& fol
   const uint32_t allowed = folded.size() < 4 ? 0 : folded.size() < 6 ? 1 : 2;
   uint32_t least = allowed + 1, key = 0;
   for (const auto& [word, family] : words_) {
-    const uint32_t cost = Distance(folded, word) + (word[0] == folded[0] ? 0 : 1);
+    const uint32_t cost = SlowEditDistance(folded, word) + (word[0] == folded[0] ? 0 : 1);
     if (cost < least) least = cost, key = family;
   }
   if (least <= allowed) found.push_back({key, 192});

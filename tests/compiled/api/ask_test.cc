@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <cstring>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "tests/support/asking.h"
+#include "tests/support/text_cases.h"
 
 namespace pith::testing {
 namespace {
@@ -262,31 +262,13 @@ struct Case {
   std::vector<std::string> answers;  // none: the article does not hold it
 };
 
-std::string Trimmed(const std::string& text) {
-  const size_t begin = text.find_first_not_of(' ');
-  return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
-
 const std::vector<Case>& Cases() {
   static const auto* const cases = [] {
     auto* read = new std::vector<Case>;
-    std::ifstream in(std::string(PITH_TEST_DATA) + "/compiled/cases/answers.txt");
-    std::string article;
-    for (std::string line; std::getline(in, line);) {
-      if (line.empty() || line[0] == '#') continue;
-      if (line[0] == '[') {
-        article = line.substr(1, line.find(']') - 1);
-        continue;
-      }
-      Case& one = read->emplace_back();
-      size_t at = line.find('|');
-      one.article = article;
-      one.question = Trimmed(line.substr(0, at));
-      while (at != std::string::npos) {
-        const size_t next = line.find('|', at + 1);
-        const std::string answer = Trimmed(line.substr(at + 1, next - at - 1));
-        if (answer != "-") one.answers.push_back(answer);
-        at = next;
+    for (const TextCase& c : ReadTextCases("answers.txt", 2)) {
+      Case& one = read->emplace_back(Case{c.text, c.fields[0], {}});
+      for (size_t i = 1; i < c.fields.size(); ++i) {
+        if (c.fields[i] != "-") one.answers.push_back(c.fields[i]);
       }
     }
     return read;

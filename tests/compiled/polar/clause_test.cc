@@ -4,19 +4,20 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "engine/find/match.h"
 #include "engine/rank/scan.h"
 #include "tests/support/asking.h"
+#include "tests/support/text_cases.h"
 
 namespace pith::testing {
 namespace {
 
-// The verdict on the first sentence of a part, as a line of the cases has it.
-std::string VerdictOn(const Part& part, const std::string& question) {
+// The verdict on the first sentence of a part, as the cases have it.
+std::vector<std::string> VerdictOn(const Part& part, const std::string& question) {
   Query query;
   EXPECT_EQ(ReadQuery(TestLanguage(), AsBytes(question), &query), PITH_OK) << question;
   const auto matches = std::make_unique<Matches>();
@@ -26,28 +27,20 @@ std::string VerdictOn(const Part& part, const std::string& question) {
   const ClauseVerdict verdict = BestClause(TestLanguage(), part, query, *scan, WordClasses(TestLanguage()));
   const std::string verb = verdict.verb == kNoToken ? "-" : AsString(scan->TextOf(part, verdict.verb));
   const char* const polarity = verdict.polarity == PITH_YES ? "yes" : verdict.polarity == PITH_NO ? "no" : "open";
-  return verb + " | " + polarity + " | " + (verdict.whole ? "whole" : "part");
+  return {verb, polarity, verdict.whole ? "whole" : "part"};
 }
 
 TEST(ClauseTest, Cases) {
-  std::ifstream in(std::string(PITH_TEST_DATA) + "/compiled/cases/clause.txt");
-  std::string bytes;
-  Part part;
-  int number = 0, cases = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
-    if (line[0] == '=') {
-      bytes = Compiled("case", line.substr(2)).bytes;
-      ASSERT_TRUE(part.Open(AsBytes(bytes)));
-      continue;
-    }
-    const size_t end = line.find(" | ");
-    ASSERT_NE(end, std::string::npos) << "line " << number;
-    EXPECT_EQ(VerdictOn(part, line.substr(0, end)), line.substr(end + 3)) << "line " << number << ": " << line;
-    ++cases;
+  const std::vector<TextCase> cases = ReadTextCases("clause.txt", 4);
+  EXPECT_GT(cases.size(), 8u);
+  for (const TextCase& c : cases) {
+    const std::string bytes = Compiled("case", c.text).bytes;
+    Part part;
+    ASSERT_TRUE(part.Open(AsBytes(bytes)));
+    std::vector<std::string> got = VerdictOn(part, c.fields[0]);
+    got.insert(got.begin(), c.fields[0]);
+    EXPECT_EQ(got, c.fields) << "line " << c.line;
   }
-  EXPECT_GT(cases, 8);
 }
 
 }  // namespace

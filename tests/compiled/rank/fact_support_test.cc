@@ -5,13 +5,14 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <fstream>
 #include <memory>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "engine/rank/candidates.h"
 #include "tests/support/asking.h"
+#include "tests/support/text_cases.h"
 
 namespace pith::testing {
 namespace {
@@ -43,31 +44,21 @@ FactSupport SupportFor(const Part& part, const std::string& question, const std:
 }
 
 TEST(FactSupportTest, Cases) {
-  std::ifstream in(std::string(PITH_TEST_DATA) + "/compiled/cases/fact_support.txt");
-  std::string bytes;
-  Part part;
-  int number = 0, cases = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
-    if (line[0] == '=') {
-      bytes = Compiled("case", line.substr(2)).bytes;
-      ASSERT_TRUE(part.Open(AsBytes(bytes)));
-      continue;
-    }
-    const size_t first = line.find(" | "), second = line.find(" | ", first + 3);
-    ASSERT_NE(second, std::string::npos) << "line " << number;
-    const FactSupport got = SupportFor(part, line.substr(0, first), line.substr(first + 3, second - first - 3));
+  const std::vector<TextCase> cases = ReadTextCases("fact_support.txt", 3);
+  EXPECT_GT(cases.size(), 10u);
+  for (const TextCase& c : cases) {
+    const std::string bytes = Compiled("case", c.text).bytes;
+    Part part;
+    ASSERT_TRUE(part.Open(AsBytes(bytes)));
+    const FactSupport got = SupportFor(part, c.fields[0], c.fields[1]);
     const std::array<int, 4> all = {got.inside, got.fit, got.share, got.relation};
-    std::istringstream wanted(line.substr(second + 3));
+    std::istringstream wanted(c.fields[2]);
     for (const int value : all) {
       std::string field;
       wanted >> field;
-      EXPECT_EQ(field == "*" ? field : std::to_string(value), field) << "line " << number << ": " << line;
+      EXPECT_EQ(field == "*" ? field : std::to_string(value), field) << "line " << c.line << ": " << c.fields[1];
     }
-    ++cases;
   }
-  EXPECT_GT(cases, 10);
 }
 
 TEST(FactSupportTest, LooksAtNoMoreFactsThanThereIsRoomFor) {

@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <map>
 #include <memory>
 #include <sstream>
@@ -12,6 +11,7 @@
 
 #include "engine/rank/candidates.h"
 #include "tests/support/asking.h"
+#include "tests/support/text_cases.h"
 
 namespace pith::testing {
 namespace {
@@ -64,33 +64,22 @@ class Asked {
 };
 
 TEST(FeaturesTest, Cases) {
-  std::ifstream in(std::string(PITH_TEST_DATA) + "/compiled/cases/features.txt");
-  std::unique_ptr<Asked> asked;
-  int number = 0, checked = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
-    if (line[0] == '=') {
-      asked = std::make_unique<Asked>(line.substr(2));
-      continue;
-    }
-    const size_t first = line.find(" | "), second = line.find(" | ", first + 3);
-    ASSERT_NE(second, std::string::npos) << "line " << number;
-    const std::string words = line.substr(first + 3, second - first - 3);
+  int checked = 0;
+  for (const TextCase& c : ReadTextCases("features.txt", 3)) {
+    SCOPED_TRACE("line " + std::to_string(c.line));
     bool found = false;
-    asked->ForEach(line.substr(0, first), [&](const std::string& candidate, const FeatureList& features) {
-      if (candidate != words || found) return;
+    Asked(c.text).ForEach(c.fields[0], [&](const std::string& candidate, const FeatureList& features) {
+      if (candidate != c.fields[1] || found) return;
       found = true;
-      std::istringstream wanted(line.substr(second + 3));
+      std::istringstream wanted(c.fields[2]);
       for (std::string pair; wanted >> pair; ++checked) {
         const size_t equals = pair.find('=');
         const auto name = Names().find(pair.substr(0, equals));
-        ASSERT_NE(name, Names().end()) << "line " << number << ": " << pair;
-        EXPECT_EQ(std::to_string(features.dense[name->second]), pair.substr(equals + 1))
-            << "line " << number << ": " << pair;
+        ASSERT_NE(name, Names().end()) << pair;
+        EXPECT_EQ(std::to_string(features.dense[name->second]), pair.substr(equals + 1)) << pair;
       }
     });
-    EXPECT_TRUE(found) << "line " << number << ": no candidate \"" << words << "\"";
+    EXPECT_TRUE(found) << "no candidate \"" << c.fields[1] << "\"";
   }
   EXPECT_GT(checked, 20);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tests/engine/language/language_file.h"
+#include "tests/support/edit_distance.h"
 
 namespace pith {
 namespace {
@@ -36,23 +37,6 @@ TEST(EditDistance, RefusesLongWords) {
   EXPECT_EQ(Distance(std::string(64, 'a'), std::string(64, 'a'), 2), 0u);
 }
 
-// The whole table, from the definition.
-uint32_t SlowDistance(const std::string& a, const std::string& b) {
-  std::vector<std::vector<uint32_t>> d(a.size() + 1, std::vector<uint32_t>(b.size() + 1));
-  for (size_t i = 0; i <= a.size(); ++i) {
-    for (size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        d[i][j] = static_cast<uint32_t>(i + j);
-        continue;
-      }
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-    }
-  }
-  return d[a.size()][b.size()];
-}
-
 TEST(EditDistance, AgreesWithTheWholeTable) {
   std::mt19937 random(7);
   for (int round = 0; round < 20000; ++round) {
@@ -60,7 +44,8 @@ TEST(EditDistance, AgreesWithTheWholeTable) {
     for (size_t n = random() % 10; n > 0; --n) a += static_cast<char>('a' + random() % 3);
     for (size_t n = random() % 10; n > 0; --n) b += static_cast<char>('a' + random() % 3);
     const uint32_t limit = random() % 5;
-    ASSERT_EQ(Distance(a, b, limit), std::min(SlowDistance(a, b), limit + 1)) << a << " " << b << " " << limit;
+    ASSERT_EQ(Distance(a, b, limit), std::min(testing::SlowEditDistance(a, b), limit + 1))
+        << a << " " << b << " " << limit;
   }
 }
 
