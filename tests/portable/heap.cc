@@ -57,6 +57,8 @@ uint32_t Round(const pith_index& index, const std::string& question, void* work)
   static pith_sentence sentences[8];
   static pith_fact facts[8];
   uint32_t count = 0;
+  pith_range ranges[8];
+  pith_place place;
   pith_article article;
   pith_entity entity;
   pith_event event;
@@ -65,6 +67,8 @@ uint32_t Round(const pith_index& index, const std::string& question, void* work)
       fine(pith_ask(&index, PITH_ALL_ARTICLES, question.data(), question.size(), PITH_DEFAULT_THRESHOLD, work,
                     PITH_WORK_BYTES, answers, 8, &count)) &&
       fine(pith_search(&index, 0, question.data(), question.size(), work, PITH_WORK_BYTES, hits, 8, &count)) &&
+      fine(pith_highlight(&index, 0, 1, question.data(), question.size(), work, PITH_WORK_BYTES, ranges, 8, &count)) &&
+      fine(pith_get_place(&index, 0, 1, &place)) &&
       fine(pith_summarize(&index, 0, {3, 0, PITH_BY_RANK}, nullptr, 0, nullptr, 0, sentences, 8, &count)) &&
       fine(pith_summarize(&index, 0, {0, 600, PITH_BY_RANK}, question.data(), question.size(), work, PITH_WORK_BYTES,
                           sentences, 8, &count)) &&
@@ -72,7 +76,7 @@ uint32_t Round(const pith_index& index, const std::string& question, void* work)
       fine(pith_lookup(&index, 0, facts[0].subject.data, facts[0].subject.size, nullptr, 0, facts, 8, &count)) &&
       fine(pith_get_entity(&index, 0, 0, &entity)) && fine(pith_get_event(&index, 0, 0, &event)) &&
       fine(pith_verify(&index, nullptr));
-  return ok ? 10 : 0;
+  return ok ? 12 : 0;
 }
 
 }  // namespace

@@ -4,12 +4,13 @@
 
 namespace {
 
-constexpr uint32_t kAnswers = 3, kHits = 5, kSentences = 4;
+constexpr uint32_t kAnswers = 3, kHits = 5, kHighlights = 4, kSentences = 4;
 
 // Static, as a small machine would have them.
 alignas(8) uint8_t work[PITH_WORK_BYTES];
 pith_answer answers[kAnswers];
 pith_hit hits[kHits];
+pith_range highlights[kHighlights];
 pith_sentence sentences[kSentences];
 
 class Reporter {
@@ -28,6 +29,10 @@ class Reporter {
       Number(" hit ", hits[i].sentence.article);
       Number(" ", hits[i].sentence.number);
       Number(" score ", hits[i].score);
+      uint32_t marked = 0;
+      Check(pith_highlight(&index_, hits[i].sentence.article, hits[i].sentence.number, question, size, work,
+                           sizeof work, highlights, kHighlights, &marked));
+      for (uint32_t m = 0; m < marked; ++m) Number(" ", highlights[m].begin);
       End();
     }
     Check(pith_summarize(&index_, 0, {kSentences, 0, PITH_BY_RANK}, question, size, work, sizeof work, sentences,
@@ -50,6 +55,15 @@ class Reporter {
       Fact(fact);
       Check(pith_lookup(&index_, number, fact.subject.data, fact.subject.size, "", 0, &fact, 1, &count));
       Number(" found ", count);
+      End();
+    }
+    for (uint32_t i = 1; i <= article.sentences; ++i) {
+      pith_place place;
+      Check(pith_get_place(&index_, number, i, &place));
+      Number(" place ", place.paragraph);
+      Number(" ", place.first);
+      Number(" ", place.last);
+      Number(" ", place.heading);
       End();
     }
     for (uint32_t i = 0; i < article.events; ++i) {

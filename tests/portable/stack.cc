@@ -3,11 +3,13 @@
 
 #include <ucontext.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -42,11 +44,6 @@ std::string ReadWhole(const char* path) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-struct Most {
-  const char* name;
-  size_t bytes;
-};
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -61,48 +58,51 @@ int main(int argc, char** argv) {
   static pith_hit hits[PITH_MAX_RESULTS];
   static pith_sentence sentences[PITH_MAX_RESULTS];
   static pith_fact facts[PITH_MAX_RESULTS];
+  static pith_range ranges[PITH_MAX_RESULTS];
+  static pith_place place;
   static pith_index index;
   uint32_t count = 0;
   int32_t more = 0;
 
-  Most most[] = {{"pith_open", 0},     {"pith_verify", 0},    {"pith_ask", 0},     {"pith_ask_begin", 0},
-                 {"pith_ask_step", 0}, {"pith_ask_end", 0},   {"pith_search", 0},  {"pith_summarize", 0},
-                 {"pith_lookup", 0},   {"pith_key_facts", 0}, {"pith_get_fact", 0}};
+  std::map<std::string, size_t> most;  // bytes of stack by call
   const size_t entering = StackOf([] {});
-  size_t at = 0;
-  const auto measure = [&](std::function<void()> f) {
-    Most& one = most[at++];
-    const size_t bytes = StackOf(std::move(f)) - entering;
-    if (bytes > one.bytes) one.bytes = bytes;
+  const auto measure = [&](const char* call, std::function<void()> f) {
+    size_t& bytes = most[call];
+    bytes = std::max(bytes, StackOf(std::move(f)) - entering);
   };
   for (const std::string& q : questions) {
-    at = 0;
-    measure([&] { pith_open(file.data(), file.size(), nullptr, 0, &index); });
-    measure([&] { pith_verify(&index, nullptr); });
-    measure([&] {
+    measure("pith_open", [&] { pith_open(file.data(), file.size(), nullptr, 0, &index); });
+    measure("pith_verify", [&] { pith_verify(&index, nullptr); });
+    measure("pith_ask", [&] {
       pith_ask(&index, PITH_ALL_ARTICLES, q.data(), q.size(), 0, work, sizeof work, answers, PITH_MAX_RESULTS, &count);
     });
-    measure([&] { pith_ask_begin(&index, PITH_ALL_ARTICLES, q.data(), q.size(), work, sizeof work); });
-    measure([&] {
+    measure("pith_ask_begin",
+            [&] { pith_ask_begin(&index, PITH_ALL_ARTICLES, q.data(), q.size(), work, sizeof work); });
+    measure("pith_ask_step", [&] {
       for (more = 1; more != 0 && pith_ask_step(&index, work, sizeof work, &more) == PITH_OK;) {
       }
     });
-    measure([&] { pith_ask_end(&index, 0, work, sizeof work, answers, PITH_MAX_RESULTS, &count); });
-    measure([&] {
+    measure("pith_ask_end", [&] { pith_ask_end(&index, 0, work, sizeof work, answers, PITH_MAX_RESULTS, &count); });
+    measure("pith_search", [&] {
       pith_search(&index, PITH_ALL_ARTICLES, q.data(), q.size(), work, sizeof work, hits, PITH_MAX_RESULTS, &count);
     });
-    measure([&] {
+    measure("pith_summarize", [&] {
       pith_summarize(&index, 0, {9, 0, PITH_BY_RANK}, q.data(), q.size(), work, sizeof work, sentences,
                      PITH_MAX_RESULTS, &count);
     });
-    measure([&] { pith_lookup(&index, 0, q.data(), q.size(), nullptr, 0, facts, PITH_MAX_RESULTS, &count); });
-    measure([&] { pith_key_facts(&index, 0, facts, PITH_MAX_RESULTS, &count); });
-    measure([&] { pith_get_fact(&index, 0, 0, facts); });
+    measure("pith_lookup",
+            [&] { pith_lookup(&index, 0, q.data(), q.size(), nullptr, 0, facts, PITH_MAX_RESULTS, &count); });
+    measure("pith_key_facts", [&] { pith_key_facts(&index, 0, facts, PITH_MAX_RESULTS, &count); });
+    measure("pith_get_fact", [&] { pith_get_fact(&index, 0, 0, facts); });
+    measure("pith_highlight", [&] {
+      pith_highlight(&index, 0, 1, q.data(), q.size(), work, sizeof work, ranges, PITH_MAX_RESULTS, &count);
+    });
+    measure("pith_get_place", [&] { pith_get_place(&index, 0, 1, &place); });
   }
   size_t worst = 0;
-  for (const Most& one : most) {
-    std::printf("%-16s %6zu bytes\n", one.name, one.bytes);
-    if (one.bytes > worst) worst = one.bytes;
+  for (const auto& [call, bytes] : most) {
+    std::printf("%-16s %6zu bytes\n", call.c_str(), bytes);
+    worst = std::max(worst, bytes);
   }
   return worst <= PITH_STACK_BYTES ? 0 : 1;
 }
