@@ -19,13 +19,12 @@
 namespace pith::model {
 namespace {
 
+using compiler::AsBytes;
 using compiler::ByteWriter;
 
 constexpr uint32_t kWordsPerBucket = 8;
 constexpr uint32_t kMaxFamilies = 0xFFFF;
 constexpr size_t kNameBytes = 16;
-
-Bytes BytesOf(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
 
 using Section = std::pair<uint32_t, std::string>;  // name and bytes
 
@@ -40,7 +39,7 @@ std::string CliticSection(const Source& source) {
 std::string AbbreviationSection(const Source& source) {
   std::map<uint32_t, uint32_t> sorted;
   for (const SourceAbbreviation& word : source.abbreviations) {
-    sorted.emplace(HashWord(BytesOf(word.word)), word.only_before_digit ? Language::kOnlyBeforeDigit : 0);
+    sorted.emplace(HashWord(AsBytes(word.word)), word.only_before_digit ? Language::kOnlyBeforeDigit : 0);
   }
   ByteWriter out;
   for (const auto& [hash, flags] : sorted) out.U32(hash).U32(flags);
@@ -61,7 +60,7 @@ std::string SuffixSection(const Source& source) {
 std::string PatternSection(const Source& source) {
   ByteWriter out;
   for (const SourcePattern& pattern : source.patterns) {
-    for (size_t i = 0; i < 4; ++i) out.U32(i < pattern.words.size() ? HashWord(BytesOf(pattern.words[i])) : 0);
+    for (size_t i = 0; i < 4; ++i) out.U32(i < pattern.words.size() ? HashWord(AsBytes(pattern.words[i])) : 0);
     out.U8(pattern.kind).U8(pattern.flags).U16(0);
   }
   return out.Take();
@@ -76,10 +75,10 @@ std::string WeightSection(const Source& source) {
 // Writes the reader with the vectors of the `words` most frequent words; nothing if the sources have no reader.
 void WriteReader(const Source& source, size_t words, std::vector<Section>* sections) {
   if (words == 0 || source.reader.network.empty()) return;
-  const WordVectors all(BytesOf(source.reader.words));
+  const WordVectors all(AsBytes(source.reader.words));
   std::vector<uint32_t> wanted;
   const auto want = [&](const std::string& word) {
-    const uint32_t hash = HashWord(BytesOf(word));
+    const uint32_t hash = HashWord(AsBytes(word));
     if (wanted.size() < words && !all.Find(hash).empty()) wanted.push_back(hash);
   };
   for (const auto& [word, flags] : source.closed) want(word);
@@ -163,7 +162,7 @@ class Lexicon {
   }
 
   void Add(const SourceWord& word, uint16_t flags) {
-    const uint32_t hash = HashWord(BytesOf(word.word));
+    const uint32_t hash = HashWord(AsBytes(word.word));
     if (!taken_.insert(hash).second) return;
     const auto [family, is_new] = numbers_.emplace(word.family, families());
     if (is_new) families_.push_back(static_cast<char>(word.weight));
@@ -243,14 +242,14 @@ std::string Join(const std::vector<Section>& sections) {
   ByteWriter table, body;
   const uint64_t body_at = kLanguageHeaderBytes + sections.size() * SectionRecord::kBytes;
   for (const auto& [name, bytes] : sections) {
-    table.U32(name).U32(Crc32(BytesOf(bytes))).U64(body_at + body.size()).U64(bytes.size()).U64(0);
+    table.U32(name).U32(Crc32(AsBytes(bytes))).U64(body_at + body.size()).U64(bytes.size()).U64(0);
     body.Raw(bytes).Align(8);
   }
   ByteWriter out;
   out.Raw("PITHLANG").U16(kLanguageMajorVersion).U16(kLanguageMinorVersion);
   out.U32(static_cast<uint32_t>(sections.size())).U64(body_at + body.size()).U64(0);
   std::string block = out.Raw(table.bytes()).Raw(body.bytes()).Take();
-  return block.replace(kLanguageHeaderBytes - 8, 8, ByteWriter().U64(HashBlock(BytesOf(block))).bytes());
+  return block.replace(kLanguageHeaderBytes - 8, 8, ByteWriter().U64(HashBlock(AsBytes(block))).bytes());
 }
 
 }  // namespace

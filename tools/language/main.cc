@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   std::string folder, output, profile_name = "standard";
   app.add_option("SOURCES", folder, "Folder of the sources; its name is the language's tag")->required();
   app.add_option("-o,--output", output, "The block to write")->required();
-  app.add_option("--profile", profile_name, "tiny (64 KiB), standard (0.8 MB) or full (3 MB)")->capture_default_str();
+  app.add_option("--profile", profile_name, "tiny (64 KiB), standard (0.8 MB) or full (2.5 MB)")->capture_default_str();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,5 +1,6 @@
 #include "tools/language/source.h"
 
+#include <iterator>
 #include <limits>
 
 #include "absl/status/status.h"
@@ -58,6 +59,15 @@ absl::Status CheckWord(const std::string& word) {
 
 absl::Status Wrong(const char* expected) { return absl::InvalidArgumentError(absl::StrCat("expected ", expected)); }
 
+// The class of that name in words.tsv ("time_unit"), or an error.
+absl::StatusOr<NounClass> NounClassOf(const std::string& name) {
+  for (int i = 0; i < kNounClassCount; ++i) {
+    const auto noun_class = static_cast<NounClass>(i);
+    if (name == compiler::NounClassName(noun_class)) return noun_class;
+  }
+  return absl::InvalidArgumentError(absl::StrCat("no noun class \"", name, "\""));
+}
+
 absl::Status ReadWord(const Parts& fields, Source* source) {
   if (fields.size() != 4) return Wrong("word, family, weight and noun class between tabs");
   SourceWord word;
@@ -107,6 +117,7 @@ absl::Status ReadSuffix(const Parts& fields, Source* source) {
 absl::Status ReadClosed(const Parts& fields, Source* source) {
   static constexpr const char* kRoles[] = {"stop",  "auxiliary", "preposition", "determiner", "pronoun", "question",
                                            "title", "negation",  "conjunction", "number",     "month",   "weekday"};
+  static_assert(kWordWeekday == 1 << (std::size(kRoles) - 1), "a name for each WordFlag, in order");
   if (fields.size() < 2 || fields[0].back() != ':') return Wrong("\"role,role: word word\"");
   uint16_t flags = 0;
   for (absl::string_view role : absl::StrSplit(fields[0].substr(0, fields[0].size() - 1), ',')) {
@@ -168,14 +179,6 @@ absl::Status ReadReader(const std::string& path, SourceReader* out) {
 }
 
 }  // namespace
-
-absl::StatusOr<NounClass> NounClassOf(const std::string& name) {
-  for (int i = 0; i < kNounClassCount; ++i) {
-    const auto noun_class = static_cast<NounClass>(i);
-    if (name == compiler::NounClassName(noun_class)) return noun_class;
-  }
-  return absl::InvalidArgumentError(absl::StrCat("no noun class \"", name, "\""));
-}
 
 absl::StatusOr<Source> ReadSource(const std::string& folder) {
   Source source;

@@ -72,9 +72,6 @@ struct Source {
 // model file may be missing.
 absl::StatusOr<Source> ReadSource(const std::string& folder);
 
-// The class of that name in words.tsv ("time_unit"), or an error.
-absl::StatusOr<NounClass> NounClassOf(const std::string& name);
-
 }  // namespace pith::model
 
 #endif  // PITH_TOOLS_LANGUAGE_SOURCE_H_

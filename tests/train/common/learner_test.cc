@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/models/perceptron.h"
 
 namespace pith::compiler {
@@ -37,12 +38,10 @@ Learner Taught() {
   return learner;
 }
 
-Bytes View(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
-
 TEST(LearnerTest, TheSectionAnswersAsItWasTaught) {
   const std::string section = Taught().Section(1 << 16, 1);
   LinearModel model;
-  ASSERT_TRUE(model.Open(View(section)).ok());
+  ASSERT_TRUE(model.Open(AsBytes(section)).ok());
   ASSERT_EQ(model.classes(), 3);
   for (int n = 0; n < 21; ++n) {
     int32_t scores[3];
@@ -68,7 +67,7 @@ TEST(LearnerTest, TheSmallestWeightsGoFirstWhereRoomIsShort) {
   const std::string whole = learner.Section(1 << 16, 1), cut = learner.Section(whole.size() - 1, 1);
   ASSERT_LT(cut.size(), whole.size());
   LinearModel model;
-  ASSERT_TRUE(model.Open(View(cut)).ok());
+  ASSERT_TRUE(model.Open(AsBytes(cut)).ok());
   int32_t scores[2];
   model.Score(strong.span(), absl::MakeSpan(scores));
   EXPECT_GT(scores[0], 0);
@@ -88,7 +87,7 @@ TEST(LearnerTest, WeightsChangedSeldomAreLeftOut) {
   learner.Tick();
   const std::string section = learner.Section(1 << 16, 2);
   LinearModel model;
-  ASSERT_TRUE(model.Open(View(section)).ok());
+  ASSERT_TRUE(model.Open(AsBytes(section)).ok());
   int32_t scores[2];
   model.Score(once.span(), absl::MakeSpan(scores));
   EXPECT_EQ(scores[0], 0);

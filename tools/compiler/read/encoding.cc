@@ -26,25 +26,11 @@ bool LooksBinary(absl::string_view bytes) {
   return static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(), control)) * 32 > bytes.size();
 }
 
-// Appends one code point as UTF-8; U+FFFD for a lone surrogate or a number above U+10FFFF.
+// Appends one code point as UTF-8; U+FFFD for a lone surrogate.
 void AppendUtf8(uint32_t code, std::string* out) {
-  if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) code = 0xFFFD;
-  const auto tail = [&](int shift) { out->push_back(static_cast<char>(0x80 | (code >> shift & 0x3F))); };
-  if (code < 0x80) {
-    out->push_back(static_cast<char>(code));
-  } else if (code < 0x800) {
-    out->push_back(static_cast<char>(0xC0 | code >> 6));
-    tail(0);
-  } else if (code < 0x10000) {
-    out->push_back(static_cast<char>(0xE0 | code >> 12));
-    tail(6);
-    tail(0);
-  } else {
-    out->push_back(static_cast<char>(0xF0 | code >> 18));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
+  char bytes[4];
+  if (code >= 0xD800 && code < 0xE000) code = 0xFFFD;
+  out->append(bytes, EncodeUtf8(code, bytes));
 }
 
 absl::StatusOr<std::string> FromUtf16(absl::string_view bytes, bool big_endian) {

@@ -23,6 +23,7 @@
 #include "engine/rank/candidates.h"
 #include "engine/rank/doubt.h"
 #include "engine/rank/weights.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/language/weight_names.h"
 #include "tools/train/answers/asked.h"
 #include "tools/train/answers/doubt.h"
@@ -31,10 +32,11 @@
 namespace pith::train {
 namespace {
 
+using compiler::AsBytes;
+using compiler::ByteWriter;
+
 constexpr int kEpochs = 4;
 constexpr double kRate = 0.15, kPenalty = 1e-6;
-constexpr size_t kMaxQuestionsPerSet = 60000;
-constexpr double kUnit = 1024.0;  // weights in the file
 
 // A feature of a candidate: the place of its weight among the ranker's, and its value.
 struct Feature {
@@ -50,10 +52,11 @@ struct Example {
 };
 
 bool MakeExample(const AskedSet& set, const AskedQuestion& q, AskingWork* work, Example* example) {
-  if (RankSentences(*set.index, q.article, View(q.text), &work->candidates, &work->ranking) != PITH_OK) return false;
+  if (RankSentences(set.index(), q.article, AsBytes(q.text), &work->candidates, &work->ranking) != PITH_OK)
+    return false;
   std::vector<double> f1;
   ForEachCandidate(
-      *set.index, work->ranking, &work->candidates,
+      set.index(), work->ranking, &work->candidates,
       [&](const SentenceCursor& sentence, const CandidateRecord& record, const FeatureList& features) {
         ForEachFeature(features, [&](uint32_t at, uint32_t value) { example->features.push_back({at, value}); });
         example->ends.push_back(static_cast<uint32_t>(example->features.size()));
@@ -112,8 +115,8 @@ double RankerEpoch(const std::vector<Example>& examples, std::vector<double>* we
 // The weights in the order of the file, up to those of the reader (engine/rank/weights.h).
 std::vector<int64_t> InOrder(double threshold, const std::vector<double>& doubt, const std::vector<double>& ranker) {
   std::vector<int64_t> all = {std::llround(threshold * 10000)};
-  for (const double w : doubt) all.push_back(std::llround(w * kUnit));
-  for (const double w : ranker) all.push_back(std::llround(w * kUnit));
+  for (const double w : doubt) all.push_back(std::llround(w * kWeightUnit));
+  for (const double w : ranker) all.push_back(std::llround(w * kWeightUnit));
   return all;
 }
 
@@ -149,7 +152,7 @@ std::string Exchanged(const Part& part, const std::string& question, const std::
 // Empty where there is nothing to exchange. `ranking`: of the question as it is.
 std::string NearMiss(const AskedSet& set, const AskedQuestion& q, const Ranking& ranking) {
   Part part;
-  if (!OpenPart(*set.index, q.article, &part)) return "";
+  if (!OpenPart(set.index(), q.article, &part)) return "";
   for (uint32_t i = 1; i < ranking.query.count; ++i) {
     const QueryWord& word = ranking.query.words[i];
     const bool unit = ranking.question.kind == AskKind::kNumber && i + 1 == ranking.question.focus_end;
@@ -163,13 +166,11 @@ std::string NearMiss(const AskedSet& set, const AskedQuestion& q, const Ranking&
 // Forgets the candidates of the sentences that hold the answer, as if the article did not.
 void LeaveOutGold(const AskedSet& set, const AskedQuestion& q, Ranking* ranking) {
   Part part;
-  OpenPart(*set.index, q.article, &part);
+  OpenPart(set.index(), q.article, &part);
   uint32_t kept = 0;
   for (uint32_t i = 0; i < ranking->kept_count; ++i) {
     const SentenceRecord sentence = part.sentences[ranking->kept[i].sentence];
-    bool gold = q.begins.empty();
-    for (const uint32_t begin : q.begins) gold |= sentence.begin <= begin && begin < sentence.end;
-    if (!gold) ranking->kept[kept++] = ranking->kept[i];
+    if (!q.begins.empty() && !HasGold(q, sentence)) ranking->kept[kept++] = ranking->kept[i];
   }
   ranking->kept_count = kept;
 }
@@ -180,17 +181,17 @@ enum class Asked { kOwnArticle, kWithoutSentence, kNextArticle, kNearMiss };
 bool MakeDoubtExample(const AskedSet& set, const AskedQuestion& q, Asked asked, const std::string& weights,
                       AskingWork* work, DoubtExample* out) {
   const bool answerable = asked == Asked::kOwnArticle;
-  const uint32_t article = asked == Asked::kNextArticle ? (q.article + 1) % set.index->size() : q.article;
+  const uint32_t article = asked == Asked::kNextArticle ? (q.article + 1) % set.index().size() : q.article;
   std::string text = q.text;
   Ranking& ranking = work->ranking;
   if (asked == Asked::kNearMiss) {
-    if (ReadQuery(set.index->language, View(text), &ranking.query) != PITH_OK) return false;
-    ranking.question = ReadQuestion(set.index->language, ranking.query);
+    if (ReadQuery(set.index().language, AsBytes(text), &ranking.query) != PITH_OK) return false;
+    ranking.question = ReadQuestion(set.index().language, ranking.query);
     text = NearMiss(set, q, ranking);
     if (text.empty()) return false;
   }
   const pith_status status =
-      RankCandidates(*set.index, article, View(text), View(weights), &work->candidates, &ranking);
+      RankCandidates(set.index(), article, AsBytes(text), AsBytes(weights), &work->candidates, &ranking);
   if (status != PITH_OK || ranking.kept_count == 0) return false;
   if (asked == Asked::kWithoutSentence) {
     LeaveOutGold(set, q, &ranking);
@@ -198,12 +199,12 @@ bool MakeDoubtExample(const AskedSet& set, const AskedQuestion& q, Asked asked, 
   }
   out->features.resize(kDoubtFeatures);
   ExtractDoubt(ranking, 0, out->features.data());
-  out->rules = static_cast<double>(RuleLogOdds(ranking, 0)) / (kUnit * kFeatureUnit);
+  out->rules = static_cast<double>(RuleLogOdds(ranking, 0)) / kLogOddsUnit;
   out->answerable = answerable;
   // Near misses are rarer than the rest, and what matters most.
   out->weight = asked == Asked::kNearMiss ? 4 : 1;
   Part part;
-  OpenPart(*set.index, article, &part);
+  OpenPart(set.index(), article, &part);
   const Range span = {ranking.kept[0].begin, ranking.kept[0].end};
   const pith_text guess = part.Text(span);
   out->f1 = answerable ? BestF1(q, guess) : 0;
@@ -218,8 +219,8 @@ int Main(int argc, char** argv) {
   }
   std::vector<std::unique_ptr<AskedSet>> sets;
   for (int i = 1; i + 1 < argc; i += 2) {
-    sets.push_back(LoadAsked(argv[i], argv[i + 1], kMaxQuestionsPerSet,
-                             [](absl::string_view doc) { return !IsDevelopment(doc); }));
+    sets.push_back(
+        LoadAsked(argv[i], argv[i + 1], kMostQuestions, [](absl::string_view doc) { return !IsDevelopment(doc); }));
     if (sets.back() == nullptr) return 1;
   }
   auto work = std::make_unique<AskingWork>();
@@ -240,22 +241,21 @@ int Main(int argc, char** argv) {
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     std::cerr << "epoch " << epoch << ": first candidate gold " << RankerEpoch(examples, &ranker, &squares) << "\n";
   }
-  std::string undoubting;
+  ByteWriter undoubting;
   const std::vector<double> no_doubt(NetworkWeights(kDoubtFeatures), 0);
-  for (const int64_t weight : InOrder(0, no_doubt, ranker)) PutWeight(weight, &undoubting);
+  for (const int64_t weight : InOrder(0, no_doubt, ranker)) undoubting.U32(static_cast<uint32_t>(weight));
   std::vector<DoubtExample> doubts;
   for (const auto& set : sets) {
     for (size_t i = 0; i < set->questions.size(); i += kHeldOut) {
       for (const Asked asked : {Asked::kOwnArticle, Asked::kWithoutSentence, Asked::kNextArticle, Asked::kNearMiss}) {
         DoubtExample example;
-        if (MakeDoubtExample(*set, set->questions[i], asked, undoubting, work.get(), &example)) {
+        if (MakeDoubtExample(*set, set->questions[i], asked, undoubting.bytes(), work.get(), &example)) {
           doubts.push_back(std::move(example));
         }
       }
     }
   }
   Shuffle(&doubts);
-  constexpr double kOneUnanswerableIn = 4;
   Balance(kOneUnanswerableIn, &doubts);
   DoubtNetwork network(kDoubtFeatures);
   network.Train(doubts);

@@ -6,7 +6,6 @@
 
 #include "absl/strings/match.h"
 #include "nlohmann/json.hpp"
-#include "tools/compiler/read/files.h"
 #include "tools/train/common/articles.h"
 #include "tools/train/common/overlap.h"
 
@@ -14,19 +13,7 @@ namespace pith::train {
 
 std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::string& questions_path, size_t most,
                                     const std::function<bool(absl::string_view doc)>& wanted) {
-  auto set = std::make_unique<AskedSet>();
-  auto file = compiler::ReadFile(index_path, uint64_t{1} << 31);
-  if (!file.ok()) {
-    std::cerr << file.status() << "\n";
-    return nullptr;
-  }
-  set->file = *std::move(file);
-  const pith_status status = pith_open(set->file.data(), set->file.size(), nullptr, 0, &set->handle);
-  if (status != PITH_OK) {
-    std::cerr << index_path << ": " << pith_status_text(status) << "\n";
-    return nullptr;
-  }
-  set->index = OpenedIn(&set->handle);
+  auto set = std::make_unique<AskedSet>(index_path);
   std::vector<AskedQuestion> all;
   for (const nlohmann::json& json : ReadJsonLines(questions_path)) {
     AskedQuestion q;
@@ -34,7 +21,7 @@ std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::st
     if (!wanted(q.doc)) continue;
     q.text = json.at("question");
     q.reworded = absl::EndsWith(json.value("id", ""), "~s");
-    if (pith_find_article(&set->handle, q.doc.data(), q.doc.size(), &q.article) != PITH_OK) continue;
+    if (pith_find_article(&set->file.handle(), q.doc.data(), q.doc.size(), &q.article) != PITH_OK) continue;
     for (const auto& answer : json.at("answers")) q.golds.push_back(AnswerWords(answer.get<std::string>()));
     if (json.contains("begin")) {
       for (const auto& begin : json.at("begin")) q.begins.push_back(begin.get<uint32_t>());
@@ -62,8 +49,11 @@ bool ReadAndRerank(const OpenedIndex& index, Bytes weights, AskingWork* work) {
   return true;
 }
 
-void PutWeight(int64_t value, std::string* out) {
-  for (int i = 0; i < 4; ++i) out->push_back(static_cast<char>(static_cast<uint32_t>(value) >> (8 * i)));
+bool HasGold(const AskedQuestion& q, const SentenceRecord& sentence) {
+  for (const uint32_t begin : q.begins) {
+    if (sentence.begin <= begin && begin < sentence.end) return true;
+  }
+  return false;
 }
 
 bool AtGold(const AskedQuestion& q, const Range& span) {

@@ -15,6 +15,7 @@
 #include "engine/rank/ranking.h"
 #include "engine/reader/rerank.h"
 #include "pith/pith.h"
+#include "tools/train/common/index_file.h"
 
 namespace pith::train {
 
@@ -28,14 +29,16 @@ struct AskedQuestion {
 
 // An index, and the questions that are asked of its articles.
 struct AskedSet {
-  std::string file;
-  pith_index handle;
-  const OpenedIndex* index = nullptr;
+  explicit AskedSet(const std::string& path) : file(path) {}
+  const OpenedIndex& index() const { return file.opened(); }
+
+  IndexFile file;
   std::vector<AskedQuestion> questions;
 };
 
 // Loads an index and those of its questions whose documents `wanted` accepts: at most `most`, spread evenly over the
-// whole file. Null, with a message on standard error, if the index cannot be opened or no question is left.
+// whole file. Null, with a message on standard error, if no question is left; exits with one if the index cannot be
+// opened.
 std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::string& questions_path, size_t most,
                                     const std::function<bool(absl::string_view doc)>& wanted);
 
@@ -44,6 +47,9 @@ double BestF1(const AskedQuestion& q, pith_text guess);
 
 // Whether a span is roughly in the place of a gold answer: the same words elsewhere are not an answer.
 bool AtGold(const AskedQuestion& q, const Range& span);
+
+// Whether a gold answer begins in the sentence.
+bool HasGold(const AskedQuestion& q, const SentenceRecord& sentence);
 
 // The work space for asking. In the engine, the reader's space and the candidates' share bytes; here they are separate.
 struct AskingWork {
@@ -66,12 +72,8 @@ void ForEachFeature(const FeatureList& features, Visit visit) {
   for (const uint16_t at : features.whole) visit(at, kWholly);
 }
 
-// Appends a weight in the form that the engine reads.
-void PutWeight(int64_t value, std::string* out);
-
-inline Bytes View(const std::string& bytes) {
-  return Bytes(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
-}
+// How many of a set's questions are asked at most.
+inline constexpr size_t kMostQuestions = 60000;
 
 // A fixed shuffle, so that no article gains weight by coming last.
 template <typename T>

@@ -12,7 +12,11 @@
 
 namespace pith::train {
 
-inline constexpr double kFeatureUnit = 16.0;  // the value of a feature of 1.0
+inline constexpr double kFeatureUnit = kWholly;                     // the value of a feature of 1.0
+inline constexpr double kWeightUnit = kLogOddsUnit / kFeatureUnit;  // of the weights in the file
+
+// Of the questions that doubt learns from, one in so many has no answer.
+inline constexpr double kOneUnanswerableIn = 4;
 
 struct DoubtExample {
   std::vector<int32_t> features;

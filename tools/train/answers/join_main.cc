@@ -20,11 +20,13 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_split.h"
 #include "engine/rank/candidates.h"
 #include "engine/rank/doubt.h"
 #include "engine/rank/weights.h"
 #include "engine/reader/rerank.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/language/weight_names.h"
 #include "tools/train/answers/asked.h"
 #include "tools/train/answers/doubt.h"
@@ -33,9 +35,10 @@
 namespace pith::train {
 namespace {
 
+using compiler::AsBytes;
+using compiler::ByteWriter;
+
 constexpr double kOneSilentIn = 2.5;  // questions has no answer, where the threshold is chosen
-constexpr double kUnit = 1024.0;      // weights in the file
-constexpr double kOneUnanswerableIn = 4;
 
 // One development article in two, so that weights are not measured on what they were fitted to.
 bool ForMeasuring(absl::string_view doc) {
@@ -59,7 +62,7 @@ std::vector<Asking> AllAskings(const std::vector<std::unique_ptr<AskedSet>>& set
       if (ForMeasuring(q.doc) != measuring || (measuring && q.reworded)) continue;
       const bool near_miss = q.golds.empty();
       all.push_back({set.get(), &q, q.article, !near_miss, near_miss});
-      const uint32_t next = (q.article + 1) % set->index->size();
+      const uint32_t next = (q.article + 1) % set->index().size();
       if (!near_miss && !q.reworded && next != q.article) all.push_back({set.get(), &q, next, false, false});
     }
   }
@@ -67,12 +70,12 @@ std::vector<Asking> AllAskings(const std::vector<std::unique_ptr<AskedSet>>& set
 }
 
 bool Read(const Asking& a, const std::string& weights, AskingWork* work, bool* joined) {
-  const OpenedIndex& index = *a.set->index;
-  if (RankCandidates(index, a.article, View(a.question->text), View(weights), &work->candidates, &work->ranking) !=
-      PITH_OK) {
+  const OpenedIndex& index = a.set->index();
+  if (RankCandidates(index, a.article, AsBytes(a.question->text), AsBytes(weights), &work->candidates,
+                     &work->ranking) != PITH_OK) {
     return false;
   }
-  *joined = ReadAndRerank(index, View(weights), work);
+  *joined = ReadAndRerank(index, AsBytes(weights), work);
   return work->ranking.kept_count != 0;
 }
 
@@ -80,19 +83,15 @@ bool Read(const Asking& a, const std::string& weights, AskingWork* work, bool* j
 double F1Of(const Asking& a, const ScoredCandidate& candidate, bool there) {
   if (!a.answerable) return 0;
   Part part;
-  OpenPart(*a.set->index, candidate.article, &part);
+  OpenPart(a.set->index(), candidate.article, &part);
   const Range span = {candidate.begin, candidate.end};
   return !there || AtGold(*a.question, span) ? BestF1(*a.question, part.Text(span)) : 0;
 }
 
 bool InGoldSentence(const Asking& a, const ScoredCandidate& candidate) {
   Part part;
-  OpenPart(*a.set->index, candidate.article, &part);
-  const SentenceRecord sentence = part.sentences[candidate.sentence];
-  for (const uint32_t begin : a.question->begins) {
-    if (sentence.begin <= begin && begin < sentence.end) return true;
-  }
-  return false;
+  OpenPart(a.set->index(), candidate.article, &part);
+  return HasGold(*a.question, part.sentences[candidate.sentence]);
 }
 
 // The candidates of each question, with how much of the gold answer they say.
@@ -131,10 +130,11 @@ std::vector<Judgment> Judge(const std::vector<std::unique_ptr<AskedSet>>& sets, 
   for (const Asking& a : askings) {
     Judgment judged;
     for (size_t i = 0; i < sets.size(); ++i) judged.set = sets[i].get() == a.set ? i : judged.set;
-    const Bytes view = View(weights);
-    const OpenedIndex& index = *a.set->index;
+    const Bytes view = AsBytes(weights);
+    const OpenedIndex& index = a.set->index();
     const Ranking& ranking = work->ranking;
-    if (RankCandidates(index, a.article, View(a.question->text), view, &work->candidates, &work->ranking) != PITH_OK) {
+    if (RankCandidates(index, a.article, AsBytes(a.question->text), view, &work->candidates, &work->ranking) !=
+        PITH_OK) {
       continue;
     }
     if (ranking.kept_count != 0) {
@@ -147,7 +147,7 @@ std::vector<Judgment> Judge(const std::vector<std::unique_ptr<AskedSet>>& sets, 
     if (ReadAndRerank(index, view, work)) {
       judged.joint.features.resize(kJointFeatures);
       ExtractJointDoubt(view, ranking, work->reranking, 0, judged.joint.features.data());
-      judged.joint.rules = static_cast<double>(JointRuleLogOdds(ranking, 0)) / (kUnit * kFeatureUnit);
+      judged.joint.rules = static_cast<double>(JointRuleLogOdds(ranking, 0)) / kLogOddsUnit;
       judged.joint.f1 = F1Of(a, ranking.kept[0], false);
       judged.joint.right = F1Of(a, ranking.kept[0], true) >= 0.5;
       judged.sentence = a.answerable && InGoldSentence(a, ranking.kept[0]);
@@ -249,22 +249,25 @@ int Main(int argc, char** argv) {
     std::cerr << "usage: join_main INDEX.pith QUESTIONS.jsonl [INDEX QUESTIONS]... WEIGHTS.txt\n";
     return 2;
   }
-  constexpr size_t kMost = 60000;
   std::vector<std::unique_ptr<AskedSet>> sets;
   for (int i = 1; i + 1 < argc; i += 2) {
-    sets.push_back(LoadAsked(argv[i], argv[i + 1], kMost, IsDevelopment));
+    sets.push_back(LoadAsked(argv[i], argv[i + 1], kMostQuestions, IsDevelopment));
     if (sets.back() == nullptr) return 1;
   }
-  // The weights so far, less those of an earlier join.
+  // The weights so far, less those of an earlier join. Their names have to be those of this version.
   std::vector<std::string> kept;
-  std::string packed;
+  ByteWriter packed;
   std::ifstream in(argv[argc - 1]);
   uint32_t count = 0;
   for (std::string line; std::getline(in, line);) {
-    const bool comment = absl::StartsWith(line, "# ");
-    if (!comment && count++ == kSettledAt) break;
+    const std::pair<std::string, std::string> weight = absl::StrSplit(line, absl::MaxSplits(' ', 1));
+    int32_t value = 0;
+    if (weight.first != "#") {
+      if (count == kSettledAt) break;
+      if (weight.first != model::WeightNames()[count++] || !absl::SimpleAtoi(weight.second, &value)) break;
+      packed.U32(static_cast<uint32_t>(value));
+    }
     kept.push_back(line);
-    if (!comment) PutWeight(std::stoll(line.substr(line.find(' ') + 1)), &packed);
   }
   if (packed.size() != size_t{4} * kSettledAt) {
     std::cerr << argv[argc - 1] << ": not the weights of this version's answers_main\n";
@@ -273,13 +276,12 @@ int Main(int argc, char** argv) {
   auto work = std::make_unique<AskingWork>();
   const std::vector<Asking> learning = AllAskings(sets, false);
   // The reader's are zeros until they are learned; the engine reads only where all are there.
-  const auto padded = [&packed] { return packed + std::string(size_t{4} * kWeights - packed.size(), '\0'); };
+  const auto padded = [&packed] { return ByteWriter().Padded(packed.bytes(), size_t{4} * kWeights).Take(); };
   const std::string unordered = padded();
-  PutWeight(0, &packed);
-  PutWeight(0, &packed);
+  packed.U32(0).U32(0);  // settled, threshold_with_reader
   DoubtNetwork order(kOrderFeatures);
   order.TrainOrder(MakeLists(learning, unordered, work.get()));
-  for (const double w : order.weights()) PutWeight(std::llround(w * kUnit), &packed);
+  for (const double w : order.weights()) packed.U32(static_cast<uint32_t>(std::llround(w * kWeightUnit)));
   const std::vector<Judgment> judged = Judge(sets, learning, padded(), work.get());
   std::vector<DoubtExample> doubts;
   for (const Judgment& j : judged) {
@@ -301,8 +303,8 @@ int Main(int argc, char** argv) {
   for (const std::string& line : kept) out << line << "\n";
   std::vector<int64_t> all = {std::llround(std::min(settled, 1.0) * 10000 + (settled > 1 ? 1 : 0)),
                               std::llround(threshold * 10000)};
-  for (const double weight : order.weights()) all.push_back(std::llround(weight * kUnit));
-  for (const double weight : network.weights()) all.push_back(std::llround(weight * kUnit));
+  for (const double weight : order.weights()) all.push_back(std::llround(weight * kWeightUnit));
+  for (const double weight : network.weights()) all.push_back(std::llround(weight * kWeightUnit));
   for (size_t i = 0; i < all.size(); ++i) out << model::WeightNames()[kSettledAt + i] << " " << all[i] << "\n";
   return out.good() ? 0 : 1;
 }

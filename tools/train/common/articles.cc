@@ -12,6 +12,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
 #include "engine/format/fnv.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/compile.h"
 
 namespace pith::train {
@@ -82,8 +83,7 @@ Analyzer::Analyzer(const std::string& model, const std::string& language) {
   models_ = std::make_unique<compiler::Models>(*std::move(models));
   std::ifstream file(language, std::ios::binary);
   block_.assign(std::istreambuf_iterator<char>(file), {});
-  const Bytes bytes(reinterpret_cast<const uint8_t*>(block_.data()), block_.size());
-  if (Language::Open(bytes, &language_) != PITH_OK) Die("no language block: " + language);
+  if (Language::Open(compiler::AsBytes(block_), &language_) != PITH_OK) Die("no language block: " + language);
 }
 
 compiler::Analysis Analyzer::Analyze(const nlohmann::json& article) const {

@@ -1,11 +1,12 @@
 #include "tools/train/common/sections.h"
 
-#include <cstdio>
-#include <fstream>
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/models/model_file.h"
+#include "tools/compiler/read/files.h"
 
 namespace pith::compiler {
 namespace {
@@ -18,6 +19,11 @@ constexpr const char* kNames[] = {"clusters",   "words", "tags",       "lemma.ru
 absl::Status ReplaceSections(const std::string& path,
                              const std::vector<std::pair<std::string, std::string>>& sections) {
   std::map<std::string, std::string> all(sections.begin(), sections.end());
+  for (const auto& section : all) {
+    if (std::find(std::begin(kNames), std::end(kNames), section.first) == std::end(kNames)) {
+      return absl::InvalidArgumentError(absl::StrCat("a model file has no section \"", section.first, "\""));
+    }
+  }
   const absl::StatusOr<Models> old = Models::Load(path);
   if (!old.ok() && !absl::IsNotFound(old.status())) return old.status();
   if (old.ok()) {
@@ -30,15 +36,7 @@ absl::Status ReplaceSections(const std::string& path,
   for (const char* name : kNames) {
     if (const auto it = all.find(name); it != all.end()) order.push_back(*it);
   }
-  const std::string temporary = path + ".new";
-  std::ofstream out(temporary, std::ios::binary);
-  out << MakeModelFile(order);
-  out.close();
-  if (!out || std::rename(temporary.c_str(), path.c_str()) != 0) {
-    std::remove(temporary.c_str());
-    return absl::UnavailableError(absl::StrCat("cannot write ", path));
-  }
-  return absl::OkStatus();
+  return WriteFileAtomically(path, MakeModelFile(order));
 }
 
 }  // namespace pith::compiler

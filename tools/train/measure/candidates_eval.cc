@@ -107,7 +107,7 @@ int Main(int argc, char** argv) {
   }
 
   Tally all;
-  std::vector<Tally> by_count(5);  // up to 10, 20, 30, 40 candidates; the last: across sentences
+  std::vector<Tally> by_count(4);  // up to 10, 20, 30 candidates, and more
   struct Miss {
     double best;
     std::string text;
@@ -157,7 +157,7 @@ int Main(int argc, char** argv) {
     }
   }
   all.Print("all");
-  const char* counts[] = {"  1..10 candidates", "  11..20", "  21..30", "  31..40"};
+  const char* counts[] = {"  1..10 candidates", "  11..20", "  21..30", "  31 or more"};
   for (size_t i = 0; i < 4; ++i) by_count[i].Print(counts[i]);
   std::printf("%zu sentences, %.1f candidates each; %zu answers across sentences\n\n", sentences,
               static_cast<double>(candidates) / static_cast<double>(std::max<size_t>(sentences, 1)), across);

@@ -16,9 +16,8 @@
 #include "pith/pith.h"
 #include "tools/compiler/compile.h"
 #include "tools/compiler/rank/rank.h"
-#include "tools/compiler/write/index_writer.h"
-#include "tools/compiler/write/part_writer.h"
 #include "tools/train/common/articles.h"
+#include "tools/train/common/index_file.h"
 
 namespace pith::train {
 namespace {
@@ -47,22 +46,14 @@ double Quickest(int rounds, Call call) {
 
 void TimeQueries(const Analyzer& analyzer, const std::string& text, const std::vector<std::string>& queries) {
   const compiler::Analysis analysis = analyzer.Analyze({{"id", "long"}, {"text", text}});
-  const Bytes bytes = analyzer.language().block();
-  const absl::string_view block(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  absl::StatusOr<std::string> file = compiler::WritePart(analysis, analyzer.language());
-  if (file.ok()) file = compiler::WriteIndex({{"long", *std::move(file)}}, block, false, WordVectors());
-  pith_index index;
-  if (!file.ok() || pith_open(file->data(), file->size(), block.data(), block.size(), &index) != PITH_OK) {
-    std::fprintf(stderr, "no index: %s\n", file.status().ToString().c_str());
-    std::exit(1);
-  }
+  const IndexFile index(analysis, analyzer.language());
   std::vector<uint64_t> work(PITH_WORK_BYTES / 8);
   pith_sentence sentences[3];
   uint32_t count = 0;
   double sum = 0, most = 0;
   for (const std::string& query : queries) {
     const double seconds = Quickest(200, [&] {
-      pith_summarize(&index, 0, {3, 0, PITH_BY_RANK}, query.data(), query.size(), work.data(), work.size() * 8,
+      pith_summarize(&index.handle(), 0, {3, 0, PITH_BY_RANK}, query.data(), query.size(), work.data(), work.size() * 8,
                      sentences, 3, &count);
     });
     sum += seconds;

@@ -20,6 +20,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "engine/language/language.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/text/sentences.h"
 #include "tools/compiler/text/words.h"
 #include "tools/compiler/times/times.h"
@@ -275,7 +276,7 @@ int main(int argc, char** argv) {
   };
   const std::string block = read(argv[first]);
   pith::Language language;
-  const pith::Bytes bytes(reinterpret_cast<const uint8_t*>(block.data()), block.size());
+  const pith::Bytes bytes = pith::compiler::AsBytes(block);
   if (pith::Language::Open(bytes, &language) != PITH_OK) {
     std::fprintf(stderr, "%s: not a language block\n", argv[first]);
     return 1;

@@ -16,9 +16,8 @@
 #include "tools/compiler/compile.h"
 #include "tools/compiler/rank/rank.h"
 #include "tools/compiler/rank/rank_features.h"
-#include "tools/compiler/write/index_writer.h"
-#include "tools/compiler/write/part_writer.h"
 #include "tools/train/common/articles.h"
+#include "tools/train/common/index_file.h"
 
 namespace pith::train {
 namespace {
@@ -26,22 +25,14 @@ namespace {
 // The engine's search in an index of this one article.
 nlohmann::json Found(const compiler::Analysis& analysis, const Analyzer& analyzer,
                      const std::vector<std::string>& queries) {
-  const Bytes bytes = analyzer.language().block();
-  const absl::string_view block(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  absl::StatusOr<std::string> file = compiler::WritePart(analysis, analyzer.language());
-  if (file.ok()) file = compiler::WriteIndex({{analysis.article.id, *std::move(file)}}, block, false, WordVectors());
-  pith_index index;
-  if (!file.ok() || pith_open(file->data(), file->size(), block.data(), block.size(), &index) != PITH_OK) {
-    std::fprintf(stderr, "%s: no index: %s\n", analysis.article.id.c_str(), file.status().ToString().c_str());
-    std::exit(1);
-  }
+  const IndexFile index(analysis, analyzer.language());
   std::vector<uint64_t> work(PITH_WORK_BYTES / 8);
   std::vector<pith_hit> hits(PITH_MAX_RESULTS);
   nlohmann::json all = nlohmann::json::object();
   for (const std::string& query : queries) {
     uint32_t count = 0;
-    pith_search(&index, 0, query.data(), query.size(), work.data(), work.size() * 8, hits.data(), PITH_MAX_RESULTS,
-                &count);
+    pith_search(&index.handle(), 0, query.data(), query.size(), work.data(), work.size() * 8, hits.data(),
+                PITH_MAX_RESULTS, &count);
     nlohmann::json& found = all[query] = nlohmann::json::array();
     for (uint32_t i = 0; i < count; ++i) found.push_back({hits[i].sentence.number - 1, hits[i].score});
   }

@@ -1,12 +1,12 @@
 #include "tools/train/reader/found_sentences.h"
 
 #include "engine/find/sentences.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::train {
 
 bool FoundSentences::Find(const OpenedIndex& index, uint32_t article, const std::string& text) {
-  const Bytes bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
-  if (ReadQuery(index.language, bytes, &query) != PITH_OK) return false;
+  if (ReadQuery(index.language, compiler::AsBytes(text), &query) != PITH_OK) return false;
   question = ReadQuestion(index.language, query);
   BestSentences found = {best, kReaderSentences, 0};
   FindSentences(index, article, query, &matches, &retrieve_, &found);

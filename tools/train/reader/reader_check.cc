@@ -15,10 +15,11 @@
 
 #include "engine/reader/reader.h"
 #include "nlohmann/json.hpp"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/read/files.h"
 #include "tools/train/common/articles.h"
+#include "tools/train/common/index_file.h"
 #include "tools/train/reader/found_sentences.h"
-#include "tools/train/reader/index_file.h"
 
 namespace pith::train {
 namespace {
@@ -32,7 +33,7 @@ std::string Load(const char* path) {
   return *std::move(file);
 }
 
-Bytes View(const std::string& bytes) { return Bytes(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()); }
+using compiler::AsBytes;
 
 int Main(int argc, char** argv) {
   if (argc < 6) {
@@ -44,7 +45,7 @@ int Main(int argc, char** argv) {
   const int every = argc > 6 ? std::atoi(argv[6]) : 1;
   const uint32_t sentences = argc > 7 ? static_cast<uint32_t>(std::atoi(argv[7])) : 3;
   const OpenedIndex& index = file.opened();
-  const ReaderSections sections = {View(network), View(tables), WordVectors(View(words)), WordVectors()};
+  const ReaderSections sections = {AsBytes(network), AsBytes(tables), WordVectors(AsBytes(words)), WordVectors()};
   const auto found = std::make_unique<FoundSentences>();
   auto reader = std::make_unique<ReaderWork>();
   int number = 0, asked = 0;

@@ -16,8 +16,8 @@
 #include "engine/reader/reader.h"
 #include "nlohmann/json.hpp"
 #include "tools/train/common/articles.h"
+#include "tools/train/common/index_file.h"
 #include "tools/train/reader/found_sentences.h"
-#include "tools/train/reader/index_file.h"
 
 namespace pith::train {
 namespace {

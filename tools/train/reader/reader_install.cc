@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "engine/reader/reader.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/read/files.h"
 #include "tools/train/common/sections.h"
 
@@ -24,10 +25,7 @@ int main(int argc, char** argv) {
     static constexpr const char* kNames[] = {"reader.net", "reader.tables", "reader.words"};
     sections.emplace_back(kNames[i - 2], *std::move(bytes));
   }
-  const auto view = [&sections](size_t i) {
-    const std::string& s = sections[i].second;
-    return pith::Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size());
-  };
+  const auto view = [&sections](size_t i) { return pith::compiler::AsBytes(sections[i].second); };
   pith::ReaderNetwork network;
   if (!network.Open(view(0), view(1))) return fail(absl::InvalidArgumentError("the engine does not read this network"));
   if (pith::WordVectors(view(2)).size() == 0) return fail(absl::InvalidArgumentError("no words' vectors"));

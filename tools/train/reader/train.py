@@ -113,7 +113,7 @@ def training_item(s, name, q):
 
 def batches(sets):
     """Endless batches of one set each, of contexts of like length."""
-    pools, weights = {}, []
+    pools = {}
     for name, s in sets.items():
         ok = s.answerable & (s.gold_first >= 0) & (s.gold_last - s.gold_first < data.MAX_SPAN) & ~s.development
         pools[name] = (np.where(ok)[0], np.where(~s.answerable & ~s.development)[0])
@@ -205,7 +205,6 @@ def evaluate(model, s, count, top=3):
 
 
 def read_texts(sets):
-    files = {"paragraphs": None, "articles": "article-docs.jsonl"}
     text = {}
     with open(os.path.join(args.data, "article-docs.jsonl"), encoding="utf-8") as f:
         for line in f:
@@ -213,7 +212,7 @@ def read_texts(sets):
             text[d["id"]] = d["text"].encode()
             for i, p in enumerate(d["text"].split("\n\n")):
                 text["%s#%d" % (d["id"], i)] = p.encode()
-    for name in files:
+    for name in ("paragraphs", "articles"):
         sets[name].texts = text
 
 

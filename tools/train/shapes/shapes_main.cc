@@ -11,6 +11,7 @@
 #include "engine/network/network.h"
 #include "engine/reader/reader.h"
 #include "nlohmann/json.hpp"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/models/labels.h"
 #include "tools/compiler/models/syntax_model.h"
 #include "tools/compiler/models/word_view.h"
@@ -101,7 +102,7 @@ json RankShapes() {
 json HashExamples() {
   json examples = json::array();
   for (const std::string text : {"", "a", "the", "Zhanaozen", "1,000", "na\xC3\xAFve", "Article#3"}) {
-    const Bytes bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
+    const Bytes bytes = compiler::AsBytes(text);
     examples.push_back({{"text", text},
                         {"word", HashWord(bytes)},
                         {"bytes", compiler::HashBytes(text)},

@@ -72,17 +72,6 @@ absl::StatusOr<Corpus> ReadCorpus(const std::string& data) {
   return corpus;
 }
 
-void AddCaseVariants(std::vector<GoldSentence>* sentences) {
-  const size_t count = sentences->size();
-  for (size_t i = 0; i < count; ++i) {
-    if (i % 20 != 3 && i % 20 != 13) continue;
-    GoldSentence copy = (*sentences)[i];
-    // ASCII letters only, so that all offsets stay.
-    i % 20 == 3 ? absl::AsciiStrToUpper(&copy.text) : absl::AsciiStrToLower(&copy.text);
-    sentences->push_back(std::move(copy));
-  }
-}
-
 uint64_t Random::Next(uint64_t bound) {
   // splitmix64 (Steele, Lea and Flood 2014).
   uint64_t z = (state_ += 0x9e3779b97f4a7c15ULL);

@@ -29,10 +29,6 @@ std::vector<std::string> GumTest();
 // Paths of the GUM documents: 't' for training, 'd' and 'e' for those that UD_English-GUM lists as dev and as test.
 absl::StatusOr<std::vector<std::string>> GumFiles(const std::string& data, char part);
 
-// Adds copies of about one sentence in twenty in capitals, and of one in twenty in lower case, so that the models also
-// know such texts. The selection depends only on the order.
-void AddCaseVariants(std::vector<GoldSentence>* sentences);
-
 // A fixed sequence of numbers for shuffling; the same on every machine.
 class Random {
  public:

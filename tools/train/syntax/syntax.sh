@@ -39,7 +39,8 @@ if [ -z "$vectors" ]; then
 fi
 
 new=$build/en.model
-rm -f "$new"
+# What is not trained here, such as the reader, stays.
+if [ -f "$model" ]; then cp "$model" "$new"; else rm -f "$new"; fi
 "$build/bin/clusters_main" "$vectors" "$new"
 # shellcheck disable=SC2086 # options are words
 BUILD=$build "${PYTHON:-/usr/bin/python3}" "$root/tools/train/syntax/train.py" "$data" "$vectors" "$state" $options
