@@ -34,13 +34,17 @@ absl::StatusOr<Json> Checked(const std::string& line, const LineHandler& handler
   return object;
 }
 
-// One pass over the file, without `run` for nothing but the check.
-absl::Status Pass(FILE* file, const std::string& path, const LineHandler& handler, bool run) {
-  return ForEachLineOf(file, path, [&](const std::string& line, uint64_t number) {
+// What a pass over the file does with a line that passes the check.
+enum class Then { kNothing, kRun, kRunAndFlush };
+
+absl::Status Pass(FILE* file, const std::string& path, const LineHandler& handler, Then then) {
+  return ForEachLineOf(file, path, [&](const std::string& line, uint64_t number) -> absl::Status {
     const absl::StatusOr<Json> object = Checked(line, handler);
     if (!object.ok()) return InLine(path, number, object.status());
-    if (run) handler.run(*object);
-    return absl::OkStatus();
+    if (then == Then::kNothing) return absl::OkStatus();
+    absl::Status status = handler.run(*object);
+    // Whoever waits at the other end of the pipe has the answer before the next question.
+    return status.ok() && then == Then::kRunAndFlush ? FlushPage() : status;
   });
 }
 
@@ -55,18 +59,11 @@ absl::Status ForEachLine(const std::string& path, const LineHandler& handler) {
   }
   struct stat info;
   const bool regular = fstat(fileno(file.get()), &info) == 0 && S_ISREG(info.st_mode);
-  if (regular) {
-    const off_t start = ftello(file.get());
-    absl::Status status = Pass(file.get(), path, handler, false);
-    if (status.ok() && fseeko(file.get(), start, SEEK_SET) == 0) status = Pass(file.get(), path, handler, true);
-    return status;
-  }
-  LineHandler flushing = handler;
-  flushing.run = [&handler](const Json& line) {
-    handler.run(line);
-    std::fflush(stdout);  // whoever waits at the other end of the pipe has the answer before the next question
-  };
-  return Pass(file.get(), path, flushing, true);
+  if (!regular) return Pass(file.get(), path, handler, Then::kRunAndFlush);
+  const off_t start = ftello(file.get());
+  absl::Status status = Pass(file.get(), path, handler, Then::kNothing);
+  if (status.ok() && fseeko(file.get(), start, SEEK_SET) == 0) status = Pass(file.get(), path, handler, Then::kRun);
+  return status;
 }
 
 absl::Status CheckId(const Json& line) {

@@ -156,25 +156,21 @@ absl::Status SummarizeMany(const SummarizeArguments& arguments) {
   absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
-  absl::Status failure;
   LineHandler handler;
   handler.check = [&](const Json& line) -> absl::Status {
     absl::StatusOr<Request> request = ReadRequest(line);
     if (!request.ok()) return request.status();
     return index.FindOne(request->doc).status();
   };
-  handler.run = [&](const Json& line) {
+  handler.run = [&](const Json& line) -> absl::Status {
     const Request request = *ReadRequest(line);
     const uint32_t article = *index.FindOne(request.doc);
     absl::StatusOr<std::vector<pith_sentence>> sentences = Summary(index, article, request);
-    if (!sentences.ok()) {
-      failure.Update(sentences.status());
-      return;
-    }
+    if (!sentences.ok()) return sentences.status();
     PrintJson(ToJson(index, article, *sentences, &line["id"]));
+    return absl::OkStatus();
   };
-  if (absl::Status status = ForEachLine(arguments.requests, handler); !status.ok()) return status;
-  return failure;
+  return ForEachLine(arguments.requests, handler);
 }
 
 absl::Status Summarize(const SummarizeArguments& arguments) {
