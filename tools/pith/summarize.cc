@@ -131,21 +131,24 @@ absl::StatusOr<uint32_t> CountField(const Json& line, const char* name) {
   return field->get<uint32_t>();
 }
 
-absl::StatusOr<Request> ReadRequest(const Json& line) {
-  Request request;
+// The request of a line; `request` says what it leaves out.
+absl::StatusOr<Request> ReadRequest(const Json& line, Request request) {
   absl::Status status = CheckId(line);
   const auto read = [&status](auto field, auto* out) {
     status.Update(field.status());
-    if (field.ok()) *out = *field;
+    if (field.ok() && *field != typename decltype(field)::value_type()) *out = *field;
   };
-  std::string method;
+  uint32_t sentences = 0, bytes = 0;
   read(StringField(line, "doc"), &request.doc);
   read(StringField(line, "query"), &request.query);
-  read(StringField(line, "method"), &method);
-  read(CountField(line, "sentences"), &request.sentences);
-  read(CountField(line, "bytes"), &request.bytes);
+  read(StringField(line, "method"), &request.method);
+  read(CountField(line, "sentences"), &sentences);
+  read(CountField(line, "bytes"), &bytes);
   if (!status.ok()) return status;
-  if (!method.empty()) request.method = method;
+  if (sentences > 0 || bytes > 0) {
+    request.sentences = sentences;
+    request.bytes = bytes;
+  }
   if (request.method != "rank" && request.method != "lead") {
     return absl::InvalidArgumentError("\"method\" is neither \"rank\" nor \"lead\"");
   }
@@ -156,14 +159,17 @@ absl::Status SummarizeMany(const SummarizeArguments& arguments) {
   absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
+  if (absl::StatusOr<uint32_t> article = index.Find(arguments.doc); !article.ok()) return article.status();
+  Request usual = arguments.request;
+  usual.doc = arguments.doc;
   LineHandler handler;
   handler.check = [&](const Json& line) -> absl::Status {
-    absl::StatusOr<Request> request = ReadRequest(line);
+    absl::StatusOr<Request> request = ReadRequest(line, usual);
     if (!request.ok()) return request.status();
     return index.FindOne(request->doc).status();
   };
   handler.run = [&](const Json& line) -> absl::Status {
-    const Request request = *ReadRequest(line);
+    const Request request = *ReadRequest(line, usual);
     const uint32_t article = *index.FindOne(request.doc);
     absl::StatusOr<std::vector<pith_sentence>> sentences = Summary(index, article, request);
     if (!sentences.ok()) return sentences.status();
@@ -180,6 +186,8 @@ absl::Status Summarize(const SummarizeArguments& arguments) {
   if (arguments.facts > 0 && arguments.request.sentences > 0) return exclude("--facts", "--sentences");
   if (arguments.facts > 0 && arguments.request.bytes > 0) return exclude("--facts", "--bytes");
   if (arguments.all && !arguments.doc.empty()) return exclude("--all", "--doc");
+  if (arguments.facts > 0 && arguments.batch) return exclude("--facts", "--requests");
+  if (arguments.all && arguments.batch) return exclude("--all", "--requests");
   return arguments.batch ? SummarizeMany(arguments) : SummarizeSome(arguments);
 }
 
