@@ -49,8 +49,8 @@ absl::StatusOr<std::vector<pith_sentence>> Summary(OpenIndex& index, uint32_t ar
                           sentences.data(), capacity, &count);
   };
   pith_status status = summarize(request.query);
-  if (status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG) {
-    Warn(absl::StrCat("warning: ", pith_status_text(status), "; the summary is a general one"));
+  if (SaysNothing(status)) {
+    Warn(absl::StrCat(pith_status_text(status), "; the summary is a general one"));
     status = summarize("");
   }
   if (status != PITH_OK) return ToStatus(status, index.path());
