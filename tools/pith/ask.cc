@@ -67,7 +67,6 @@ absl::Status AskMany(const AskArguments& arguments) {
     if (!doc.ok()) return doc.status();
     return index.Find(doc->empty() ? arguments.doc : *doc);
   };
-  absl::Status failure;
   LineHandler handler;
   handler.check = [&](const Json& line) -> absl::Status {
     if (absl::Status status = CheckId(line); !status.ok()) return status;
@@ -75,20 +74,17 @@ absl::Status AskMany(const AskArguments& arguments) {
     if (absl::StatusOr<std::string> question = StringField(line, "question"); !question.ok()) return question.status();
     return article_of(line).status();
   };
-  handler.run = [&](const Json& line) {
+  handler.run = [&](const Json& line) -> absl::Status {
     absl::StatusOr<absl::Span<const pith_answer>> answers =
         asker.Ask(*article_of(line), *StringField(line, "question"));
-    if (!answers.ok()) {
-      failure.Update(answers.status());
-      return;
-    }
+    if (!answers.ok()) return answers.status();
     Json out;
     out["id"] = line["id"];
     out["answers"] = asker.ToLine(*answers);
     PrintJson(out);
+    return absl::OkStatus();
   };
-  if (absl::Status status = ForEachLine(arguments.questions, handler); !status.ok()) return status;
-  return failure;
+  return ForEachLine(arguments.questions, handler);
 }
 
 absl::Status Ask(const AskArguments& arguments) {

@@ -53,8 +53,8 @@ absl::StatusOr<absl::Span<const pith_answer>> Asker::Ask(uint32_t article, absl:
   const pith_status status =
       pith_ask(index_.get(), article, question.data(), question.size(), threshold_, index_.work(), index_.work_size(),
                answers_.data(), static_cast<uint32_t>(answers_.size()), &count);
-  if (status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG) {
-    Warn(absl::StrCat("warning: ", pith_status_text(status), "; no answer"));
+  if (SaysNothing(status)) {
+    Warn(absl::StrCat(pith_status_text(status), "; no answer"));
     count = 0;
   } else if (status != PITH_OK) {
     return ToStatus(status, index_.path());

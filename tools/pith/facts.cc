@@ -24,9 +24,7 @@ absl::Status KeepAbout(const OpenIndex& index, uint32_t article, absl::string_vi
   uint32_t count = 0;
   const pith_status status =
       pith_lookup(index.get(), article, name.data(), name.size(), nullptr, 0, found, PITH_MAX_RESULTS, &count);
-  if (status != PITH_OK && status != PITH_QUESTION_EMPTY && status != PITH_QUESTION_TOO_LONG) {
-    return ToStatus(status, index.path());
-  }
+  if (status != PITH_OK && !SaysNothing(status)) return ToStatus(status, index.path());
   absl::flat_hash_set<uint64_t> ids;
   for (uint32_t i = 0; i < count; ++i) ids.insert(found[i].id);
   const std::string wanted = absl::AsciiStrToLower(name);

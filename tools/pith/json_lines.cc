@@ -8,7 +8,6 @@
 #include <cstring>
 #include <memory>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/read/place.h"
 #include "tools/pith/line_reader.h"
@@ -27,53 +26,44 @@ absl::StatusOr<Json> Parse(const std::string& line) {
   }
 }
 
-// One pass over the file. `run` may be null.
-absl::Status Pass(FILE* file, const LineHandler& handler, bool run) {
-  LineReader reader(file);
-  std::string line;
-  while (true) {
-    absl::StatusOr<bool> more = reader.Next(&line);
-    if (more.ok() && !*more) return absl::OkStatus();
-    absl::Status status = more.status();
-    if (status.ok() && absl::StripAsciiWhitespace(line).empty()) continue;
-    if (status.ok()) {
-      absl::StatusOr<Json> object = Parse(line);
-      status = object.ok() ? handler.check(*object) : object.status();
-      if (status.ok() && run) handler.run(*object);
-    }
-    if (!status.ok()) {
-      return compiler::AtLine(compiler::Prefixed(absl::StrCat("line ", reader.number()), status), reader.number());
-    }
-  }
+// The object of a line that passes the check.
+absl::StatusOr<Json> Checked(const std::string& line, const LineHandler& handler) {
+  absl::StatusOr<Json> object = Parse(line);
+  if (!object.ok()) return object;
+  if (absl::Status status = handler.check(*object); !status.ok()) return status;
+  return object;
+}
+
+// What a pass over the file does with a line that passes the check.
+enum class Then { kNothing, kRun, kRunAndFlush };
+
+absl::Status Pass(FILE* file, const std::string& path, const LineHandler& handler, Then then) {
+  return ForEachLineOf(file, path, [&](const std::string& line, uint64_t number) -> absl::Status {
+    const absl::StatusOr<Json> object = Checked(line, handler);
+    if (!object.ok()) return InLine(path, number, object.status());
+    if (then == Then::kNothing) return absl::OkStatus();
+    absl::Status status = handler.run(*object);
+    // Whoever waits at the other end of the pipe has the answer before the next question.
+    return status.ok() && then == Then::kRunAndFlush ? FlushPage() : status;
+  });
 }
 
 }  // namespace
 
 absl::Status ForEachLine(const std::string& path, const LineHandler& handler) {
-  const bool standard_input = path == "-";
-  const std::string name = standard_input ? "standard input" : path;
-  std::unique_ptr<FILE, int (*)(FILE*)> file(standard_input ? fdopen(dup(STDIN_FILENO), "r") : fopen(path.c_str(), "r"),
+  std::unique_ptr<FILE, int (*)(FILE*)> file(path == "-" ? fdopen(dup(STDIN_FILENO), "r") : fopen(path.c_str(), "r"),
                                              &fclose);
   if (file == nullptr) {
-    return compiler::AtFile(absl::NotFoundError(absl::StrCat(name, ": cannot open: ", std::strerror(errno))), path);
+    const std::string reason = std::strerror(errno);
+    return compiler::AtFile(absl::NotFoundError(absl::StrCat(NameOfFile(path), ": cannot open: ", reason)), path);
   }
   struct stat info;
   const bool regular = fstat(fileno(file.get()), &info) == 0 && S_ISREG(info.st_mode);
-  absl::Status status;
-  if (regular) {
-    const off_t start = ftello(file.get());
-    status = Pass(file.get(), handler, false);
-    if (status.ok() && fseeko(file.get(), start, SEEK_SET) == 0) status = Pass(file.get(), handler, true);
-  } else {
-    LineHandler flushing = handler;
-    flushing.run = [&handler](const Json& line) {
-      handler.run(line);
-      std::fflush(stdout);  // whoever waits at the other end of the pipe has the answer before the next question
-    };
-    status = Pass(file.get(), flushing, true);
-  }
-  if (status.ok()) return status;
-  return compiler::AtFile(compiler::Prefixed(name, status), path);
+  if (!regular) return Pass(file.get(), path, handler, Then::kRunAndFlush);
+  const off_t start = ftello(file.get());
+  absl::Status status = Pass(file.get(), path, handler, Then::kNothing);
+  if (status.ok() && fseeko(file.get(), start, SEEK_SET) == 0) status = Pass(file.get(), path, handler, Then::kRun);
+  return status;
 }
 
 absl::Status CheckId(const Json& line) {

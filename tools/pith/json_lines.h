@@ -14,13 +14,13 @@ namespace pith::command {
 
 // What to do with a line: `check` says what is wrong with it, `run` answers it.
 struct LineHandler {
-  std::function<absl::Status(const Json&)> check;
-  std::function<void(const Json&)> run;
+  std::function<absl::Status(const Json&)> check, run;
 };
 
 // Reads the objects of the file at `path` ("-": standard input), checks and runs them; blank lines are skipped. A
-// regular file is checked whole before anything is run; what streams in is answered line by line. InvalidArgument for
-// a line that is no JSON object or does not pass the check, with its number; system errors as they are.
+// regular file is checked whole before anything is run; what streams in is answered line by line, and each answer is
+// sent on before the next line is read. Ends with the first error: InvalidArgument for a line that is no JSON object or
+// does not pass the check, with its number; those of `run` and of the system as they are.
 absl::Status ForEachLine(const std::string& path, const LineHandler& handler);
 
 // Whether `line` has `id`, a string or a number, as every line must.

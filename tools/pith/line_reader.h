@@ -5,28 +5,24 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <string>
 
-#include "absl/status/statusor.h"
+#include "absl/status/status.h"
 
 namespace pith::command {
 
-class LineReader {
- public:
-  // `file` must outlive this.
-  explicit LineReader(FILE* file) : file_(file) {}
+// Does `action` with each line of `file`, without its end, and the line's number, from 1; blank lines are skipped. Ends
+// with the file or with the first error. Errors of `action` stay as they are; those of the file are told InLine of
+// `path`: InvalidArgument for a line of more than 64 MiB, Unavailable for a failed read.
+absl::Status ForEachLineOf(FILE* file, const std::string& path,
+                           const std::function<absl::Status(const std::string& line, uint64_t number)>& action);
 
-  // Whether there was a line, which goes to *line without its end. InvalidArgument for a line of more than 64 MiB,
-  // Unavailable for a failed read.
-  absl::StatusOr<bool> Next(std::string* line);
+// An error in line `number` of the file at `path` ("-": standard input), with that place.
+absl::Status InLine(const std::string& path, uint64_t number, const absl::Status& status);
 
-  // Of the last line, from 1.
-  uint64_t number() const { return number_; }
-
- private:
-  FILE* file_;
-  uint64_t number_ = 0;
-};
+// How messages name the file at `path`.
+std::string NameOfFile(const std::string& path);
 
 }  // namespace pith::command
 

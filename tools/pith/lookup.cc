@@ -25,8 +25,8 @@ absl::Status Lookup(const LookupArguments& arguments) {
   const pith_status status =
       pith_lookup(index.get(), *article, arguments.subject.data(), arguments.subject.size(), arguments.relation.data(),
                   arguments.relation.size(), facts.data(), PITH_MAX_RESULTS, &count);
-  if (status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG) {
-    Warn(absl::StrCat("warning: ", pith_status_text(status), "; nothing found"));
+  if (SaysNothing(status)) {
+    Warn(absl::StrCat(pith_status_text(status), "; nothing found"));
     return absl::OkStatus();
   }
   if (status != PITH_OK) return ToStatus(status, index.path());

@@ -42,7 +42,7 @@ void Warn(absl::string_view message) {
   if (json_messages) {
     PrintLine(JsonLine({{"warning", {{"message", String(message)}}}}));
   } else {
-    PrintLine(absl::StrCat("pith: ", Visible(message)));
+    PrintLine(absl::StrCat("pith: warning: ", Visible(message)));
   }
 }
 

@@ -1,5 +1,5 @@
-// What goes to standard error: "pith: ..." for people, or one JSON object a line for programs. Control and
-// bidirectional characters show as U+FFFD, for messages quote what others wrote.
+// What goes to standard error: "pith: ..." or "pith: warning: ..." for people, or one JSON object a line for programs.
+// Control and bidirectional characters show as U+FFFD, for messages quote what others wrote.
 
 #ifndef PITH_TOOLS_PITH_MESSAGES_H_
 #define PITH_TOOLS_PITH_MESSAGES_H_

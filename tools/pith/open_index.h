@@ -21,6 +21,11 @@ inline absl::string_view View(pith_text text) { return absl::string_view(text.da
 // InvalidArgument with `path` and what the status means.
 absl::Status ToStatus(pith_status status, absl::string_view path);
 
+// Whether the words that were asked for find nothing, whatever the index holds: that calls for a warning, no error.
+inline bool SaysNothing(pith_status status) {
+  return status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG;
+}
+
 class OpenIndex {
  public:
   // Maps and opens the file, with a language block from the data folder where the index needs one. What is damaged is

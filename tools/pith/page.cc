@@ -27,6 +27,7 @@ constexpr char kStyleOff[] = "\033[0m";
 constexpr char kReplacement[] = "\xEF\xBF\xBD";  // U+FFFD
 
 Color chosen_color = Color::kAuto;
+int write_error = 0;  // errno of the first write that failed
 
 bool OnTerminal() {
   static const bool on_terminal = isatty(STDOUT_FILENO) == 1;
@@ -120,7 +121,9 @@ std::string Replaced(absl::string_view text, absl::string_view kept, const Repla
 
 std::string Replacement(const Shown&) { return kReplacement; }
 
-void Write(absl::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void Write(absl::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) < text.size() && write_error == 0) write_error = errno;
+}
 
 // Where the next word of `text` from `at` on ends, and the columns that it takes: no more than `most`.
 size_t WordEnd(absl::string_view text, size_t at, size_t most, size_t* columns) {
@@ -152,8 +155,10 @@ std::string EscapedJson(absl::string_view json) {
 absl::Status FlushPage() {
   errno = 0;
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return absl::OkStatus();
-  const std::string message = absl::StrCat("cannot write to standard output: ", std::strerror(errno ? errno : EIO));
-  return errno == ENOSPC ? absl::ResourceExhaustedError(message) : absl::UnavailableError(message);
+  const int flush_error = errno != 0 ? errno : EIO;
+  const int error = write_error != 0 ? write_error : flush_error;
+  const std::string message = absl::StrCat("cannot write to standard output: ", std::strerror(error));
+  return error == ENOSPC ? absl::ResourceExhaustedError(message) : absl::UnavailableError(message);
 }
 
 size_t Columns(absl::string_view text) {

@@ -3,13 +3,12 @@
 #include <editline/readline.h>
 
 #include <clocale>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/str_cat.h"
-#include "tools/compiler/read/place.h"
 #include "tools/pith/line_reader.h"
 #include "tools/pith/page.h"
 
@@ -33,21 +32,11 @@ absl::Status ForEachTyped(const std::string& prompt, const LineAction& action) {
 }
 
 absl::Status ForEachPiped(const LineAction& action) {
-  LineReader reader(stdin);
-  std::string line;
-  while (true) {
-    absl::StatusOr<bool> more = reader.Next(&line);
-    if (!more.ok()) {
-      const absl::Status status =
-          compiler::Prefixed(absl::StrCat("standard input: line ", reader.number()), more.status());
-      return compiler::AtLine(compiler::AtFile(status, "-"), reader.number());
-    }
-    if (!*more) return absl::OkStatus();
-    if (absl::StripAsciiWhitespace(line).empty()) continue;
-    if (absl::Status status = action(line); !status.ok()) return status;
+  return ForEachLineOf(stdin, "-", [&action](const std::string& line, uint64_t) {
+    absl::Status status = action(line);
     // Whoever waits at the other end of the pipe has the answer before the next question.
-    if (absl::Status status = FlushPage(); !status.ok()) return status;
-  }
+    return status.ok() ? FlushPage() : status;
+  });
 }
 
 }  // namespace pith::command

@@ -28,8 +28,8 @@ absl::Status Search(const SearchArguments& arguments) {
   uint32_t count = 0;
   const pith_status status = pith_search(index.get(), *article, arguments.words.data(), arguments.words.size(),
                                          index.work(), index.work_size(), hits.data(), arguments.top, &count);
-  if (status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG) {
-    Warn(absl::StrCat("warning: ", pith_status_text(status), "; nothing found"));
+  if (SaysNothing(status)) {
+    Warn(absl::StrCat(pith_status_text(status), "; nothing found"));
     return absl::OkStatus();
   }
   if (status != PITH_OK) return ToStatus(status, index.path());

@@ -49,8 +49,8 @@ absl::StatusOr<std::vector<pith_sentence>> Summary(OpenIndex& index, uint32_t ar
                           sentences.data(), capacity, &count);
   };
   pith_status status = summarize(request.query);
-  if (status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG) {
-    Warn(absl::StrCat("warning: ", pith_status_text(status), "; the summary is a general one"));
+  if (SaysNothing(status)) {
+    Warn(absl::StrCat(pith_status_text(status), "; the summary is a general one"));
     status = summarize("");
   }
   if (status != PITH_OK) return ToStatus(status, index.path());
@@ -131,21 +131,24 @@ absl::StatusOr<uint32_t> CountField(const Json& line, const char* name) {
   return field->get<uint32_t>();
 }
 
-absl::StatusOr<Request> ReadRequest(const Json& line) {
-  Request request;
+// The request of a line; `request` says what it leaves out.
+absl::StatusOr<Request> ReadRequest(const Json& line, Request request) {
   absl::Status status = CheckId(line);
   const auto read = [&status](auto field, auto* out) {
     status.Update(field.status());
-    if (field.ok()) *out = *field;
+    if (field.ok() && *field != typename decltype(field)::value_type()) *out = *field;
   };
-  std::string method;
+  uint32_t sentences = 0, bytes = 0;
   read(StringField(line, "doc"), &request.doc);
   read(StringField(line, "query"), &request.query);
-  read(StringField(line, "method"), &method);
-  read(CountField(line, "sentences"), &request.sentences);
-  read(CountField(line, "bytes"), &request.bytes);
+  read(StringField(line, "method"), &request.method);
+  read(CountField(line, "sentences"), &sentences);
+  read(CountField(line, "bytes"), &bytes);
   if (!status.ok()) return status;
-  if (!method.empty()) request.method = method;
+  if (sentences > 0 || bytes > 0) {
+    request.sentences = sentences;
+    request.bytes = bytes;
+  }
   if (request.method != "rank" && request.method != "lead") {
     return absl::InvalidArgumentError("\"method\" is neither \"rank\" nor \"lead\"");
   }
@@ -156,25 +159,24 @@ absl::Status SummarizeMany(const SummarizeArguments& arguments) {
   absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
-  absl::Status failure;
+  if (absl::StatusOr<uint32_t> article = index.Find(arguments.doc); !article.ok()) return article.status();
+  Request usual = arguments.request;
+  usual.doc = arguments.doc;
   LineHandler handler;
   handler.check = [&](const Json& line) -> absl::Status {
-    absl::StatusOr<Request> request = ReadRequest(line);
+    absl::StatusOr<Request> request = ReadRequest(line, usual);
     if (!request.ok()) return request.status();
     return index.FindOne(request->doc).status();
   };
-  handler.run = [&](const Json& line) {
-    const Request request = *ReadRequest(line);
+  handler.run = [&](const Json& line) -> absl::Status {
+    const Request request = *ReadRequest(line, usual);
     const uint32_t article = *index.FindOne(request.doc);
     absl::StatusOr<std::vector<pith_sentence>> sentences = Summary(index, article, request);
-    if (!sentences.ok()) {
-      failure.Update(sentences.status());
-      return;
-    }
+    if (!sentences.ok()) return sentences.status();
     PrintJson(ToJson(index, article, *sentences, &line["id"]));
+    return absl::OkStatus();
   };
-  if (absl::Status status = ForEachLine(arguments.requests, handler); !status.ok()) return status;
-  return failure;
+  return ForEachLine(arguments.requests, handler);
 }
 
 absl::Status Summarize(const SummarizeArguments& arguments) {
@@ -184,6 +186,8 @@ absl::Status Summarize(const SummarizeArguments& arguments) {
   if (arguments.facts > 0 && arguments.request.sentences > 0) return exclude("--facts", "--sentences");
   if (arguments.facts > 0 && arguments.request.bytes > 0) return exclude("--facts", "--bytes");
   if (arguments.all && !arguments.doc.empty()) return exclude("--all", "--doc");
+  if (arguments.facts > 0 && arguments.batch) return exclude("--facts", "--requests");
+  if (arguments.all && arguments.batch) return exclude("--all", "--requests");
   return arguments.batch ? SummarizeMany(arguments) : SummarizeSome(arguments);
 }
 

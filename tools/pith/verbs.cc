@@ -45,8 +45,10 @@ constexpr HelpSection kAskSections[] = {{"Many questions", kQuestionRows}};
 
 constexpr HelpRow kRequestRows[] = {
     {"\"id\"", "A string or a number; the summary carries it too."},
-    {"\"doc\"", "The article; needed where there are several."},
-    {"\"sentences\", \"bytes\", \"query\", \"method\"", "Optional; as the flags of these names."},
+    {"\"doc\"", "The article; needed where there are several and no --doc."},
+    {"\"sentences\", \"bytes\", \"query\", \"method\"",
+     "Optional; as the flags of these names, which say what a request leaves out. A request with \"sentences\" or "
+     "\"bytes\" takes neither from the flags."},
 };
 constexpr HelpSection kSummarizeSections[] = {{"Requests, one object a line", kRequestRows}};
 
