@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/candidates/candidates.h"
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/entities/entities.h"
@@ -70,7 +71,7 @@ absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language
   const std::vector<SuggestionDraft> drafts = DraftSuggestions(analysis, language);
   if (drafts.empty()) return part;
   // The engine itself judges the suggestions, so it gets an index of this article alone.
-  const absl::string_view block(reinterpret_cast<const char*>(language.block().data()), language.block().size());
+  const absl::string_view block = AsChars(language.block());
   const absl::StatusOr<std::string> index = WriteIndex({{analysis.article.id, *part}}, block, false, vectors);
   if (!index.ok()) return index.status();
   const size_t budget = SuggestionBudget(analysis.article.text.size());
