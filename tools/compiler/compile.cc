@@ -14,6 +14,7 @@
 #include "tools/compiler/facts/claims.h"
 #include "tools/compiler/facts/events.h"
 #include "tools/compiler/facts/facts.h"
+#include "tools/compiler/models/word_view.h"
 #include "tools/compiler/names/names.h"
 #include "tools/compiler/numbers/quantities.h"
 #include "tools/compiler/rank/rank.h"
@@ -39,8 +40,8 @@ Analysis Analyze(Article article, const Models& models, const Language& language
   DateContext dates(analysis.article.date);
   for (uint32_t i = 0; i < analysis.sentences.size(); ++i) {
     Sentence& sentence = analysis.sentences[i];
-    AnalyzeSyntax(models, text, sentence);
-    for (Name& name : FindNames(models, text, i, sentence)) analysis.names.push_back(std::move(name));
+    const SentenceView view = AnalyzeSyntax(models, text, sentence);
+    for (Name& name : FindNames(models, view, i, sentence)) analysis.names.push_back(std::move(name));
     // The words of a time are not a quantity. Among a sentence's values, quantities come first.
     std::vector<Value> times = FindTimes(text, i, sentence, &dates);
     for (Value& value : FindQuantities(text, i, sentence, times)) analysis.values.push_back(std::move(value));
