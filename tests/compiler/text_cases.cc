@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/text/words.h"
 
 namespace pith::compiler {
@@ -33,8 +34,7 @@ const Language& TestLanguage() {
     // Static, so that the bytes outlive the views into them and are no leak.
     static const std::string block{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     auto* const opened = new Language;
-    const Bytes bytes(reinterpret_cast<const uint8_t*>(block.data()), block.size());
-    EXPECT_EQ(Language::Open(bytes, opened), PITH_OK) << PITH_LANGUAGE_FILE;
+    EXPECT_EQ(Language::Open(AsBytes(block), opened), PITH_OK) << PITH_LANGUAGE_FILE;
     return opened;
   }();
   return *language;
@@ -57,12 +57,6 @@ std::string Decimal(int64_t mantissa, uint8_t scale) {
   if (scale == 0) return digits;
   while (digits.size() <= scale) digits.insert(0, "0");
   return digits.insert(digits.size() - scale, ".");
-}
-
-std::string HedgeName(Hedge hedge) {
-  static constexpr const char* kNames[] = {"",        "about",     "at least", "more than",
-                                           "at most", "less than", "up to",    "vague"};
-  return kNames[static_cast<int>(hedge)];
 }
 
 }  // namespace pith::compiler

@@ -33,9 +33,6 @@ std::string Shown(const std::string& text, const Sentence& sentence, const Value
 // mantissa / 10^scale with its decimal point.
 std::string Decimal(int64_t mantissa, uint8_t scale);
 
-// "about" and so on; "" for an exact number.
-std::string HedgeName(Hedge hedge);
-
 }  // namespace pith::compiler
 
 #endif  // PITH_TESTS_COMPILER_TEXT_CASES_H_

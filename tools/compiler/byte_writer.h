@@ -14,9 +14,12 @@
 
 namespace pith::compiler {
 
-// A view of the text as bytes; the text must outlive it.
+// A view of text as bytes, and of bytes as text; what they view must outlive them.
 inline Bytes AsBytes(absl::string_view text) {
   return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
+}
+inline absl::string_view AsChars(Bytes bytes) {
+  return absl::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
 
 // Builds a string of bytes. Every call appends.

@@ -7,12 +7,14 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/candidates/candidates.h"
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/entities/entities.h"
 #include "tools/compiler/facts/claims.h"
 #include "tools/compiler/facts/events.h"
 #include "tools/compiler/facts/facts.h"
+#include "tools/compiler/models/word_view.h"
 #include "tools/compiler/names/names.h"
 #include "tools/compiler/numbers/quantities.h"
 #include "tools/compiler/rank/rank.h"
@@ -38,8 +40,8 @@ Analysis Analyze(Article article, const Models& models, const Language& language
   DateContext dates(analysis.article.date);
   for (uint32_t i = 0; i < analysis.sentences.size(); ++i) {
     Sentence& sentence = analysis.sentences[i];
-    AnalyzeSyntax(models, text, sentence);
-    for (Name& name : FindNames(models, text, i, sentence)) analysis.names.push_back(std::move(name));
+    const SentenceView view = AnalyzeSyntax(models, text, sentence);
+    for (Name& name : FindNames(models, view, i, sentence)) analysis.names.push_back(std::move(name));
     // The words of a time are not a quantity. Among a sentence's values, quantities come first.
     std::vector<Value> times = FindTimes(text, i, sentence, &dates);
     for (Value& value : FindQuantities(text, i, sentence, times)) analysis.values.push_back(std::move(value));
@@ -70,7 +72,7 @@ absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language
   const std::vector<SuggestionDraft> drafts = DraftSuggestions(analysis, language);
   if (drafts.empty()) return part;
   // The engine itself judges the suggestions, so it gets an index of this article alone.
-  const absl::string_view block(reinterpret_cast<const char*>(language.block().data()), language.block().size());
+  const absl::string_view block = AsChars(language.block());
   const absl::StatusOr<std::string> index = WriteIndex({{analysis.article.id, *part}}, block, false, vectors);
   if (!index.ok()) return index.status();
   const size_t budget = SuggestionBudget(analysis.article.text.size());

@@ -6,15 +6,14 @@
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 #include "tests/compiler/write/written.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
 namespace {
 
-constexpr const char* kTypes[] = {"none", "person", "organization", "place", "other"};
-
 std::string Shown(const Entity& entity) {
-  std::string text = absl::StrCat(entity.name, " = ", kTypes[static_cast<int>(entity.type)]);
+  std::string text = absl::StrCat(entity.name, " = ", NameTypeName(entity.type));
   for (const std::string& alias : entity.aliases) absl::StrAppend(&text, " | ", alias);
   return text;
 }

@@ -65,7 +65,7 @@ TEST(FactDrafts, BecomeFactsAsWritten) {
       draft.presupposed = key == "presupposed";
       drafts.Add(draft);
     }
-    for (const Fact& fact : drafts.Take()) found.push_back(Shown(analysis, fact));
+    for (const Fact& fact : drafts.Facts()) found.push_back(Shown(analysis, fact));
     EXPECT_EQ(found, expected);
   }
 }

@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/language/fold.h"
 #include "tests/compiler/text_cases.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/lexicon/abbreviations.h"
 #include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/lexicon/hedge_words.h"
@@ -47,8 +48,7 @@ Words WordsOf(absl::Span<const UnitWords> units) {
 // The word as the engine folds it.
 std::string Folded(absl::string_view word) {
   char folded[kMaxWordBytes];
-  const Bytes bytes(reinterpret_cast<const uint8_t*>(word.data()), word.size());
-  return std::string(folded, FoldWord(TestLanguage(), bytes, folded, kMaxWordBytes));
+  return std::string(folded, FoldWord(TestLanguage(), AsBytes(word), folded, kMaxWordBytes));
 }
 
 void ExpectSubset(const WordSet& part, const Words& whole) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/compiler/text_cases.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 namespace {
@@ -22,8 +23,7 @@ TEST(NounKindsTest, AsksTheBlockForWhatTheTableLacks) {
 
 TEST(NounKindsTest, TheTableRepeatsNothingOfTheBlock) {
   for (const auto& [noun, kind] : NounKinds().rows()) {
-    const Bytes bytes(reinterpret_cast<const uint8_t*>(noun.data()), noun.size());
-    const auto known = static_cast<NounClass>(TestLanguage().Find(bytes).noun_class);
+    const auto known = static_cast<NounClass>(TestLanguage().Find(AsBytes(noun)).noun_class);
     if (kind == NounKind::kOrganization) {
       EXPECT_NE(known, NounClass::kOrganization) << noun;
     }

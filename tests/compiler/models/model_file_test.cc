@@ -4,6 +4,7 @@
 #include <string>
 
 #include "gtest/gtest.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/models/perceptron.h"
 
 namespace pith::compiler {
@@ -96,7 +97,7 @@ TEST(ModelFileTest, RefusesBadSectionsUnderAGoodChecksum) {
 TEST(LinearModelTest, WeightsAreSquaresWithASign) {
   const std::string bytes = TinyClassifier();
   LinearModel model;
-  ASSERT_TRUE(model.Open(Bytes(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size())).ok());
+  ASSERT_TRUE(model.Open(AsBytes(bytes)).ok());
   int32_t scores[2];
   const Feature known[] = {5, 5};
   model.Score(known, absl::MakeSpan(scores));

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "gtest/gtest.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 namespace {
@@ -12,8 +13,6 @@ std::string Number(int64_t value) {
   for (int i = 0; i < 4; ++i) bytes.push_back(static_cast<char>(value >> (8 * i)));
   return bytes;
 }
-
-Bytes View(const std::string& bytes) { return Bytes(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()); }
 
 constexpr int64_t kOne = int64_t{1} << kSyntaxFactorBits;
 
@@ -28,7 +27,7 @@ TEST(LayerTest, MultipliesScalesAndAddsItsBias) {
   // Two inputs, two outputs: (x + 2y) / 2 + 10, and -y.
   const std::string section = Number(1) + Number(2) + Number(2) + Number(1) + Number(1) + Number(kOne / 2) +
                               Number(kOne) + Number(10) + Number(0) + std::string("\x01\x02\x00\xff", 4);
-  const auto layers = OpenSyntaxLayers(View(section));
+  const auto layers = OpenSyntaxLayers(AsBytes(section));
   ASSERT_TRUE(layers.ok()) << layers.status();
   Activations out;
   (*layers)[0].Apply(Rows(2, {3, 4, -100, 7, 0, 0, 1, 0, 5, 5}), &out);
@@ -40,7 +39,7 @@ TEST(LayerTest, AConvolutionSeesItsNeighborsAndNothingBeyondTheEnds) {
   // The value two before, plus ten times the value two after.
   const std::string section = Number(1) + Number(1) + Number(1) + Number(3) + Number(2) + Number(kOne) + Number(0) +
                               std::string("\x01\x00\x0a", 3);
-  const auto layers = OpenSyntaxLayers(View(section));
+  const auto layers = OpenSyntaxLayers(AsBytes(section));
   ASSERT_TRUE(layers.ok()) << layers.status();
   Activations out;
   (*layers)[0].Apply(Rows(1, {1, 2, 3, 4, 5, 6}), &out);
@@ -50,7 +49,7 @@ TEST(LayerTest, AConvolutionSeesItsNeighborsAndNothingBeyondTheEnds) {
 TEST(LayerTest, StaysWithinSixteenBits) {
   const std::string section =
       Number(1) + Number(1) + Number(1) + Number(1) + Number(1) + Number(kOne) + Number(0) + std::string("\x80", 1);
-  const auto layers = OpenSyntaxLayers(View(section));
+  const auto layers = OpenSyntaxLayers(AsBytes(section));
   ASSERT_TRUE(layers.ok());
   Activations out;
   (*layers)[0].Apply(Rows(1, {32767, -32767}), &out);
@@ -66,13 +65,13 @@ TEST(LayerTest, RefusesShapesThatDoNotFit) {
         Number(1) + Number(2) + Number(100) + Number(1) + Number(1) + weights,
         Number(1) + Number(1) + Number(1) + Number(1) + Number(1000) + weights,
         Number(1) + Number(0x40000000) + Number(4) + Number(5) + Number(1) + weights, Number(3) + weights}) {
-    EXPECT_TRUE(absl::IsDataLoss(OpenSyntaxLayers(View(section)).status()));
+    EXPECT_TRUE(absl::IsDataLoss(OpenSyntaxLayers(AsBytes(section)).status()));
   }
 }
 
 TEST(EmbeddingTest, AddsARow) {
   const std::string section = Number(1) + Number(2) + Number(2) + Number(1) + std::string("\x01\x02\xff\x04", 4);
-  const auto tables = OpenSyntaxTables(View(section));
+  const auto tables = OpenSyntaxTables(AsBytes(section));
   ASSERT_TRUE(tables.ok()) << tables.status();
   int16_t out[2] = {10, 20};
   (*tables)[0].AddTo(1, out);
@@ -80,7 +79,7 @@ TEST(EmbeddingTest, AddsARow) {
   EXPECT_EQ(out[1], 28);
   (*tables)[0].AddTo(2, out);
   EXPECT_EQ(out[0], 8) << "a row that is not there adds nothing";
-  EXPECT_FALSE(OpenSyntaxTables(View(section.substr(0, section.size() - 1))).ok());
+  EXPECT_FALSE(OpenSyntaxTables(AsBytes(section.substr(0, section.size() - 1))).ok());
 }
 
 TEST(ProductsTest, OfEachRowWithEach) {

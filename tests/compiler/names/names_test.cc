@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "tests/compiler/model_sentences.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/compiler/syntax/parser.h"
 
 namespace pith::compiler {
@@ -13,13 +14,12 @@ namespace {
 
 // "Ann Lee/person, Oslo/place".
 std::string NamesIn(const std::string& text) {
-  static constexpr const char* kTypes[] = {"none", "person", "organization", "place", "other"};
   Sentence sentence = SentenceOf(text);
-  AnalyzeSyntax(EnglishModels(), text, sentence);
+  const SentenceView view = AnalyzeSyntax(EnglishModels(), text, sentence);
   std::vector<std::string> found;
-  for (const Name& name : FindNames(EnglishModels(), text, 3, sentence)) {
+  for (const Name& name : FindNames(EnglishModels(), view, 3, sentence)) {
     const uint32_t begin = sentence.tokens[name.span.first].begin, end = sentence.tokens[name.span.last - 1].end;
-    found.push_back(absl::StrCat(text.substr(begin, end - begin), "/", kTypes[static_cast<int>(name.type)]));
+    found.push_back(absl::StrCat(text.substr(begin, end - begin), "/", NameTypeName(name.type)));
     EXPECT_EQ(name.span.sentence, 3u);
     EXPECT_GE(name.span.head, name.span.first);
     EXPECT_LT(name.span.head, name.span.last);
@@ -45,10 +45,9 @@ TEST(NamesTest, PlainSentencesHoldNone) {
 }
 
 TEST(NamesTest, ForgetsOldMarks) {
-  const std::string text = "The cat sat .";
-  Sentence sentence = SentenceOf(text);
+  Sentence sentence = SentenceOf("The cat sat .");
   for (Token& token : sentence.tokens) token.name = NameType::kPlace;
-  EXPECT_TRUE(FindNames(Models(), text, 0, sentence).empty());
+  EXPECT_TRUE(FindNames(Models(), SentenceView(), 0, sentence).empty());
   for (const Token& token : sentence.tokens) EXPECT_EQ(token.name, NameType::kNone);
 }
 

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "tests/compiler/text_cases.h"
+#include "tools/compiler/models/labels.h"
 
 namespace pith::compiler {
 namespace {
@@ -23,7 +25,7 @@ TEST(HedgesTest, Cases) {
         continue;
       }
       const uint32_t begin = sentence.tokens[hedge.first].begin, end = sentence.tokens[hedge.last - 1].end;
-      found.push_back(c.text.substr(begin, end - begin) + " = " + HedgeName(hedge.hedge));
+      found.push_back(absl::StrCat(c.text.substr(begin, end - begin), " = ", HedgeName(hedge.hedge)));
     }
     EXPECT_EQ(found, c.expected) << "line " << c.line << ": " << c.text;
   }

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "tests/compiler/text_cases.h"
+#include "tools/compiler/models/labels.h"
 
 namespace pith::compiler {
 namespace {
@@ -17,7 +19,7 @@ TEST(NumberWordsTest, Cases) {
     if (const absl::optional<Number> number = ReadNumber(sentence.tokens, 0)) {
       std::string line = c.text.substr(0, sentence.tokens[number->last - 1].end);
       line += " = " + Decimal(number->mantissa, number->scale);
-      if (number->hedge != Hedge::kExact) line += "; " + HedgeName(number->hedge);
+      if (number->hedge != Hedge::kExact) absl::StrAppend(&line, "; ", HedgeName(number->hedge));
       found.push_back(line);
     }
     EXPECT_EQ(found, c.expected) << "line " << c.line;

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "tests/compiler/text_cases.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/compiler/times/times.h"
 
 namespace pith::compiler {
@@ -24,7 +26,7 @@ TEST(QuantitiesTest, Cases) {
       EXPECT_EQ(value.kind, ValueKind::kNumber);
       std::string line = Shown(c.text, sentence, value) + " = " + Decimal(value.mantissa, value.scale);
       if (!value.unit.empty()) line += " " + value.unit;
-      if (value.hedge != Hedge::kExact) line += "; " + HedgeName(value.hedge);
+      if (value.hedge != Hedge::kExact) absl::StrAppend(&line, "; ", HedgeName(value.hedge));
       found.push_back(line);
     }
     EXPECT_EQ(found, c.expected) << "line " << c.line << ": " << c.text;

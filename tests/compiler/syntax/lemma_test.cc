@@ -7,6 +7,7 @@
 #include "absl/strings/str_split.h"
 #include "engine/language/fold.h"
 #include "tests/compiler/model_sentences.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/syntax/parser.h"
 
 namespace pith::compiler {
@@ -47,7 +48,7 @@ TEST(LemmaTest, CutsNoCharacter) {
   for (int tag = 0; tag < static_cast<int>(EnglishModels().syntax().tags().size()); ++tag) {
     for (const std::string word : {"β", "绍", "リ", "né", "ß", "😀"}) {
       const std::string lemma = Lemma(EnglishModels(), word, tag);
-      EXPECT_TRUE(IsValidUtf8(Bytes(reinterpret_cast<const uint8_t*>(lemma.data()), lemma.size()), nullptr)) << word;
+      EXPECT_TRUE(IsValidUtf8(AsBytes(lemma), nullptr)) << word;
     }
   }
 }

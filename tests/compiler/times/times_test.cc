@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "tests/compiler/text_cases.h"
+#include "tools/compiler/models/labels.h"
 
 namespace pith::compiler {
 namespace {
@@ -23,7 +25,7 @@ TEST(TimesTest, Cases) {
       EXPECT_NE(value.kind, ValueKind::kNumber);
       EXPECT_EQ(value.kind == ValueKind::kDuration, !value.iso.empty() && value.iso[0] == 'P');
       std::string line = Shown(c.text, sentence, value) + " = " + (value.iso.empty() ? "?" : value.iso);
-      if (value.hedge != Hedge::kExact) line += "; " + HedgeName(value.hedge);
+      if (value.hedge != Hedge::kExact) absl::StrAppend(&line, "; ", HedgeName(value.hedge));
       found.push_back(line);
     }
     EXPECT_EQ(found, c.expected) << "line " << c.line << ": " << c.text;

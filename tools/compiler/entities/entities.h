@@ -12,7 +12,7 @@ namespace pith::compiler {
 // Repairs names (names/name_repair.h), then gathers the mentions of one person, organization or place into one entity.
 // Replaces `entities` and `mentions` (named ones only, in text order, including titles). A short name joins the nearest
 // full name before it, or else the first one after it. An acronym joins the name that its letters stand for. Two full
-// names that share only a surname stay separate. Nearly linear in the number of names.
+// names that share only a surname stay separate. Compares names in pairs: quadratic in their number.
 void FindEntities(Analysis* analysis);
 
 }  // namespace pith::compiler

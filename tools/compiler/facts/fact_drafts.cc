@@ -9,18 +9,14 @@
 #include "tools/compiler/lexicon/reference_words.h"
 
 namespace pith::compiler {
-namespace {
-
-std::string Lower(absl::string_view text) { return absl::AsciiStrToLower(text); }
-
-}  // namespace
+using absl::AsciiStrToLower;
 
 void FactDrafts::Add(Draft draft) {
-  const std::string subject = Lower(draft.subject);
+  const std::string subject = AsciiStrToLower(draft.subject);
   if (draft.subject.empty() || draft.relation.empty() || IsOpenWord(subject)) return;
-  if (IsOpenWord(Lower(draft.object)) || Lower(draft.object) == subject) return;
+  if (IsOpenWord(AsciiStrToLower(draft.object)) || AsciiStrToLower(draft.object) == subject) return;
   if (IsPersonalPronoun(subject)) draft.confidence = draft.confidence * 4 / 10;
-  if (IsPersonalPronoun(Lower(draft.object))) draft.confidence = draft.confidence * 6 / 10;
+  if (IsPersonalPronoun(AsciiStrToLower(draft.object))) draft.confidence = draft.confidence * 6 / 10;
   // Long-winded facts are seldom parsed correctly.
   const auto words = std::count(draft.subject.begin(), draft.subject.end(), ' ') +
                      std::count(draft.object.begin(), draft.object.end(), ' ');
@@ -36,11 +32,26 @@ void FactDrafts::Add(Draft draft) {
   drafts_.push_back(std::move(draft));
 }
 
-std::vector<Fact> FactDrafts::Take() const {
+std::string FactDrafts::SpeakerOf(uint32_t begin, uint32_t end) const {
+  // Claims are ordered by their begin, and each lies within one sentence.
+  const std::vector<Claim>& claims = reading_.analysis().claims;
+  auto claim = std::lower_bound(claims.begin(), claims.end(), reading_.tree().sentence().begin,
+                                [](const Claim& other, uint32_t at) { return other.begin < at; });
+  const Claim* innermost = nullptr;
+  for (; claim != claims.end() && claim->begin <= begin; ++claim) {
+    if (end > claim->end) continue;
+    if (innermost == nullptr || claim->end - claim->begin < innermost->end - innermost->begin) innermost = &*claim;
+  }
+  return innermost == nullptr ? "" : innermost->speaker;
+}
+
+std::vector<Fact> FactDrafts::Facts() const {
   std::vector<Fact> facts;
   std::set<std::tuple<std::string, std::string, std::string>> seen;
   for (const Draft& draft : drafts_) {
-    if (!seen.insert({Lower(draft.subject), Lower(draft.relation), Lower(draft.object)}).second) continue;
+    if (!seen.insert({AsciiStrToLower(draft.subject), AsciiStrToLower(draft.relation), AsciiStrToLower(draft.object)})
+             .second)
+      continue;
     Fact fact;
     fact.sentence = reading_.number();
     fact.subject = draft.subject;
@@ -62,15 +73,7 @@ std::vector<Fact> FactDrafts::Take() const {
     fact.modality = draft.modality;
     fact.standing = static_cast<uint16_t>(draft.standing);
     fact.confidence = static_cast<uint16_t>(std::clamp(draft.confidence, 500, 10000));
-    // The innermost claim around the evidence determines the speaker.
-    uint32_t size = ~0u;
-    for (const Claim& claim : reading_.analysis().claims) {
-      if (draft.presupposed) break;
-      if (claim.begin <= fact.begin && fact.end <= claim.end && claim.end - claim.begin < size) {
-        size = claim.end - claim.begin;
-        fact.attribution = claim.speaker;
-      }
-    }
+    if (!draft.presupposed) fact.attribution = SpeakerOf(fact.begin, fact.end);
     facts.push_back(std::move(fact));
   }
   std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {

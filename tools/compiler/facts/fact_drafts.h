@@ -39,9 +39,13 @@ class FactDrafts {
   void Add(Draft draft);
 
   // The drafts as facts, ordered by evidence, without importance. Of drafts with the same words, only the first counts.
-  std::vector<Fact> Take() const;
+  // Needs the claims of FindClaims.
+  std::vector<Fact> Facts() const;
 
  private:
+  // The speaker of the innermost claim around bytes [begin, end); empty if there is none.
+  std::string SpeakerOf(uint32_t begin, uint32_t end) const;
+
   const SentenceReading& reading_;
   std::vector<Draft> drafts_;
 };

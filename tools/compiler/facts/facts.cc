@@ -45,7 +45,7 @@ void FindFacts(Analysis* analysis) {
     FactDrafts drafts(reading);
     FindClauseFacts(reading, &drafts);
     FindNounFacts(reading, &drafts);
-    for (Fact& fact : drafts.Take()) {
+    for (Fact& fact : drafts.Facts()) {
       fact.importance = ImportanceOf(*analysis, fact);
       analysis->facts.push_back(std::move(fact));
     }

@@ -1,5 +1,7 @@
 #include "tools/compiler/lexicon/noun_kinds.h"
 
+#include "tools/compiler/byte_writer.h"
+
 namespace pith::compiler {
 
 const WordTable<NounKind>& NounKinds() {
@@ -34,8 +36,7 @@ const WordTable<NounKind>& NounKinds() {
 NounKind NounKindOf(const Language& language, absl::string_view lemma) {
   const NounKind kind = NounKinds().Find(lemma, NounKind::kOther);
   if (kind != NounKind::kOther) return kind;
-  const Bytes bytes(reinterpret_cast<const uint8_t*>(lemma.data()), lemma.size());
-  switch (static_cast<NounClass>(language.Find(bytes).noun_class)) {
+  switch (static_cast<NounClass>(language.Find(AsBytes(lemma)).noun_class)) {
     case NounClass::kOrganization:
       return NounKind::kOrganization;
     case NounClass::kBuilding:

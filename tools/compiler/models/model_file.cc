@@ -34,10 +34,6 @@ uint64_t FileChecksum(Bytes file) {
   return Checksum(file.Sub(kHeaderBytes, file.size() - kHeaderBytes), Checksum(file.Sub(0, kChecksumAt)));
 }
 
-absl::string_view Chars(Bytes bytes) {
-  return absl::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-}
-
 }  // namespace
 
 absl::StatusOr<Models> Models::Load(const std::string& path) {
@@ -67,7 +63,7 @@ absl::StatusOr<Models> Models::FromBytes(std::string bytes) {
   const auto owner = std::make_shared<const std::string>(std::move(bytes));
   Models models;
   models.owner_ = owner;
-  const absl::Status status = models.Open(Bytes(reinterpret_cast<const uint8_t*>(owner->data()), owner->size()));
+  const absl::Status status = models.Open(AsBytes(*owner));
   if (!status.ok()) return status;
   return models;
 }
@@ -77,7 +73,7 @@ Bytes Models::Section(absl::string_view name) const {
   for (uint64_t i = 0; i < count; ++i) {
     const Bytes entry = file_.Sub(kHeaderBytes + i * kSectionBytes, kSectionBytes);
     if (entry.empty()) break;
-    absl::string_view found = Chars(entry.Sub(0, kNameBytes));
+    absl::string_view found = AsChars(entry.Sub(0, kNameBytes));
     found = found.substr(0, found.find('\0'));
     if (found == name) return file_.Sub(entry.U64(16), entry.U64(24));
   }
@@ -85,7 +81,7 @@ Bytes Models::Section(absl::string_view name) const {
 }
 
 absl::Status Models::Open(Bytes file) {
-  if (file.size() < kHeaderBytes || Chars(file.Sub(0, 8)) != kMagic) {
+  if (file.size() < kHeaderBytes || AsChars(file.Sub(0, 8)) != kMagic) {
     return absl::InvalidArgumentError("not a model file");
   }
   if (file.U32(8) != kModelVersion) {
@@ -118,7 +114,7 @@ absl::Status Models::OpenRules(Bytes bytes) {
   for (uint64_t at = 0; at < bytes.size();) {
     const uint8_t size = bytes.U8(at + 1);
     if (!bytes.Has(at + 2, size)) return absl::DataLossError("has a damaged lemma rule");
-    rules_.push_back({bytes.U8(at), Chars(bytes.Sub(at + 2, size))});
+    rules_.push_back({bytes.U8(at), AsChars(bytes.Sub(at + 2, size))});
     at += 2 + uint64_t{size};
   }
   if (rules_.size() < static_cast<size_t>(lemma_.classes())) return absl::DataLossError("has too few lemma rules");
@@ -135,7 +131,7 @@ std::string MakeModelFile(const std::vector<std::pair<std::string, std::string>>
   ByteWriter out;
   out.Raw(kMagic).U32(kModelVersion).U32(static_cast<uint32_t>(sections.size())).U64(body_at + body.size()).U64(0);
   std::string file = out.Raw(table.bytes()).Raw(body.bytes()).Take();
-  const uint64_t checksum = FileChecksum(Bytes(reinterpret_cast<const uint8_t*>(file.data()), file.size()));
+  const uint64_t checksum = FileChecksum(AsBytes(file));
   return file.replace(kChecksumAt, 8, ByteWriter().U64(checksum).bytes());
 }
 

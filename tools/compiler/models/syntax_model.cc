@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/models/labels.h"
 #include "tools/compiler/models/spanning_tree.h"
 
@@ -78,8 +79,7 @@ absl::Status SyntaxModel::Open(Bytes words, Bytes tags, Bytes tables, Bytes net)
   words_.values = words.Sub(12 + slots_.size(), uint64_t{words_.rows} * words_.columns);
   if (slots_.empty() || words_.values.empty()) return damaged;
 
-  const absl::string_view names(reinterpret_cast<const char*>(tags.data()), tags.size());
-  for (const absl::string_view name : absl::StrSplit(names, '\n', absl::SkipEmpty())) {
+  for (const absl::string_view name : absl::StrSplit(AsChars(tags), '\n', absl::SkipEmpty())) {
     const std::pair<absl::string_view, absl::string_view> parts = absl::StrSplit(name, absl::MaxSplits('/', 1));
     tags_.push_back({PosOf(parts.first), std::string(parts.second)});
   }

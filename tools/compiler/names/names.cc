@@ -124,13 +124,12 @@ std::vector<int> BestLabels(const NameScores& scores) {
   return labels;
 }
 
-std::vector<Name> FindNames(const Models& models, absl::string_view text, uint32_t sentence_number,
+std::vector<Name> FindNames(const Models& models, const SentenceView& view, uint32_t sentence_number,
                             Sentence& sentence) {
   std::vector<Name> names;
   for (Token& token : sentence.tokens) token.name = NameType::kNone;
   const LinearModel& model = models.names();
   if (model.classes() != kNameLabels) return names;
-  const SentenceView view = ViewSentence(models.clusters(), text, sentence);
   HashedFeatures features;
   NameScores scores;
   for (int before = 0; before <= kNameLabels; ++before) {

@@ -11,8 +11,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "absl/strings/string_view.h"
-#include "absl/types/span.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/models/model_file.h"
 #include "tools/compiler/models/perceptron.h"
@@ -20,9 +18,11 @@
 
 namespace pith::compiler {
 
-// The names of a sentence, in order and without overlap. Also fills Token::name. Needs begin, end and pos of the
-// tokens. `sentence_number` goes into Span::sentence. Finds no names if the models have no names section. Linear time.
-std::vector<Name> FindNames(const Models& models, absl::string_view text, uint32_t sentence_number, Sentence& sentence);
+// The names of a sentence, in order and without overlap. Also fills Token::name. `view` is the sentence's, and the
+// tokens need pos and head. `sentence_number` goes into Span::sentence. Finds no names if the models have no names
+// section. Linear time.
+std::vector<Name> FindNames(const Models& models, const SentenceView& view, uint32_t sentence_number,
+                            Sentence& sentence);
 
 // The number of labels, which are the model's classes: 0 is outside, 2 * type - 1 the first word of a name, 2 * type
 // its other words.

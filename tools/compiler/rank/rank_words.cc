@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
@@ -42,8 +43,7 @@ void Accumulate(const ContentWords& sentence, double sign, std::vector<double>* 
 
 // How rare a word is in general, 0..1.
 double Rarity(const Language& language, absl::string_view folded) {
-  const Bytes bytes(reinterpret_cast<const uint8_t*>(folded.data()), folded.size());
-  return std::min<double>(language.Find(bytes).idf, kRarest) / kRarest;
+  return std::min<double>(language.Find(AsBytes(folded)).idf, kRarest) / kRarest;
 }
 
 }  // namespace

@@ -29,16 +29,21 @@ size_t WordsOf(absl::string_view text) {
   return text.empty() ? 0 : 1 + static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
+absl::Span<const Fact> AskedSentence::FactsOf(const Analysis& analysis, uint32_t sentence) {
+  const auto first = std::lower_bound(analysis.facts.begin(), analysis.facts.end(), sentence,
+                                      [](const Fact& fact, uint32_t s) { return fact.sentence < s; });
+  auto last = first;
+  while (last != analysis.facts.end() && last->sentence == sentence) ++last;
+  return absl::MakeConstSpan(analysis.facts)
+      .subspan(static_cast<size_t>(first - analysis.facts.begin()), static_cast<size_t>(last - first));
+}
+
 uint32_t AskedSentence::ImportanceAt(int i) const {
   uint32_t best = 0;
   const Token& token = tree_[i];
-  const auto first = std::lower_bound(analysis_.facts.begin(), analysis_.facts.end(), number_,
-                                      [](const Fact& fact, uint32_t s) { return fact.sentence < s; });
-  for (auto fact = first; fact != analysis_.facts.end() && fact->sentence == number_; ++fact) {
-    const bool sure = fact->confidence >= kSureFact && !fact->negated && fact->modality == Modality::kNone;
-    if (sure && fact->begin <= token.begin && token.end <= fact->end) {
-      best = std::max<uint32_t>(best, fact->importance);
-    }
+  for (const Fact& fact : facts_) {
+    const bool sure = fact.confidence >= kSureFact && !fact.negated && fact.modality == Modality::kNone;
+    if (sure && fact.begin <= token.begin && token.end <= fact.end) best = std::max<uint32_t>(best, fact.importance);
   }
   return best;
 }

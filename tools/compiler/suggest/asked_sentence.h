@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "engine/language/language.h"
 #include "tools/compiler/suggest/suggestion_draft.h"
 #include "tools/compiler/suggest/wording.h"
@@ -24,13 +25,16 @@ class AskedSentence {
         language_(language),
         number_(sentence),
         reading_(analysis, sentence),
-        tree_(reading_.tree()) {}
+        tree_(reading_.tree()),
+        facts_(FactsOf(analysis, sentence)) {}
 
   const Analysis& analysis() const { return analysis_; }
   const Language& language() const { return language_; }
   const SentenceReading& reading() const { return reading_; }
   const Tree& tree() const { return tree_; }
   uint32_t number() const { return number_; }
+  // The facts of this sentence.
+  absl::Span<const Fact> facts() const { return facts_; }
   const Value& value(int number) const { return analysis_.values[static_cast<size_t>(number)]; }
   // Moves out the drafts.
   std::vector<SuggestionDraft> Take() { return std::move(drafts_); }
@@ -61,6 +65,7 @@ class AskedSentence {
                  const Wording& words);
 
  private:
+  static absl::Span<const Fact> FactsOf(const Analysis& analysis, uint32_t sentence);
   bool GivesAway(absl::string_view question, const std::vector<int>& answer) const;
 
   const Analysis& analysis_;
@@ -68,6 +73,7 @@ class AskedSentence {
   const uint32_t number_;
   const SentenceReading reading_;
   const Tree& tree_;
+  const absl::Span<const Fact> facts_;
   std::vector<SuggestionDraft> drafts_;
 };
 

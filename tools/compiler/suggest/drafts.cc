@@ -16,8 +16,7 @@ namespace {
 constexpr size_t kMaxSentenceWords = 50;
 
 // Headings, questions, text in the first or second person and overlong sentences are seldom parsed correctly.
-bool IsPlainSentence(const Tree& tree) {
-  const Sentence& sentence = tree.sentence();
+bool IsPlainSentence(const Sentence& sentence) {
   if (sentence.heading || sentence.tokens.empty() || sentence.tokens.size() > kMaxSentenceWords) return false;
   if (sentence.tokens.back().folded == "?" || sentence.tokens.back().folded == "!") return false;
   return std::none_of(sentence.tokens.begin(), sentence.tokens.end(),
@@ -49,9 +48,9 @@ bool IsAskedOf(const Tree& tree, int i) {
 }  // namespace
 
 std::vector<SuggestionDraft> DraftQuestions(const Analysis& analysis, const Language& language, uint32_t sentence) {
+  if (!IsPlainSentence(analysis.sentences[sentence])) return {};
   AskedSentence asked(analysis, language, sentence);
   const Tree& tree = asked.tree();
-  if (!IsPlainSentence(tree)) return {};
   for (int i = 0; i < tree.size(); ++i) {
     if (tree[i].rel == Rel::kAppos) AskApposition(&asked, i);
     if (!IsAskedOf(tree, i)) continue;

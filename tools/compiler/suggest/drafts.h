@@ -13,7 +13,8 @@
 namespace pith::compiler {
 
 // The questions that sentence `sentence` can answer according to its tree. Needs the article's facts: if none of the
-// sentence's facts is reliable, there are no questions. O(tokens + facts of the article).
+// sentence's facts is reliable, there are no questions. O(tokens + facts of the sentence), and a walk through the
+// article for a pronoun or a capitalized first word.
 std::vector<SuggestionDraft> DraftQuestions(const Analysis& analysis, const Language& language, uint32_t sentence);
 
 }  // namespace pith::compiler

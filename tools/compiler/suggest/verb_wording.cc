@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/lexicon/irregular_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 
@@ -55,9 +56,7 @@ std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Langua
       return std::nullopt;
     }
     // A lemma that is not a word ("interven") comes from a misread ending.
-    if (!language.IsKnown(Bytes(reinterpret_cast<const uint8_t*>(main.lemma.data()), main.lemma.size()))) {
-      return std::nullopt;
-    }
+    if (!language.IsKnown(AsBytes(main.lemma))) return std::nullopt;
     out.rest = main.lemma;
     const bool third = main.folded == ThirdPerson(main.lemma);
     const bool base = main.folded == main.lemma;

@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 
@@ -120,8 +121,7 @@ std::string Render(const SentenceReading& reading, const std::vector<int>& token
 }
 
 NounClass ClassOf(const Language& language, absl::string_view lemma) {
-  const Bytes bytes(reinterpret_cast<const uint8_t*>(lemma.data()), lemma.size());
-  return static_cast<NounClass>(language.Find(bytes).noun_class);
+  return static_cast<NounClass>(language.Find(AsBytes(lemma)).noun_class);
 }
 
 }  // namespace

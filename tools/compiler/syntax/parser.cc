@@ -1,13 +1,13 @@
 #include "tools/compiler/syntax/parser.h"
 
-#include "tools/compiler/models/word_view.h"
 #include "tools/compiler/syntax/lemma.h"
 #include "tools/compiler/syntax/tree_repair.h"
 
 namespace pith::compiler {
 
-void AnalyzeSyntax(const Models& models, absl::string_view text, Sentence& sentence) {
-  const std::vector<WordSyntax> words = models.syntax().Read(ViewSentence(models.clusters(), text, sentence));
+SentenceView AnalyzeSyntax(const Models& models, absl::string_view text, Sentence& sentence) {
+  SentenceView view = ViewSentence(models.clusters(), text, sentence);
+  const std::vector<WordSyntax> words = models.syntax().Read(view);
   for (size_t i = 0; i < sentence.tokens.size(); ++i) {
     Token& token = sentence.tokens[i];
     token.pos = models.TagPos(words[i].tag);
@@ -16,6 +16,7 @@ void AnalyzeSyntax(const Models& models, absl::string_view text, Sentence& sente
     token.rel = words[i].rel;
   }
   RepairTree(&sentence);
+  return view;
 }
 
 }  // namespace pith::compiler

@@ -8,12 +8,14 @@
 #include "absl/strings/string_view.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/models/model_file.h"
+#include "tools/compiler/models/word_view.h"
 
 namespace pith::compiler {
 
 // Fills pos, lemma, head and rel of the sentence's tokens, which need begin, end (bytes of `text`) and folded. The
-// heads form one tree with exactly one root. Cost: SyntaxModel::Read.
-void AnalyzeSyntax(const Models& models, absl::string_view text, Sentence& sentence);
+// heads form one tree with exactly one root. Cost: SyntaxModel::Read. Returns the words as the model saw them, which
+// FindNames needs too.
+SentenceView AnalyzeSyntax(const Models& models, absl::string_view text, Sentence& sentence);
 
 }  // namespace pith::compiler
 

@@ -2,6 +2,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 namespace {
@@ -11,8 +12,6 @@ namespace {
 constexpr uint32_t kFewestWords = 20, kFunctionPercent = 20, kKnownPercent = 60;
 constexpr uint32_t kKnownPercentWithNames = 50;
 constexpr size_t kLongestWord = 40;  // bytes; longer ones are addresses, keys or noise, of no language
-
-Bytes View(absl::string_view text) { return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
 
 struct Counts {
   uint32_t words = 0, function = 0, known = 0;
@@ -31,7 +30,7 @@ struct Counts {
 
 bool IsForeign(const Language& language, const Article& article, const std::vector<Sentence>& sentences) {
   if (!article.lang.empty()) {
-    const absl::string_view tag(reinterpret_cast<const char*>(language.tag().data()), language.tag().size());
+    const absl::string_view tag = AsChars(language.tag());
     const absl::string_view main = tag.substr(0, tag.find('\0'));
     const std::string lang = absl::AsciiStrToLower(article.lang);
     return lang.substr(0, lang.find_first_of("-_")) != main;
@@ -43,8 +42,8 @@ bool IsForeign(const Language& language, const Article& article, const std::vect
       const char first = token.folded.empty() ? ' ' : token.folded[0];
       if (static_cast<uint8_t>(first) < 0x80 && !absl::ascii_isalpha(static_cast<unsigned char>(first))) continue;
       if (token.folded.size() > kLongestWord) continue;
-      const bool function = (language.Find(View(token.folded)).flags & kWordStop) != 0;
-      const bool known = language.IsKnown(View(token.folded));
+      const bool function = (language.Find(AsBytes(token.folded)).flags & kWordStop) != 0;
+      const bool known = language.IsKnown(AsBytes(token.folded));
       all.Add(function, known);
       if (!absl::ascii_isupper(static_cast<unsigned char>(article.text[token.begin]))) small.Add(function, known);
     }

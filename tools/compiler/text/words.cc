@@ -7,6 +7,7 @@
 #include "engine/format/records.h"
 #include "engine/language/fold.h"
 #include "engine/language/words.h"
+#include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
 namespace {
@@ -26,7 +27,7 @@ size_t PartSize(const std::vector<Token>& tokens) {
 }  // namespace
 
 void SplitWords(const Language& language, absl::string_view text, Sentence* sentence) {
-  const Bytes bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
+  const Bytes bytes = AsBytes(text);
   WordReader reader(language, bytes, sentence->begin, sentence->end);
   sentence->tokens.clear();
   for (Word word; reader.Next(&word);) {

@@ -9,8 +9,10 @@ namespace pith::compiler {
 
 SentenceReading::SentenceReading(const Analysis& analysis, uint32_t sentence)
     : analysis_(analysis), number_(sentence), tree_(analysis.sentences[sentence]), text_(analysis, tree_, sentence) {
-  for (size_t v = 0; v < analysis.values.size(); ++v) {
-    if (analysis.values[v].span.sentence == sentence) values_.push_back(static_cast<int>(v));
+  const auto first = std::lower_bound(analysis.values.begin(), analysis.values.end(), sentence,
+                                      [](const Value& value, uint32_t s) { return value.span.sentence < s; });
+  for (auto value = first; value != analysis.values.end() && value->span.sentence == sentence; ++value) {
+    values_.push_back(static_cast<int>(value - analysis.values.begin()));
   }
 }
 

@@ -16,8 +16,8 @@ namespace pith::compiler {
 // Identifies tokens by their index in the sentence. Read-only, so any number of patterns can share one reading.
 class SentenceReading {
  public:
-  // The reading of sentence number `sentence`. Costs O(tokens + values and mentions of the article). The analysis must
-  // outlive it and keep its mentions in text order.
+  // The reading of sentence number `sentence`. Costs O(tokens + values and mentions of the sentence). The analysis must
+  // outlive it, and keep its mentions in text order and its values in the order of their sentences.
   SentenceReading(const Analysis& analysis, uint32_t sentence);
   SentenceReading(const SentenceReading&) = delete;  // text() refers to tree()
   SentenceReading& operator=(const SentenceReading&) = delete;

@@ -64,6 +64,11 @@ class Notes {
   std::vector<std::vector<std::string>> all_;
 };
 
+void AppendClaim(absl::string_view text, const Claim& claim, std::string* out) {
+  absl::StrAppend(out, "# claim = ", OneLine(claim.speaker), ": ",
+                  OneLine(text.substr(claim.begin, claim.end - claim.begin)), "\n");
+}
+
 void AppendFact(const Analysis& analysis, const Fact& fact, std::string* out) {
   absl::StrAppend(out, "# fact = ", OneLine(fact.subject), " | ", OneLine(fact.relation), " | ", OneLine(fact.object));
   const auto value = [&](absl::string_view name, int number) {
@@ -97,7 +102,7 @@ std::string WriteConllu(const Analysis& analysis) {
   const absl::string_view text = analysis.article.text;
   const Notes notes(analysis);
   std::string out = absl::StrCat("# newdoc id = ", OneLine(analysis.article.id), "\n");
-  size_t fact = 0;
+  size_t fact = 0, claim = 0;
   uint32_t paragraph = UINT32_MAX;
   for (size_t s = 0; s < analysis.sentences.size(); ++s) {
     const Sentence& sentence = analysis.sentences[s];
@@ -107,10 +112,8 @@ std::string WriteConllu(const Analysis& analysis) {
                     "\n# text = ", OneLine(text.substr(sentence.begin, sentence.end - sentence.begin)), "\n");
     if (sentence.heading) absl::StrAppend(&out, "# heading\n");
     if (s < analysis.importance.size()) absl::StrAppend(&out, "# importance = ", analysis.importance[s], "\n");
-    for (const Claim& claim : analysis.claims) {
-      if (claim.begin < sentence.begin || claim.begin >= sentence.end) continue;
-      absl::StrAppend(&out, "# claim = ", OneLine(claim.speaker), ": ",
-                      OneLine(text.substr(claim.begin, claim.end - claim.begin)), "\n");
+    for (; claim < analysis.claims.size() && analysis.claims[claim].begin < sentence.end; ++claim) {
+      AppendClaim(text, analysis.claims[claim], &out);
     }
     for (; fact < analysis.facts.size() && analysis.facts[fact].sentence <= s; ++fact) {
       AppendFact(analysis, analysis.facts[fact], &out);

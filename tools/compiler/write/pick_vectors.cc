@@ -6,14 +6,6 @@
 #include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
-namespace {
-
-absl::string_view Chars(Bytes bytes) {
-  return absl::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-}
-
-}  // namespace
-
 std::string PickVectors(const WordVectors& all, std::vector<uint32_t> words, bool with_book) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -23,12 +15,12 @@ std::string PickVectors(const WordVectors& all, std::vector<uint32_t> words, boo
     const Bytes found = all.Find(word);
     if (found.empty()) continue;
     hashes.U32(word);
-    codes.Raw(Chars(found));
+    codes.Raw(AsChars(found));
     ++count;
   }
   ByteWriter out;
   out.U32(count).U32(0);
-  if (with_book) out.Raw(Chars(all.book()));
+  if (with_book) out.Raw(AsChars(all.book()));
   return out.Raw(hashes.bytes()).Raw(codes.bytes()).Take();
 }
 

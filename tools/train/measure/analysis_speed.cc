@@ -48,10 +48,13 @@ int Main(int argc, char** argv) {
     compiler::SplitWords(analyzer.language(), text, &sentences);
     split += Since(begin);
     begin = std::clock();
-    for (compiler::Sentence& sentence : sentences) compiler::AnalyzeSyntax(analyzer.models(), text, sentence);
+    std::vector<compiler::SentenceView> views;
+    for (compiler::Sentence& sentence : sentences) {
+      views.push_back(compiler::AnalyzeSyntax(analyzer.models(), text, sentence));
+    }
     syntax += Since(begin);
     begin = std::clock();
-    for (compiler::Sentence& sentence : sentences) compiler::FindNames(analyzer.models(), text, 0, sentence);
+    for (size_t s = 0; s < sentences.size(); ++s) compiler::FindNames(analyzer.models(), views[s], 0, sentences[s]);
     names += Since(begin);
   }
   std::printf("%zu articles, %llu words, %llu tokens: %.0f words and %.0f tokens a second\n", articles.size(),
