@@ -1,4 +1,4 @@
-// A slow, plain implementation of what the engine does with tables and bounded memory: maps and scans over the analysed
+// A slow, plain implementation of what the engine does with tables and bounded memory: maps and scans over the analyzed
 // articles themselves. It shares with the engine what a word is (tokens, folding, families) and the logarithm in whole
 // numbers, and nothing else.
 
@@ -36,7 +36,7 @@ class Random {
 // An article of random words, sentences, names, facts and events; sentences_at_most > 0.
 compiler::Analysis RandomArticle(const std::string& id, uint32_t sentences_at_most, Random* random);
 
-// Words to look for: of the articles' vocabulary, inflected, misspelt and strange ones.
+// Words to look for: of the articles' vocabulary, inflected, misspelled and strange ones.
 std::string RandomQuery(Random* random);
 
 // One article, known by heart.

@@ -1,4 +1,4 @@
-// Small articles analysed by hand, written and opened: what the tests of the engine and of the writer start from.
+// Small articles analyzed by hand, written and opened: what the tests of the engine and of the writer start from.
 
 #ifndef PITH_TESTS_SUPPORT_SMALL_INDEX_H_
 #define PITH_TESTS_SUPPORT_SMALL_INDEX_H_

@@ -56,7 +56,7 @@ TEST_F(SearchTest, FindsInflectedWords) {
   EXPECT_EQ(Find(0, "burn"), Texts{kMill});
 }
 
-TEST_F(SearchTest, FindsMisspeltWords) {
+TEST_F(SearchTest, FindsMisspelledWords) {
   EXPECT_EQ(Find(0, "Orendale"), Texts{kMill});
   EXPECT_EQ(Find(0, "Orrendael"), Texts{kMill});
   EXPECT_EQ(Find(PITH_ALL_ARTICLES, "Orrendela"), Texts{kMill});

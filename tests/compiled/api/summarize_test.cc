@@ -67,7 +67,7 @@ TEST_F(SummarizeTest, AQueryBringsItsSentences) {
   EXPECT_EQ(Summary({1, 0, PITH_BY_RANK}, "gulls"), Chosen({5}));
   EXPECT_EQ(Summary({1, 0, PITH_BY_RANK}, "Who sailed?"), Chosen({3}));
   EXPECT_EQ(Summary({2, 0, PITH_BY_RANK}, "Gull"), Chosen({2, 5})) << "filled up with the best";
-  EXPECT_EQ(Summary({1, 0, PITH_BY_RANK}, "Orrendael"), Chosen({2})) << "misspelt";
+  EXPECT_EQ(Summary({1, 0, PITH_BY_RANK}, "Orrendael"), Chosen({2})) << "misspelled";
   EXPECT_EQ(Summary({0, 0, PITH_BY_RANK}, "gulls"), Chosen({1, 2, 3, 4, 5})) << "none twice";
   EXPECT_EQ(Summary({2, 0, PITH_BY_RANK}, "volcano"), Chosen({2, 4})) << "nothing is about it";
   EXPECT_EQ(Summary({2, 0, PITH_BY_RANK}, "who is it"), Chosen({2, 4})) << "stop words alone are no query";
