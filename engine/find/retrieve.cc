@@ -1,7 +1,5 @@
 #include "engine/find/retrieve.h"
 
-#include "engine/format/order.h"
-
 namespace pith {
 namespace {
 
@@ -120,11 +118,6 @@ uint32_t Log2x16(uint32_t x) {
   return whole * 16 + kFraction[top & 15];
 }
 
-void BestSentences::Offer(ScoredSentence s) {
-  KeepBest(s, capacity, all, &count,
-           [](const ScoredSentence& a, const ScoredSentence& b) { return a.score < b.score; });
-}
-
 void RetrieveSentences(const Part& part, uint32_t article, const Query& query, const Matches& matches,
                        Weighting weighting, RetrieveWork* work, BestSentences* out) {
   const uint32_t n = part.sentences.size();
@@ -180,7 +173,7 @@ uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, Retrieve
     for (uint32_t k = 0; k < n; ++k) add(i, related[k].key, related[k].strength);
   }
   ScoredSentence ranked[kMaxVisitedArticles];
-  BestSentences best = {ranked, kMaxVisitedArticles, 0};
+  BestSentences best = {ranked, kMaxVisitedArticles};
   WalkPostings(
       index.postings, cursors, query.count, [&](uint32_t c) { return words[c]; },
       [&](PostingRecord posting, uint32_t c) { return work->idf[c] * (64 + posting.weight()) / 256; }, work,

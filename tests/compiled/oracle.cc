@@ -280,7 +280,8 @@ std::vector<uint32_t> IndexOracle::Visited(const std::string& query) const {
   return visited;
 }
 
-std::vector<OracleHit> IndexOracle::Search(uint32_t article, const std::string& query, uint32_t capacity) const {
+std::vector<OracleHit> IndexOracle::Search(uint32_t article, const std::string& query, uint32_t capacity,
+                                           uint32_t skip) const {
   const std::vector<uint32_t> visited = article == PITH_ALL_ARTICLES ? Visited(query) : std::vector<uint32_t>{article};
   std::vector<OracleHit> hits;
   for (const uint32_t a : visited) {
@@ -288,7 +289,10 @@ std::vector<OracleHit> IndexOracle::Search(uint32_t article, const std::string& 
       hits.push_back({a, sentence, score});
     }
   }
-  std::stable_sort(hits.begin(), hits.end(), [](const OracleHit& x, const OracleHit& y) { return x.score > y.score; });
+  std::sort(hits.begin(), hits.end(), [](const OracleHit& x, const OracleHit& y) {
+    return x.score != y.score ? x.score > y.score : std::tie(x.article, x.sentence) < std::tie(y.article, y.sentence);
+  });
+  hits.erase(hits.begin(), hits.begin() + std::min<size_t>(skip, hits.size()));
   if (hits.size() > capacity) hits.resize(capacity);
   return hits;
 }

@@ -83,7 +83,7 @@ class IndexOracle {
   const ArticleOracle& article(uint32_t number) const { return articles_[number]; }
 
   // As pith_search, from one article or PITH_ALL_ARTICLES.
-  std::vector<OracleHit> Search(uint32_t article, const std::string& query, uint32_t capacity) const;
+  std::vector<OracleHit> Search(uint32_t article, const std::string& query, uint32_t capacity, uint32_t skip = 0) const;
   // As pith_summarize: sentences from 0 in reading order; 0: no limit.
   std::vector<uint32_t> Summarize(uint32_t article, uint32_t sentences, uint32_t bytes, bool lead,
                                   const std::string& query) const;

@@ -61,6 +61,7 @@ int main(int argc, char** argv) {
   static pith_fact facts[PITH_MAX_RESULTS];
   static pith_range ranges[PITH_MAX_RESULTS];
   static pith_place place;
+  static pith_entity entity;
   static pith_index index;
   uint32_t count = 0;
   int32_t more = 0;
@@ -76,6 +77,7 @@ int main(int argc, char** argv) {
     ok = false;
   };
   for (const std::string& q : questions) {
+    const pith_text text = {q.data(), static_cast<uint32_t>(q.size())};
     measure("pith_open", [&] { return pith_open(file.data(), file.size(), nullptr, 0, &index); });
     measure("pith_verify", [&] { return pith_verify(&index, nullptr); });
     measure("pith_ask", [&] {
@@ -92,25 +94,28 @@ int main(int argc, char** argv) {
     measure("pith_ask_end",
             [&] { return pith_ask_end(&index, 0, work, sizeof work, answers, PITH_MAX_RESULTS, &count); });
     measure("pith_search", [&] {
-      return pith_search(&index, PITH_ALL_ARTICLES, q.data(), q.size(), work, sizeof work, hits, PITH_MAX_RESULTS,
+      return pith_search(&index, PITH_ALL_ARTICLES, q.data(), q.size(), work, sizeof work, 70, hits, PITH_MAX_RESULTS,
                          &count);
     });
     measure("pith_summarize", [&] {
       return pith_summarize(&index, 0, {9, 0, PITH_BY_RANK}, q.data(), q.size(), work, sizeof work, sentences,
                             PITH_MAX_RESULTS, &count);
     });
-    measure("pith_lookup",
-            [&] { return pith_lookup(&index, 0, q.data(), q.size(), nullptr, 0, facts, PITH_MAX_RESULTS, &count); });
-    measure("pith_key_facts", [&] { return pith_key_facts(&index, 0, facts, PITH_MAX_RESULTS, &count); });
+    measure("pith_lookup", [&] {
+      return pith_lookup(&index, 0, {text, {}, text}, 0, facts, PITH_MAX_RESULTS, &count);
+    });
+    measure("pith_key_facts", [&] { return pith_key_facts(&index, 0, 70, facts, PITH_MAX_RESULTS, &count); });
     measure("pith_get_fact", [&] { return pith_get_fact(&index, 0, 0, facts); });
+    measure("pith_entity_facts",
+            [&] { return pith_entity_facts(&index, &entity, 0, facts, PITH_MAX_RESULTS, &count); });
     measure("pith_highlight", [&] {
-      return pith_highlight(&index, 0, 1, q.data(), q.size(), work, sizeof work, ranges, PITH_MAX_RESULTS, &count);
+      return pith_highlight(&index, 0, 1, q.data(), q.size(), work, sizeof work, 0, ranges, PITH_MAX_RESULTS, &count);
     });
     measure("pith_get_place", [&] { return pith_get_place(&index, 0, 1, &place); });
   }
   size_t worst = 0;
   for (const auto& [call, bytes] : most) {
-    std::printf("%-16s %6zu bytes\n", call.c_str(), bytes);
+    std::printf("%-17s %6zu bytes\n", call.c_str(), bytes);
     worst = std::max(worst, bytes);
   }
   return ok && worst <= PITH_STACK_BYTES ? 0 : 1;

@@ -46,14 +46,14 @@ class EverythingCaller {
     for (const uint32_t article : {1u, PITH_ALL_ARTICLES}) {
       pith_hit hits[4];
       uint32_t count = 0;
-      pith_search(&index_, article, words, size, work_, sizeof work_, hits, 4, &count);
+      pith_search(&index_, article, words, size, work_, sizeof work_, 0, hits, 4, &count);
       Check(count <= 4, "more hits than there is room for");
       for (uint32_t i = 0; i < count; ++i) {
         Touch(hits[i].sentence.text);
         Check(i == 0 || hits[i].score <= hits[i - 1].score, "scores that rise");
         pith_range marked[4];
         uint32_t marks = 0;
-        pith_highlight(&index_, hits[i].sentence.article, hits[i].sentence.number, words, size, work_, sizeof work_,
+        pith_highlight(&index_, hits[i].sentence.article, hits[i].sentence.number, words, size, work_, sizeof work_, 0,
                        marked, 4, &marks);
         Check(marks <= 4, "more highlights than there is room for");
       }
@@ -80,9 +80,14 @@ class EverythingCaller {
     for (const uint32_t article : {0u, PITH_ALL_ARTICLES}) {
       pith_fact facts[4];
       uint32_t count = 0;
-      pith_lookup(&index_, article, subject, subject_size, relation, relation_size, facts, 4, &count);
-      Check(count <= 4, "more facts than there is room for");
-      for (uint32_t i = 0; i < count; ++i) Touch(facts[i]);
+      const pith_text by = {subject, static_cast<uint32_t>(subject_size)};
+      const pith_text words = {relation, static_cast<uint32_t>(relation_size)};
+      for (const pith_pattern& pattern :
+           {pith_pattern{by, words, {}}, pith_pattern{{}, words, by}, pith_pattern{by, {}, words}}) {
+        pith_lookup(&index_, article, pattern, 1, facts, 4, &count);
+        Check(count <= 4, "more facts than there is room for");
+        for (uint32_t i = 0; i < count; ++i) Touch(facts[i]);
+      }
     }
   }
 
@@ -90,7 +95,7 @@ class EverythingCaller {
   void Walk() {
     pith_fact facts[4];
     uint32_t count = 0;
-    pith_key_facts(&index_, 0, facts, 4, &count);
+    pith_key_facts(&index_, 0, 1, facts, 4, &count);
     Check(count <= 4, "more facts than there is room for");
     for (uint32_t i = 0; i < count; ++i) Touch(facts[i]);
     pith_info info;

@@ -122,7 +122,8 @@ struct Fact {
   uint32_t sentence = 0;
   uint32_t begin = 0, end = 0;  // the bytes that prove it
   std::string subject, relation, object;
-  int subject_entity = -1;    // index into Analysis::entities, -1: none
+  int subject_entity = -1;  // the entity that it names: index into Analysis::entities, -1: none
+  int object_entity = -1;
   int value = -1, when = -1;  // indices into Analysis::values, -1: none
   std::string where;
   std::string attribution;
