@@ -35,12 +35,12 @@ uint64_t AddressSpace() {
 }
 
 // Counted from what the process has already, so that neither the models nor an earlier task takes from this one's.
-void AllowMemory(uint64_t bytes) {
+// Never more than `user`, the limit that the process came with.
+void AllowMemory(uint64_t bytes, rlimit user) {
   const uint64_t used = bytes == 0 ? 0 : AddressSpace();
-  rlimit limit;
-  if (used == 0 || getrlimit(RLIMIT_AS, &limit) != 0) return;
-  limit.rlim_cur = std::min<rlim_t>(used + bytes, limit.rlim_max);
-  setrlimit(RLIMIT_AS, &limit);
+  if (used == 0) return;
+  user.rlim_cur = std::min<rlim_t>(used + bytes, user.rlim_cur);
+  setrlimit(RLIMIT_AS, &user);
 }
 
 // A signal ends the process when it has computed for that long; 0: never.
@@ -75,8 +75,10 @@ void Work(int socket, pid_t parent, const WorkerOptions& options, WorkerTask tas
   FollowParent(parent);
   // Not an exception: no code of a task runs on without memory, and the next task starts in a fresh process.
   std::set_new_handler([] { _exit(kOutOfMemoryExit); });
+  rlimit memory = {RLIM_INFINITY, RLIM_INFINITY};
+  getrlimit(RLIMIT_AS, &memory);
   for (uint64_t number; Receive(socket, &number, sizeof number);) {
-    AllowMemory(options.task_bytes);
+    AllowMemory(options.task_bytes, memory);
     AllowSeconds(options.task_seconds);
     const absl::StatusOr<std::string> result = Run(task, number);
     AllowSeconds(0);
