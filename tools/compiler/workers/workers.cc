@@ -37,7 +37,7 @@ class Crew {
   absl::Status Run() {
     while (true) {
       // Others take the place of the fallen. If the system allows fewer, those that there are do all the work.
-      const absl::Status hired = Hire();
+      absl::Status hired = Hire();
       if (workers_.empty()) return hired;
       AwaitResults();
       for (Worker& worker : workers_) {
@@ -68,7 +68,7 @@ class Crew {
         close(sockets[0]);
         Work(sockets[1], parent, options_, task_);
       }
-      const absl::Status forked = process < 0 ? CannotStart() : absl::OkStatus();
+      absl::Status forked = process < 0 ? CannotStart() : absl::OkStatus();
       close(sockets[1]);
       if (!forked.ok()) {
         close(sockets[0]);
