@@ -50,6 +50,12 @@ struct Article {
   std::string lang;   // BCP 47 or empty
 };
 
+// What is left out of a run that goes on without it.
+struct Problem {
+  std::string where;    // what it is called: "news.jsonl:12", "article x"
+  std::string message;  // one line that begins with that and says what is wrong
+};
+
 // A word or punctuation mark as cut by the engine's tokenizer (engine/language/words.h): clitics ("'s", "n't") and
 // hyphens are tokens of their own, as in Universal Dependencies' English treebanks.
 struct Token {

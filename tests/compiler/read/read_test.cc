@@ -15,7 +15,7 @@ namespace {
 using Articles = absl::StatusOr<std::vector<Article>>;
 
 Articles Read(const std::string& path, const std::string& contents, ReadOptions options = {}) {
-  std::vector<std::string> problems;
+  std::vector<Problem> problems;
   return ReadArticles(path, contents, options, &problems);
 }
 
@@ -131,7 +131,7 @@ TEST(ReadTest, OneIdTwice) {
   const std::string line = "{\"id\":\"x\",\"text\":\"R.\"}\n";
   EXPECT_EQ(Error("a.jsonl", line + line), "a.jsonl:2: the id \"x\" is taken by a.jsonl:1");
   Origins origins;
-  std::vector<std::string> problems;
+  std::vector<Problem> problems;
   ASSERT_TRUE(ReadArticles("one/x.txt", "Rain.", {}, &problems, &origins).ok());
   const Articles again = ReadArticles("two/x.txt", "Sun.", {}, &problems, &origins);
   EXPECT_EQ(again.status().message(), "two/x.txt: the id \"x\" is taken by one/x.txt");
@@ -140,7 +140,7 @@ TEST(ReadTest, OneIdTwice) {
 TEST(ReadTest, KeepGoingLeavesOutTheBad) {
   ReadOptions options;
   options.keep_going = true;
-  std::vector<std::string> problems;
+  std::vector<Problem> problems;
   const Articles articles = ReadArticles("a.jsonl",
                                          "{\"id\":\"x\",\"text\":\"R.\"}\nnonsense\n{\"id\":\"x\",\"text\":\"S.\"}\n"
                                          "{\"id\":\"z\",\"text\":\"T.\"}\n",
@@ -149,8 +149,9 @@ TEST(ReadTest, KeepGoingLeavesOutTheBad) {
   ASSERT_EQ(articles->size(), 2u);
   EXPECT_EQ((*articles)[1].id, "z");
   ASSERT_EQ(problems.size(), 2u);
-  EXPECT_EQ(problems[0].find("a.jsonl:2: not JSON"), 0u);
-  EXPECT_EQ(problems[1].find("a.jsonl:3: the id"), 0u);
+  EXPECT_EQ(problems[0].message.find("a.jsonl:2: not JSON"), 0u);
+  EXPECT_EQ(problems[1].message.find("a.jsonl:3: the id"), 0u);
+  EXPECT_EQ(problems[1].where, "a.jsonl:3");
   EXPECT_TRUE(ReadArticles("b.txt", "\xFF", options, &problems)->empty());
 }
 
