@@ -65,19 +65,21 @@ std::string ForeignWarning(absl::string_view id) {
                       "names, numbers, dates, search and summaries work");
 }
 
-absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language,
-                                        const WordVectors& vectors) {
+absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& language, const WordVectors& vectors) {
   absl::StatusOr<std::string> part = WritePart(analysis, language);
   if (!part.ok()) return part;
   const std::vector<SuggestionDraft> drafts = DraftSuggestions(analysis, language);
   if (drafts.empty()) return part;
+  const size_t budget = SuggestionBudget(analysis.article.text.size());
+  std::vector<PartInput> alone(1);
+  alone[0] = {analysis.article.id, *std::move(part)};
+  analysis = Analysis();
   // The engine itself judges the suggestions, so it gets an index of this article alone.
   const absl::string_view block = AsChars(language.block());
-  const absl::StatusOr<std::string> index = WriteIndex({{analysis.article.id, *part}}, block, false, vectors);
+  const absl::StatusOr<std::string> index = WriteIndex(alone, block, false, vectors);
   if (!index.ok()) return index.status();
-  const size_t budget = SuggestionBudget(analysis.article.text.size());
   const std::vector<Suggestion> kept = KeepAnswered(drafts, *index, language, budget);
-  return kept.empty() ? std::move(part) : AddSuggestions(*part, kept);
+  return kept.empty() ? std::move(alone[0].bytes) : AddSuggestions(alone[0].bytes, kept);
 }
 
 absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
@@ -95,9 +97,9 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
   const auto work = [&] {
     for (size_t i; (i = next++) < count;) {
       parts[i].id = articles[i].id;
-      const Analysis analysis = Analyze(std::move(articles[i]), models, language);
+      Analysis analysis = Analyze(std::move(articles[i]), models, language);
       foreign[i] = analysis.foreign;
-      absl::StatusOr<std::string> part = CompilePart(analysis, language, models.word_vectors());
+      absl::StatusOr<std::string> part = CompilePart(std::move(analysis), language, models.word_vectors());
       if (part.ok()) {
         parts[i].bytes = *std::move(part);
       } else {

@@ -31,6 +31,9 @@ static_assert(static_cast<int>(Modality::kPlanned) == PITH_PLANNED, "public");
 static_assert(static_cast<int>(Modality::kPossible) == PITH_POSSIBLE, "public");
 static_assert(static_cast<int>(Modality::kClaimed) == PITH_CLAIMED, "public");
 
+// How many other names of its subject find a fact; an entity with more of them is hardly one.
+constexpr size_t kMaxLookupAliases = 32;
+
 // Numbers 0..size-1, sorted by `below`; equal ones keep their order.
 template <typename Below>
 std::vector<uint32_t> SortedNumbers(size_t size, Below below) {
@@ -254,7 +257,7 @@ class PartWriter {
     if (fact.subject_entity >= 0) {
       const Entity& entity = analysis_.entities[fact.subject_entity];
       add_subject(entity.name);
-      for (const std::string& alias : entity.aliases) add_subject(alias);
+      for (size_t a = 0; a < std::min(entity.aliases.size(), kMaxLookupAliases); ++a) add_subject(entity.aliases[a]);
     }
   }
 
