@@ -62,19 +62,21 @@ std::string ForeignWarning(absl::string_view id) {
                       "names, numbers, dates, search and summaries work");
 }
 
-absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language,
-                                        const WordVectors& vectors) {
+absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& language, const WordVectors& vectors) {
   absl::StatusOr<std::string> part = WritePart(analysis, language);
   if (!part.ok()) return part;
   const std::vector<SuggestionDraft> drafts = DraftSuggestions(analysis, language);
   if (drafts.empty()) return part;
+  const size_t budget = SuggestionBudget(analysis.article.text.size());
+  std::vector<PartInput> alone(1);
+  alone[0] = {analysis.article.id, *std::move(part)};
+  analysis = Analysis();
   // The engine itself judges the suggestions, so it gets an index of this article alone.
   const absl::string_view block = AsChars(language.block());
-  const absl::StatusOr<std::string> index = WriteIndex({{analysis.article.id, *part}}, block, false, vectors);
+  const absl::StatusOr<std::string> index = WriteIndex(alone, block, false, vectors);
   if (!index.ok()) return index.status();
-  const size_t budget = SuggestionBudget(analysis.article.text.size());
   const std::vector<Suggestion> kept = KeepAnswered(drafts, *index, language, budget);
-  return kept.empty() ? std::move(part) : AddSuggestions(*part, kept);
+  return kept.empty() ? std::move(alone[0].bytes) : AddSuggestions(alone[0].bytes, kept);
 }
 
 absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
@@ -82,9 +84,10 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
                                                        std::vector<Problem>* problems) {
   // A part, and behind it whether the article is foreign.
   const auto compile = [&](size_t i) -> absl::StatusOr<std::string> {
-    const Analysis analysis = Analyze(std::move(articles[i]), models, language);
-    absl::StatusOr<std::string> part = CompilePart(analysis, language, models.word_vectors());
-    if (part.ok()) part->push_back(analysis.foreign ? 1 : 0);
+    Analysis analysis = Analyze(std::move(articles[i]), models, language);
+    const char foreign = analysis.foreign ? 1 : 0;
+    absl::StatusOr<std::string> part = CompilePart(std::move(analysis), language, models.word_vectors());
+    if (part.ok()) part->push_back(foreign);
     return part;
   };
   // Each article has its own slot, so the order of the result does not depend on which finished first.

@@ -27,7 +27,8 @@ std::string ForeignWarning(absl::string_view id);
 
 // The part of an article: the output of WritePart, plus the suggestions that the engine answers from it. Tries at most
 // kMaxSuggestions questions. Errors are those of WritePart. `vectors` is as in WriteIndex.
-absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language, const WordVectors& vectors);
+// The analysis goes before the engine is asked, so that no article needs the memory of both.
+absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& language, const WordVectors& vectors);
 
 struct CompileOptions {
   WorkerOptions workers;                         // a task is an article

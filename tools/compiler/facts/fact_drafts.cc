@@ -13,7 +13,7 @@ using absl::AsciiStrToLower;
 
 void FactDrafts::Add(Draft draft) {
   const std::string subject = AsciiStrToLower(draft.subject);
-  if (draft.subject.empty() || draft.relation.empty() || IsOpenWord(subject)) return;
+  if (draft.evidence.empty() || draft.subject.empty() || draft.relation.empty() || IsOpenWord(subject)) return;
   if (IsOpenWord(AsciiStrToLower(draft.object)) || AsciiStrToLower(draft.object) == subject) return;
   if (IsPersonalPronoun(subject)) draft.confidence = draft.confidence * 4 / 10;
   if (IsPersonalPronoun(AsciiStrToLower(draft.object))) draft.confidence = draft.confidence * 6 / 10;

@@ -31,6 +31,9 @@ static_assert(static_cast<int>(Modality::kPlanned) == PITH_PLANNED, "public");
 static_assert(static_cast<int>(Modality::kPossible) == PITH_POSSIBLE, "public");
 static_assert(static_cast<int>(Modality::kClaimed) == PITH_CLAIMED, "public");
 
+// How many other names of its subject find a fact; an entity with more of them is hardly one.
+constexpr size_t kMaxLookupAliases = 32;
+
 // Numbers 0..size-1, sorted by `below`; equal ones keep their order.
 template <typename Below>
 std::vector<uint32_t> SortedNumbers(size_t size, Below below) {
@@ -263,7 +266,8 @@ class PartWriter {
     std::vector<absl::string_view> names = {phrase};
     if (entity >= 0) {
       names.push_back(analysis_.entities[entity].name);
-      for (const std::string& alias : analysis_.entities[entity].aliases) names.push_back(alias);
+      const std::vector<std::string>& aliases = analysis_.entities[entity].aliases;
+      names.insert(names.end(), aliases.begin(), aliases.begin() + std::min(aliases.size(), kMaxLookupAliases));
     }
     std::vector<PhraseKeys> all;
     for (const absl::string_view name : names) {
