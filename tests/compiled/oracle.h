@@ -59,7 +59,8 @@ class ArticleOracle {
   struct Found {
     uint32_t key, strength;
   };
-  std::vector<Found> Meanings(const std::string& folded) const;
+  // Those of `keys` that the article has; if none is and the word is not known, the nearest spelling.
+  std::vector<Found> Meanings(const std::string& folded, bool known, const std::map<uint32_t, uint32_t>& keys) const;
 
   compiler::Analysis analysis_;
   std::map<uint32_t, std::map<uint32_t, uint32_t>> postings_;

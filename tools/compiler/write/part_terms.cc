@@ -38,7 +38,10 @@ class TermFinder {
       : analysis_(analysis), language_(language), text_(AsBytes(analysis.article.text)) {}
 
   PartTerms Run() {
-    for (size_t s = 0; s < analysis_.sentences.size(); ++s) AddSentence(static_cast<uint32_t>(s));
+    for (size_t s = 0; s < analysis_.sentences.size(); ++s) {
+      AddSentence(static_cast<uint32_t>(s));
+      AddPhrases(static_cast<uint32_t>(s));
+    }
     AddMeant();
     AddTitle();
     return Finish();
@@ -51,7 +54,7 @@ class TermFinder {
     bool indexed = false;
   };
 
-  // A word that a sentence says, or means without saying it.
+  // A word or phrase that a sentence says, or means without saying it.
   struct Found {
     uint32_t key, sentence;
     bool said;
@@ -67,17 +70,28 @@ class TermFinder {
 
   void AddSentence(uint32_t number) {
     auto& keys = token_keys_.emplace_back();
+    families_.clear();
     for (const Token& token : analysis_.sentences[number].tokens) {
       TokenKey& key = keys.emplace_back();
       const Bytes bytes = text_.Sub(token.begin, token.end - token.begin);
+      const WordInfo info = language_.Find(FoldedWord(language_, bytes).bytes());
+      families_.push_back(info.key);
       if (!IsWord(language_, bytes)) continue;
       ++out_.word_count;
-      const FoldedWord folded(language_, bytes);
-      const WordInfo info = language_.Find(folded.bytes());
       if ((info.flags & kWordStop) != 0) continue;
       key.key = info.key;
       key.indexed = Keep(info.key);
       if (key.indexed) found_.push_back({info.key, number, true});
+    }
+  }
+
+  // Adds the phrases that the sentence's words form and that a question may ask for by another word.
+  void AddPhrases(uint32_t number) {
+    for (size_t i = 0; i < families_.size(); ++i) {
+      for (uint32_t size = 2; size <= kMaxPhraseWords && i + size <= families_.size(); ++size) {
+        const uint32_t key = language_.FindPhraseOfTexts(families_.data() + i, size);
+        if (key != 0 && Keep(key)) found_.push_back({key, number, true});
+      }
     }
   }
 
@@ -173,6 +187,7 @@ class TermFinder {
   absl::flat_hash_set<uint32_t> keys_;
   std::vector<Found> found_;
   std::vector<std::vector<TokenKey>> token_keys_;
+  std::vector<uint32_t> families_;  // of the tokens of the sentence added last
   PartTerms out_;
 };
 
