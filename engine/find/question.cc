@@ -6,6 +6,8 @@ namespace pith {
 namespace {
 
 constexpr uint32_t kMaxPatterns = 256;
+constexpr uint32_t kLastDenial =
+    5;  // the last word at which "not" denies the question's own clause: "Which of them did not"
 
 class Reader {
  public:
@@ -19,6 +21,7 @@ class Reader {
 
   Question Read() {
     Question q = {};
+    ReadReality(&q);
     uint32_t at = 0, size = 0;
     if (!FindOpening(&q.kind, &at, &size)) {
       if (query_.count != 0 && IsVerbal(0)) q.kind = AskKind::kYesNo;
@@ -67,6 +70,20 @@ class Reader {
   bool IsBetween(uint32_t i, AskClass low, AskClass high) const {
     QuestionPattern found = {};
     return MatchAt(i, static_cast<uint8_t>(low), static_cast<uint8_t>(high), &found) != 0;
+  }
+  void ReadReality(Question* q) const {
+    for (uint32_t i = 0; i < query_.count; ++i) {
+      if (Is(i, kWordNegation)) {
+        q->negated = true;
+        q->denies |= i > 0 && i <= kLastDenial && IsVerbal(i - 1);
+      }
+      q->unreal |= IsClass(i, AskClass::kUnreal);
+      q->modal |= IsClass(i, AskClass::kModal);
+      QuestionPattern found = {};
+      const uint32_t words =
+          MatchAt(i, static_cast<uint8_t>(AskClass::kDo), static_cast<uint8_t>(AskClass::kHave), &found);
+      q->past |= words != 0 && (found.flags & kPatternPast) != 0;
+    }
   }
   bool IsClass(uint32_t i, AskClass wanted) const { return IsBetween(i, wanted, wanted); }
   bool IsVerbal(uint32_t i) const { return IsBetween(i, AskClass::kDo, AskClass::kModal); }
@@ -222,6 +239,14 @@ class Reader {
 };
 
 }  // namespace
+
+bool Question::Accepts(Reality reality) const {
+  const bool denied = reality == Reality::kNegated || reality == Reality::kDenied || reality == Reality::kFailed;
+  // "Who did not vote?"; but why they did not is stated.
+  if (denies) return denied || role == AskRole::kAdverbial || role == AskRole::kUnknown;
+  if (reality == Reality::kStated || negated || (unreal && reality != Reality::kNegated)) return true;
+  return (reality == Reality::kPlanned && (modal || !past)) || (reality == Reality::kPossible && modal);
+}
 
 Question ReadQuestion(const Language& language, const Query& query) { return Reader(language, query).Read(); }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "engine/find/query.h"
+#include "engine/format/kinds.h"
 #include "engine/language/language.h"
 
 namespace pith {
@@ -50,7 +51,8 @@ enum class AskClass : uint8_t {
   kFactual = 70,   // introduces a clause that is stated like the one around it: "after", "although"
   kDoubtful = 71,  // what it modifies may not be so: "reportedly", "nearly", "former"
   kOr = 72,
-  kAgent = 73,  // "by"
+  kAgent = 73,   // "by"
+  kUnreal = 74,  // says that something is not so, or not yet: "deny", "failed", "want"
 };
 inline constexpr uint8_t kFirstClass = 64;
 
@@ -77,11 +79,16 @@ struct Question {
   uint8_t focus_begin, focus_end;  // words of the query that say what the answer is; empty: none
   uint8_t focus_class;             // NounClass of their head
   bool plural;                     // the question asks for several: "which countries"
+  bool past, modal;                // it has "did" or "was"; "will" or "could"
+  bool negated, denies, unreal;    // it has a negation; one after an auxiliary, "did not"; a word of kUnreal
   uint32_t preposition;  // HashWord of the one before the answer ("in which ...", "... take part in?"); 0: none
 
   uint32_t cues[kMaxCues];  // HashWord of words that introduce a reason ("because"); 0: none
 
   bool InFocus(uint32_t word) const { return word >= focus_begin && word < focus_end; }
+  // Whether what has that reality may answer: "What did the police deny?" asks for what is denied, other questions for
+  // what is so, or is to come if they do not ask for the past.
+  bool Accepts(Reality reality) const;
 };
 
 // Reads what a query asks for. O(words * patterns).

@@ -30,6 +30,17 @@ enum class Pos : uint8_t {
 };
 inline constexpr int kPosCount = 17;
 
+// Whether a text states that what a phrase takes part in is so.
+enum class Reality : uint8_t {
+  kStated,
+  kNegated,   // "did not open"
+  kPlanned,   // "will open", "wants to open"
+  kPossible,  // "if it opens", "would have opened"
+  kDenied,    // "denied that it opened"
+  kFailed,    // "failed to open", "almost opened"
+};
+inline constexpr int kRealityCount = 6;
+
 // Universal dependency relations (universaldependencies.org/u/dep), with the subtypes that answering uses.
 enum class Rel : uint8_t {
   kDep,

@@ -178,11 +178,17 @@ struct CandidateRecord {
   uint8_t head;
   uint8_t kind;            // CandidateKind
   uint16_t value, entity;  // numbers; kNone16: none
+  uint8_t reality;         // Reality
   template <typename Cursor>
   static constexpr CandidateRecord Load(Cursor f) {  // last and head are stored relative to first
     const uint32_t first = f.U8(), last = first + f.U8(), head = first + f.U8();
-    return {
-        static_cast<uint8_t>(first), static_cast<uint8_t>(last), static_cast<uint8_t>(head), f.U8(), f.U16(), f.U16()};
+    return {static_cast<uint8_t>(first),
+            static_cast<uint8_t>(last),
+            static_cast<uint8_t>(head),
+            f.U8(),
+            f.U16(),
+            f.U16(),
+            f.U8()};
   }
 };
 

@@ -1,8 +1,11 @@
 #include "engine/rank/candidates.h"
 
+#include <initializer_list>
+
 #include "engine/find/lookup.h"
 #include "engine/find/sentences.h"
 #include "engine/format/order.h"
+#include "engine/language/fold.h"
 #include "engine/language/words.h"
 
 namespace pith {
@@ -37,6 +40,20 @@ pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, c
   }
   if (subject.name == 0 || relation.size == 0) return none;
   return FindFacts(index, article.number(), pattern, 0, fact, 1) == 1 ? fact->object : none;
+}
+
+// "no", "nobody", "the ferry never": whether a phrase begins or ends with a negation, and is no clause.
+bool SaysNone(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (candidate.first >= candidate.last || candidate.last > c.scan->count) return false;
+  for (uint32_t t = candidate.first; t < candidate.last; ++t) {
+    const Pos pos = c.scan->all[t].pos;
+    if (pos == Pos::kVerb || pos == Pos::kAux) return false;
+  }
+  for (const uint32_t t : {uint32_t{candidate.first}, candidate.last - 1u}) {
+    const FoldedWord word(*c.language, c.scan->TextOf(*c.part, t));
+    if ((c.language->Find(word.bytes()).flags & kWordNegation) != 0) return true;
+  }
+  return false;
 }
 
 // Records which of the question's words the sentence, and the whole article, contain or lack.
@@ -128,6 +145,8 @@ ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRe
   scored.support =
       SupportOf(*c.part, sentence.facts(), AnsweringPlaces(*c.question), span, record.entity, record.value);
   scored.list = static_cast<CandidateKind>(record.kind) == CandidateKind::kList;
+  const Reality reality = SaysNone(c, record) ? Reality::kNegated : static_cast<Reality>(record.reality);
+  scored.unreal = !c.question->Accepts(reality);
   Compare(c, sentence.matches(), &scored);
   return scored;
 }

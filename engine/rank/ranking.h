@@ -31,6 +31,7 @@ struct ScoredCandidate {
   Judged judged;
   FactSupport support;      // by the sentence's facts
   bool list : 1;            // it is a whole list of phrases
+  bool unreal : 1;          // the text does not state what is asked, but denies, plans or supposes it
   bool missing_name : 1;    // the article lacks a capitalized or unknown word
   bool name_elsewhere : 1;  // the article has such a word, but not the sentence
   bool focus_missing : 1;   // the sentence lacks the noun that the question asks about

@@ -34,7 +34,8 @@ CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uin
                             static_cast<uint8_t>(first),
                             static_cast<uint8_t>(CandidateKind::kNominal),
                             kNone16,
-                            kNone16};
+                            kNone16,
+                            static_cast<uint8_t>(Reality::kStated)};
   for (uint32_t t = first; t < last; ++t) {
     const uint32_t head = scan.all[t].head;
     if (head < first || head >= last || head == t) record.head = static_cast<uint8_t>(t);
@@ -48,6 +49,10 @@ CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uin
       *bare = false;
       return it.head >= first && it.head < last ? it : record;
     }
+    // A span takes part in what the phrases take part in that join it to the rest of the sentence.
+    const uint32_t joined = it.head < scan.count ? scan.all[it.head].head : kNoToken;
+    const bool outward = joined < first || joined >= last || joined == it.head;
+    if (it.head >= first && it.head < last && outward && it.reality > record.reality) record.reality = it.reality;
     const bool around = it.first <= first && last <= it.last, within = first <= it.first && it.last <= last;
     if (!around && !within) continue;
     const uint32_t size = it.last - uint32_t{it.first}, apart = around ? size - (last - first) : last - first - size;
@@ -135,6 +140,15 @@ void PutFirst(uint32_t from, Ranking* ranking, Reranking* reranking) {
   MoveUp(from, 0, ranking, reranking);
 }
 
+// "The vaccine does not cause fever. The virus causes it.": what is stated goes before what is not.
+void PutStatedFirst(Ranking* ranking, Reranking* reranking) {
+  if (ranking->kept_count == 0 || !ranking->kept[0].unreal) return;
+  for (uint32_t i = 1; i < ranking->kept_count; ++i) {
+    if (!ranking->kept[i].unreal && !Overlap(ranking->kept[i], ranking->kept[0]))
+      return PutFirst(i, ranking, reranking);
+  }
+}
+
 // "Which countries": a list replaces its first or last member, unless the reader thinks much less of the list. (Members
 // in the middle, and lists at any price, cost a point of exact answers on development articles.)
 void PutListFirst(Ranking* ranking, Reranking* reranking) {
@@ -201,6 +215,7 @@ void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found
     MoveUp(i, to, ranking, reranking);
   }
   PutSaidFirst(ranking, reranking);
+  PutStatedFirst(ranking, reranking);
   if (ranking->question.plural) PutListFirst(ranking, reranking);
 }
 
@@ -287,6 +302,7 @@ int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
   if ((identity || counts) && LacksFocus(it) && !it.judged.stated) sum -= 3 * kUnit / 2;
   // "Who is the prime minister of Russia", but the sentence has Armenia's.
   if (identity && it.judged.contradicted && !it.judged.stated) sum -= 3 * kUnit / 2;
+  sum += RealityLogOdds(it);
   // "How tall is the statue", answered by "of bronze".
   if (question.kind == AskKind::kMeasure && it.value == kNone16) sum -= 3 * kUnit / 2;
   return sum;

@@ -167,7 +167,7 @@ class PartCheck {
       for (uint32_t i = range.begin; i < range.end; ++i) {
         const CandidateRecord record = part_.candidates[i];
         if (record.first >= record.last || record.last > tokens || record.head < record.first ||
-            record.head >= record.last || record.kind >= kCandidateKindCount ||
+            record.head >= record.last || record.kind >= kCandidateKindCount || record.reality >= kRealityCount ||
             (record.value != kNone16 && record.value >= part_.values.size()) ||
             (record.entity != kNone16 && record.entity >= part_.entities.size())) {
           return Fail(PartTable::kCandidates, i, "a candidate names no such word, value or entity");

@@ -146,6 +146,7 @@ struct Candidate {
   CandidateKind kind = CandidateKind::kNominal;
   int value = -1;   // index into Analysis::values
   int entity = -1;  // index into Analysis::entities
+  Reality reality = Reality::kStated;
 };
 
 // A dated event for the timeline.

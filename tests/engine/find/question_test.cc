@@ -77,5 +77,36 @@ TEST(Question, GovernedBy) {
   EXPECT_EQ(ReadQuestion(language, query).preposition, HashWord(View("in")));
 }
 
+// What each question takes for an answer besides what is stated: n negated, p planned, s possible, d denied, f failed.
+TEST(Question, AcceptsWhatItAsksFor) {
+  const std::string block = ReadAll(PITH_LANGUAGE_FILE);
+  Language language;
+  ASSERT_EQ(Language::Open(View(block), &language), PITH_OK);
+  const struct {
+    const char *question, *accepted;
+  } cases[] = {
+      {"Who won the cup?", "+p"},
+      {"When did the mill open?", "+"},
+      {"When will the mill open?", "+ps"},
+      {"What would have saved the mill?", "+ps"},
+      {"Who did not vote?", "ndf"},
+      {"Which countries were not invited?", "ndf"},
+      {"Why did they not vote?", "+npsdf"},
+      {"What did the police deny?", "+psdf"},
+      {"Who failed to win the cup?", "+psdf"},
+      {"What is the point of a game that nobody can not win?", "+npsdf"},
+  };
+  for (const auto& c : cases) {
+    Query query;
+    ReadQuery(language, View(c.question), &query);
+    const Question q = ReadQuestion(language, query);
+    std::string accepted;
+    for (int i = 0; i < kRealityCount; ++i) {
+      if (q.Accepts(static_cast<Reality>(i))) accepted += "+npsdf"[i];
+    }
+    EXPECT_EQ(accepted, c.accepted) << c.question;
+  }
+}
+
 }  // namespace
 }  // namespace pith

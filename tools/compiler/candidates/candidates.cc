@@ -8,6 +8,7 @@
 #include "tools/compiler/candidates/proposals.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/phrases.h"
+#include "tools/compiler/tree/reality.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
@@ -57,6 +58,8 @@ class Finder {
     for (Proposal& p : found) {
       p.candidate.value = ValueOf(p.candidate, analysis.values, values);
       p.candidate.entity = EntityOf(p.candidate, analysis.mentions, mentions);
+      p.candidate.reality =
+          RealityOf(tree_, static_cast<int>(p.candidate.span.first), static_cast<int>(p.candidate.span.head));
     }
     // "1,000" alone would claim more than the article's "about 1,000".
     found.erase(std::remove_if(found.begin(), found.end(),

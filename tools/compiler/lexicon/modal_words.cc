@@ -10,6 +10,24 @@ bool IsPlanningVerb(absl::string_view lemma) {
                          "attempt", "urge",    "ask",     "demand", "refuse",   "swear",    "commit", "need",  "call"});
 }
 
+bool IsWishingVerb(absl::string_view lemma) {
+  return IsOneOf(lemma, {"plan", "want", "wish", "hope", "intend", "promise", "propose", "expect", "offer"});
+}
+
+bool IsPlanningNoun(absl::string_view lemma) {
+  return IsOneOf(lemma, {"plan", "wish", "proposal", "intention", "hope", "promise", "offer", "threat", "aim", "dream",
+                         "demand", "request", "call", "order", "bid"});
+}
+
+bool IsFailingWord(absl::string_view lemma) {
+  return IsOneOf(lemma, {"fail", "refuse", "decline", "forget", "neglect", "avoid", "try", "attempt", "struggle",
+                         "threaten", "pretend", "failure", "refusal"});
+}
+
+bool IsDenyingVerb(absl::string_view lemma) {
+  return IsOneOf(lemma, {"deny", "dispute", "disprove", "doubt", "refute"});
+}
+
 bool IsFutureAuxiliary(absl::string_view word) { return IsOneOf(word, {"will", "would", "shall", "'ll", "wo", "'d"}); }
 
 bool IsPossibilityAuxiliary(absl::string_view lemma) {

@@ -10,6 +10,14 @@ namespace pith::compiler {
 
 // "plan", "vow", "try": what follows is intended and has not happened. Takes a dictionary form.
 bool IsPlanningVerb(absl::string_view lemma);
+// "want", "plan", "hope": what completes the verb is wished for and nothing more. Takes a dictionary form.
+bool IsWishingVerb(absl::string_view lemma);
+// "plan", "wish", "proposal": the act that the noun names is intended. Takes a dictionary form.
+bool IsPlanningNoun(absl::string_view lemma);
+// "fail", "refuse", "failure": the act that completes the word did not happen. Takes a dictionary form.
+bool IsFailingWord(absl::string_view lemma);
+// "deny", "doubt": what completes the verb is denied. Takes a dictionary form.
+bool IsDenyingVerb(absl::string_view lemma);
 // "will", "would", "'ll".
 bool IsFutureAuxiliary(absl::string_view word);
 // "may", "could", "must".

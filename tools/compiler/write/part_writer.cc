@@ -154,7 +154,8 @@ class PartWriter {
       Append(CandidateRecord{static_cast<uint8_t>(candidate.span.first), static_cast<uint8_t>(candidate.span.last),
                              static_cast<uint8_t>(candidate.span.head), static_cast<uint8_t>(candidate.kind),
                              static_cast<uint16_t>(std::min<uint32_t>(value, kNone16)),
-                             static_cast<uint16_t>(std::min<uint32_t>(entity, kNone16))},
+                             static_cast<uint16_t>(std::min<uint32_t>(entity, kNone16)),
+                             static_cast<uint8_t>(candidate.reality)},
              &Table(PartTable::kCandidates));
       ++candidates_of_[candidate.span.sentence];
     }

@@ -41,7 +41,7 @@ inline void Append(const PostingRecord& r, ByteWriter* out) {
 
 inline void Append(const CandidateRecord& r, ByteWriter* out) {
   out->U8(r.first).U8(static_cast<uint8_t>(r.last - r.first)).U8(static_cast<uint8_t>(r.head - r.first));
-  out->U8(r.kind).U16(r.value).U16(r.entity);
+  out->U8(r.kind).U16(r.value).U16(r.entity).U8(r.reality);
 }
 
 inline void Append(const ValueRecord& r, ByteWriter* out) {

@@ -1,0 +1,162 @@
+#include "tools/compiler/tree/reality.h"
+
+#include <algorithm>
+#include <string>
+
+#include "tools/compiler/lexicon/modal_words.h"
+#include "tools/compiler/lexicon/word_list.h"
+
+namespace pith::compiler {
+namespace {
+
+bool IsNegative(const Token& token) {
+  return IsOneOf(token.folded, {"no", "not", "never", "neither", "nor", "none", "nobody", "nothing"});
+}
+
+// "It is a myth that ...", "the claim that ... is false".
+bool IsFalse(absl::string_view lemma) { return IsOneOf(lemma, {"myth", "false", "untrue", "wrong", "hoax", "legend"}); }
+
+// "would have won", "could have been": of what did not happen.
+bool IsCounterfactual(const Tree& tree, int verb) {
+  bool modal = false, have = false;
+  for (int child : tree.children(verb)) {
+    const Token& token = tree[child];
+    if (token.rel != Rel::kAux) continue;
+    modal |= IsOneOf(token.lemma, {"would", "could", "should", "might"}) || IsOneOf(token.folded, {"would", "could"});
+    have |= token.lemma == "have";
+  }
+  return modal && have;
+}
+
+// What the clause of a predicate says of itself.
+Reality OfClause(const Tree& tree, int verb) {
+  if (tree.IsNegated(verb)) {
+    // "did not open until 1950" says when it opened.
+    const bool until = [&] {
+      for (int child : tree.children(verb)) {
+        if (tree.CaseOf(child) == "until" || tree.MarkOf(child) == "until") return true;
+      }
+      return false;
+    }();
+    if (!until) return Reality::kNegated;
+  }
+  if (IsCounterfactual(tree, verb)) return Reality::kPossible;
+  for (int child : tree.children(verb)) {
+    const Token& token = tree[child];
+    if (token.rel == Rel::kAdvmod && IsOneOf(token.folded, {"almost", "nearly"})) return Reality::kFailed;
+    if (token.rel == Rel::kMark && IsConditionMarker(token.folded)) return Reality::kPossible;
+    if (token.rel == Rel::kMark && token.folded == "without") return Reality::kNegated;
+    // "Would" also tells of habits, and "may" of what is allowed.
+    if (token.rel == Rel::kAux && IsOneOf(token.folded, {"will", "'ll", "wo", "shall"})) return Reality::kPlanned;
+    if (token.rel == Rel::kAux && token.folded == "might") return Reality::kPossible;
+  }
+  return Reality::kStated;
+}
+
+// What the word `governor` says of the clause that completes it.
+Reality OfComplement(const Tree& tree, int governor) {
+  const Token& token = tree[governor];
+  if (IsFailingWord(token.lemma)) return Reality::kFailed;
+  if (IsDenyingVerb(token.lemma) || IsFalse(token.lemma) || IsFalse(tree[token.head].lemma)) return Reality::kDenied;
+  if (IsWishingVerb(token.lemma) || IsPlanningNoun(token.lemma)) return Reality::kPlanned;
+  if (IsPossibilityWord(token.lemma)) return Reality::kPossible;
+  return Reality::kStated;
+}
+
+// "not until 1950", "nobody for longer than twenty minutes", "no one within four kilometers": whether the words before
+// a phrase make it the limit of a denial, which is so.
+bool IsExcepted(const Tree& tree, int first) {
+  for (int i = std::max(first - 2, 0); i <= first && i < tree.size(); ++i) {
+    if (IsOneOf(tree[i].folded,
+                {"until", "till", "before", "except", "than", "within", "but", "unless", "only", "beyond"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether a coordinated word begins a statement of its own: with its own subject, or after "but".
+bool StandsAlone(const Tree& tree, int node) {
+  if (tree.Has(node, Rel::kNsubj) || tree.Has(node, Rel::kNsubjPass)) return true;
+  const int cc = tree.Child(node, Rel::kCc);
+  return cc >= 0 && tree[cc].folded == "but";
+}
+
+}  // namespace
+
+Reality RealityOf(const Tree& tree, int first, int head) {
+  // A clause says itself what is so: "because no school has room", "asked them to boil the water".
+  if (tree[head].pos == Pos::kVerb || tree.IsClause(head)) return Reality::kStated;
+  if (IsExcepted(tree, first)) return Reality::kStated;
+  int node = head;
+  for (int left = tree.size(); left > 0 && tree.Contains(node); --left) {
+    const Token& token = tree[node];
+    if (token.rel == Rel::kNmod || token.rel == Rel::kObl || token.rel == Rel::kObj || token.rel == Rel::kConj) {
+      const int mark = tree.Child(node, Rel::kCase);
+      const bool before = mark >= 0 && mark < node;
+      if (before && IsOneOf(tree.CaseOf(node), {"instead of", "rather than", "without"})) return Reality::kNegated;
+    }
+    const int det = tree.Child(node, Rel::kDet);
+    if (det >= 0 && IsNegative(tree[det])) return Reality::kNegated;
+    // "Neither Jo nor Meg voted."
+    if (tree.Child(node, Rel::kCcPreconj) >= 0 && tree[tree.Child(node, Rel::kCcPreconj)].folded == "neither") {
+      return Reality::kNegated;
+    }
+    const bool predicate = token.pos == Pos::kVerb || tree.IsClause(node) || tree.Has(node, Rel::kCop);
+    if (predicate) {
+      const Reality own = OfClause(tree, node);
+      if (own != Reality::kStated) return own;
+    }
+    const int above = token.head;
+    if (above < 0 || token.rel == Rel::kRoot) return Reality::kStated;
+    switch (token.rel) {
+      case Rel::kNsubj:
+      case Rel::kNsubjPass: {
+        // "The mayor failed to win", "Ann was acquitted of the murder": whoever asks for that says "fail".
+        if (token.rel == Rel::kNsubjPass && IsAccusingVerb(tree[above].lemma)) return Reality::kPossible;
+        const bool controls = tree.Has(above, Rel::kXcomp);  // it is the subject of the complement too
+        if (!controls && !(tree.Has(above, Rel::kCcomp) && IsDenyingVerb(tree[above].lemma))) break;
+        const Reality reality = OfComplement(tree, above);
+        if (reality != Reality::kStated) return reality;
+        break;
+      }
+      case Rel::kXcomp:
+      case Rel::kCcomp:
+      case Rel::kCsubj:
+      case Rel::kCsubjPass: {
+        const Reality reality = OfComplement(tree, above);
+        if (reality != Reality::kStated) return reality;
+        break;
+      }
+      case Rel::kAcl: {
+        // "a plan to sell the farm", "the story that he sold it is a myth"; but "the farm sold in 1950" is taken for
+        // granted.
+        if (tree.MarkOf(node) == "that" && IsFalse(tree[tree[above].head].lemma)) return Reality::kDenied;
+        if (tree.MarkOf(node) != "to") return Reality::kStated;
+        return OfComplement(tree, above);
+      }
+      case Rel::kConj:
+        // "was not built but rebuilt", "was not sold, and Ann kept it": that is said anew.
+        if (StandsAlone(tree, node)) return Reality::kStated;
+        break;
+      case Rel::kObj:
+      case Rel::kIobj:
+      case Rel::kObl:
+      case Rel::kOblAgent:
+      case Rel::kNummod:
+      case Rel::kAdvmod:
+      case Rel::kDet:
+        break;
+      case Rel::kAdvcl:
+        // "opened the gate to let them in": no more certain than the gate.
+        if (tree.MarkOf(node) != "to") return Reality::kStated;
+        break;
+      default:
+        return Reality::kStated;
+    }
+    node = above;
+  }
+  return Reality::kStated;
+}
+
+}  // namespace pith::compiler

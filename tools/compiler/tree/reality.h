@@ -1,0 +1,20 @@
+// Whether the text states that what a phrase takes part in is so.
+
+#ifndef PITH_TOOLS_COMPILER_TREE_REALITY_H_
+#define PITH_TOOLS_COMPILER_TREE_REALITY_H_
+
+#include "engine/format/kinds.h"
+#include "tools/compiler/tree/tree.h"
+
+namespace pith::compiler {
+
+// The reality of the event that the phrase headed by `head`, which begins at token `first`, takes part in: negated in
+// "the ferry never reached Oslo", failed in "she failed to sell the farm", planned in "they want to open a shop",
+// possible in "if rain falls" and "would have won". Follows the tree up through complements and stops where a text
+// takes for granted what it says: in relative and participial clauses, appositions, and what belongs to a noun. A
+// report ("said that") changes nothing. O(depth of the tree * children).
+Reality RealityOf(const Tree& tree, int first, int head);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_TREE_REALITY_H_
