@@ -5,7 +5,25 @@ import sys
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../common"))
 from hashes import fnv32  # noqa: E402
 
+# The sets of visitors' questions (shared/data/visitor) by what is hard about them; all others are worded naturally.
+HARD_SETS = ("his", "man", "mus", "new", "vis")  # hardly a word of the question is the text's
+REALITY_SETS = ("vog",)                          # texts full of what did not happen, or has not yet
+
 
 def is_development(doc):
     """One article in ten, by the hash of its id before '#': IsDevelopment of tools/train/common/articles.h."""
     return fnv32(doc.split("#")[0].encode()) % 10 == 0
+
+
+def is_visitor_development(doc):
+    """Of the texts with visitors' questions ("his-07"): one hard set, one natural set, and every third text of the one
+    about negation and reality, from its first on. A set is kept as a whole where it can be, because one writer's texts
+    and questions resemble one another."""
+    name, number = doc.split("-")[:2]
+    return name in ("his", "vod") or name == "vog" and int(number) % 3 == 1
+
+
+def is_visitor_judged(doc):
+    """Of the other texts, those that the order of answers and doubt are learned from (answers/join.sh), to which the
+    reader is as new as to what it will be asked: every third, from each set's last on."""
+    return not is_visitor_development(doc) and int(doc.split("-")[1]) % 3 == 0
