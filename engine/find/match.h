@@ -11,7 +11,7 @@
 
 namespace pith {
 
-inline constexpr uint32_t kMaxMatches = 96;        // of all words of a query together
+inline constexpr uint32_t kMaxMatches = 128;       // of all words of a query together
 inline constexpr uint8_t kFullStrength = 255;      // the same family
 inline constexpr uint8_t kSpellingStrength = 192;  // the word was probably a misspelling of this one
 

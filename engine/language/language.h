@@ -51,7 +51,7 @@ inline constexpr uint32_t kMaxLanguageBytes = 1u << 30;
 
 inline constexpr uint32_t kMaxWordBytes = 64;      // of a folded word; longer ones are cut
 inline constexpr uint8_t kMaxWeight = 255;         // of WordInfo::idf; unknown words have it
-inline constexpr uint32_t kMaxRelated = 6;         // relatives of one family
+inline constexpr uint32_t kMaxRelated = 30;        // relatives of one family
 inline constexpr uint32_t kUnknownKey = 1u << 31;  // set in the keys of words that the block does not know
 
 // How the tokenizer sees a code point. The numbers are part of the block's format.

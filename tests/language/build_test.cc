@@ -16,6 +16,7 @@
 #include "engine/language/word_vectors.h"
 #include "engine/rank/weights.h"
 #include "tools/compiler/byte_writer.h"
+#include "tools/language/relatives.h"
 #include "tools/language/source.h"
 #include "tools/language/weight_names.h"
 
@@ -38,6 +39,7 @@ class Sources {
     (void)std::system(("mkdir -p '" + folder_ + "'").c_str());
     Put("words.tsv", "boat\t-\t90\tvehicle\nboats\tboat\t90\tvehicle\nship\t-\t100\tvehicle\n");
     Put("related.tsv", "boat\tship:200\n");
+    Remove("everyday.tsv");
     Put("suffixes.txt", "s - 3\n");
     Put("clitics.txt", "# a note\n's n't\n");
     Put("abbreviations.txt", "mr no#\n");
@@ -97,7 +99,7 @@ TEST(BuildLanguage, WritesWhatTheSourcesSay) {
 TEST(BuildLanguage, KeepsToTheProfilesSize) {
   Sources sources;
   std::string words, related;
-  for (int i = 0; i < 60000; ++i) {
+  for (int i = 0; i < 62000; ++i) {
     words += "word" + std::to_string(i) + "x\t-\t200\t-\n";
     related += "word" + std::to_string(i) + "x\tword1x:90\tword2x:80\tword3x:70\n";
   }
@@ -182,6 +184,7 @@ TEST(ReadSource, NamesFileAndLineOfAnError) {
       {"related.tsv", "boat\tship:1\nship\tboat\n"},
       {"suffixes.txt", "s - 3\ns -\n"},
       {"clitics.txt", "'s\n'longer-than-seven\n"},
+      {"everyday.tsv", "boat\tvessel:3\nboat\tship\n"},
       {"closed.txt", "stop: the\nstopp: of\n"},
       {"questions.txt", "1 0 who\n1 who\n"},
       {"weights.txt", "threshold 1\ndoubt.unit0.constant one\n"},
@@ -196,6 +199,47 @@ TEST(ReadSource, NamesFileAndLineOfAnError) {
   Sources sources;
   sources.Remove("closed.txt");
   EXPECT_FALSE(sources.Read().ok());
+}
+
+TEST(ReadSource, SaysWhatIsWrongWithAnEverydayWord) {
+  const std::map<std::string, std::string> bad = {
+      {"ship\tboat", "\"boat\" is not alternative:level, the level being 1 to 3"},
+      {"ship\tboat:4", "\"boat:4\" is not alternative:level"},
+      {"ship\tboat:0", "\"boat:0\" is not alternative:level"},
+      {"ship\tboat:1:2", "is not alternative:level"},
+      {"ship", "expected a word, then alternative:level"},
+      {"ship\tkind of big boat:2", "\"kind of big boat\" has 4 words; 3 can be"},
+      {"a ship of war\tboat:2", "has 4 words"},
+      {"ship\tbig  boat:2", "a word of 0 bytes"},
+      {"ship\tboat:2\tship:3", "\"ship\" stands for itself"},
+  };
+  for (const auto& [line, what] : bad) {
+    Sources sources;
+    sources.Put("everyday.tsv", "boat\tvessel:3\n" + line + "\n");
+    const auto source = sources.Read();
+    ASSERT_FALSE(source.ok()) << line;
+    EXPECT_NE(std::string(source.status().message()).find("everyday.tsv:2: "), std::string::npos) << source.status();
+    EXPECT_NE(std::string(source.status().message()).find(what), std::string::npos) << source.status();
+  }
+}
+
+TEST(JoinRelatives, GoesFromTheQuestionsWordToTheTexts) {
+  Sources sources;
+  sources.Put("words.tsv", "boat\t-\t90\t-\nboats\tboat\t90\t-\nship\t-\t100\t-\nvessel\t-\t120\t-\nthe\t-\t1\t-\n");
+  sources.Put("related.tsv", "boat\tship:200\n");
+  sources.Put("everyday.tsv", "vessel\tboats:1\tship:3\tthe:3\tunheard:3\tbig boat:3\n");
+  std::map<std::string, std::map<std::string, int>> found;
+  for (const SourceRelated& line : JoinRelatives(*sources.Read())) {
+    for (const auto& [other, strength] : line.others) found[line.family][other] = strength;
+  }
+  EXPECT_EQ(found.size(), 3u) << "neither a stop word nor an unknown one";
+  EXPECT_EQ(found["boat"]["ship"], 200) << "as the dictionary has it, in its direction";
+  EXPECT_GT(found["boat"]["vessel"], 0);
+  EXPECT_EQ(found["ship"].count("boat"), 0u);
+  EXPECT_EQ(found["vessel"].count("boat"), 0u) << "what is only pointed to does not point back";
+  EXPECT_GT(found["ship"]["vessel"], found["boat"]["vessel"]);
+  EXPECT_GT(found["ship"]["vessel"], found["vessel"]["ship"]);
+  EXPECT_EQ(found["vessel"].size(), 1u);
 }
 
 TEST(ReadSource, RefusesWeightsOfOtherNamesOrderOrNumber) {
@@ -239,7 +283,7 @@ TEST(WeightNames, AreOneForEachWeightAndDiffer) {
   EXPECT_EQ(names[kJointDoubtAt], "joint_doubt.unit0.constant");
 }
 
-TEST(ReadSource, NeedsNeitherQuestionsNorWeights) {
+TEST(ReadSource, NeedsNoEverydayWordsQuestionsOrWeights) {
   Sources sources;
   sources.Remove("questions.txt");
   sources.Remove("weights.txt");

@@ -8,7 +8,7 @@ _TRAIN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../tools/t
 sys.path += [os.path.join(_TRAIN, folder) for folder in ("common", "reader", "words")]
 import hashes  # noqa: E402
 from shapes import SHAPES  # noqa: E402
-from split import is_development  # noqa: E402
+from split import is_development, is_visitor_development  # noqa: E402
 
 
 class ShapesTest(unittest.TestCase):
@@ -22,6 +22,12 @@ class ShapesTest(unittest.TestCase):
     def test_split(self):
         for example in SHAPES["hashes"]:
             self.assertEqual(is_development(example["text"]), example["development"], example["text"])
+
+    def test_split_of_visitors_questions(self):
+        for doc in ("his-24", "vod-03", "vog-01", "vog-04", "vog-22-b"):
+            self.assertTrue(is_visitor_development(doc), doc)
+        for doc in ("vis-01", "vog-02", "vog-03", "vog-23", "wik-01"):
+            self.assertFalse(is_visitor_development(doc), doc)
 
     def test_noun_classes(self):
         import classes  # refuses names that NounClass lacks

@@ -14,6 +14,7 @@
 #include "engine/language/word_vectors.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pick_vectors.h"
+#include "tools/language/relatives.h"
 #include "tools/language/unicode.h"
 
 namespace pith::model {
@@ -93,7 +94,7 @@ void WriteReader(const Source& source, size_t words, std::vector<Section>* secti
 class Lexicon {
  public:
   // Takes the words with a role, then the most frequent ones, until their sections reach `budget` bytes.
-  Lexicon(const Source& source, uint64_t budget) {
+  Lexicon(const Source& source, const std::vector<SourceRelated>& related, uint64_t budget) {
     families_.push_back('\0');
     absl::flat_hash_map<std::string, const SourceWord*> sources;
     for (const SourceWord& word : source.words) sources.emplace(word.word, &word);
@@ -106,7 +107,7 @@ class Lexicon {
       if (Size(words_.size() + 1) > budget || words_.size() == kMaxFamilies) break;
       Add(word, 0);
     }
-    NumberFamilies(source);
+    NumberFamilies(related);
   }
 
   uint32_t FamilyOf(const std::string& name) const {
@@ -172,11 +173,11 @@ class Lexicon {
   }
 
   // Families with relatives come first, so that the directory of relatives holds no others.
-  void NumberFamilies(const Source& source) {
+  void NumberFamilies(const std::vector<SourceRelated>& relatives) {
     std::vector<std::string> names(families_.size());
     for (const auto& [name, number] : numbers_) names[number] = name;
     absl::flat_hash_set<std::string> related;
-    for (const SourceRelated& line : source.related) related.insert(line.family);
+    for (const SourceRelated& line : relatives) related.insert(line.family);
     std::stable_partition(names.begin() + 1, names.end(),
                           [&related](const std::string& name) { return related.contains(name); });
     std::vector<uint32_t> new_number(names.size());
@@ -199,9 +200,10 @@ class Lexicon {
 };
 
 // Writes relatives of the families with the lowest numbers, as many as fit into `budget` bytes.
-void WriteRelated(const Source& source, const Lexicon& lexicon, uint64_t budget, std::vector<Section>* sections) {
+void WriteRelated(const std::vector<SourceRelated>& relatives, const Lexicon& lexicon, uint64_t budget,
+                  std::vector<Section>* sections) {
   std::map<uint32_t, const SourceRelated*> by_family;
-  for (const SourceRelated& related : source.related) {
+  for (const SourceRelated& related : relatives) {
     const uint32_t family = lexicon.FamilyOf(related.family);
     if (family != 0) by_family.emplace(family, &related);
   }
@@ -256,7 +258,7 @@ std::string Join(const std::vector<Section>& sections) {
 
 absl::StatusOr<Profile> ProfileOf(const std::string& name) {
   static constexpr Profile kProfiles[] = {
-      {"tiny", 64u << 10, 85, 0}, {"standard", 262u << 10, 72, 7000}, {"full", 1u << 20, 70, 55000}};
+      {"tiny", 96u << 10, 22'350, 0}, {"standard", 450u << 10, 165'000, 7000}, {"full", 1u << 20, 700'000, 55000}};
   for (const Profile& profile : kProfiles) {
     if (name == profile.name) return profile;
   }
@@ -276,12 +278,13 @@ absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& p
   const uint64_t fixed = BlockSize(sections, 6);
   if (fixed > profile.bytes)
     return absl::InvalidArgumentError(absl::StrCat("the fixed sections take ", fixed, " bytes"));
-  Lexicon lexicon(source, (profile.bytes - fixed) * profile.word_share / 100);
+  const std::vector<SourceRelated> relatives = JoinRelatives(source);
+  Lexicon lexicon(source, relatives, std::min<uint64_t>(profile.bytes - fixed, profile.word_bytes));
   const absl::Status status = lexicon.Write(&sections);
   if (!status.ok()) return status;
   const uint64_t so_far = BlockSize(sections, 2);
   if (so_far > profile.bytes) return absl::InvalidArgumentError("the closed classes of words do not fit");
-  WriteRelated(source, lexicon, profile.bytes - so_far, &sections);
+  WriteRelated(relatives, lexicon, profile.bytes - so_far, &sections);
   WriteReader(source, profile.vectors, &sections);
 
   ByteWriter meta;

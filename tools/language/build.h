@@ -11,13 +11,13 @@
 
 namespace pith::model {
 
-// The size limits of a block. Without the reader it has at most `bytes` bytes. Of what the fixed sections leave, the
-// most frequent words fill `word_share` percent, and the relatives of the most frequent families the rest. The reader
-// is added to that, with the vectors of `vectors` words; if that is 0, there is no reader.
+// The size limits of a block. The most frequent words take at most `word_bytes`, and with the relatives of the most
+// frequent families the block has at most `bytes` bytes. The reader is added to that, with the vectors of `vectors`
+// words; if that is 0, there is no reader.
 struct Profile {
   const char* name;
   uint32_t bytes;
-  uint32_t word_share;
+  uint32_t word_bytes;
   uint32_t vectors;
 };
 

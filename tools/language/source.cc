@@ -99,6 +99,39 @@ absl::Status ReadRelated(const Parts& fields, Source* source) {
   return absl::OkStatus();
 }
 
+// A word, or a phrase of up to kMaxPhraseWords words with one space between them.
+absl::Status CheckPhrase(const std::string& phrase) {
+  const Parts words = absl::StrSplit(phrase, ' ');
+  if (words.size() > kMaxPhraseWords) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("\"", phrase, "\" has ", words.size(), " words; ", kMaxPhraseWords, " can be"));
+  }
+  for (const std::string& word : words) {
+    if (const absl::Status status = CheckWord(word); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ReadEveryday(const Parts& fields, Source* source) {
+  SourceEveryday line;
+  line.head = fields[0];
+  if (const absl::Status status = CheckPhrase(line.head); !status.ok()) return status;
+  if (fields.size() < 2) return Wrong("a word, then alternative:level between tabs");
+  for (size_t i = 1; i < fields.size(); ++i) {
+    const Parts pair = absl::StrSplit(fields[i], ':');
+    uint8_t level = 0;
+    if (pair.size() != 2 || !ReadByte(pair[1], &level).ok() || level == 0 || level > kEverydayLevels) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("\"", fields[i], "\" is not alternative:level, the level being 1 to ", kEverydayLevels));
+    }
+    if (const absl::Status status = CheckPhrase(pair[0]); !status.ok()) return status;
+    if (pair[0] == line.head) return absl::InvalidArgumentError(absl::StrCat("\"", line.head, "\" stands for itself"));
+    line.alternatives.emplace_back(pair[0], level);
+  }
+  source->everyday.push_back(std::move(line));
+  return absl::OkStatus();
+}
+
 absl::Status ReadSuffix(const Parts& fields, Source* source) {
   if (fields.size() < 3 || fields.size() > 4 || (fields.size() == 4 && fields[3] != "undouble")) {
     return Wrong("ending, replacement, least stem, and \"undouble\" or nothing");
@@ -207,7 +240,8 @@ absl::StatusOr<Source> ReadSource(const std::string& folder) {
     return absl::OkStatus();
   }));
   for (const absl::Status& optional :
-       {read("questions.txt", false, ReadPattern), read("weights.txt", false, ReadWeight)}) {
+       {read("everyday.tsv", true, ReadEveryday), read("questions.txt", false, ReadPattern),
+        read("weights.txt", false, ReadWeight)}) {
     if (!absl::IsNotFound(optional)) status.Update(optional);
   }
   if (const absl::Status whole = CheckWeights(source); status.ok() && !whole.ok()) {

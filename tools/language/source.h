@@ -29,6 +29,15 @@ struct SourceRelated {
   std::vector<std::pair<std::string, uint8_t>> others;
 };
 
+// everyday.tsv, tab-separated: a word that stands in texts, then "alternative:level" for what a question may have in
+// its place, a word or a phrase of up to three, in dictionary form; level 3 says the same, 2 near, 1 points to it.
+inline constexpr uint8_t kEverydayLevels = 3;
+inline constexpr uint32_t kMaxPhraseWords = 3;
+struct SourceEveryday {
+  std::string head;
+  std::vector<std::pair<std::string, uint8_t>> alternatives;
+};
+
 // suffixes.txt: ending, replacement ("-" for none), minimum number of bytes before it, and "undouble" or nothing.
 struct SourceSuffix {
   std::string text, replacement;
@@ -59,6 +68,7 @@ struct Source {
   std::string tag;  // the name of the folder: "en"
   std::vector<SourceWord> words;
   std::vector<SourceRelated> related;
+  std::vector<SourceEveryday> everyday;
   std::vector<SourceSuffix> suffixes;
   std::vector<std::string> clitics;  // clitics.txt: any number per line
   std::vector<SourceAbbreviation> abbreviations;

@@ -92,7 +92,7 @@ TEST(VerifyTest, NamesWhatIsWrongWithAPart) {
            // The first word, which the others hang on, hangs on the second.
            {PartTable::kTokens, 0, 4, old(PartTable::kTokens, 0, 4) | 0x100, "ARTS: the heads form a circle"},
            {PartTable::kTerms, 1, 0, 0, "ARTS: keys are out of order"},
-           {PartTable::kTerms, 1, 4, 0, "POST: an article's term is missing"},
+           {PartTable::kTerms, 2, 4, old(PartTable::kTerms, 1, 4), "POST: an article's term is missing"},
            {PartTable::kPostings, 0, 0, 3u << 8 | 16, "ARTS: a posting is out of order or of no sentence"},
            {PartTable::kPostings, 0, 0, 0, "ARTS: a posting is out of order or of no sentence"},
            {PartTable::kCandidates, 0, 0, 0x00000001, "ARTS: a candidate names no such word, value or entity"},

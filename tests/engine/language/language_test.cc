@@ -29,7 +29,7 @@ TEST(Language, OpensAndIsWhole) {
   EXPECT_EQ(language.tag().size(), 2u);
   EXPECT_EQ(language.profile().size(), 8u);  // "standard"
   EXPECT_GT(language.words(), 20000u);
-  EXPECT_LE(LanguageFile().size(), 800000u);
+  EXPECT_LE(LanguageFile().size(), 1000000u);
 }
 
 TEST(Language, JoinsAndPartsFamiliesAsInTheCases) {
