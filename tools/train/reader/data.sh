@@ -13,10 +13,11 @@ data=${2:-../shared/data}
 build=${3:-build/dev}
 mkdir -p "$out"
 /usr/bin/python3 tools/train/reader/questions.py "$data/squad" "$out"
-/usr/bin/python3 tools/train/reader/everyday.py "$data/squad" "$data/everyday" "$out"
+/usr/bin/python3 tools/train/reader/everyday.py "$data/squad" tools/models/en/everyday.tsv "$data/everyday/frames.jsonl" "$out"
 /usr/bin/python3 tools/train/reader/visitors.py "$data/visitor" "$out"
 
-compile() { "$build/bin/pith" compile "${@:2}" -o "$out/$1.pith" --jobs 2; }
+# With all relatives of words that there are: the profile full has them.
+compile() { "$build/bin/pith" compile "${@:2}" -o "$out/$1.pith" --jobs 2 --profile full; }
 export_set() {
   mkdir -p "$out/$1"
   "$build/bin/reader_export" "$out/$2.pith" "$3" "$out/$1"

@@ -5,10 +5,14 @@ import torch
 
 import data
 
-# Of the batches, by set. What the committed reader began with; what it was tuned on is in tune.sh.
-SHARES = {"paragraphs": 0.52, "articles": 0.33, "sentences": 0.15}
+# The sets' shares of the batches: what the reader is first trained on, and what it is tuned on.
+MIXES = {
+    "tests": {"paragraphs": 0.52, "articles": 0.33, "sentences": 0.15},
+    "visitors": {"paragraphs": 0.3, "articles": 0.12, "sentences": 0.05, "visitor": 0.25, "everyday": 0.08,
+                 "deceptive": 0.1, "qed": 0.05, "fairytale": 0.05},
+}
 NEAR_SHARE = 0.25  # of the questions of a set that have no answer, if it has such
-CHUNK = 24  # batches that are drawn together, so that each holds contexts of like length
+CHUNK = 6  # batches of one set that are drawn together, so that each holds contexts of like length
 FEWEST, MOST = 70, 128  # tokens of a stretch of an article
 
 

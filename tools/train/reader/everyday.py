@@ -1,10 +1,10 @@
 #!/usr/bin/python3
 """Puts SQuAD's questions as people do who have not read the text, deterministically:
 
-  everyday.py SQUAD_FOLDER EVERYDAY_FOLDER OUT_FOLDER
+  everyday.py SQUAD_FOLDER EVERYDAY.tsv FRAMES.jsonl OUT_FOLDER
 
-  everyday-questions.jsonl   questions with everyday words (everyday.tsv) in place of the paragraph's, in another form of
-                             the same frame (frames.jsonl: "how heavy is X", "X weight"), in lower case, as key words,
+  everyday-questions.jsonl   questions with everyday words (EVERYDAY.tsv) in place of the paragraph's, in another form of
+                             the same frame (FRAMES.jsonl: "how heavy is X", "X weight"), in lower case, as key words,
                              with a typing error; the answers stay
 
 Half of the questions that have something to exchange. The reader's other sets teach what a question in the text's words
@@ -111,10 +111,10 @@ def casual(question, rng):
     return question.lower().rstrip(" ?") if u < 0.2 else question.rstrip(" ?") if u < 0.28 else question
 
 
-def main(squad, everyday, out):
+def main(squad, words_path, frames_path, out):
     docs = {d["id"]: d["text"] for d in lines(squad + "/train-docs.jsonl")}
     known = collections.Counter(w for text in docs.values() for w in re.findall(r"[a-z]{2,}", text))
-    said, all_frames = alternatives(everyday + "/everyday.tsv", known), frames(everyday + "/frames.jsonl")
+    said, all_frames = alternatives(words_path, known), frames(frames_path)
     rng, made = random.Random(29), collections.Counter()
     with open(out + "/everyday-questions.jsonl", "w", encoding="utf-8") as f:
         for q in lines(squad + "/train-questions.jsonl"):
@@ -132,6 +132,6 @@ def main(squad, everyday, out):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -35,7 +35,7 @@ parser.add_argument("--teacher", action="store_true", help="train the teacher, n
 parser.add_argument("--learn-from", default="", help="OUT of a teacher: its scores are learned beside the gold answers")
 parser.add_argument("--alone", type=int, default=0, help="steps before the teacher is asked: they take half the time")
 parser.add_argument("--begin-with", default="", help="weights to begin with")
-parser.add_argument("--shares", default="", help="of the batches, by set: paragraphs=0.5,visitor=0.5; draw.SHARES unless said")
+parser.add_argument("--mix", default="tests", help="of the sets: draw.MIXES")
 parser.add_argument("--lexical-drop", type=float, default=0, help="draw.Draw")
 parser.add_argument("--report", type=int, default=2500, help="steps from one measurement to the next")
 parser.add_argument("--evaluate", action="store_true")
@@ -47,16 +47,13 @@ import torch.nn.functional as F  # noqa: E402
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data  # noqa: E402
-import draw  # noqa: E402
-from draw import Draw  # noqa: E402
+from draw import MIXES, Draw  # noqa: E402
 from measure import evaluations  # noqa: E402
 from network import Reader, Teacher  # noqa: E402
 
 torch.set_num_threads(args.threads)
 torch.manual_seed(args.seed)
 rng = np.random.RandomState(args.seed)
-SHARES = dict(x.split("=") for x in args.shares.split(",")) if args.shares else draw.SHARES
-SHARES = {name: float(share) for name, share in SHARES.items()}
 TAUGHT = 0.6  # what the teacher's scores count for, beside the gold answer
 
 
@@ -157,7 +154,7 @@ def main():
         for name, line in evaluations(model, sets, 1200):
             print("  ", name, line, flush=True)
 
-    source = iter(Draw(sets, SHARES, args.batch, rng, args.lexical_drop))
+    source = iter(Draw(sets, MIXES[args.mix], args.batch, rng, args.lexical_drop))
     begin = time.time() - spent
     last_saved, running = time.time(), collections.deque(maxlen=200)
     while True:

