@@ -15,12 +15,26 @@ constexpr uint32_t kB = 6;
 constexpr uint32_t kNeighborShare = 8;   // one in this many
 constexpr uint32_t kParagraphShare = 5;  // in sixteenths, of the score of the paragraph as a whole
 constexpr uint32_t kBackgroundShare = 4;
+// A heading names what is told below it, and a question in a text is not its answer: both get a share of their score,
+// in sixteenths. So does a word that the heading of the whole article has, because every sentence is about that, though
+// few repeat it; but not where the articles themselves are told apart by it. Chosen on visitors' questions
+// (bench/quality.sh --visitor), of the training part.
+constexpr uint32_t kHeadingShare = 1;
+constexpr uint32_t kQuestionShare = 8;
+constexpr uint32_t kTopicShare = 5;
 
 // 16 * log2((2n + 2) / (2df + 1)): a smooth idf that stays above zero.
 uint32_t Idf(uint32_t n, uint32_t df) {
   if (df > n) df = n;
   const uint32_t rare = Log2x16(2 * n + 2), common = Log2x16(2 * df + 1);
   return rare > common ? rare - common + 1 : 1;
+}
+
+// The share of its score, in sixteenths, that a sentence gets for being what it is.
+uint32_t ShareOf(const Part& part, const SentenceRecord& sentence) {
+  if ((sentence.flags & kSentenceHeading) != 0) return kHeadingShare;
+  const Range text = part.InText(sentence.begin, sentence.end);
+  return text.size() != 0 && part.text.U8(text.end - 1) == '?' ? kQuestionShare : 16;
 }
 
 // Offers a sentence only when its paragraph has been read, adding to its score a share of its neighbors' scores and a
@@ -49,7 +63,8 @@ class ParagraphSum {
       uint32_t beside = 0;
       if (i > 0 && work_.sentence[i - 1] + 1 == number) beside += work_.score[i - 1];
       if (i + 1 < count_ && work_.sentence[i + 1] == number + 1) beside += work_.score[i + 1];
-      out_->Offer({article_, number, work_.score[i] + beside / kNeighborShare + all * kParagraphShare / 16});
+      const uint32_t score = work_.score[i] + beside / kNeighborShare + all * kParagraphShare / 16;
+      out_->Offer({article_, number, score / 16 * ShareOf(part_, part_.sentences[number])});
     }
     Clear();
   }
@@ -129,6 +144,7 @@ void RetrieveSentences(const Part& part, uint32_t article, const Query& query, c
                        Weighting weighting, RetrieveWork* work, BestSentences* out) {
   const uint32_t n = part.sentences.size();
   if (n == 0) return;
+  const bool headed = weighting == Weighting::kOwn && (part.sentences[0].flags & kSentenceHeading) != 0;
   for (uint32_t m = 0; m < matches.count; ++m) {
     const Match& match = matches.all[m];
     const Range postings = part.PostingsOf(match.term);
@@ -137,7 +153,8 @@ void RetrieveSentences(const Part& part, uint32_t article, const Query& query, c
     const uint32_t background = query.words[match.word].idf;
     const uint32_t weight =
         weighting == Weighting::kOwn ? Idf(n, postings.size()) + background / kBackgroundShare : background;
-    work->idf[m] = weight * match.strength;
+    const bool topic = headed && postings.size() != 0 && part.postings[postings.begin].sentence() == 0;
+    work->idf[m] = weight * match.strength / 16 * (topic ? kTopicShare : 16);
   }
   const uint64_t average = uint64_t{part.head[0].words} / n + 1;
   ParagraphSum sums(part, article, query.count, work, out);

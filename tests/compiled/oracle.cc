@@ -204,7 +204,10 @@ std::map<uint32_t, uint32_t> ArticleOracle::Scores(const std::string& query, boo
       const auto& sentences = postings_.at(found.key);
       // Rarity in the article, always above zero, and a quarter of the word's own weight.
       const uint64_t rarity = Log2x16(2 * size() + 2) - Log2x16(2 * static_cast<uint32_t>(sentences.size()) + 1) + 1;
-      const uint64_t weight = (own ? rarity + word.info.idf / 4 : word.info.idf) * found.strength;
+      const uint64_t plainly = (own ? rarity + word.info.idf / 4 : word.info.idf) * found.strength;
+      // What the article's heading says, every sentence is about.
+      const bool topic = own && analysis_.sentences[0].heading && sentences.count(0) != 0;
+      const uint64_t weight = plainly / 16 * (topic ? 5 : 16);
       for (const auto& [sentence, tf] : sentences) {
         // BM25 with k1 = 1 (16 sixteenths, as a plain occurrence weighs) and b = 3/8.
         const uint64_t norm = (16 * 10 + 16 * 6 * lengths_[sentence] / average) / 16;
@@ -236,7 +239,10 @@ std::map<uint32_t, uint32_t> ArticleOracle::Scores(const std::string& query, boo
       const uint32_t s = group[i];
       uint64_t beside = i > 0 && group[i - 1] + 1 == s ? plain[s - 1] : 0;
       if (i + 1 < group.size() && group[i + 1] == s + 1) beside += plain[s + 1];
-      scores[s] = static_cast<uint32_t>(plain[s] + beside / 8 + together * 5 / 16);
+      const compiler::Sentence& sentence = analysis_.sentences[s];
+      const bool asks = sentence.end > sentence.begin && analysis_.article.text[sentence.end - 1] == '?';
+      const uint64_t share = sentence.heading ? 1 : asks ? 8 : 16;
+      scores[s] = static_cast<uint32_t>((plain[s] + beside / 8 + together * 5 / 16) / 16 * share);
     }
   }
   return scores;

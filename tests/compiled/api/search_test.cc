@@ -153,6 +153,28 @@ TEST_F(SearchTest, ASmallerRoomHoldsTheBest) {
   }
 }
 
+TEST_F(SearchTest, HeadingsAndQuestionsFollowWhatTells) {
+  compiler::Analysis a = Sketch("asks", {"Orrendale", "Why did the bakery burn?",
+                                         "The old bakery burned down in winter.", "Cranes nest in Orrendale."});
+  a.sentences[0].heading = true;
+  const OpenFile asks(IndexOf({a}));
+  const std::vector<pith_hit> hits = asks.Search(0, "bakery burn");
+  ASSERT_GE(hits.size(), 2u);
+  EXPECT_EQ(hits[0].sentence.number, 3u) << "though the question is shorter";
+  EXPECT_EQ(hits[1].sentence.number, 2u);
+  EXPECT_EQ(asks.Search(0, "Orrendale")[0].sentence.number, 4u) << "the heading holds nothing else, but tells nothing";
+}
+
+TEST_F(SearchTest, TheWordsOfTheHeadingTellLittleApart) {
+  compiler::Analysis a = Sketch("topic", {"Zelenka", "Zelenka makes mustard.", "Cranes nest here.",
+                                          "It was sold in winter.", "Boats pass by.", "Nobody painted it."});
+  const OpenFile unheaded(IndexOf({a}));
+  EXPECT_EQ(unheaded.Search(0, "Who sold Zelenka?")[0].sentence.number, 1u);
+  a.sentences[0].heading = true;
+  const OpenFile headed(IndexOf({a}));
+  EXPECT_EQ(headed.Search(0, "Who sold Zelenka?")[0].sentence.number, 4u) << "every sentence is about the heading";
+}
+
 TEST_F(SearchTest, NeverMoreThanTheLimit) {
   compiler::Analysis a = Sketch("many", {"A mill."});
   for (int i = 1; i < 200; ++i) {
