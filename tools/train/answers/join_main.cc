@@ -45,7 +45,9 @@ namespace {
 using compiler::AsBytes;
 using compiler::ByteWriter;
 
-constexpr double kRightOfGiven = 0.9;  // of the answers that pass the threshold, to visitors
+// Of the answers that pass the threshold, so many are right, of visitors' questions of which every third near miss
+// counts: writers make one for every second question, visitors ask fewer.
+constexpr double kRightOfGiven = 0.9, kTrapShare = 1.0 / 3;
 
 // One development article in two, so that weights are not measured on what they were fitted to.
 bool ForMeasuring(absl::string_view doc) {
@@ -114,6 +116,17 @@ double F1Of(const Asking& a, const ScoredCandidate& candidate, bool there) {
   return !there || AtGold(*a.question, span) ? BestF1(*a.question, part.Text(span)) : 0;
 }
 
+// Whether an answer is right, as those judge who made the questions: half of it by F1, and of a visitor's question also
+// where more is said than was asked.
+bool IsRight(const Asking& a, const ScoredCandidate& candidate) {
+  if (F1Of(a, candidate, true) >= 0.5) return true;
+  if (!a.answerable || !a.used->as_asked()) return false;
+  Part part;
+  OpenPart(a.index(), candidate.article, &part);
+  const Range span = {candidate.begin, candidate.end};
+  return AtGold(*a.question, span) && SaysGold(*a.question, part.Text(span));
+}
+
 bool InGoldSentence(const Asking& a, const ScoredCandidate& candidate) {
   Part part;
   OpenPart(a.index(), candidate.article, &part);
@@ -146,7 +159,7 @@ std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& aski
 struct Judgment {
   DoubtExample joint;
   double ranker_confidence = 0, ranker_f1 = 0;  // the former only where a fact says the same
-  bool sentence = false, near_miss = false;
+  bool sentence = false, near_miss = false, trap = false;
   const UsedSet* used = nullptr;
 };
 
@@ -164,6 +177,7 @@ std::vector<Judgment> Judge(const std::vector<Asking>& askings, const std::strin
       judged.ranker_f1 = F1Of(a, ranking.kept[0], false);
     }
     judged.near_miss = a.near_miss;
+    judged.trap = a.question->trap;
     judged.joint.answerable = a.answerable;
     // Near misses of the tests are rarer than the rest, and what matters most.
     judged.joint.weight = a.near_miss && !a.used->as_asked() ? 3 : 1;
@@ -172,7 +186,7 @@ std::vector<Judgment> Judge(const std::vector<Asking>& askings, const std::strin
       ExtractJointDoubt(view, ranking, work->reranking, 0, judged.joint.features.data());
       judged.joint.rules = static_cast<double>(JointRuleLogOdds(ranking, 0)) / kLogOddsUnit;
       judged.joint.f1 = F1Of(a, ranking.kept[0], false);
-      judged.joint.right = F1Of(a, ranking.kept[0], true) >= 0.5;
+      judged.joint.right = IsRight(a, ranking.kept[0]);
       judged.sentence = a.answerable && InGoldSentence(a, ranking.kept[0]);
     }
     all.push_back(std::move(judged));
@@ -236,6 +250,7 @@ void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, doubl
     const bool skips = j.ranker_confidence >= settled;
     const double confidence = skips ? j.ranker_confidence : j.joint.features.empty() ? 0 : network.Confidence(j.joint);
     const double got = skips ? j.ranker_f1 : j.joint.f1;
+    const bool is_right = skips ? got >= 0.5 : j.joint.right;
     ++asked;
     skipped += skips ? 1 : 0;
     // As many without an answer as were learned with.
@@ -244,9 +259,9 @@ void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, doubl
     double* bin = bins[std::min(9, static_cast<int>(confidence * 10))];
     weighed += weight;
     bin[1] += weight * confidence;
-    bin[2] += got >= 0.5 ? weight : 0;
+    bin[2] += is_right ? weight : 0;
     given += confidence >= threshold ? weight : 0;
-    right += confidence >= threshold && got >= 0.5 ? weight : 0;
+    right += confidence >= threshold && is_right ? weight : 0;
     if (j.joint.answerable) there.emplace_back(confidence, got);
     if (j.near_miss) near.push_back(confidence);
     if (j.joint.answerable) {
@@ -273,11 +288,13 @@ void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, doubl
       100 * right / given, 100 * ece, 100 * skipped / asked, apart.auroc, 100 * apart.best, apart.at);
 }
 
-// What doubt learns from, of one sort of questions.
-std::vector<DoubtExample> DoubtsOf(const std::vector<Judgment>& judged, bool as_asked) {
+// What doubt learns from, of one sort of questions. `trap_share`: what a trap counts.
+std::vector<DoubtExample> DoubtsOf(const std::vector<Judgment>& judged, bool as_asked, double trap_share = 1) {
   std::vector<DoubtExample> doubts;
   for (const Judgment& j : judged) {
-    if (j.used->as_asked() == as_asked && !j.joint.features.empty()) doubts.push_back(j.joint);
+    if (j.used->as_asked() != as_asked || j.joint.features.empty()) continue;
+    doubts.push_back(j.joint);
+    doubts.back().weight *= j.trap ? trap_share : 1;
   }
   Shuffle(&doubts);
   if (!as_asked) Balance(kOneUnanswerableIn, &doubts);
@@ -355,7 +372,8 @@ int Main(int argc, char** argv) {
   network.Train(doubts);
   // Visitors' questions are those that the engine is for; the tests' unanswerable ones were made to deceive.
   const double for_tests = network.ThresholdFor(kRightOfGiven, of_tests),
-               threshold = as_asked.empty() ? for_tests : network.ThresholdFor(kRightOfGiven, as_asked);
+               threshold = as_asked.empty() ? for_tests
+                                            : network.ThresholdFor(kRightOfGiven, DoubtsOf(judged, true, kTrapShare));
   const double settled = SettledFrom(judged);
   std::printf("threshold %.3f (for the tests %.3f), settled from %.3f\n", threshold, for_tests, settled);
   const std::vector<Judgment> measured = Judge(AllAskings(sets, true), padded(), work.get());
