@@ -45,9 +45,9 @@ namespace {
 using compiler::AsBytes;
 using compiler::ByteWriter;
 
-// Of the answers that pass the threshold, so many are right, of visitors' questions of which every third near miss
-// counts: writers make one for every second question, visitors ask fewer.
-constexpr double kRightOfGiven = 0.9, kTrapShare = 1.0 / 3;
+// Of the answers that pass the threshold, so many are right, of visitors' questions without the near misses, of which
+// writers make one for every second question and visitors ask few.
+constexpr double kRightOfGiven = 0.9;
 
 // One development article in two, so that weights are not measured on what they were fitted to.
 bool ForMeasuring(absl::string_view doc) {
@@ -288,13 +288,11 @@ void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, doubl
       100 * right / given, 100 * ece, 100 * skipped / asked, apart.auroc, 100 * apart.best, apart.at);
 }
 
-// What doubt learns from, of one sort of questions. `trap_share`: what a trap counts.
-std::vector<DoubtExample> DoubtsOf(const std::vector<Judgment>& judged, bool as_asked, double trap_share = 1) {
+// What doubt learns from, of one sort of questions. `traps`: visitors' near misses as well.
+std::vector<DoubtExample> DoubtsOf(const std::vector<Judgment>& judged, bool as_asked, bool traps = true) {
   std::vector<DoubtExample> doubts;
   for (const Judgment& j : judged) {
-    if (j.used->as_asked() != as_asked || j.joint.features.empty()) continue;
-    doubts.push_back(j.joint);
-    doubts.back().weight *= j.trap ? trap_share : 1;
+    if (j.used->as_asked() == as_asked && (traps || !j.trap) && !j.joint.features.empty()) doubts.push_back(j.joint);
   }
   Shuffle(&doubts);
   if (!as_asked) Balance(kOneUnanswerableIn, &doubts);
@@ -372,8 +370,8 @@ int Main(int argc, char** argv) {
   network.Train(doubts);
   // Visitors' questions are those that the engine is for; the tests' unanswerable ones were made to deceive.
   const double for_tests = network.ThresholdFor(kRightOfGiven, of_tests),
-               threshold = as_asked.empty() ? for_tests
-                                            : network.ThresholdFor(kRightOfGiven, DoubtsOf(judged, true, kTrapShare));
+               threshold =
+                   as_asked.empty() ? for_tests : network.ThresholdFor(kRightOfGiven, DoubtsOf(judged, true, false));
   const double settled = SettledFrom(judged);
   std::printf("threshold %.3f (for the tests %.3f), settled from %.3f\n", threshold, for_tests, settled);
   const std::vector<Judgment> measured = Judge(AllAskings(sets, true), padded(), work.get());
