@@ -1,5 +1,5 @@
 #!/bin/bash
-# How right and how fast the compiler's analysis is: every figure of docs/models.md, without training.
+# How right and how fast the compiler's analysis is: the figures under Scores in docs/models.md, without training.
 #
 #   bench/analysis.sh [DATA]     DATA: ../shared/data unless said; see docs/models.md for what it holds
 #

@@ -121,7 +121,7 @@ void Search(benchmark::State& state) {
     pith_hit hits[5];
     uint32_t count = 0;
     benchmark::DoNotOptimize(pith_search(&sample.index, 0, question.data(), question.size(), sample.work,
-                                         sizeof sample.work, hits, 5, &count));
+                                         sizeof sample.work, 0, hits, 5, &count));
     benchmark::DoNotOptimize(count);
   });
 }
@@ -138,8 +138,8 @@ void Lookup(benchmark::State& state) {
     const pith_fact& wanted = facts[i++ % facts.size()];
     pith_fact found;
     uint32_t count = 0;
-    benchmark::DoNotOptimize(pith_lookup(&sample.index, 0, wanted.subject.data, wanted.subject.size,
-                                         wanted.relation.data, wanted.relation.size, &found, 1, &count));
+    benchmark::DoNotOptimize(
+        pith_lookup(&sample.index, 0, {wanted.subject, wanted.relation, {}}, 0, &found, 1, &count));
     benchmark::DoNotOptimize(found);
   }
 }

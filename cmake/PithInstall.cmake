@@ -13,7 +13,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINA
 install(EXPORT pith_targets NAMESPACE pith:: DESTINATION ${PITH_PACKAGE_DIR})
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/pith-config.cmake.in pith-config.cmake
                               INSTALL_DESTINATION ${PITH_PACKAGE_DIR})
-# Until 1.0 structs may grow in each minor version, so a program that asks for 0.1 is not given 0.2.
+# Until 1.0 structs may grow in each minor version, so a program that asks for 0.2 is not given 0.3.
 write_basic_package_version_file(pith-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/pith-config.cmake ${PROJECT_BINARY_DIR}/pith-config-version.cmake
         DESTINATION ${PITH_PACKAGE_DIR})

@@ -2,8 +2,11 @@
 # What takes too long for every change, to be run before a release: rarer builds of the engine, and the whole project with
 # its tests by another compiler and another language standard. Takes about an hour on two cores.
 #
-#   tests/long.sh
+#   tests/long.sh [FOLDER]
+#
+# With FOLDER, everything in it is also compiled and asked, and one article of twenty under sanitizers (corpus.sh).
 set -euo pipefail
+folder=${1:+$(cd "$1" && pwd)}
 cd "$(dirname "$0")/.."
 . tools/packages.sh
 # shellcheck disable=SC2086
@@ -24,3 +27,8 @@ whole() {
 whole clang -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=RelWithDebInfo
 whole c++20 -DCMAKE_CXX_STANDARD=20
 whole debug -DCMAKE_BUILD_TYPE=Debug
+
+if [ -n "$folder" ]; then
+  tests/corpus.sh "$folder"
+  tests/corpus.sh "$folder" --preset asan --every 20
+fi

@@ -1,4 +1,4 @@
-// Facts: by number, the most important ones, and those about a subject.
+// Facts: by number, the most important ones, those that fit a pattern, and those of an entity.
 
 #include "engine/api/arguments.h"
 #include "engine/find/lookup.h"
@@ -32,6 +32,15 @@ uint32_t Worth(const OpenedIndex& index, const Part& part, uint32_t number) {
   return (uint32_t{fact.importance} << 8) >> (better < 24 ? better : 24);
 }
 
+// A fact by its number, in order of worth, then in reading order.
+struct Weighed {
+  uint32_t worth, number;
+
+  bool operator<(const Weighed& other) const {
+    return worth != other.worth ? worth > other.worth : number < other.number;
+  }
+};
+
 }  // namespace
 }  // namespace pith
 
@@ -47,46 +56,62 @@ pith_status pith_get_fact(const pith_index* index, uint32_t article, uint32_t nu
   return PITH_OK;
 }
 
-pith_status pith_key_facts(const pith_index* index, uint32_t article, pith_fact* out, uint32_t capacity,
+pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t skip, pith_fact* out, uint32_t capacity,
                            uint32_t* count) {
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
-  const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr || !pith::IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
-  pith::Part part;
-  if (article >= opened->size() || !pith::OpenPart(*opened, article, &part)) return PITH_NO_SUCH_ARTICLE;
-  capacity = pith::AtMostResults(capacity);
-  struct Weighed {
-    uint32_t number, worth;
-  };
-  Weighed all[PITH_MAX_RESULTS];
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < part.facts.size() && capacity != 0; ++i) {
-    pith::KeepBest(Weighed{i, pith::Worth(*opened, part, i)}, capacity, all, &kept,
-                   [](const Weighed& a, const Weighed& b) { return a.worth < b.worth; });
-  }
-  for (uint32_t i = 0; i < kept; ++i) out[i] = part.MakeFact(article, all[i].number);
+  const Opening open(index, article, count);
+  if (!open.ok()) return open.status;
+  if (!pith::IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
+  pith::Weighed all[PITH_MAX_RESULTS];
+  const uint32_t kept = pith::FillPage(skip, pith::AtMostResults(capacity), PITH_MAX_RESULTS, all,
+                                       [&](pith::BestOf<pith::Weighed>* best) {
+                                         for (uint32_t i = 0; i < open.part.facts.size(); ++i)
+                                           best->Offer({pith::Worth(*open.index, open.part, i), i});
+                                       });
+  for (uint32_t i = 0; i < kept; ++i) out[i] = open.part.MakeFact(article, all[i].number);
   *count = kept;
   return PITH_OK;
 }
 
-pith_status pith_lookup(const pith_index* index, uint32_t article, const char* subject, uint64_t subject_size,
-                        const char* relation, uint64_t relation_size, pith_fact* out, uint32_t capacity,
-                        uint32_t* count) {
+pith_status pith_lookup(const pith_index* index, uint32_t article, pith_pattern pattern, uint32_t skip, pith_fact* out,
+                        uint32_t capacity, uint32_t* count) {
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
   const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr || !pith::IsRoom(out, capacity) || !pith::IsText(subject, subject_size) ||
-      !pith::IsText(relation, relation_size)) {
-    return PITH_INVALID_ARGUMENT;
-  }
+  if (opened == nullptr || !pith::IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
   if (!pith::IsArticleOrAll(*opened, article)) return PITH_NO_SUCH_ARTICLE;
-  pith::PhraseKeys subject_keys, relation_keys;
-  if (!pith::ReadPhrase(opened->language, pith::BytesOf(subject, subject_size), &subject_keys) ||
-      !pith::ReadPhrase(opened->language, pith::BytesOf(relation, relation_size), &relation_keys)) {
-    return PITH_QUESTION_TOO_LONG;
+  pith::FactPattern keys;
+  const auto read = [&](pith_text phrase, pith::PhraseKeys* to) {
+    if (!pith::IsText(phrase.data, phrase.size)) return PITH_INVALID_ARGUMENT;
+    const bool fits = pith::ReadPhrase(opened->language, pith::BytesOf(phrase.data, phrase.size), to);
+    return fits ? PITH_OK : PITH_QUESTION_TOO_LONG;
+  };
+  int32_t status = read(pattern.subject, &keys.subject);
+  if (status == PITH_OK) status = read(pattern.relation, &keys.relation);
+  if (status == PITH_OK) status = read(pattern.object, &keys.object);
+  if (status != PITH_OK) return status;
+  if (keys.subject.size == 0 && keys.object.size == 0) return PITH_QUESTION_EMPTY;
+  *count = pith::FindFacts(*opened, article, keys, skip, out, capacity);
+  return PITH_OK;
+}
+
+pith_status pith_entity_facts(const pith_index* index, const pith_entity* entity, uint32_t skip, pith_fact* out,
+                              uint32_t capacity, uint32_t* count) {
+  if (count == nullptr) return PITH_INVALID_ARGUMENT;
+  *count = 0;
+  if (entity == nullptr || !pith::IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
+  const Opening open(index, entity->article, count);
+  if (!open.ok()) return open.status;
+  if (entity->number >= open.part.entities.size()) return PITH_INVALID_ARGUMENT;
+  for (uint32_t i = 0; i < open.part.facts.size() && *count < pith::AtMostResults(capacity); ++i) {
+    const pith::FactRecord fact = open.part.facts[i];
+    if (fact.subject_entity != entity->number && fact.object_entity != entity->number) continue;
+    if (skip != 0) {
+      --skip;
+    } else {
+      out[(*count)++] = open.part.MakeFact(entity->article, i);
+    }
   }
-  if (subject_keys.size == 0) return PITH_QUESTION_EMPTY;
-  *count = pith::FindFacts(*opened, article, subject_keys, relation_keys, out, pith::AtMostResults(capacity));
   return PITH_OK;
 }

@@ -21,8 +21,8 @@ struct SearchWork {
 }  // namespace pith
 
 extern "C" pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size,
-                                   void* work_space, uint64_t work_size, pith_hit* out, uint32_t capacity,
-                                   uint32_t* count) {
+                                   void* work_space, uint64_t work_size, uint32_t skip, pith_hit* out,
+                                   uint32_t capacity, uint32_t* count) {
   using namespace pith;
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
@@ -33,20 +33,24 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
   const pith_status status = ReadQuery(opened->language, BytesOf(words, words_size), &work->query);
   if (status != PITH_OK) return status;
-  BestSentences best = {work->found, AtMostResults(capacity), 0};
-  FindSentences(*opened, article, work->query, &work->matches, &work->retrieve, &best);
-  for (uint32_t i = 0; i < best.count; ++i) {
-    Part part;
-    if (!OpenPart(*opened, best.all[i].article, &part)) continue;
-    out[*count] = {part.MakeSentence(best.all[i].article, best.all[i].sentence), best.all[i].score};
-    out[(*count)++].sentence.resolved = part.NameBehind(best.all[i].sentence);
+  const uint32_t found =
+      FillPage(skip, AtMostResults(capacity), PITH_MAX_RESULTS, work->found, [&](BestSentences* best) {
+        FindSentences(*opened, article, work->query, &work->matches, &work->retrieve, best);
+      });
+  PartCursor parts(*opened);
+  for (uint32_t i = 0; i < found; ++i) {
+    const ScoredSentence& hit = work->found[i];
+    const Part* part = parts.At(hit.article);
+    if (part == nullptr) continue;
+    out[*count] = {part->MakeSentence(hit.article, hit.sentence), hit.score};
+    out[(*count)++].sentence.resolved = part->NameBehind(hit.sentence);
   }
   return PITH_OK;
 }
 
 extern "C" pith_status pith_highlight(const pith_index* index, uint32_t article, uint32_t number, const char* words,
-                                      uint64_t words_size, void* work_space, uint64_t work_size, pith_range* out,
-                                      uint32_t capacity, uint32_t* count) {
+                                      uint64_t words_size, void* work_space, uint64_t work_size, uint32_t skip,
+                                      pith_range* out, uint32_t capacity, uint32_t* count) {
   using namespace pith;
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
@@ -66,7 +70,12 @@ extern "C" pith_status pith_highlight(const pith_index* index, uint32_t article,
     const uint16_t term = tokens.token().term;
     if (term == kNoTerm || work->matches.Strongest(term).strength == 0) continue;
     const Range range = part.InText(static_cast<uint32_t>(tokens.begin()), static_cast<uint32_t>(tokens.end()));
-    if (range.size() != 0) out[(*count)++] = {range.begin, range.end};
+    if (range.size() == 0) continue;
+    if (skip != 0) {
+      --skip;
+    } else {
+      out[(*count)++] = {range.begin, range.end};
+    }
   }
   return PITH_OK;
 }

@@ -159,7 +159,7 @@ pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t a
   const pith_status status = ReadQuery(index.language, query, &work->query);
   if (status == PITH_QUESTION_EMPTY) return PITH_OK;
   if (status != PITH_OK) return status;
-  BestSentences best = {work->found, kQuerySentences, 0};
+  BestSentences best = {work->found, kQuerySentences};
   FindSentences(index, article, work->query, &work->matches, &work->retrieve, &best);
   for (uint64_t& bits : work->said) bits = 0;
   const auto gain = [&](uint32_t i) {

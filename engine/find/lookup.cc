@@ -120,45 +120,93 @@ bool Has(const PhraseKeys& keys, uint32_t key) {
   return false;
 }
 
-// Whether the fact's relation has all the words of `relation`.
-bool HasWords(const Language& language, const Part& part, uint32_t fact, const PhraseKeys& relation, uint16_t filter) {
-  const FactRecord record = part.facts[fact];
-  if (relation.size == 0) return true;
-  if ((record.words & filter) != filter) return false;
-  PhraseKeys own;
-  if (!ReadRelation(language, part.StringBytes(record.relation), &own)) return false;
-  for (uint32_t i = 0; i < relation.size; ++i) {
-    if (!Has(own, relation.keys[i])) return false;
+bool HasAll(const PhraseKeys& keys, const PhraseKeys& wanted) {
+  for (uint32_t i = 0; i < wanted.size; ++i) {
+    if (!Has(keys, wanted.keys[i])) return false;
   }
   return true;
 }
 
-// The best facts so far, the most important first; equally important ones in the order found.
-struct BestFacts {
-  pith_fact* out;
-  uint32_t capacity;
-  uint32_t count = 0;
+// Whether the fact's relation has all the words of `relation`.
+bool RelationHas(const Language& language, const Part& part, uint32_t number, const PhraseKeys& relation,
+                 uint16_t filter) {
+  if (relation.size == 0) return true;
+  const FactRecord fact = part.facts[number];
+  if ((fact.words & filter) != filter) return false;
+  PhraseKeys own;
+  return ReadRelation(language, part.StringBytes(fact.relation), &own) && HasAll(own, relation);
+}
 
-  // False if the fact was not kept; then no fact of equal or less importance would be.
-  bool Add(const Part& part, uint32_t article, const LookupPlace& found) {
-    const uint32_t at = MakeRoom(
-        capacity, &count, [&](uint32_t i) { return out[i].importance < found.importance; },
-        [&](uint32_t from, uint32_t to) { out[to] = out[from]; });
-    if (at == kNoRoom) return false;
-    out[at] = part.MakeFact(article, found.fact);
-    return true;
+// Whether the fact's object, or an alias of the entity that it names, has all the words of `object`.
+bool ObjectHas(const Language& language, const Part& part, uint32_t number, const PhraseKeys& object) {
+  if (object.size <= 1) return true;  // of one word, which is the head that led to this fact
+  const FactRecord fact = part.facts[number];
+  PhraseKeys own;
+  if (ReadPhrase(language, part.StringBytes(fact.object), &own) && HasAll(own, object)) return true;
+  if (fact.object_entity == kNone) return false;
+  const Range aliases = part.AliasesOf(fact.object_entity);
+  for (uint32_t i = aliases.begin; i < aliases.end; ++i) {
+    if (ReadPhrase(language, part.StringBytes(part.aliases[i].number), &own) && HasAll(own, object)) return true;
+  }
+  return false;
+}
+
+// A fact found, in the order of results: the most important first, then in reading order.
+struct FoundFact {
+  uint16_t importance;
+  uint32_t article, fact;
+
+  bool operator<(const FoundFact& other) const {
+    if (importance != other.importance) return importance > other.importance;
+    if (article != other.article) return article < other.article;
+    return fact < other.fact;
   }
 };
 
-void FindInArticle(const OpenedIndex& index, uint32_t article, const PhraseKeys& subject, const PhraseKeys& relation,
-                   uint16_t filter, BestFacts* best) {
-  Part part;
-  if (!OpenPart(index, article, &part)) return;
-  for (uint32_t i = LowerBound(part.lookup, subject.subject); i < part.lookup.size(); ++i) {
-    const LookupPlace place = PlaceOf(part, i);
-    if (place.subject != subject.subject) return;
-    if (place.fact >= part.facts.size() || !HasWords(index.language, part, place.fact, relation, filter)) continue;
-    if (!best->Add(part, article, place)) return;
+// The records of one key in an article's kLookup, in order.
+class Records {
+ public:
+  explicit Records(const Part& part) : part_(part) {}
+
+  // Moves to the first record of that key.
+  void Seek(uint32_t key) {
+    key_ = key;
+    at_ = LowerBound(part_.lookup, key);
+  }
+
+  // Moves to the first record that is not before `fact`. Whether it is of that fact.
+  bool Reach(const LookupPlace& fact) {
+    const LookupPlace wanted = {key_, fact.importance, fact.fact};
+    LookupPlace place = {};
+    while (Get(&place) && place < wanted) ++at_;
+    return Get(&place) && place.fact == fact.fact;
+  }
+  bool Get(LookupPlace* place) const {
+    if (at_ >= part_.lookup.size()) return false;
+    *place = PlaceOf(part_, at_);
+    return place->key == key_;
+  }
+  void Next() { ++at_; }
+
+ private:
+  const Part& part_;
+  uint32_t key_ = 0, at_ = 0;
+};
+
+// Offers the article's facts that fit the pattern, the most important first, until none could be kept. Where both sides
+// are given, the records of both are walked through at once: they are in the same order.
+void FindInArticle(const Language& language, const Part& part, uint32_t article, const FactPattern& pattern,
+                   uint16_t filter, BestOf<FoundFact>* best) {
+  const bool by_subject = pattern.subject.name != 0, both = by_subject && pattern.object.name != 0;
+  Records walked(part), other(part);
+  walked.Seek(by_subject ? SubjectKey(pattern.subject.name) : ObjectKey(pattern.object.head));
+  if (both) other.Seek(ObjectKey(pattern.object.head));
+  for (LookupPlace place; walked.Get(&place); walked.Next()) {
+    if (both && !other.Reach(place)) continue;
+    if (place.fact >= part.facts.size()) continue;
+    if (!RelationHas(language, part, place.fact, pattern.relation, filter)) continue;
+    if (!ObjectHas(language, part, place.fact, pattern.object)) continue;
+    if (!best->Offer({place.importance, article, place.fact})) return;
   }
 }
 
@@ -203,25 +251,34 @@ bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out) {
   }
   const uint32_t counted = by_rank[kTitled].size != 0 ? kTitled : kAnyWord;
   if (by_rank[counted].size > kMaxLookupWords) return false;
-  const RankedWords& name = by_rank[kContent].size != 0 ? by_rank[kContent] : by_rank[counted];
-  out->subject = 0;
-  for (uint32_t i = 0; i < name.size; ++i) out->subject = CombineKeys(out->subject, name.keys[i]);
-  out->head = name.head == 0 ? 0 : CombineKeys(0, name.keys[name.head - 1]);
+  const RankedWords& named = by_rank[kContent].size != 0 ? by_rank[kContent] : by_rank[counted];
+  out->name = 0;
+  for (uint32_t i = 0; i < named.size; ++i) out->name = CombineKeys(out->name, named.keys[i]);
+  out->head = named.head == 0 ? 0 : CombineKeys(0, named.keys[named.head - 1]);
   out->size = by_rank[counted].size;
   for (uint32_t i = 0; i < out->size; ++i) out->keys[i] = by_rank[counted].keys[i];
   return true;
 }
 
-uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const PhraseKeys& subject, const PhraseKeys& relation,
+uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern& pattern, uint32_t skip,
                    pith_fact* out, uint32_t capacity) {
-  BestFacts best = {out, capacity};
-  const uint16_t filter = RelationFilter(relation);
-  if (article != PITH_ALL_ARTICLES) {
-    FindInArticle(index, article, subject, relation, filter, &best);
-  } else {
-    for (uint32_t i = 0; i < index.size(); ++i) FindInArticle(index, i, subject, relation, filter, &best);
+  if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
+  FoundFact found[PITH_MAX_RESULTS];
+  PartCursor parts(index);
+  const uint16_t filter = RelationFilter(pattern.relation);
+  const bool all = article == PITH_ALL_ARTICLES;
+  const uint32_t first = all ? 0 : article, end = all ? index.size() : article + 1;
+  const uint32_t count = FillPage(skip, capacity, PITH_MAX_RESULTS, found, [&](BestOf<FoundFact>* best) {
+    for (uint32_t i = first; i < end; ++i) {
+      const Part* part = parts.At(i);
+      if (part != nullptr) FindInArticle(index.language, *part, i, pattern, filter, best);
+    }
+  });
+  for (uint32_t i = 0; i < count; ++i) {
+    const Part* part = parts.At(found[i].article);
+    if (part != nullptr) out[i] = part->MakeFact(found[i].article, found[i].fact);
   }
-  return best.count;
+  return count;
 }
 
 }  // namespace pith

@@ -6,10 +6,16 @@
 namespace pith {
 namespace {
 
-void Add(uint32_t word, uint16_t term, uint8_t strength, Matches* out) {
-  if (term == kNoTerm || strength == 0 || out->count == kMaxMatches) return;
-  out->all[out->count++] = {term, static_cast<uint8_t>(word), strength};
-  if (strength > out->best[word]) out->best[word] = strength;
+void Add(uint32_t word, uint16_t term, uint8_t strength, bool hint, Matches* out) {
+  if (term == kNoTerm || strength == 0) return;
+  // A word may mean a term in several ways: by itself, and within phrases.
+  uint32_t at = 0;
+  while (at < out->count && (out->all[at].term != term || out->all[at].word != word || out->all[at].hint != hint)) ++at;
+  if (at == kMaxMatches) return;
+  if (at < out->count && out->all[at].strength >= strength) return;
+  if (at == out->count) ++out->count;
+  out->all[at] = {term, static_cast<uint8_t>(word), strength, hint};
+  if (!hint && strength > out->best[word]) out->best[word] = strength;
 }
 
 // The number of edits that a reader would forgive in a word of this many letters.
@@ -44,27 +50,24 @@ uint16_t NearestTerm(const Language& language, const Part& part, Bytes folded) {
 }  // namespace
 
 Match Matches::Strongest(uint16_t term) const {
-  Match strongest = {kNoTerm, 0, 0};
+  Match strongest = {kNoTerm, 0, 0, false};
   for (uint32_t i = 0; i < count; ++i) {
-    if (all[i].term == term && all[i].strength > strongest.strength) strongest = all[i];
+    if (all[i].term == term && !all[i].hint && all[i].strength > strongest.strength) strongest = all[i];
   }
   return strongest;
 }
 
 void FindMatches(const Language& language, const Part& part, const Query& query, Matches* out) {
   out->count = 0;
+  for (uint32_t i = 0; i < query.count; ++i) out->best[i] = 0;
+  ForEachMeaning(language, query, [&](uint32_t word, uint32_t key, uint8_t strength, bool hint) {
+    Add(word, part.FindTerm(key), strength, hint, out);
+  });
   for (uint32_t i = 0; i < query.count; ++i) {
-    out->best[i] = 0;
     const QueryWord& word = query.words[i];
-    if (!word.content) continue;
-    Add(i, part.FindTerm(word.key), kFullStrength, out);
-    RelatedKey related[kMaxRelated];
-    const uint32_t n = language.Related(word.key, related, kMaxRelated);
-    for (uint32_t k = 0; k < n; ++k) Add(i, part.FindTerm(related[k].key), related[k].strength, out);
-    if (out->best[i] == 0 && !word.known) {
-      const FoldedWord folded(language, query.text.Sub(word.begin, word.end - word.begin));
-      Add(i, NearestTerm(language, part, folded.bytes()), kSpellingStrength, out);
-    }
+    if (!word.content || word.known || out->best[i] != 0) continue;
+    const FoldedWord folded(language, query.text.Sub(word.begin, word.end - word.begin));
+    Add(i, NearestTerm(language, part, folded.bytes()), kSpellingStrength, false, out);
   }
 }
 

@@ -7,6 +7,53 @@ namespace pith {
 namespace {
 
 constexpr uint8_t kMaxUnknownWeight = 160;
+constexpr uint8_t kPhraseWeight = 80;  // of a phrase of stop words
+
+// Looks for the phrases of a query: side by side, and split by a gap after the question word or the two words that open
+// a question ("how much ... weigh").
+class PhraseFinder {
+ public:
+  PhraseFinder(const Language& language, Query* query) : language_(language), query_(*query) {}
+
+  void Run() {
+    query_.phrase_count = 0;
+    for (uint32_t i = 0; i < query_.count; ++i) {
+      for (uint32_t size = 2; size <= kMaxPhraseWords && i + size <= query_.count; ++size) {
+        for (uint32_t k = 0; k < size; ++k) keys_[k] = query_.words[i + k].key;
+        Look(size, i, i + size);
+      }
+    }
+    uint32_t opening = 0;
+    while (opening < query_.count && !query_.words[opening].Is(kWordQuestion)) ++opening;
+    for (uint32_t words = 1; words <= 2; ++words) {
+      for (uint32_t i = opening + words; i < query_.count; ++i) {
+        for (uint32_t k = 0; k < words; ++k) keys_[k] = query_.words[opening + k].key;
+        keys_[words] = kPhraseGap;
+        for (uint32_t size = 1; size <= 2 && i + size <= query_.count; ++size) {
+          keys_[words + size] = query_.words[i + size - 1].key;
+          Look(words + 1 + size, i, i + size);
+        }
+      }
+    }
+  }
+
+ private:
+  void Look(uint32_t count, uint32_t begin, uint32_t end) {
+    if (query_.phrase_count == kMaxQueryPhrases) return;
+    const uint32_t key = language_.FindPhrase(keys_, count);
+    if (key == 0) return;
+    query_.phrases[query_.phrase_count++] = {key, static_cast<uint8_t>(begin), static_cast<uint8_t>(end)};
+    bool searched = false;
+    for (uint32_t i = begin; i < end; ++i) searched |= query_.words[i].content || query_.words[i].Is(kWordQuestion);
+    if (searched) return;
+    query_.words[begin].content = true;
+    query_.words[begin].idf = kPhraseWeight;
+  }
+
+  const Language& language_;
+  Query& query_;
+  uint32_t keys_[kMaxPhraseKeys];
+};
 
 }  // namespace
 
@@ -18,7 +65,7 @@ uint32_t Query::ContentWeight() const {
 
 pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
   out->text = text;
-  out->count = 0;
+  out->count = out->phrase_count = 0;
   if (text.size() > PITH_MAX_QUESTION_BYTES) return PITH_QUESTION_TOO_LONG;
   bool any = false;
   WordReader reader(language, text, 0, static_cast<uint32_t>(text.size()));
@@ -37,8 +84,9 @@ pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
     w.noun_class = info.noun_class;
     w.known = info.known;
     w.content = word.IsWord() && (info.flags & (kWordStop | kWordQuestion)) == 0;
-    any |= w.content;
   }
+  PhraseFinder(language, out).Run();
+  for (uint32_t i = 0; i < out->count; ++i) any |= out->words[i].content;
   return any ? PITH_OK : PITH_QUESTION_EMPTY;
 }
 

@@ -27,16 +27,27 @@ struct QueryWord {
   bool Is(uint16_t word_flags) const { return (flags & word_flags) != 0; }
 };
 
+inline constexpr uint32_t kMaxQueryPhrases = 24;  // further ones are ignored
+
+// A phrase or frame of the language block that the query contains.
+struct QueryPhrase {
+  uint32_t key;
+  uint8_t begin, end;  // the words that it is about: all of a phrase's, those behind the gap of a frame
+};
+
 struct Query {
   Bytes text;
   uint32_t count;
   QueryWord words[kMaxQueryWords];
+  uint32_t phrase_count;
+  QueryPhrase phrases[kMaxQueryPhrases];
 
   // The total weight of the content words.
   uint32_t ContentWeight() const;
 };
 
-// Cuts `text` into words and looks up each. O(size). Errors: QUESTION_TOO_LONG; QUESTION_EMPTY if there is no content
+// Cuts `text` into words and looks up each, and the phrases that they form. A phrase of stop words alone ("get in")
+// makes its first word worth searching for. O(size). Errors: QUESTION_TOO_LONG; QUESTION_EMPTY if there is no content
 // word.
 pith_status ReadQuery(const Language& language, Bytes text, Query* out);
 

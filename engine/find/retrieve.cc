@@ -1,7 +1,5 @@
 #include "engine/find/retrieve.h"
 
-#include "engine/format/order.h"
-
 namespace pith {
 namespace {
 
@@ -135,11 +133,6 @@ uint32_t Log2x16(uint32_t x) {
   return whole * 16 + kFraction[top & 15];
 }
 
-void BestSentences::Offer(ScoredSentence s) {
-  KeepBest(s, capacity, all, &count,
-           [](const ScoredSentence& a, const ScoredSentence& b) { return a.score < b.score; });
-}
-
 void RetrieveSentences(const Part& part, uint32_t article, const Query& query, const Matches& matches,
                        Weighting weighting, RetrieveWork* work, BestSentences* out) {
   const uint32_t n = part.sentences.size();
@@ -178,7 +171,7 @@ uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, Retrieve
   }
   uint8_t words[kMaxMatches];
   uint32_t cursors = 0;
-  const auto add = [&](uint32_t word, uint32_t key, uint32_t strength) {
+  const auto add = [&](uint32_t word, uint32_t key, uint32_t strength, bool) {
     if (cursors == kMaxMatches) return;
     const Range postings = index.PostingsOf(key);
     if (postings.size() == 0) return;
@@ -188,16 +181,9 @@ uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, Retrieve
     work->idf[cursors] = query.words[word].idf * strength;
     words[cursors++] = static_cast<uint8_t>(word);
   };
-  for (uint32_t i = 0; i < query.count; ++i) {
-    const QueryWord& word = query.words[i];
-    if (!word.content) continue;
-    add(i, word.key, kFullStrength);
-    RelatedKey related[kMaxRelated];
-    const uint32_t n = index.language.Related(word.key, related, kMaxRelated);
-    for (uint32_t k = 0; k < n; ++k) add(i, related[k].key, related[k].strength);
-  }
+  ForEachMeaning(index.language, query, add);
   ScoredSentence ranked[kMaxVisitedArticles];
-  BestSentences best = {ranked, kMaxVisitedArticles, 0};
+  BestSentences best = {ranked, kMaxVisitedArticles};
   WalkPostings(
       index.postings, cursors, query.count, [&](uint32_t c) { return words[c]; },
       [&](PostingRecord posting, uint32_t c) { return work->idf[c] * (64 + posting.weight()) / 256; }, work,

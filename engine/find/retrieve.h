@@ -8,6 +8,7 @@
 
 #include "engine/find/match.h"
 #include "engine/find/query.h"
+#include "engine/format/order.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
 
@@ -19,14 +20,13 @@ struct ScoredSentence {
   uint32_t score;     // including the shares from neighbors and paragraph
 };
 
-// The best few, in order: best first, equal ones as they were offered. An array of fixed size, owned by the caller.
-struct BestSentences {
-  ScoredSentence* all;
-  uint32_t capacity;
-  uint32_t count;
+// The order of results: the best first, equal ones in reading order.
+inline bool operator<(const ScoredSentence& a, const ScoredSentence& b) {
+  if (a.score != b.score) return a.score > b.score;
+  return a.article != b.article ? a.article < b.article : a.sentence < b.sentence;
+}
 
-  void Offer(ScoredSentence sentence);
-};
+using BestSentences = BestOf<ScoredSentence>;
 
 // 16 times the binary logarithm of x (x > 0), rounded down to an integer. Uses integers only, so it is the same
 // everywhere.

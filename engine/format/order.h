@@ -1,5 +1,5 @@
-// Two operations on short ordered arrays that the whole engine needs: binary search, and keeping the best few items of
-// those offered. The standard library's versions need iterators, which tables decoded as they are read do not have.
+// What the whole engine needs of order: binary search, keeping the best few of the items offered, and paging through
+// the rest. The standard library's versions need iterators, which tables decoded as they are read do not have.
 
 #ifndef PITH_ENGINE_FORMAT_ORDER_H_
 #define PITH_ENGINE_FORMAT_ORDER_H_
@@ -44,6 +44,42 @@ bool KeepBest(const T& item, uint32_t capacity, T* all, uint32_t* count, Worse w
   if (at == kNoRoom) return false;
   all[at] = item;
   return true;
+}
+
+// The best of the items offered, in order, of those that come after `*after` (null: of all). An array of fixed size,
+// owned by the caller. T's operator< is a total order, best first.
+template <typename T>
+struct BestOf {
+  T* all;
+  uint32_t capacity;
+  uint32_t count = 0;
+  const T* after = nullptr;
+
+  // False if no item that comes later in the order could be kept either. O(capacity).
+  bool Offer(const T& item) {
+    if (after != nullptr && !(*after < item)) return true;
+    return KeepBest(item, capacity, all, &count, [](const T& a, const T& b) { return b < a; });
+  }
+};
+
+// Fills all[0, capacity) with the best items but for the best `skip`, and returns their number. `all` has room for
+// `room` items: at least `capacity`, and at least one. `find(&best)` offers every item to a BestOf<T>; it is called
+// once, and once more for each `room` items skipped, so nothing limits how far one can page.
+template <typename T, typename Find>
+uint32_t FillPage(uint32_t skip, uint32_t capacity, uint32_t room, T* all, Find find) {
+  T last = {};
+  const T* after = nullptr;
+  while (skip != 0) {
+    BestOf<T> best = {all, skip < room ? skip : room, 0, after};
+    find(&best);
+    if (best.count < best.capacity) return 0;
+    last = all[best.count - 1];
+    after = &last;
+    skip -= best.count;
+  }
+  BestOf<T> best = {all, capacity, 0, after};
+  find(&best);
+  return best.count;
 }
 
 }  // namespace pith

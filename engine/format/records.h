@@ -44,8 +44,8 @@ namespace pith {
 
 inline constexpr uint8_t kMagic[8] = {'P', 'I', 'T', 'H', '\r', '\n', 0x1A, '\n'};
 inline constexpr uint16_t kMajorVersion = 1;
-inline constexpr uint16_t kMinorVersion = 3;
-inline constexpr uint16_t kLeastMinorVersion = 3;  // earlier ones were never released
+inline constexpr uint16_t kMinorVersion = 4;
+inline constexpr uint16_t kLeastMinorVersion = 4;
 inline constexpr uint32_t kHeaderBytes = 32;
 inline constexpr uint32_t kMaxSections = 64;
 
@@ -98,7 +98,7 @@ enum class PartTable : uint16_t {
   kMentions,     // MentionRecord, entity after entity
   kClaims,       // ClaimRecord in order of begin
   kFacts,        // FactRecord in reading order
-  kLookup,       // LookupRecord in order of subject, then descending importance of the fact, then fact
+  kLookup,       // LookupRecord in order of key, then descending importance of the fact, then fact
   kEvents,       // EventRecord in order of date, then of place in the text
   kOrder,        // NumberRecord: sentences (from 0), the best for a summary first
   kQuestions,    // bytes: the suggested questions, one after the other
@@ -235,22 +235,23 @@ struct ClaimRecord {
 };
 
 struct FactRecord {
-  uint32_t sentence, begin, end;       // sentence from 0
-  uint32_t subject, relation, object;  // string numbers
-  uint32_t where, attribution;         // string numbers or kNone
-  uint32_t value, when;                // value numbers or kNone
-  uint16_t confidence, importance;     // 0..10000
-  uint16_t words;                      // bits for the relation's words: RelationFilter (engine/find/lookup.h)
+  uint32_t sentence, begin, end;           // sentence from 0
+  uint32_t subject, relation, object;      // string numbers
+  uint32_t where, attribution;             // string numbers or kNone
+  uint32_t value, when;                    // value numbers or kNone
+  uint32_t subject_entity, object_entity;  // entities whose names they are, or kNone
+  uint16_t confidence, importance;         // 0..10000
+  uint16_t words;                          // bits for the relation's words: RelationFilter (engine/find/lookup.h)
   uint8_t negated, modality, source, reserved;
   template <typename Cursor>
   static constexpr FactRecord Load(Cursor f) {
-    return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(),
-            f.U32(), f.U16(), f.U16(), f.U16(), f.U8(),  f.U8(),  f.U8(),  f.U8()};
+    return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(),
+            f.U32(), f.U32(), f.U16(), f.U16(), f.U16(), f.U8(),  f.U8(),  f.U8(),  f.U8()};
   }
 };
 
 struct LookupRecord {
-  uint32_t subject;  // hash of the keys of the subject's words; one record for each alias and head
+  uint32_t key;  // SubjectKey or ObjectKey (engine/find/lookup.h)
   uint32_t fact;
   template <typename Cursor>
   static constexpr LookupRecord Load(Cursor f) {

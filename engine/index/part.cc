@@ -239,6 +239,8 @@ pith_fact Part::MakeFact(uint32_t article, uint32_t fact) const {
   out.subject = String(record.subject);
   out.relation = String(record.relation);
   out.object = String(record.object);
+  out.subject_entity = record.subject_entity;
+  out.object_entity = record.object_entity;
   out.value = MakeValue(record.value);
   out.when = MakeValue(record.when);
   out.where = String(record.where);

@@ -180,6 +180,23 @@ inline pith_text AsText(Bytes bytes) {
 // Opens the part of article `article`. False if there is no such article or its part is damaged. O(1).
 bool OpenPart(const OpenedIndex& index, uint32_t article, Part* out);
 
+// Opens parts one at a time, and the same one only once in a row.
+class PartCursor {
+ public:
+  explicit PartCursor(const OpenedIndex& index) : index_(index) {}
+
+  // The article's part, valid until the next call; null if it cannot be opened.
+  const Part* At(uint32_t article) {
+    if (article != number_) number_ = OpenPart(index_, article, &part_) ? article : kNone;
+    return number_ == kNone ? nullptr : &part_;
+  }
+
+ private:
+  const OpenedIndex& index_;
+  uint32_t number_ = kNone;
+  Part part_;
+};
+
 }  // namespace pith
 
 #endif  // PITH_ENGINE_INDEX_PART_H_

@@ -56,8 +56,8 @@ uint64_t HashBlock(Bytes block) {
 
 pith_status Language::Open(Bytes block, Language* out) {
   static constexpr uint32_t kNames[kKnownSections] = {
-      kSectionFolding, kSectionCharacters, kSectionClitics, kSectionAbbreviations,    kSectionSuffixes, kSectionBuckets,
-      kSectionWords,   kSectionFamilies,   kSectionTraits,  kSectionRelatedDirectory, kSectionRelated};
+      kSectionFolding, kSectionCharacters, kSectionClitics, kSectionAbbreviations, kSectionSuffixes, kSectionBuckets,
+      kSectionWords,   kSectionFamilies,   kSectionTraits,  kSectionRelatives,     kSectionPhrases};
   if (!block.Has(0, sizeof(kLanguageMagic)) || memcmp(block.data(), kLanguageMagic, sizeof(kLanguageMagic)) != 0) {
     return PITH_NOT_PITH;
   }
@@ -192,18 +192,17 @@ bool Language::IsKnown(Bytes folded) const {
 
 uint8_t Language::Weight(uint32_t key) const { return (key & kUnknownKey) != 0 ? kMaxWeight : Known(kFami).U8(key); }
 
-uint32_t Language::Related(uint32_t key, RelatedKey* out, uint32_t capacity) const {
-  const Bytes directory = Known(kRdir);
-  if ((key & kUnknownKey) != 0 || !directory.Has(4 * uint64_t{key}, 8)) return 0;
-  const Table<RelatedEntry> entries(Known(kRela));
-  const uint32_t first = directory.U32(4 * uint64_t{key}), end = directory.U32(4 * uint64_t{key} + 4);
-  if (capacity > kMaxRelated) capacity = kMaxRelated;
-  uint32_t count = 0;
-  for (uint64_t i = first; i < end && i < entries.size() && count < capacity; ++i) {
-    const RelatedEntry entry = entries[i];
-    out[count++] = {entry.family, entry.strength};
-  }
-  return count;
+uint32_t Language::FindPhrase(const uint32_t* keys, uint32_t count) const {
+  const Phrases phrases(Known(kPhrs));
+  const uint32_t number = phrases.Find(keys, count);
+  return number == phrases.size() ? 0 : static_cast<uint32_t>(Known(kFami).size()) + number;
+}
+
+uint32_t Language::FindPhraseOfTexts(const uint32_t* keys, uint32_t count) const {
+  const Phrases phrases(Known(kPhrs));
+  const uint32_t number = phrases.Find(keys, count);
+  if (number == phrases.size() || !phrases.InTexts(number)) return 0;
+  return static_cast<uint32_t>(Known(kFami).size()) + number;
 }
 
 // The byte of CHAR that holds the classes of a code point and of its neighbor.
@@ -260,9 +259,10 @@ pith_status Language::Verify(uint32_t* section) const {
   }
   if (HashBlock(block_) != hash()) return PITH_DAMAGED;
 
-  const Bytes buckets = Known(kWdir), directory = Known(kRdir);
+  const Bytes buckets = Known(kWdir);
   const Table<WordEntry> words(Known(kWord));
-  const Table<RelatedEntry> related(Known(kRela));
+  const Relatives relatives(Known(kNear));
+  const Phrases phrases(Known(kPhrs));
   const uint32_t families = static_cast<uint32_t>(Known(kFami).size());
   for (uint64_t i = 2; i < buckets.size(); i += 2) {
     if (buckets.U16(i) < buckets.U16(i - 2)) return PITH_DAMAGED;
@@ -274,13 +274,8 @@ pith_status Language::Verify(uint32_t* section) const {
       return PITH_DAMAGED;
     }
   }
-  for (uint64_t i = 4; i < directory.size(); i += 4) {
-    const uint32_t first = directory.U32(i - 4), end = directory.U32(i);
-    if (end < first || end > related.size() || end - first > kMaxRelated) return PITH_DAMAGED;
-  }
-  for (uint32_t i = 0; i < related.size(); ++i) {
-    if (related[i].family == 0 || related[i].family >= families) return PITH_DAMAGED;
-  }
+  if (!relatives.IsWhole() || !phrases.IsWhole()) return PITH_DAMAGED;
+  if (relatives.lists() > families + phrases.size()) return PITH_DAMAGED;
   const Table<AbbreviationRecord> abbreviations(Known(kAbbr));
   for (uint32_t i = 1; i < abbreviations.size(); ++i) {
     if (abbreviations[i].word <= abbreviations[i - 1].word) return PITH_DAMAGED;

@@ -23,8 +23,7 @@
 //   WORD  WordEntry, bucket after bucket
 //   FAMI  u8 a word family: its weight
 //   TRAI  TraitRecord: the distinct combinations of noun class and flags
-//   RDIR  u32 a word family that has relatives (the lowest numbers) and one more: its first entry in RELA
-//   RELA  RelatedEntry, strongest first within each family
+//   NEAR, PHRS   the relatives of families and phrases, and the phrases: engine/language/relatives.h
 //   QPAT  QuestionPattern, in the order of the source
 //   WGHT  int32 numbers, in the order of the source: engine/rank/weights.h
 //   RNET, REMB, RVEC   the reader's network, its tables and its words' vectors: engine/reader/reader.h,
@@ -40,18 +39,18 @@
 #include "engine/format/fnv.h"
 #include "engine/format/kinds.h"
 #include "engine/format/records.h"
+#include "engine/language/relatives.h"
 #include "pith/pith.h"
 
 namespace pith {
 
 inline constexpr uint16_t kLanguageMajorVersion = 1;
-inline constexpr uint16_t kLanguageMinorVersion = 0;
+inline constexpr uint16_t kLanguageMinorVersion = 1;
 inline constexpr uint32_t kLanguageHeaderBytes = 32;
 inline constexpr uint32_t kMaxLanguageBytes = 1u << 30;
 
 inline constexpr uint32_t kMaxWordBytes = 64;      // of a folded word; longer ones are cut
 inline constexpr uint8_t kMaxWeight = 255;         // of WordInfo::idf; unknown words have it
-inline constexpr uint32_t kMaxRelated = 30;        // relatives of one family
 inline constexpr uint32_t kUnknownKey = 1u << 31;  // set in the keys of words that the block does not know
 
 // How the tokenizer sees a code point. The numbers are part of the block's format.
@@ -90,12 +89,6 @@ struct WordInfo {
   uint8_t noun_class = 0;  // NounClass of its main sense as a noun
   uint16_t flags = 0;      // WordFlag
   bool known = false;      // whether the block holds it, or the word of which it is a regular form
-};
-
-// A family of related meaning.
-struct RelatedKey {
-  uint32_t key;
-  uint8_t strength;  // 255: as good as the same family
 };
 
 // The words with which a question may begin, or which it may contain, as written in questions.txt.
@@ -157,9 +150,16 @@ class Language {
   // 8,000 other words is taken for a known one.
   bool IsKnown(Bytes folded) const;
 
-  // Writes the families nearest in meaning to the family `key`, strongest first, at most `capacity` and kMaxRelated of
-  // them. Returns their number. O(1).
-  uint32_t Related(uint32_t key, RelatedKey* out, uint32_t capacity) const;
+  // Writes the families and phrases of texts that are near in meaning to the family or phrase `key` of a question, at
+  // most `capacity` and kMaxRelated of them. Returns their number. O(kMaxRelated).
+  uint32_t Related(uint32_t key, RelatedKey* out, uint32_t capacity) const {
+    return Relatives(Known(kNear)).Of(key, out, capacity);
+  }
+
+  // The key of the phrase of words of these families, or of a frame (kPhraseGap among them); 0 if there is none. O(1).
+  uint32_t FindPhrase(const uint32_t* keys, uint32_t count) const;
+  // The same, but only of phrases that texts are searched for.
+  uint32_t FindPhraseOfTexts(const uint32_t* keys, uint32_t count) const;
 
   // The weight of the family `key`. O(1).
   uint8_t Weight(uint32_t key) const;
@@ -208,15 +208,6 @@ class Language {
       return {f.U8(), f.U8(), f.U16()};
     }
   };
-  struct RelatedEntry {
-    static constexpr uint32_t kBytes = 3;
-    uint16_t family;
-    uint8_t strength;
-    static RelatedEntry Load(Bytes b) {
-      Fields f(b);
-      return {f.U16(), f.U8()};
-    }
-  };
   // An ending of unknown words: "ies" becomes "y" if at least min_stem bytes precede it.
   struct SuffixRecord {
     static constexpr uint32_t kBytes = 16;
@@ -249,7 +240,7 @@ class Language {
   static constexpr uint32_t kOnlyBeforeDigit = 1;
 
  private:
-  enum KnownSection { kFold, kChar, kClit, kAbbr, kSufx, kWdir, kWord, kFami, kTrai, kRdir, kRela, kKnownSections };
+  enum KnownSection { kFold, kChar, kClit, kAbbr, kSufx, kWdir, kWord, kFami, kTrai, kNear, kPhrs, kKnownSections };
   struct Extent {
     uint32_t offset = 0, size = 0;
   };

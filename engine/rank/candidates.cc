@@ -18,7 +18,8 @@ pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, c
   const Question& question = ranking.question;
   if (question.role != AskRole::kIdentity) return none;
   const Matches& matches = article.matches();
-  PhraseKeys subject, relation;
+  FactPattern pattern;
+  PhraseKeys &subject = pattern.subject, &relation = pattern.relation;
   for (uint32_t i = 0; i < ranking.query.count; ++i) {
     const QueryWord& word = ranking.query.words[i];
     if (!word.content) continue;
@@ -29,13 +30,13 @@ pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, c
       if (match.word == i && match.strength == matches.best[i]) key = article.part().terms[match.term].key;
     }
     if (!question.InFocus(i)) {
-      subject.subject = CombineKeys(subject.subject, key);
+      subject.name = CombineKeys(subject.name, key);
     } else if (relation.size < kMaxLookupWords) {
       relation.keys[relation.size++] = key;
     }
   }
-  if (subject.subject == 0 || relation.size == 0) return none;
-  return FindFacts(index, article.number(), subject, relation, fact, 1) == 1 ? fact->object : none;
+  if (subject.name == 0 || relation.size == 0) return none;
+  return FindFacts(index, article.number(), pattern, 0, fact, 1) == 1 ? fact->object : none;
 }
 
 // Records which of the question's words the sentence, and the whole article, contain or lack.
@@ -137,7 +138,7 @@ pith_status RankSentences(const OpenedIndex& index, uint32_t article, Bytes ques
   const pith_status status = ReadQuery(index.language, question, &ranking->query);
   if (status != PITH_OK) return status;
   ranking->question = ReadQuestion(index.language, ranking->query);
-  BestSentences best = {ranking->sentences, kReadSentences, 0};
+  BestSentences best = {ranking->sentences, kReadSentences};
   ranking->sentence_count = FindSentences(index, article, ranking->query, &work->matches, &work->retrieve, &best);
   return PITH_OK;
 }

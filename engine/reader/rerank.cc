@@ -149,20 +149,6 @@ void PutListFirst(Ranking* ranking, Reranking* reranking) {
   }
 }
 
-// "Who built it": of "Pavel Dusek, an engineer in Tarn", the name answers and what stands beside it only tells more, if
-// the reader does not think much less of the name.
-void PutNameFirst(Ranking* ranking, Reranking* reranking) {
-  constexpr int32_t kMostBehind = 2 * kReadUnit;
-  const ScoredCandidate& first = ranking->kept[0];
-  for (uint32_t i = 1; i < ranking->kept_count; ++i) {
-    const ScoredCandidate& it = ranking->kept[i];
-    const bool before = it.article == first.article && it.sentence == first.sentence && it.last + 1 == first.first;
-    if (!before || it.entity == kNone16 || it.judged.misfits) continue;
-    if (reranking->of[i].read < reranking->of[0].read - kMostBehind) continue;
-    return PutFirst(i, ranking, reranking);
-  }
-}
-
 }  // namespace
 
 bool IsSettled(Bytes weights, const Ranking& ranking) {
@@ -216,7 +202,6 @@ void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found
   }
   PutSaidFirst(ranking, reranking);
   if (ranking->question.plural) PutListFirst(ranking, reranking);
-  if (ranking->question.kind == AskKind::kPerson) PutNameFirst(ranking, reranking);
 }
 
 void PutSaidFirst(Ranking* ranking, Reranking* reranking) {

@@ -40,6 +40,7 @@ class PartCheck {
 
   bool IsString(uint32_t number) const { return number < part_.strings.size(); }
   bool IsStringOrNone(uint32_t number) const { return number == kNone || IsString(number); }
+  bool IsEntityOrNone(uint32_t number) const { return number == kNone || number < part_.entities.size(); }
   bool IsValueOrNone(uint32_t number) const { return number == kNone || number < part_.values.size(); }
   bool IsTermOrNone(uint16_t number) const { return number == kNoTerm || number < part_.term_count(); }
   bool IsInSentence(uint32_t sentence, uint32_t begin, uint32_t end) const {
@@ -242,6 +243,9 @@ class PartCheck {
           !IsValueOrNone(record.when)) {
         return Fail(PartTable::kFacts, i, "a fact names no such string or value");
       }
+      if (!IsEntityOrNone(record.subject_entity) || !IsEntityOrNone(record.object_entity)) {
+        return Fail(PartTable::kFacts, i, "a fact names no such entity");
+      }
       if (record.confidence > kMostShare || record.importance > kMostShare || record.negated > 1 ||
           record.modality > PITH_CLAIMED || record.source > PITH_SOURCE_EDITOR) {
         return Fail(PartTable::kFacts, i, "a fact's number is out of range");
@@ -264,7 +268,7 @@ class PartCheck {
   bool CheckLookup() {
     for (uint32_t i = 0; i < part_.lookup.size(); ++i) {
       const LookupRecord record = part_.lookup[i];
-      if (record.fact >= part_.facts.size() || record.subject == 0) {
+      if (record.fact >= part_.facts.size() || record.key == 0) {
         return Fail(PartTable::kLookup, i, "a record names no such fact");
       }
       if (i != 0 && !(PlaceOf(part_, i - 1) < PlaceOf(part_, i))) {

@@ -34,7 +34,9 @@
  *             `begin` and `end` are bytes from the start of the article's text, and the end is exclusive.
  * Scores:     confidences, importances and thresholds are integers from 0 to 10000, in ten-thousandths.
  * Capacities: an array of results may have any size. Pith fills at most the first PITH_MAX_RESULTS entries, except in
- *             pith_summarize, which fills as many as the array has. With a capacity of 0 the array may be null. */
+ *             pith_summarize, which fills as many as the array has. With a capacity of 0 the array may be null.
+ * Pages:      where there can be more results than fit, `skip` leaves out the first so many: a second page of 20 has
+ *             skip 20. Each 64 that are skipped take as long as one call. */
 /* clang-format on */
 
 #ifndef PITH_PITH_H_
@@ -55,18 +57,18 @@ extern "C" {
 
 /* The version of this header. Until 1.0 a new minor version may add fields to structs, so a program is compiled again
  * for it; a new patch version changes no declaration. */
-#define PITH_VERSION "0.1.0"
+#define PITH_VERSION "0.2.0"
 #define PITH_VERSION_MAJOR 0
-#define PITH_VERSION_MINOR 1
+#define PITH_VERSION_MINOR 2
 #define PITH_VERSION_PATCH 0
 
 /* The version of the index format, and the least minor version of that major one that is still read. A later minor
  * version is read too: what it adds is skipped. */
 #define PITH_FORMAT_MAJOR 1
-#define PITH_FORMAT_MINOR 3
-#define PITH_FORMAT_LEAST_MINOR 3
+#define PITH_FORMAT_MINOR 4
+#define PITH_FORMAT_LEAST_MINOR 4
 
-/* Returns the version of the library that is linked, such as "0.1.0": static storage, zero-terminated. A program that
+/* Returns the version of the library that is linked, such as "0.2.0": static storage, zero-terminated. A program that
  * loads a shared library can compare it with PITH_VERSION. */
 const char* pith_version(void);
 
@@ -296,7 +298,7 @@ typedef struct pith_hit {
  * and misspelled words match too. The time is bounded like that of pith_ask.
  * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT. */
 pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, void* work,
-                        uint64_t work_size, pith_hit* out, uint32_t capacity, uint32_t* count);
+                        uint64_t work_size, uint32_t skip, pith_hit* out, uint32_t capacity, uint32_t* count);
 
 /* Marks the words of sentence `number` (from 1) of an article that match `words`, a search or a question: the bytes of
  * up to `capacity` of them, in reading order. It looks the words up in the article, as pith_search does, and then reads
@@ -304,8 +306,8 @@ pith_status pith_search(const pith_index* index, uint32_t article, const char* w
  * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, DAMAGED, WORK_TOO_SMALL; INVALID_ARGUMENT beyond the last
  * sentence. */
 pith_status pith_highlight(const pith_index* index, uint32_t article, uint32_t number, const char* words,
-                           uint64_t words_size, void* work, uint64_t work_size, pith_range* out, uint32_t capacity,
-                           uint32_t* count);
+                           uint64_t words_size, void* work, uint64_t work_size, uint32_t skip, pith_range* out,
+                           uint32_t capacity, uint32_t* count);
 
 /* ==== Summaries ==== */
 
@@ -335,24 +337,29 @@ pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budge
 /* The modality of a fact: stated as so, planned ("will open"), possible ("may open") or claimed ("is said to open"). */
 enum { PITH_STATED = 0, PITH_PLANNED = 1, PITH_POSSIBLE = 2, PITH_CLAIMED = 3 };
 
+/* In place of an entity's number: none. */
+#define PITH_NO_ENTITY 0xFFFFFFFFu
+
 /* Something that a sentence states: subject, relation and object, with the circumstances. */
 typedef struct pith_fact {
-  uint64_t id;           /* stays the same while the evidence and its reading do; never 0 */
-  uint32_t article;      /* the article that states it, */
-  uint32_t sentence;     /* and the sentence, from 1 */
-  uint32_t begin, end;   /* the bytes of the article's text that prove it */
-  pith_text subject;     /* of whom or what; the full name where the text says "he" and it is safe to say who */
-  pith_text relation;    /* what is said of it, such as "was founded by" */
-  pith_text object;      /* the other side of the relation; none if it has none ("the mine | closed") */
-  pith_value value;      /* the number that the object states; its kind is NONE without one */
-  pith_value when;       /* the date or duration of the fact; its kind is NONE without one */
-  pith_text where;       /* the place of the fact, in the text's words; none without one */
-  pith_text attribution; /* the speaker to whom the text attributes it; none: the article itself states it */
-  uint8_t negated;       /* 1 if the text denies the fact, otherwise 0 */
-  uint8_t modality;      /* PITH_STATED to PITH_CLAIMED */
-  uint8_t source;        /* PITH_SOURCE_TEXT or PITH_SOURCE_EDITOR */
-  uint16_t confidence;   /* that the sentence says just this */
-  uint16_t importance;   /* among the article's facts */
+  uint64_t id;             /* stays the same while the evidence and its reading do; never 0 */
+  uint32_t article;        /* the article that states it, */
+  uint32_t sentence;       /* and the sentence, from 1 */
+  uint32_t begin, end;     /* the bytes of the article's text that prove it */
+  pith_text subject;       /* of whom or what; the full name where the text says "he" and it is safe to say who */
+  pith_text relation;      /* what is said of it, such as "was founded by" */
+  pith_text object;        /* the other side of the relation; none if it has none ("the mine | closed") */
+  uint32_t subject_entity; /* the entity that the subject names, for pith_get_entity; PITH_NO_ENTITY if it names none */
+  uint32_t object_entity;  /* that of the object */
+  pith_value value;        /* the number that the object states; its kind is NONE without one */
+  pith_value when;         /* the date or duration of the fact; its kind is NONE without one */
+  pith_text where;         /* the place of the fact, in the text's words; none without one */
+  pith_text attribution;   /* the speaker to whom the text attributes it; none: the article itself states it */
+  uint8_t negated;         /* 1 if the text denies the fact, otherwise 0 */
+  uint8_t modality;        /* PITH_STATED to PITH_CLAIMED */
+  uint8_t source;          /* PITH_SOURCE_TEXT or PITH_SOURCE_EDITOR */
+  uint16_t confidence;     /* that the sentence says just this */
+  uint16_t importance;     /* among the article's facts */
 } pith_fact;
 
 /* Gives fact `number`, from 0 to the article's count - 1, in reading order. O(1).
@@ -363,16 +370,22 @@ pith_status pith_get_fact(const pith_index* index, uint32_t article, uint32_t nu
  * fact counts half for each better one from the same sentence, and half again if its subject is only "he" or "it".
  * O(facts * results).
  * Errors: NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
-pith_status pith_key_facts(const pith_index* index, uint32_t article, pith_fact* out, uint32_t capacity,
+pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t skip, pith_fact* out, uint32_t capacity,
                            uint32_t* count);
 
-/* Finds the facts about `subject` (a name, an alias or a noun) whose relation has all words of `relation`, which may be
- * empty; the most important first, from one article or from the whole index. In one article it hashes the words and
- * searches a table: about a microsecond. All articles take that each.
- * Errors: QUESTION_EMPTY if the subject has no word, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
-pith_status pith_lookup(const pith_index* index, uint32_t article, const char* subject, uint64_t subject_size,
-                        const char* relation, uint64_t relation_size, pith_fact* out, uint32_t capacity,
-                        uint32_t* count);
+/* What facts to look up. Any of the three may be none, but not both the subject and the object. */
+typedef struct pith_pattern {
+  pith_text subject;  /* a name, an alias or a noun */
+  pith_text relation; /* words that the relation must all have, inflected as they like */
+  pith_text object;   /* a name, an alias or a noun */
+} pith_pattern;
+
+/* Finds the facts that fit a pattern, the most important first, from one article or from the whole index. In one
+ * article it hashes the words and searches a table: about a microsecond. All articles take that each.
+ * Errors: QUESTION_EMPTY if neither subject nor object has a word, QUESTION_TOO_LONG, NO_SUCH_ARTICLE,
+ * INVALID_ARGUMENT. */
+pith_status pith_lookup(const pith_index* index, uint32_t article, pith_pattern pattern, uint32_t skip, pith_fact* out,
+                        uint32_t capacity, uint32_t* count);
 
 /* ==== Timeline, suggestions and entities ==== */
 
@@ -422,6 +435,11 @@ typedef struct pith_mention {
 pith_status pith_get_entity(const pith_index* index, uint32_t article, uint32_t number, pith_entity* out);
 pith_status pith_get_alias(const pith_index* index, const pith_entity* entity, uint32_t number, pith_text* out);
 pith_status pith_get_mention(const pith_index* index, const pith_entity* entity, uint32_t number, pith_mention* out);
+
+/* Lists the facts whose subject or object is the entity, in reading order. O(facts of the article).
+ * Errors: NO_SUCH_ARTICLE, DAMAGED, INVALID_ARGUMENT. */
+pith_status pith_entity_facts(const pith_index* index, const pith_entity* entity, uint32_t skip, pith_fact* out,
+                              uint32_t capacity, uint32_t* count);
 
 /* ==== Offsets for other programs ==== */
 

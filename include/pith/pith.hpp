@@ -31,6 +31,11 @@ namespace pith {
 // `text` as a string_view; it ends where the index's bytes do.
 inline std::string_view View(pith_text text) { return std::string_view(text.data, text.size); }
 
+// The same the other way. What is longer than a pith_text can say is longer than any call takes.
+inline pith_text Text(std::string_view text) {
+  return {text.data(), text.size() < 0xFFFFFFFF ? static_cast<uint32_t>(text.size()) : 0xFFFFFFFF};
+}
+
 // A short English phrase for a status.
 inline std::string_view StatusText(pith_status status) { return pith_status_text(status); }
 
@@ -65,6 +70,11 @@ struct alignas(8) WorkSpace {
   uint8_t bytes[PITH_WORK_BYTES];
 
   operator Span<uint8_t>() { return bytes; }  // NOLINT(google-explicit-constructor)
+};
+
+// What facts to look up, as pith_pattern.
+struct Pattern {
+  std::string_view subject = {}, relation = {}, object = {};
 };
 
 // The outcome of a call that fills an array: `count` results with PITH_OK, none with any other status.
@@ -235,34 +245,41 @@ class Index {
     found.status = pith_ask_end(&index_, threshold, work.data(), work.size(), out.data(), Capacity(out), &found.count);
     return found;
   }
-  Found Search(std::string_view words, Span<uint8_t> work, Span<pith_hit> out,
-               uint32_t article = PITH_ALL_ARTICLES) const {
+  // Here and below, `skip` leaves out the first so many results: with a page's size for each page before, the next one.
+  Found Search(std::string_view words, Span<uint8_t> work, Span<pith_hit> out, uint32_t article = PITH_ALL_ARTICLES,
+               uint32_t skip = 0) const {
     Found found;
-    found.status = pith_search(&index_, article, words.data(), words.size(), work.data(), work.size(), out.data(),
+    found.status = pith_search(&index_, article, words.data(), words.size(), work.data(), work.size(), skip, out.data(),
                                Capacity(out), &found.count);
     return found;
   }
   // The words of a sentence that match a search or a question, in reading order: as many as `out` has room for.
-  Found Highlight(uint32_t article, uint32_t number, std::string_view words, Span<uint8_t> work,
-                  Span<pith_range> out) const {
+  Found Highlight(uint32_t article, uint32_t number, std::string_view words, Span<uint8_t> work, Span<pith_range> out,
+                  uint32_t skip = 0) const {
     Found found;
-    found.status = pith_highlight(&index_, article, number, words.data(), words.size(), work.data(), work.size(),
+    found.status = pith_highlight(&index_, article, number, words.data(), words.size(), work.data(), work.size(), skip,
                                   out.data(), Capacity(out), &found.count);
     return found;
   }
-  // With an empty `relation`, finds the facts about the subject whatever their relation.
-  Found Lookup(std::string_view subject, std::string_view relation, Span<pith_fact> out,
-               uint32_t article = PITH_ALL_ARTICLES) const {
+  // The facts that fit a pattern: `index.Lookup({"Armenia", "prime minister"}, facts)`.
+  Found Lookup(const Pattern& pattern, Span<pith_fact> out, uint32_t article = PITH_ALL_ARTICLES,
+               uint32_t skip = 0) const {
     Found found;
-    found.status = pith_lookup(&index_, article, subject.data(), subject.size(), relation.data(), relation.size(),
-                               out.data(), Capacity(out), &found.count);
+    found.status = pith_lookup(&index_, article, {Text(pattern.subject), Text(pattern.relation), Text(pattern.object)},
+                               skip, out.data(), Capacity(out), &found.count);
     return found;
   }
 
   // The most important facts of one article, the most important first.
-  Found KeyFacts(uint32_t article, Span<pith_fact> out) const {
+  Found KeyFacts(uint32_t article, Span<pith_fact> out, uint32_t skip = 0) const {
     Found found;
-    found.status = pith_key_facts(&index_, article, out.data(), Capacity(out), &found.count);
+    found.status = pith_key_facts(&index_, article, skip, out.data(), Capacity(out), &found.count);
+    return found;
+  }
+  // The facts whose subject or object is the entity, in reading order.
+  Found EntityFacts(const pith_entity& entity, Span<pith_fact> out, uint32_t skip = 0) const {
+    Found found;
+    found.status = pith_entity_facts(&index_, &entity, skip, out.data(), Capacity(out), &found.count);
     return found;
   }
   // A summary of one article, in reading order, of at most as many sentences as `out` has room for. A query makes it a

@@ -46,108 +46,62 @@ uint32_t LinearLog(uint64_t x) {
   return 16 * whole + static_cast<uint32_t>((x - power) * 16 / power);
 }
 
-// ---- Random articles ------------------------------------------------------------------------------------------------
+// A query's words that are worth searching for, with all that each may mean in a text.
+struct Sought {
+  PlainWord word;
+  uint32_t weight;
+  std::map<uint32_t, uint32_t> keys;  // to strength
+};
 
-const std::vector<std::string>& Vocabulary() {
-  static const auto* const words = new std::vector<std::string>{
-      "mill",    "mills",    "harbour", "storm",    "ferry",  "ferries", "painted", "painter",    "resigned", "river",
-      "bridge",  "closed",   "market",  "Orrendal", "Kvasir", "Tessaly", "Brund",   "lighthouse", "the",      "a",
-      "in",      "of",       "12",      "1,000",    "winter", "cold",    "snow",    "teacher",    "school",   "village",
-      "gardens", "gardener", "was",     "and",      "Ödby",   "burned",  "castle",  "king",       "queen",    "army"};
-  return *words;
+std::vector<Sought> SoughtBy(const std::string& query) {
+  const auto add = [](uint32_t key, std::map<uint32_t, uint32_t>* keys) {
+    RelatedKey related[kMaxRelated];
+    const uint32_t count = TestLanguage().Related(key, related, kMaxRelated);
+    (*keys)[key] = 255;
+    for (uint32_t i = 0; i < count; ++i) {
+      uint32_t& strength = (*keys)[related[i].key];
+      strength = std::max<uint32_t>(strength, related[i].strength);
+    }
+  };
+  const std::vector<PlainWord> words = WordsOf(query);
+  std::vector<Sought> sought;
+  for (const PlainWord& word : words) {
+    Sought& one = sought.emplace_back(Sought{word, word.info.idf, {}});
+    if (word.is_word && (word.info.flags & (kWordStop | kWordQuestion)) == 0) add(word.info.key, &one.keys);
+  }
+  // The random queries have no question words, so there are no frames.
+  for (size_t begin = 0; begin < words.size(); ++begin) {
+    for (uint32_t count = 2; count <= 3 && begin + count <= words.size(); ++count) {
+      std::vector<uint32_t> keys;
+      for (uint32_t i = 0; i < count; ++i) keys.push_back(words[begin + i].info.key);
+      const uint32_t phrase = TestLanguage().FindPhrase(keys.data(), count);
+      if (phrase == 0) continue;
+      bool any = false;
+      for (uint32_t i = 0; i < count; ++i) any |= !sought[begin + i].keys.empty();
+      if (!any) sought[begin].weight = 80;
+      for (uint32_t i = 0; i < count; ++i) {
+        if (!sought[begin + i].keys.empty() || (!any && i == 0)) add(phrase, &sought[begin + i].keys);
+      }
+    }
+  }
+  sought.erase(std::remove_if(sought.begin(), sought.end(), [](const Sought& one) { return one.keys.empty(); }),
+               sought.end());
+  return sought;
 }
-
-const char* const kSubjects[] = {"Brund", "the old mill", "Tessaly of Kvasir", "a gardener"};
-const char* const kRelations[] = {"painted", "closed slowly", "closed", "was king of", "burned"};
 
 }  // namespace
-
-compiler::Analysis RandomArticle(const std::string& id, uint32_t sentences_at_most, Random* random) {
-  compiler::Analysis a;
-  a.article.id = id;
-  std::string& text = a.article.text;
-  const uint32_t count = 1 + random->Next(sentences_at_most);
-  for (uint32_t s = 0; s < count; ++s) {
-    if (!text.empty()) text += random->Next(4) == 0 ? "\n\n" : " ";
-    compiler::Sentence& sentence = a.sentences.emplace_back();
-    sentence.begin = static_cast<uint32_t>(text.size());
-    const uint32_t words = 1 + random->Next(12);
-    for (uint32_t w = 0; w < words; ++w) {
-      // Some words are frequent and some are rare.
-      const uint32_t some = static_cast<uint32_t>(Vocabulary().size()) >> random->Next(3);
-      text += (w == 0 ? "" : " ") + Vocabulary()[random->Next(some)];
-    }
-    text += '.';
-    sentence.end = static_cast<uint32_t>(text.size());
-    WordReader reader(TestLanguage(), AsBytes(text), sentence.begin, sentence.end);
-    for (Word word; reader.Next(&word);) {
-      compiler::Token& token = sentence.tokens.emplace_back();
-      token.begin = word.begin;
-      token.end = word.end;
-      token.head = sentence.tokens.size() == 1 ? -1 : static_cast<int>(random->Next(sentence.tokens.size() - 1));
-    }
-    a.importance.push_back(static_cast<uint16_t>(random->Next(10001)));
-    a.summary_order.insert(a.summary_order.begin() + random->Next(s + 1), s);
-  }
-  a.entities = {{"Queen Tessaly of Brund", NameType::kPerson, {"Tessaly", "QTB"}}};
-  for (uint32_t i = random->Next(4); i > 0; --i) {
-    compiler::Mention mention;
-    mention.span.sentence = random->Next(count);
-    mention.span.last = 1;
-    mention.named = random->Next(2) == 0;
-    a.mentions.push_back(mention);
-  }
-  for (uint32_t i = random->Next(8); i > 0; --i) {
-    compiler::Fact fact = FactOf(a, random->Next(count), kSubjects[random->Next(4)], kRelations[random->Next(5)],
-                                 "object " + std::to_string(i), static_cast<uint16_t>(random->Next(6) * 1000));
-    a.facts.push_back(fact);
-  }
-  for (uint32_t i = random->Next(6); i > 0; --i) {
-    compiler::Value& value = a.values.emplace_back();
-    value.kind = ValueKind::kDate;
-    value.iso = std::to_string(1900 + random->Next(40));
-    compiler::Event event;
-    event.value = static_cast<int>(a.values.size()) - 1;
-    event.sentence = random->Next(count);
-    event.begin = a.sentences[event.sentence].begin;
-    event.end = a.sentences[event.sentence].end;
-    a.events.push_back(event);
-  }
-  std::stable_sort(a.events.begin(), a.events.end(), [&a](const compiler::Event& x, const compiler::Event& y) {
-    return std::tie(a.values[x.value].iso, x.begin) < std::tie(a.values[y.value].iso, y.begin);
-  });
-  return a;
-}
-
-std::string RandomQuery(Random* random) {
-  std::string query;
-  for (uint32_t i = 1 + random->Next(4); i > 0; --i) {
-    std::string word = random->Pick(Vocabulary());
-    switch (random->Next(5)) {
-      case 0:
-        word[random->Next(static_cast<uint32_t>(word.size()))] = 'x';
-        break;
-      case 1:
-        word = std::vector<std::string>{
-            "paints", "KINGS", "resignation", "frost", "zzyzx", "kingdom", "Tesaly"}[random->Next(7)];
-        break;
-      default:
-        break;
-    }
-    query += (query.empty() ? "" : " ") + word;
-  }
-  return query;
-}
 
 // ---- One article ----------------------------------------------------------------------------------------------------
 
 ArticleOracle::ArticleOracle(const compiler::Analysis& analysis) : analysis_(analysis) {
   for (uint32_t s = 0; s < size(); ++s) {
     uint32_t length = 0;
+    std::vector<uint32_t> all;
     families_.emplace_back();
     for (const compiler::Token& token : analysis_.sentences[s].tokens) {
       const std::string text = analysis_.article.text.substr(token.begin, token.end - token.begin);
       const std::vector<PlainWord> words = WordsOf(text);
+      all.push_back(WordOf(text, true).info.key);
       if (words.empty() || !words[0].is_word) continue;
       ++word_count_;
       const PlainWord word = WordOf(text, true);
@@ -159,6 +113,12 @@ ArticleOracle::ArticleOracle(const compiler::Analysis& analysis) : analysis_(ana
       families_[s].push_back(word.info.key);
     }
     lengths_.push_back(length);
+    for (size_t begin = 0; begin < all.size(); ++begin) {
+      for (uint32_t count = 2; count <= 3 && begin + count <= all.size(); ++count) {
+        const uint32_t phrase = TestLanguage().FindPhraseOfTexts(&all[begin], count);
+        if (phrase != 0) postings_[phrase].emplace(s, 16);
+      }
+    }
   }
   for (const compiler::Mention& mention : analysis_.mentions) {
     const compiler::Entity& entity = analysis_.entities[mention.entity];
@@ -173,16 +133,13 @@ ArticleOracle::ArticleOracle(const compiler::Analysis& analysis) : analysis_(ana
   }
 }
 
-std::vector<ArticleOracle::Found> ArticleOracle::Meanings(const std::string& folded) const {
-  const WordInfo info = TestLanguage().Find(AsBytes(folded));
+std::vector<ArticleOracle::Found> ArticleOracle::Meanings(const std::string& folded, bool known,
+                                                          const std::map<uint32_t, uint32_t>& keys) const {
   std::vector<Found> found;
-  if (postings_.count(info.key) != 0) found.push_back({info.key, 255});
-  RelatedKey related[kMaxRelated];
-  const uint32_t count = TestLanguage().Related(info.key, related, kMaxRelated);
-  for (uint32_t i = 0; i < count; ++i) {
-    if (postings_.count(related[i].key) != 0) found.push_back({related[i].key, related[i].strength});
+  for (const auto& [key, strength] : keys) {
+    if (postings_.count(key) != 0) found.push_back({key, strength});
   }
-  if (!found.empty() || info.known) return found;
+  if (!found.empty() || known) return found;
   const uint32_t allowed = folded.size() < 4 ? 0 : folded.size() < 6 ? 1 : 2;
   uint32_t least = allowed + 1, key = 0;
   for (const auto& [word, family] : words_) {
@@ -197,14 +154,13 @@ std::map<uint32_t, uint32_t> ArticleOracle::Scores(const std::string& query, boo
   std::vector<uint64_t> plain(size());
   std::vector<std::vector<uint64_t>> by_word;
   const uint64_t average = word_count_ / size() + 1;
-  for (const PlainWord& word : WordsOf(query)) {
-    if (!word.is_word || (word.info.flags & (kWordStop | kWordQuestion)) != 0) continue;
+  for (const Sought& sought : SoughtBy(query)) {
     std::vector<uint64_t> best(size());
-    for (const Found& found : Meanings(word.folded)) {
+    for (const Found& found : Meanings(sought.word.folded, sought.word.info.known, sought.keys)) {
       const auto& sentences = postings_.at(found.key);
       // Rarity in the article, always above zero, and a quarter of the word's own weight.
       const uint64_t rarity = Log2x16(2 * size() + 2) - Log2x16(2 * static_cast<uint32_t>(sentences.size()) + 1) + 1;
-      const uint64_t plainly = (own ? rarity + word.info.idf / 4 : word.info.idf) * found.strength;
+      const uint64_t plainly = (own ? rarity + sought.weight / 4 : sought.weight) * found.strength;
       // What the article's heading says, every sentence is about.
       const bool topic = own && analysis_.sentences[0].heading && sentences.count(0) != 0;
       const uint64_t weight = plainly / 16 * (topic ? 5 : 16);
@@ -260,20 +216,15 @@ std::vector<uint32_t> IndexOracle::Visited(const std::string& query) const {
   std::vector<std::pair<int64_t, uint32_t>> order;  // falling score
   for (uint32_t a = 0; a < articles_.size(); ++a) {
     int64_t score = 0;
-    for (const PlainWord& word : WordsOf(query)) {
-      if (!word.is_word || (word.info.flags & (kWordStop | kWordQuestion)) != 0) continue;
-      std::map<uint32_t, uint32_t> keys = {{word.info.key, 255}};
-      RelatedKey related[kMaxRelated];
-      const uint32_t count = TestLanguage().Related(word.info.key, related, kMaxRelated);
-      for (uint32_t i = 0; i < count; ++i) keys.emplace(related[i].key, related[i].strength);
+    for (const Sought& sought : SoughtBy(query)) {
       int64_t best = 0;
-      for (const auto& [key, strength] : keys) {
+      for (const auto& [key, strength] : sought.keys) {
         const auto found = articles_[a].postings().find(key);
         if (found == articles_[a].postings().end()) continue;
         uint64_t sum = 0;
         for (const auto& [sentence, weight] : found->second) sum += weight;
         const int64_t impact = std::clamp<int64_t>(int64_t{LinearLog(sum)} - 48, 1, 255);
-        best = std::max(best, int64_t{word.info.idf} * strength * (64 + impact) / 256);
+        best = std::max(best, int64_t{sought.weight} * strength * (64 + impact) / 256);
       }
       score += best;
     }
@@ -286,7 +237,8 @@ std::vector<uint32_t> IndexOracle::Visited(const std::string& query) const {
   return visited;
 }
 
-std::vector<OracleHit> IndexOracle::Search(uint32_t article, const std::string& query, uint32_t capacity) const {
+std::vector<OracleHit> IndexOracle::Search(uint32_t article, const std::string& query, uint32_t capacity,
+                                           uint32_t skip) const {
   const std::vector<uint32_t> visited = article == PITH_ALL_ARTICLES ? Visited(query) : std::vector<uint32_t>{article};
   std::vector<OracleHit> hits;
   for (const uint32_t a : visited) {
@@ -294,7 +246,10 @@ std::vector<OracleHit> IndexOracle::Search(uint32_t article, const std::string& 
       hits.push_back({a, sentence, score});
     }
   }
-  std::stable_sort(hits.begin(), hits.end(), [](const OracleHit& x, const OracleHit& y) { return x.score > y.score; });
+  std::sort(hits.begin(), hits.end(), [](const OracleHit& x, const OracleHit& y) {
+    return x.score != y.score ? x.score > y.score : std::tie(x.article, x.sentence) < std::tie(y.article, y.sentence);
+  });
+  hits.erase(hits.begin(), hits.begin() + std::min<size_t>(skip, hits.size()));
   if (hits.size() > capacity) hits.resize(capacity);
   return hits;
 }

@@ -1,4 +1,4 @@
-// A slow, plain implementation of what the engine does with tables and bounded memory: maps and scans over the analysed
+// A slow, plain implementation of what the engine does with tables and bounded memory: maps and scans over the analyzed
 // articles themselves. It shares with the engine what a word is (tokens, folding, families) and the logarithm in whole
 // numbers, and nothing else.
 
@@ -36,7 +36,7 @@ class Random {
 // An article of random words, sentences, names, facts and events; sentences_at_most > 0.
 compiler::Analysis RandomArticle(const std::string& id, uint32_t sentences_at_most, Random* random);
 
-// Words to look for: of the articles' vocabulary, inflected, misspelt and strange ones.
+// Words to look for: of the articles' vocabulary, inflected, misspelled and strange ones.
 std::string RandomQuery(Random* random);
 
 // One article, known by heart.
@@ -59,7 +59,8 @@ class ArticleOracle {
   struct Found {
     uint32_t key, strength;
   };
-  std::vector<Found> Meanings(const std::string& folded) const;
+  // Those of `keys` that the article has; if none is and the word is not known, the nearest spelling.
+  std::vector<Found> Meanings(const std::string& folded, bool known, const std::map<uint32_t, uint32_t>& keys) const;
 
   compiler::Analysis analysis_;
   std::map<uint32_t, std::map<uint32_t, uint32_t>> postings_;
@@ -83,7 +84,7 @@ class IndexOracle {
   const ArticleOracle& article(uint32_t number) const { return articles_[number]; }
 
   // As pith_search, from one article or PITH_ALL_ARTICLES.
-  std::vector<OracleHit> Search(uint32_t article, const std::string& query, uint32_t capacity) const;
+  std::vector<OracleHit> Search(uint32_t article, const std::string& query, uint32_t capacity, uint32_t skip = 0) const;
   // As pith_summarize: sentences from 0 in reading order; 0: no limit.
   std::vector<uint32_t> Summarize(uint32_t article, uint32_t sentences, uint32_t bytes, bool lead,
                                   const std::string& query) const;

@@ -16,7 +16,6 @@
 #include "engine/language/word_vectors.h"
 #include "engine/rank/weights.h"
 #include "tools/compiler/byte_writer.h"
-#include "tools/language/relatives.h"
 #include "tools/language/source.h"
 #include "tools/language/weight_names.h"
 
@@ -39,7 +38,7 @@ class Sources {
     (void)std::system(("mkdir -p '" + folder_ + "'").c_str());
     Put("words.tsv", "boat\t-\t90\tvehicle\nboats\tboat\t90\tvehicle\nship\t-\t100\tvehicle\n");
     Put("related.tsv", "boat\tship:200\n");
-    Remove("everyday.tsv");
+    for (const char* const name : {"everyday.tsv", "frames.jsonl", "strengths.txt"}) Remove(name);
     Put("suffixes.txt", "s - 3\n");
     Put("clitics.txt", "# a note\n's n't\n");
     Put("abbreviations.txt", "mr no#\n");
@@ -101,7 +100,9 @@ TEST(BuildLanguage, KeepsToTheProfilesSize) {
   std::string words, related;
   for (int i = 0; i < 62000; ++i) {
     words += "word" + std::to_string(i) + "x\t-\t200\t-\n";
-    related += "word" + std::to_string(i) + "x\tword1x:90\tword2x:80\tword3x:70\n";
+    related += "word" + std::to_string(i) + "x";
+    for (int k = 1; k <= 20; ++k) related += "\tword" + std::to_string((i + k * 1009) % 3000) + "x:90";
+    related += "\n";
   }
   sources.Put("words.tsv", words);
   sources.Put("related.tsv", related);
@@ -185,6 +186,8 @@ TEST(ReadSource, NamesFileAndLineOfAnError) {
       {"suffixes.txt", "s - 3\ns -\n"},
       {"clitics.txt", "'s\n'longer-than-seven\n"},
       {"everyday.tsv", "boat\tvessel:3\nboat\tship\n"},
+      {"frames.jsonl", "{\"frame\": \"how big\", \"cues\": []}\n{\"frame\": 7, \"cues\": []}\n"},
+      {"strengths.txt", "cue 9\nqueue 9\n"},
       {"closed.txt", "stop: the\nstopp: of\n"},
       {"questions.txt", "1 0 who\n1 who\n"},
       {"weights.txt", "threshold 1\ndoubt.unit0.constant one\n"},
@@ -223,23 +226,96 @@ TEST(ReadSource, SaysWhatIsWrongWithAnEverydayWord) {
   }
 }
 
-TEST(JoinRelatives, GoesFromTheQuestionsWordToTheTexts) {
-  Sources sources;
-  sources.Put("words.tsv", "boat\t-\t90\t-\nboats\tboat\t90\t-\nship\t-\t100\t-\nvessel\t-\t120\t-\nthe\t-\t1\t-\n");
-  sources.Put("related.tsv", "boat\tship:200\n");
-  sources.Put("everyday.tsv", "vessel\tboats:1\tship:3\tthe:3\tunheard:3\tbig boat:3\n");
-  std::map<std::string, std::map<std::string, int>> found;
-  for (const SourceRelated& line : JoinRelatives(*sources.Read())) {
-    for (const auto& [other, strength] : line.others) found[line.family][other] = strength;
+// What a block says of a key: its relatives' keys and strengths.
+std::map<uint32_t, int> RelativesOf(const Language& language, uint32_t key) {
+  RelatedKey related[kMaxRelated];
+  const uint32_t count = language.Related(key, related, kMaxRelated);
+  std::map<uint32_t, int> found;
+  for (uint32_t i = 0; i < count; ++i) found[related[i].key] = related[i].strength;
+  return found;
+}
+
+class RelativesTest : public ::testing::Test {
+ protected:
+  RelativesTest() {
+    sources_.Put("words.tsv",
+                 "boat\t-\t90\t-\nboats\tboat\t90\t-\nship\t-\t100\t-\nvessel\t-\t120\t-\nweigh\t-\t120\t-\n"
+                 "heavy\t-\t120\t-\ntonne\t-\t120\t-\npass\t-\t90\t-\npassed\tpass\t90\t-\naway\t-\t80\t-\n"
+                 "die\t-\t100\t-\n");
+    sources_.Put("closed.txt",
+                 "stop,determiner: the\nstop,question: what how\nquestion: what how\nstop,auxiliary: does is\n");
+    sources_.Put("related.tsv", "boat\tship:200\n");
   }
-  EXPECT_EQ(found.size(), 3u) << "neither a stop word nor an unknown one";
-  EXPECT_EQ(found["boat"]["ship"], 200) << "as the dictionary has it, in its direction";
-  EXPECT_GT(found["boat"]["vessel"], 0);
-  EXPECT_EQ(found["ship"].count("boat"), 0u);
-  EXPECT_EQ(found["vessel"].count("boat"), 0u) << "what is only pointed to does not point back";
-  EXPECT_GT(found["ship"]["vessel"], found["boat"]["vessel"]);
-  EXPECT_GT(found["ship"]["vessel"], found["vessel"]["ship"]);
-  EXPECT_EQ(found["vessel"].size(), 1u);
+  void Open() {
+    block_ = Build(sources_, "standard");
+    ASSERT_EQ(Language::Open(BytesOf(block_), &language_), PITH_OK);
+    ASSERT_EQ(language_.Verify(), PITH_OK);
+  }
+  uint32_t Key(const std::string& word) const { return language_.Find(BytesOf(word)).key; }
+  uint32_t Phrase(const std::vector<std::string>& words) const {
+    std::vector<uint32_t> keys;
+    for (const std::string& word : words) keys.push_back(word.empty() ? kPhraseGap : Key(word));
+    return language_.FindPhrase(keys.data(), static_cast<uint32_t>(keys.size()));
+  }
+
+  Sources sources_;
+  std::string block_;
+  Language language_;
+};
+
+TEST_F(RelativesTest, GoFromTheQuestionsWordToTheTexts) {
+  sources_.Put("everyday.tsv", "vessel\tboats:1\tship:3\tthe:3\tunheard:3\n");
+  Open();
+  const auto of_boat = RelativesOf(language_, Key("boat")), of_ship = RelativesOf(language_, Key("ship"));
+  const auto of_vessel = RelativesOf(language_, Key("vessel"));
+  EXPECT_EQ(of_boat.size(), 2u);
+  EXPECT_EQ(of_boat.at(Key("ship")), 200) << "as the dictionary has it, in its direction";
+  EXPECT_EQ(of_boat.count(Key("vessel")), 1u) << "in any of its forms";
+  EXPECT_EQ(of_ship.size(), 1u);
+  EXPECT_GT(of_ship.at(Key("vessel")), of_boat.at(Key("vessel")));
+  EXPECT_EQ(of_vessel.size(), 1u) << "what is only pointed to does not point back; stop words mean nothing";
+  EXPECT_GT(of_ship.at(Key("vessel")), of_vessel.at(Key("ship")));
+  EXPECT_TRUE(RelativesOf(language_, Key("the")).empty());
+}
+
+TEST_F(RelativesTest, HavePhrasesInAllForms) {
+  sources_.Put("everyday.tsv", "die\tpass away:3\npass away\tdie:2\n");
+  Open();
+  const uint32_t phrase = Phrase({"pass", "away"});
+  ASSERT_NE(phrase, 0u);
+  EXPECT_EQ(Phrase({"passed", "away"}), phrase);
+  EXPECT_EQ(Phrase({"away", "pass"}), 0u);
+  EXPECT_EQ(Phrase({"pass"}), 0u);
+  EXPECT_EQ(RelativesOf(language_, phrase).count(Key("die")), 1u);
+  EXPECT_EQ(RelativesOf(language_, Key("die")).count(phrase), 1u) << "texts are searched for it";
+  const uint32_t keys[] = {Key("passed"), Key("away")};
+  EXPECT_EQ(language_.FindPhraseOfTexts(keys, 2), phrase);
+}
+
+TEST_F(RelativesTest, HaveTheCuesOfFrames) {
+  sources_.Put(
+      "frames.jsonl",
+      R"-({"frame": "how heavy is X (mass)", "also": ["what does X weigh", "what is X"], "cues": ["Tonne", "is"]})-"
+      "\n");
+  Open();
+  const uint32_t side_by_side = Phrase({"how", "heavy"}), split = Phrase({"what", "", "weigh"});
+  ASSERT_NE(side_by_side, 0u);
+  ASSERT_NE(split, 0u);
+  EXPECT_EQ(RelativesOf(language_, side_by_side), RelativesOf(language_, split));
+  EXPECT_EQ(RelativesOf(language_, split).size(), 1u);
+  EXPECT_EQ(RelativesOf(language_, split).count(Key("tonne")), 1u);
+  EXPECT_EQ(Phrase({"what", "", "is"}), 0u) << "a frame needs a word that says what is asked";
+  const uint32_t keys[] = {Key("how"), Key("heavy")};
+  EXPECT_EQ(language_.FindPhraseOfTexts(keys, 2), 0u) << "nothing points to it";
+}
+
+TEST_F(RelativesTest, TakeTheirStrengthsFromTheFileOfStrengths) {
+  sources_.Put("everyday.tsv", "vessel\tship:3\n");
+  sources_.Put("strengths.txt", "dictionary 70\nhead3 240\nalternative3 11\n");
+  Open();
+  EXPECT_EQ(RelativesOf(language_, Key("boat")).at(Key("ship")), 70);
+  EXPECT_EQ(RelativesOf(language_, Key("ship")).at(Key("vessel")), 240);
+  EXPECT_EQ(RelativesOf(language_, Key("vessel")).at(Key("ship")), 11);
 }
 
 TEST(ReadSource, RefusesWeightsOfOtherNamesOrderOrNumber) {

@@ -66,16 +66,17 @@ uint32_t Round(const pith_index& index, const std::string& question, void* work)
   const bool ok =
       fine(pith_ask(&index, PITH_ALL_ARTICLES, question.data(), question.size(), PITH_DEFAULT_THRESHOLD, work,
                     PITH_WORK_BYTES, answers, 8, &count)) &&
-      fine(pith_search(&index, 0, question.data(), question.size(), work, PITH_WORK_BYTES, hits, 8, &count)) &&
-      fine(pith_highlight(&index, 0, 1, question.data(), question.size(), work, PITH_WORK_BYTES, ranges, 8, &count)) &&
+      fine(pith_search(&index, 0, question.data(), question.size(), work, PITH_WORK_BYTES, 0, hits, 8, &count)) &&
+      fine(pith_highlight(&index, 0, 1, question.data(), question.size(), work, PITH_WORK_BYTES, 0, ranges, 8,
+                          &count)) &&
       fine(pith_get_place(&index, 0, 1, &place)) &&
       fine(pith_summarize(&index, 0, {3, 0, PITH_BY_RANK}, nullptr, 0, nullptr, 0, sentences, 8, &count)) &&
       fine(pith_summarize(&index, 0, {0, 600, PITH_BY_RANK}, question.data(), question.size(), work, PITH_WORK_BYTES,
                           sentences, 8, &count)) &&
       fine(pith_get_article(&index, 0, &article)) && fine(pith_get_fact(&index, 0, 0, &facts[0])) &&
-      fine(pith_lookup(&index, 0, facts[0].subject.data, facts[0].subject.size, nullptr, 0, facts, 8, &count)) &&
-      fine(pith_get_entity(&index, 0, 0, &entity)) && fine(pith_get_event(&index, 0, 0, &event)) &&
-      fine(pith_verify(&index, nullptr));
+      fine(pith_lookup(&index, 0, {facts[0].subject, {}, {}}, 0, facts, 8, &count)) &&
+      fine(pith_get_entity(&index, 0, 0, &entity)) && fine(pith_entity_facts(&index, &entity, 0, facts, 8, &count)) &&
+      fine(pith_get_event(&index, 0, 0, &event)) && fine(pith_verify(&index, nullptr));
   return ok ? 12 : 0;
 }
 

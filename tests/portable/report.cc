@@ -1,5 +1,7 @@
 #include "tests/portable/report.h"
 
+#include <initializer_list>
+
 #include "pith/pith.h"
 
 namespace {
@@ -24,14 +26,14 @@ class Reporter {
     Line("question ", pith_text{question, static_cast<uint32_t>(size)});
     Check(pith_ask(&index_, PITH_ALL_ARTICLES, question, size, 0, work, sizeof work, answers, kAnswers, &count));
     for (uint32_t i = 0; i < count; ++i) Answer(answers[i]);
-    Check(pith_search(&index_, PITH_ALL_ARTICLES, question, size, work, sizeof work, hits, kHits, &count));
+    Check(pith_search(&index_, PITH_ALL_ARTICLES, question, size, work, sizeof work, 0, hits, kHits, &count));
     for (uint32_t i = 0; i < count; ++i) {
       Number(" hit ", hits[i].sentence.article);
       Number(" ", hits[i].sentence.number);
       Number(" score ", hits[i].score);
       uint32_t marked = 0;
       Check(pith_highlight(&index_, hits[i].sentence.article, hits[i].sentence.number, question, size, work,
-                           sizeof work, highlights, kHighlights, &marked));
+                           sizeof work, 0, highlights, kHighlights, &marked));
       for (uint32_t m = 0; m < marked; ++m) Number(" ", highlights[m].begin);
       End();
     }
@@ -53,8 +55,11 @@ class Reporter {
       pith_fact fact;
       Check(pith_get_fact(&index_, number, i, &fact));
       Fact(fact);
-      Check(pith_lookup(&index_, number, fact.subject.data, fact.subject.size, "", 0, &fact, 1, &count));
-      Number(" found ", count);
+      for (const pith_pattern& pattern : {pith_pattern{fact.subject, {}, {}}, pith_pattern{{}, {}, fact.object}}) {
+        if (pattern.subject.size + pattern.object.size == 0) continue;
+        Check(pith_lookup(&index_, number, pattern, 0, &fact, 1, &count));
+        Number(" found ", count);
+      }
       End();
     }
     for (uint32_t i = 1; i <= article.sentences; ++i) {

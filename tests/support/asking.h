@@ -46,12 +46,13 @@ class OpenFile {
     return answers;
   }
 
-  std::vector<pith_hit> Search(uint32_t article, const std::string& words, uint32_t capacity = PITH_MAX_RESULTS) const {
+  std::vector<pith_hit> Search(uint32_t article, const std::string& words, uint32_t capacity = PITH_MAX_RESULTS,
+                               uint32_t skip = 0) const {
     WorkSpace work;
     std::vector<pith_hit> hits(capacity);
     uint32_t count = 99;
-    EXPECT_EQ(pith_search(&index_, article, words.data(), words.size(), work.bytes, sizeof work.bytes, hits.data(),
-                          capacity, &count),
+    EXPECT_EQ(pith_search(&index_, article, words.data(), words.size(), work.bytes, sizeof work.bytes, skip,
+                          hits.data(), capacity, &count),
               PITH_OK)
         << words;
     hits.resize(count);

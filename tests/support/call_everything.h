@@ -14,18 +14,21 @@ namespace pith::testing {
 // bounded: a damaged file may count to billions.
 class EverythingCaller {
  public:
-  explicit EverythingCaller(const pith_index& index) : index_(index) {}
+  // Looks at no more than `most` sentences, facts and so on of an article.
+  explicit EverythingCaller(const pith_index& index, uint32_t most = 40) : index_(index), most_(most) {}
 
   // A sum over all that was read, of use for telling whether anything was.
   uint64_t sum() const { return sum_; }
   // What a call wrote against its promise; null: nothing.
   const char* broken() const { return broken_; }
+  // The first status that a sound index does not give, whatever the question and the article; OK: there was none.
+  pith_status failed() const { return failed_; }
 
   void Ask(const char* question, uint64_t size) {
     for (const uint32_t article : {0u, PITH_ALL_ARTICLES}) {
       pith_answer answers[4];
       uint32_t count = 0;
-      pith_ask(&index_, article, question, size, 0, work_, sizeof work_, answers, 4, &count);
+      Note(pith_ask(&index_, article, question, size, 0, work_, sizeof work_, answers, 4, &count));
       Check(count <= 4, "more answers than there is room for");
       for (uint32_t i = 0; i < count; ++i) {
         const pith_answer& a = answers[i];
@@ -46,15 +49,15 @@ class EverythingCaller {
     for (const uint32_t article : {1u, PITH_ALL_ARTICLES}) {
       pith_hit hits[4];
       uint32_t count = 0;
-      pith_search(&index_, article, words, size, work_, sizeof work_, hits, 4, &count);
+      Note(pith_search(&index_, article, words, size, work_, sizeof work_, 0, hits, 4, &count));
       Check(count <= 4, "more hits than there is room for");
       for (uint32_t i = 0; i < count; ++i) {
         Touch(hits[i].sentence.text);
         Check(i == 0 || hits[i].score <= hits[i - 1].score, "scores that rise");
         pith_range marked[4];
         uint32_t marks = 0;
-        pith_highlight(&index_, hits[i].sentence.article, hits[i].sentence.number, words, size, work_, sizeof work_,
-                       marked, 4, &marks);
+        Note(pith_highlight(&index_, hits[i].sentence.article, hits[i].sentence.number, words, size, work_,
+                            sizeof work_, 0, marked, 4, &marks));
         Check(marks <= 4, "more highlights than there is room for");
       }
     }
@@ -65,7 +68,7 @@ class EverythingCaller {
          {pith_budget{2, 0, PITH_BY_RANK}, pith_budget{0, 150, PITH_BY_RANK}, pith_budget{3, 200, PITH_BY_LEAD}}) {
       pith_sentence sentences[4];
       uint32_t count = 0;
-      pith_summarize(&index_, 0, budget, query, size, work_, sizeof work_, sentences, 4, &count);
+      Note(pith_summarize(&index_, 0, budget, query, size, work_, sizeof work_, sentences, 4, &count));
       Check(count <= 4, "more sentences than there is room for");
       uint64_t bytes = 0;
       for (uint32_t i = 0; i < count; ++i) {
@@ -80,9 +83,14 @@ class EverythingCaller {
     for (const uint32_t article : {0u, PITH_ALL_ARTICLES}) {
       pith_fact facts[4];
       uint32_t count = 0;
-      pith_lookup(&index_, article, subject, subject_size, relation, relation_size, facts, 4, &count);
-      Check(count <= 4, "more facts than there is room for");
-      for (uint32_t i = 0; i < count; ++i) Touch(facts[i]);
+      const pith_text by = {subject, static_cast<uint32_t>(subject_size)};
+      const pith_text words = {relation, static_cast<uint32_t>(relation_size)};
+      for (const pith_pattern& pattern :
+           {pith_pattern{by, words, {}}, pith_pattern{{}, words, by}, pith_pattern{by, {}, words}}) {
+        Note(pith_lookup(&index_, article, pattern, 1, facts, 4, &count));
+        Check(count <= 4, "more facts than there is room for");
+        for (uint32_t i = 0; i < count; ++i) Touch(facts[i]);
+      }
     }
   }
 
@@ -90,7 +98,7 @@ class EverythingCaller {
   void Walk() {
     pith_fact facts[4];
     uint32_t count = 0;
-    pith_key_facts(&index_, 0, facts, 4, &count);
+    Note(pith_key_facts(&index_, 0, 1, facts, 4, &count));
     Check(count <= 4, "more facts than there is room for");
     for (uint32_t i = 0; i < count; ++i) Touch(facts[i]);
     pith_info info;
@@ -104,14 +112,19 @@ class EverythingCaller {
 
   void Verify() {
     pith_fault fault;
-    if (pith_verify(&index_, &fault) == PITH_DAMAGED) sum_ += fault.offset + static_cast<uint8_t>(fault.message[0]);
+    const pith_status status = pith_verify(&index_, &fault);
+    if (status == PITH_DAMAGED) sum_ += fault.offset + static_cast<uint8_t>(fault.message[0]);
+    Note(status);
   }
 
  private:
-  static constexpr uint32_t kMost = 40;  // sentences, facts and so on of an article that are looked at
-
   void Check(bool kept, const char* promise) {
     if (!kept && broken_ == nullptr) broken_ = promise;
+  }
+  void Note(pith_status status) {
+    const bool about_call =
+        status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG || status == PITH_NO_SUCH_ARTICLE;
+    if (!about_call && failed_ == PITH_OK) failed_ = status;
   }
   void Touch(pith_text text) {
     for (uint32_t i = 0; i < text.size; ++i) sum_ += static_cast<uint8_t>(text.data[i]);
@@ -129,7 +142,7 @@ class EverythingCaller {
     pith_article article;
     if (pith_get_article(&index_, a, &article) != PITH_OK) return;
     Touch(article.id), Touch(article.title), Touch(article.date), Touch(article.url), Touch(article.text);
-    for (uint32_t i = 0; i < kMost; ++i) {
+    for (uint32_t i = 0; i < most_; ++i) {
       pith_sentence sentence;
       if (pith_get_sentence(&index_, a, i, &sentence) == PITH_OK) Touch(sentence.text);
       pith_place place;
@@ -147,11 +160,11 @@ class EverythingCaller {
       pith_entity entity;
       if (pith_get_entity(&index_, a, i, &entity) != PITH_OK) continue;
       Touch(entity.name);
-      for (uint32_t k = 0; k < entity.aliases && k < kMost; ++k) {
+      for (uint32_t k = 0; k < entity.aliases && k < most_; ++k) {
         pith_text alias;
         if (pith_get_alias(&index_, &entity, k, &alias) == PITH_OK) Touch(alias);
       }
-      for (uint32_t k = 0; k < entity.mentions && k < kMost; ++k) {
+      for (uint32_t k = 0; k < entity.mentions && k < most_; ++k) {
         pith_mention mention;
         if (pith_get_mention(&index_, &entity, k, &mention) == PITH_OK) sum_ += mention.end - mention.begin;
       }
@@ -159,7 +172,9 @@ class EverythingCaller {
   }
 
   const pith_index& index_;
+  const uint32_t most_;
   uint64_t sum_ = 0;
+  pith_status failed_ = PITH_OK;
   const char* broken_ = nullptr;
   alignas(8) unsigned char work_[PITH_WORK_BYTES];
 };

@@ -1,4 +1,4 @@
-// Small articles analysed by hand, written and opened: what the tests of the engine and of the writer start from.
+// Small articles analyzed by hand, written and opened: what the tests of the engine and of the writer start from.
 
 #ifndef PITH_TESTS_SUPPORT_SMALL_INDEX_H_
 #define PITH_TESTS_SUPPORT_SMALL_INDEX_H_
@@ -36,6 +36,8 @@ inline Bytes AsBytes(const std::string& text) {
 inline std::string AsString(Bytes bytes) {
   return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
+
+inline pith_text AsText(const std::string& text) { return {text.data(), static_cast<uint32_t>(text.size())}; }
 
 inline std::string AsString(pith_text text) { return std::string(text.data, text.size); }
 
@@ -162,7 +164,7 @@ inline compiler::Analysis Observatory() {
              FactOf(a, 2, "Ada Verne", "left", "Kråk", 3000),
              FactOf(a, 1, "Ada Verne", "is", "builder of the Lumen Observatory", 6000)};
   for (const int fact : {0, 1, 3, 4}) a.facts[fact].subject_entity = 1;
-  a.facts[2].subject_entity = 0;
+  a.facts[2].subject_entity = a.facts[1].object_entity = a.facts[2].object_entity = 0;
   a.facts[0].value = 1;
   a.facts[1].when = 0;
   a.facts[3].when = 2;

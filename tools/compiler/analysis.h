@@ -50,6 +50,12 @@ struct Article {
   std::string lang;   // BCP 47 or empty
 };
 
+// What is left out of a run that goes on without it.
+struct Problem {
+  std::string where;    // what it is called: "news.jsonl:12", "article x"
+  std::string message;  // one line that begins with that and says what is wrong
+};
+
 // A word or punctuation mark as cut by the engine's tokenizer (engine/language/words.h): clitics ("'s", "n't") and
 // hyphens are tokens of their own, as in Universal Dependencies' English treebanks.
 struct Token {
@@ -122,7 +128,8 @@ struct Fact {
   uint32_t sentence = 0;
   uint32_t begin = 0, end = 0;  // the bytes that prove it
   std::string subject, relation, object;
-  int subject_entity = -1;    // index into Analysis::entities, -1: none
+  int subject_entity = -1;  // the entity that it names: index into Analysis::entities, -1: none
+  int object_entity = -1;
   int value = -1, when = -1;  // indices into Analysis::values, -1: none
   std::string where;
   std::string attribution;

@@ -25,6 +25,11 @@ inline absl::string_view AsChars(Bytes bytes) {
 // Builds a string of bytes. Every call appends.
 class ByteWriter {
  public:
+  // Makes room for `size` more bytes: a large string that grows as it is filled takes up to twice its memory.
+  ByteWriter& Reserve(size_t size) {
+    bytes_.reserve(bytes_.size() + size);
+    return *this;
+  }
   ByteWriter& U8(uint8_t value) { return Number(value, 1); }
   ByteWriter& U16(uint16_t value) { return Number(value, 2); }
   ByteWriter& U32(uint32_t value) { return Number(value, 4); }

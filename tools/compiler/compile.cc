@@ -1,9 +1,5 @@
 #include "tools/compiler/compile.h"
 
-#include <algorithm>
-#include <atomic>
-#include <mutex>
-#include <thread>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -25,6 +21,7 @@
 #include "tools/compiler/text/sentences.h"
 #include "tools/compiler/text/words.h"
 #include "tools/compiler/times/times.h"
+#include "tools/compiler/workers/workers.h"
 #include "tools/compiler/write/part_writer.h"
 #include "tools/compiler/write/suggestions.h"
 
@@ -65,68 +62,61 @@ std::string ForeignWarning(absl::string_view id) {
                       "names, numbers, dates, search and summaries work");
 }
 
-absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language,
-                                        const WordVectors& vectors) {
+absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& language, const WordVectors& vectors) {
   absl::StatusOr<std::string> part = WritePart(analysis, language);
   if (!part.ok()) return part;
   const std::vector<SuggestionDraft> drafts = DraftSuggestions(analysis, language);
   if (drafts.empty()) return part;
+  const size_t budget = SuggestionBudget(analysis.article.text.size());
+  std::vector<PartInput> alone(1);
+  alone[0] = {analysis.article.id, *std::move(part)};
+  analysis = Analysis();
   // The engine itself judges the suggestions, so it gets an index of this article alone.
   const absl::string_view block = AsChars(language.block());
-  const absl::StatusOr<std::string> index = WriteIndex({{analysis.article.id, *part}}, block, false, vectors);
+  const absl::StatusOr<std::string> index = WriteIndex(alone, block, false, vectors);
   if (!index.ok()) return index.status();
-  const size_t budget = SuggestionBudget(analysis.article.text.size());
   const std::vector<Suggestion> kept = KeepAnswered(drafts, *index, language, budget);
-  return kept.empty() ? std::move(part) : AddSuggestions(*part, kept);
+  return kept.empty() ? std::move(alone[0].bytes) : AddSuggestions(alone[0].bytes, kept);
 }
 
 absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
                                                        const Language& language, const CompileOptions& options,
-                                                       std::vector<std::string>* problems) {
-  const size_t count = articles.size();
-  std::vector<PartInput> parts(count);
-  std::vector<absl::Status> statuses(count);
-  std::vector<char> foreign(count);  // not bool: threads write adjacent elements
-  std::atomic<size_t> next{0};
-  std::mutex progress_mutex;
-  size_t done = 0;
-
-  // Each article has its own slot, so the order of the result does not depend on which finished first.
-  const auto work = [&] {
-    for (size_t i; (i = next++) < count;) {
-      parts[i].id = articles[i].id;
-      const Analysis analysis = Analyze(std::move(articles[i]), models, language);
-      foreign[i] = analysis.foreign;
-      absl::StatusOr<std::string> part = CompilePart(analysis, language, models.word_vectors());
-      if (part.ok()) {
-        parts[i].bytes = *std::move(part);
-      } else {
-        statuses[i] = part.status();
-      }
-      const std::lock_guard<std::mutex> lock(progress_mutex);
-      ++done;
-      if (options.progress) options.progress(done);
-    }
+                                                       std::vector<Problem>* problems) {
+  // A part, and behind it whether the article is foreign.
+  const auto compile = [&](size_t i) -> absl::StatusOr<std::string> {
+    Analysis analysis = Analyze(std::move(articles[i]), models, language);
+    const char foreign = analysis.foreign ? 1 : 0;
+    absl::StatusOr<std::string> part = CompilePart(std::move(analysis), language, models.word_vectors());
+    if (part.ok()) part->push_back(foreign);
+    return part;
   };
-  std::vector<std::thread> threads;
-  const size_t jobs = std::min(static_cast<size_t>(std::max(options.jobs, 1)), std::max<size_t>(count, 1));
-  for (size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& thread : threads) thread.join();
-
-  size_t kept = 0;
-  for (size_t i = 0; i < count; ++i) {
-    if (foreign[i] && options.warnings != nullptr) options.warnings->push_back(ForeignWarning(parts[i].id));
-    if (!statuses[i].ok()) {
-      if (!options.keep_going) return statuses[i];
-      problems->push_back(std::string(statuses[i].message()));
+  // Each article has its own slot, so the order of the result does not depend on which finished first.
+  std::vector<absl::StatusOr<std::string>> parts(articles.size());
+  size_t done = 0;
+  const auto ended = [&](size_t i, absl::StatusOr<std::string> part) {
+    parts[i] = std::move(part);
+    articles[i].text = std::string();  // no worker to come needs it
+    ++done;
+    if (options.progress) options.progress(done);
+    return parts[i].ok() || options.keep_going;
+  };
+  const absl::Status run = RunInWorkers(articles.size(), options.workers, compile, ended);
+  if (!run.ok()) return run;
+  std::vector<PartInput> kept;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (parts[i].ok()) {
+      const bool foreign = parts[i]->back() != 0;
+      if (foreign && options.warnings != nullptr) options.warnings->push_back(ForeignWarning(articles[i].id));
+      parts[i]->pop_back();
+      kept.push_back({std::move(articles[i].id), *std::move(parts[i])});
       continue;
     }
-    if (kept != i) parts[kept] = std::move(parts[i]);
-    ++kept;
+    Problem problem = {absl::StrCat("article ", articles[i].id), std::string(parts[i].status().message())};
+    if (absl::IsAborted(parts[i].status())) problem.message = absl::StrCat(problem.where, ": ", problem.message);
+    if (!options.keep_going) return absl::InvalidArgumentError(problem.message);
+    problems->push_back(std::move(problem));
   }
-  parts.resize(kept);
-  return parts;
+  return kept;
 }
 
 }  // namespace pith::compiler

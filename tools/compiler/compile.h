@@ -14,6 +14,7 @@
 #include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/models/model_file.h"
+#include "tools/compiler/workers/workers.h"
 #include "tools/compiler/write/index_writer.h"
 
 namespace pith::compiler {
@@ -26,20 +27,22 @@ std::string ForeignWarning(absl::string_view id);
 
 // The part of an article: the output of WritePart, plus the suggestions that the engine answers from it. Tries at most
 // kMaxSuggestions questions. Errors are those of WritePart. `vectors` is as in WriteIndex.
-absl::StatusOr<std::string> CompilePart(const Analysis& analysis, const Language& language, const WordVectors& vectors);
+// The analysis goes before the engine is asked, so that no article needs the memory of both.
+absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& language, const WordVectors& vectors);
 
 struct CompileOptions {
-  int jobs = 1;             // threads
-  bool keep_going = false;  // skip articles that cannot be written; otherwise the first one's error is returned
-  std::function<void(size_t done)> progress;     // gets the number of articles done; one thread at a time; may be empty
+  WorkerOptions workers;                         // a task is an article
+  bool keep_going = false;                       // skip articles that fail; otherwise the first one's error is returned
+  std::function<void(size_t done)> progress;     // gets the number of articles done; may be empty
   std::vector<std::string>* warnings = nullptr;  // receives warnings in article order
 };
 
-// The parts of `articles` in order; the result is the same for any number of jobs. With keep_going, bad articles are
-// missing from the result, and `problems` has a line for each.
+// The parts of `articles` in order; the result is the same for any number of jobs. Each article is compiled in a worker
+// process, so that even one at which the compiler crashes fails alone. With keep_going, articles that fail are missing
+// from the result, and `problems` has them.
 absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
                                                        const Language& language, const CompileOptions& options,
-                                                       std::vector<std::string>* problems);
+                                                       std::vector<Problem>* problems);
 
 }  // namespace pith::compiler
 

@@ -89,12 +89,11 @@ void WriteReader(const Source& source, size_t words, std::vector<Section>* secti
   sections->emplace_back(kSectionCommonVectors, compiler::PickVectors(all, std::move(wanted), true));
 }
 
-// The words of a block and their families. Families are numbered from 1: those with relatives first, then by their
-// first word.
+// The words of a block and their families. Families are numbered from 1, in the order of their first words.
 class Lexicon {
  public:
   // Takes the words with a role, then the most frequent ones, until their sections reach `budget` bytes.
-  Lexicon(const Source& source, const std::vector<SourceRelated>& related, uint64_t budget) {
+  Lexicon(const Source& source, uint64_t budget) {
     families_.push_back('\0');
     absl::flat_hash_map<std::string, const SourceWord*> sources;
     for (const SourceWord& word : source.words) sources.emplace(word.word, &word);
@@ -107,7 +106,6 @@ class Lexicon {
       if (Size(words_.size() + 1) > budget || words_.size() == kMaxFamilies) break;
       Add(word, 0);
     }
-    NumberFamilies(related);
   }
 
   uint32_t FamilyOf(const std::string& name) const {
@@ -172,65 +170,12 @@ class Lexicon {
     words_.push_back({hash, family->second, number});
   }
 
-  // Families with relatives come first, so that the directory of relatives holds no others.
-  void NumberFamilies(const std::vector<SourceRelated>& relatives) {
-    std::vector<std::string> names(families_.size());
-    for (const auto& [name, number] : numbers_) names[number] = name;
-    absl::flat_hash_set<std::string> related;
-    for (const SourceRelated& line : relatives) related.insert(line.family);
-    std::stable_partition(names.begin() + 1, names.end(),
-                          [&related](const std::string& name) { return related.contains(name); });
-    std::vector<uint32_t> new_number(names.size());
-    std::string weights(1, '\0');
-    for (uint32_t i = 1; i < names.size(); ++i) {
-      uint32_t& number = numbers_[names[i]];
-      new_number[number] = i;
-      weights.push_back(families_[number]);
-      number = i;
-    }
-    families_ = std::move(weights);
-    for (Entry& word : words_) word.family = new_number[word.family];
-  }
-
   std::vector<Entry> words_;
   std::string families_;  // one weight each
   absl::flat_hash_set<uint32_t> taken_;
   absl::flat_hash_map<std::string, uint32_t> numbers_;
   std::map<std::pair<uint8_t, uint16_t>, size_t> traits_;
 };
-
-// Writes relatives of the families with the lowest numbers, as many as fit into `budget` bytes.
-void WriteRelated(const std::vector<SourceRelated>& relatives, const Lexicon& lexicon, uint64_t budget,
-                  std::vector<Section>* sections) {
-  std::map<uint32_t, const SourceRelated*> by_family;
-  for (const SourceRelated& related : relatives) {
-    const uint32_t family = lexicon.FamilyOf(related.family);
-    if (family != 0) by_family.emplace(family, &related);
-  }
-  if (by_family.empty()) return;
-  ByteWriter directory, entries;
-  uint32_t count = 0;
-  for (uint32_t family = 0; family < lexicon.families(); ++family) {
-    const auto found = by_family.find(family);
-    ByteWriter rows;
-    uint32_t added = 0;
-    if (found != by_family.end()) {
-      for (const auto& [name, strength] : found->second->others) {
-        const uint32_t other = lexicon.FamilyOf(name);
-        if (other == 0 || other == family || added == kMaxRelated) continue;
-        rows.U16(static_cast<uint16_t>(other)).U8(strength);
-        ++added;
-      }
-    }
-    if (family > by_family.rbegin()->first || directory.size() + 8 + entries.size() + rows.size() > budget) break;
-    directory.U32(count);
-    entries.Raw(rows.bytes());
-    count += added;
-  }
-  directory.U32(count);
-  sections->emplace_back(kSectionRelatedDirectory, directory.Take());
-  sections->emplace_back(kSectionRelated, entries.Take());
-}
 
 uint64_t Padded(uint64_t size) { return (size + 7) & ~uint64_t{7}; }
 
@@ -278,13 +223,16 @@ absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& p
   const uint64_t fixed = BlockSize(sections, 6);
   if (fixed > profile.bytes)
     return absl::InvalidArgumentError(absl::StrCat("the fixed sections take ", fixed, " bytes"));
-  const std::vector<SourceRelated> relatives = JoinRelatives(source);
-  Lexicon lexicon(source, relatives, std::min<uint64_t>(profile.bytes - fixed, profile.word_bytes));
+  Lexicon lexicon(source, std::min<uint64_t>(profile.bytes - fixed, profile.word_bytes));
   const absl::Status status = lexicon.Write(&sections);
   if (!status.ok()) return status;
   const uint64_t so_far = BlockSize(sections, 2);
   if (so_far > profile.bytes) return absl::InvalidArgumentError("the closed classes of words do not fit");
-  WriteRelated(relatives, lexicon, profile.bytes - so_far, &sections);
+  const MeaningTable table =
+      JoinRelatives(source, [&lexicon](const std::string& family) { return lexicon.FamilyOf(family); });
+  RelativeSections relatives = WriteRelatives(table, lexicon.families(), profile.bytes - so_far);
+  sections.emplace_back(kSectionRelatives, std::move(relatives.near));
+  sections.emplace_back(kSectionPhrases, std::move(relatives.phrases));
   WriteReader(source, profile.vectors, &sections);
 
   ByteWriter meta;

@@ -11,6 +11,7 @@
 #include "absl/strings/strip.h"
 #include "engine/language/language.h"
 #include "engine/rank/weights.h"
+#include "nlohmann/json.hpp"
 #include "tools/compiler/models/labels.h"
 #include "tools/compiler/models/model_file.h"
 #include "tools/compiler/read/files.h"
@@ -132,6 +133,69 @@ absl::Status ReadEveryday(const Parts& fields, Source* source) {
   return absl::OkStatus();
 }
 
+// The words of a frame's pattern: "what does X weigh" without X.
+Parts ReadFramePattern(std::string text) {
+  if (const size_t note = text.find('('); note != std::string::npos) text.resize(note);
+  Parts words;
+  for (const absl::string_view part : absl::StrSplit(text, ' ', absl::SkipWhitespace())) {
+    std::string word(part);
+    if (word == "X" || word == "Y") {
+      word.clear();
+    } else {
+      absl::AsciiStrToLower(&word);
+    }
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+absl::Status ReadFrame(const std::string& text, Source* source) {
+  static constexpr char kForm[] = "an object with the strings \"frame\", \"also\": [...] and \"cues\": [...]";
+  const nlohmann::json line = nlohmann::json::parse(text, nullptr, false);
+  if (!line.is_object() || !line.contains("frame") || !line.contains("cues")) return Wrong(kForm);
+  const auto strings = [&line](const char* name, Parts* out) {
+    const nlohmann::json list = line.value(name, nlohmann::json::array());
+    if (!list.is_array()) return false;
+    for (const nlohmann::json& one : list) {
+      if (!one.is_string()) return false;
+      out->push_back(one);
+    }
+    return true;
+  };
+  Parts also;
+  SourceFrame frame;
+  if (!line["frame"].is_string() || !strings("also", &also) || !strings("cues", &frame.cues)) return Wrong(kForm);
+  also.insert(also.begin(), line["frame"]);
+  for (const std::string& pattern : also) frame.patterns.push_back(ReadFramePattern(pattern));
+  for (std::string& cue : frame.cues) absl::AsciiStrToLower(&cue);
+  source->frames.push_back(std::move(frame));
+  return absl::OkStatus();
+}
+
+absl::Status ReadStrength(const Parts& fields, Source* source) {
+  SourceStrengths& s = source->strengths;
+  const std::pair<const char*, uint8_t*> places[] = {{"dictionary", &s.dictionary},
+                                                     {"head1", &s.head[1]},
+                                                     {"head2", &s.head[2]},
+                                                     {"head3", &s.head[3]},
+                                                     {"alternative1", &s.alternative[1]},
+                                                     {"alternative2", &s.alternative[2]},
+                                                     {"alternative3", &s.alternative[3]},
+                                                     {"phrase1", &s.phrase[1]},
+                                                     {"phrase2", &s.phrase[2]},
+                                                     {"phrase3", &s.phrase[3]},
+                                                     {"text_phrase1", &s.text_phrase[1]},
+                                                     {"text_phrase2", &s.text_phrase[2]},
+                                                     {"text_phrase3", &s.text_phrase[3]},
+                                                     {"strong_cue", &s.strong_cue},
+                                                     {"cue", &s.cue}};
+  if (fields.size() != 2) return Wrong("name and strength");
+  for (const auto& [name, strength] : places) {
+    if (fields[0] == name) return ReadByte(fields[1], strength);
+  }
+  return absl::InvalidArgumentError(absl::StrCat("no strength \"", fields[0], "\""));
+}
+
 absl::Status ReadSuffix(const Parts& fields, Source* source) {
   if (fields.size() < 3 || fields.size() > 4 || (fields.size() == 4 && fields[3] != "undouble")) {
     return Wrong("ending, replacement, least stem, and \"undouble\" or nothing");
@@ -240,8 +304,9 @@ absl::StatusOr<Source> ReadSource(const std::string& folder) {
     return absl::OkStatus();
   }));
   for (const absl::Status& optional :
-       {read("everyday.tsv", true, ReadEveryday), read("questions.txt", false, ReadPattern),
-        read("weights.txt", false, ReadWeight)}) {
+       {read("everyday.tsv", true, ReadEveryday), read("strengths.txt", false, ReadStrength),
+        read("frames.jsonl", true, [](const Parts&line, Source*out) { return ReadFrame(line[0], out); }),
+        read("questions.txt", false, ReadPattern), read("weights.txt", false, ReadWeight)}) {
     if (!absl::IsNotFound(optional)) status.Update(optional);
   }
   if (const absl::Status whole = CheckWeights(source); status.ok() && !whole.ok()) {

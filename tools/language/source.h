@@ -32,10 +32,29 @@ struct SourceRelated {
 // everyday.tsv, tab-separated: a word that stands in texts, then "alternative:level" for what a question may have in
 // its place, a word or a phrase of up to three, in dictionary form; level 3 says the same, 2 near, 1 points to it.
 inline constexpr uint8_t kEverydayLevels = 3;
-inline constexpr uint32_t kMaxPhraseWords = 3;
 struct SourceEveryday {
   std::string head;
   std::vector<std::pair<std::string, uint8_t>> alternatives;
+};
+
+// frames.jsonl: ways to ask for one thing, "how heavy is X" (`frame` and `also`; X and Y are the things asked about,
+// and what stands in parentheses only tells senses apart), and the words and phrases of a sentence that answers
+// (`cues`, the strongest first).
+struct SourceFrame {
+  std::vector<std::vector<std::string>> patterns;  // the words of each; "" for X and Y
+  std::vector<std::string> cues;
+};
+inline constexpr size_t kStrongCues = 2;
+
+// strengths.txt: name and strength (0 to 255, as good as the word itself). What a step from the question's word to the
+// text's is worth, by the source that has it and by its level there; tools/train/words/strengths.py learns them.
+struct SourceStrengths {
+  uint8_t dictionary = 0;                                       // 0: as related.tsv has it
+  uint8_t head[kEverydayLevels + 1] = {0, 100, 160, 215};       // from what people say to the text's word
+  uint8_t alternative[kEverydayLevels + 1] = {0, 0, 110, 190};  // and back
+  uint8_t phrase[kEverydayLevels + 1] = {0, 160, 190, 215};     // from a phrase to the text's word
+  uint8_t text_phrase[kEverydayLevels + 1] = {0, 0, 160, 190};  // from a word to the text's phrase
+  uint8_t strong_cue = 150, cue = 100;                          // from a frame
 };
 
 // suffixes.txt: ending, replacement ("-" for none), minimum number of bytes before it, and "undouble" or nothing.
@@ -69,6 +88,8 @@ struct Source {
   std::vector<SourceWord> words;
   std::vector<SourceRelated> related;
   std::vector<SourceEveryday> everyday;
+  std::vector<SourceFrame> frames;
+  SourceStrengths strengths;
   std::vector<SourceSuffix> suffixes;
   std::vector<std::string> clitics;  // clitics.txt: any number per line
   std::vector<SourceAbbreviation> abbreviations;

@@ -25,7 +25,7 @@ namespace {
 struct CompileArguments : InputArguments {
   std::string output, language = "embed";
   bool force = false;
-  uint32_t jobs = std::max(1u, std::thread::hardware_concurrency());
+  uint32_t jobs = std::max(1u, std::thread::hardware_concurrency()), article_memory = 4096, article_seconds = 0;
 };
 
 // A line on standard error that grows, for work of more than a second on a terminal.
@@ -71,7 +71,7 @@ class SignalsHeld {
 };
 
 absl::Status Compile(const CompileArguments& arguments) {
-  std::vector<std::string> problems;
+  std::vector<compiler::Problem> problems;
   absl::StatusOr<std::vector<InputFile>> files = ListInputs(arguments, &problems);
   if (!files.ok()) return files.status();
   if (!arguments.force) {
@@ -84,7 +84,7 @@ absl::Status Compile(const CompileArguments& arguments) {
   absl::StatusOr<Toolkit> kit = Toolkit::Load(arguments.profile);
   if (!kit.ok()) return kit.status();
   compiler::CompileOptions options;
-  options.jobs = static_cast<int>(arguments.jobs);
+  options.workers = {arguments.jobs, uint64_t{arguments.article_memory} << 20, arguments.article_seconds};
   options.keep_going = arguments.read.keep_going;
   std::vector<std::string> warnings;
   options.warnings = &warnings;
@@ -96,7 +96,7 @@ absl::Status Compile(const CompileArguments& arguments) {
   }
   if (!parts.ok()) return parts.status();
   for (const std::string& warning : warnings) Warn(warning);
-  for (const std::string& problem : problems) Warn(problem);
+  for (const compiler::Problem& problem : problems) Warn(problem.message);
   if (parts->empty()) return absl::InvalidArgumentError("no article to compile; nothing is written");
   absl::StatusOr<std::string> index =
       WriteIndex(*parts, kit->block(), arguments.language == "embed", kit->models().word_vectors());
@@ -109,7 +109,7 @@ absl::Status Compile(const CompileArguments& arguments) {
     PrintJson({{"index", arguments.output}, {"articles", parts->size()}, {"bytes", index->size()}});
   }
   if (problems.empty()) return absl::OkStatus();
-  return absl::InvalidArgumentError(absl::StrCat(problems.size(), " left out, ", parts->size(), " compiled"));
+  return absl::InvalidArgumentError(absl::StrCat(LeftOut(problems), ", ", parts->size(), " compiled"));
 }
 
 }  // namespace
@@ -121,9 +121,15 @@ void AddCompile(CLI::App* verb, Action* action) {
       ->type_name("FILE")
       ->required();
   verb->add_flag("--force", arguments->force, "Overwrite whatever file is there");
-  WholeNumber(
-      verb->add_option("--jobs", arguments->jobs, "Threads; the index is the same for any number [one a processor]"), 1,
-      1024);
+  WholeNumber(verb->add_option("--jobs", arguments->jobs,
+                               "Worker processes; the index is the same for any number [one a processor]"),
+              1, 1024);
+  WholeNumber(verb->add_option("--article-memory", arguments->article_memory,
+                               "An article that takes more memory has failed; in MiB [4096]"),
+              1, 1 << 20);
+  WholeNumber(verb->add_option("--article-seconds", arguments->article_seconds,
+                               "An article that takes more of a processor's time has failed [no limit]"),
+              1, 1000000);
   OneOf(verb->add_option("--language", arguments->language, "Embed the language block, or keep it external"),
         {"embed", "external"})
       ->capture_default_str();

@@ -17,16 +17,21 @@ struct FactsArguments : IndexArguments {
   uint32_t top = 0;
 };
 
-// Keeps the facts whose subject is `name` by any of its forms, and those that speak of it by this one.
+// Keeps the facts whose subject or object is `name` by any of its forms, and those that speak of it by this one.
 absl::Status KeepAbout(const OpenIndex& index, uint32_t article, absl::string_view name,
                        std::vector<pith_fact>* facts) {
-  pith_fact found[PITH_MAX_RESULTS];
-  uint32_t count = 0;
-  const pith_status status =
-      pith_lookup(index.get(), article, name.data(), name.size(), nullptr, 0, found, PITH_MAX_RESULTS, &count);
-  if (status != PITH_OK && !SaysNothing(status)) return ToStatus(status, index.path());
   absl::flat_hash_set<uint64_t> ids;
-  for (uint32_t i = 0; i < count; ++i) ids.insert(found[i].id);
+  for (const pith_pattern& pattern : {pith_pattern{Text(name), {}, {}}, pith_pattern{{}, {}, Text(name)}}) {
+    std::vector<pith_fact> found;
+    const pith_status status = AllPages(
+        UINT32_MAX,
+        [&](uint32_t skip, pith_fact* out, uint32_t capacity, uint32_t* count) {
+          return pith_lookup(index.get(), article, pattern, skip, out, capacity, count);
+        },
+        &found);
+    if (status != PITH_OK && !SaysNothing(status)) return ToStatus(status, index.path());
+    for (const pith_fact& fact : found) ids.insert(fact.id);
+  }
   const std::string wanted = absl::AsciiStrToLower(name);
   const auto is_about = [&](const pith_fact& fact) {
     return ids.contains(fact.id) || absl::StrContains(absl::AsciiStrToLower(View(fact.subject)), wanted) ||

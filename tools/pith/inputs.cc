@@ -1,9 +1,11 @@
 #include "tools/pith/inputs.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "tools/compiler/calendar.h"
 #include "tools/compiler/read/files.h"
 #include "tools/compiler/read/place.h"
@@ -57,7 +59,7 @@ void AddInputArguments(CLI::App* verb, InputArguments* out) {
 }
 
 absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments, const std::vector<InputFile>& files,
-                                                std::vector<std::string>* problems) {
+                                                std::vector<compiler::Problem>* problems) {
   compiler::ReadOptions options = arguments.read;
   options.auto_encoding = arguments.encoding == "auto";
   if (arguments.from != kAutoFormat) {
@@ -79,12 +81,20 @@ absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments,
                       : absl::StatusOr<std::vector<Article>>(compiler::AtFile(contents.status(), file.path));
     if (!read.ok()) {
       if (!options.keep_going) return read.status();
-      problems->push_back(std::string(read.status().message()));
+      problems->push_back({file.path, std::string(read.status().message())});
       continue;
     }
     std::move(read->begin(), read->end(), std::back_inserter(articles));
   }
   return articles;
+}
+
+std::string LeftOut(const std::vector<compiler::Problem>& problems) {
+  constexpr size_t kMostNamed = 10;  // the warnings name all
+  std::vector<std::string> names;
+  for (size_t i = 0; i < std::min(problems.size(), kMostNamed); ++i) names.push_back(problems[i].where);
+  if (problems.size() > kMostNamed) names.push_back(absl::StrCat("and ", problems.size() - kMostNamed, " more"));
+  return absl::StrCat(problems.size(), " left out (", absl::StrJoin(names, ", "), ")");
 }
 
 absl::StatusOr<Toolkit> Toolkit::Load(const std::string& profile) {

@@ -34,12 +34,16 @@ struct InputFile {
 
 // The inputs with the files of folders in their place, in order of path. A warning names files of a folder that are of
 // no format that is read. With keep_going, what is left out stands in `problems`.
-absl::StatusOr<std::vector<InputFile>> ListInputs(const InputArguments& arguments, std::vector<std::string>* problems);
+absl::StatusOr<std::vector<InputFile>> ListInputs(const InputArguments& arguments,
+                                                  std::vector<compiler::Problem>* problems);
 
 // All articles of the files. With keep_going, what is left out stands in `problems`.
 absl::StatusOr<std::vector<compiler::Article>> ReadInputs(const InputArguments& arguments,
                                                           const std::vector<InputFile>& files,
-                                                          std::vector<std::string>* problems);
+                                                          std::vector<compiler::Problem>* problems);
+
+// "2 left out (news.jsonl:12, article x)"; names the first few.
+std::string LeftOut(const std::vector<compiler::Problem>& problems);
 
 // The compiler's language block and models. Errors name the file: they are nobody's input.
 class Toolkit {

@@ -23,6 +23,8 @@ absl::StatusOr<Json> Parse(const std::string& line) {
     return object;
   } catch (const Json::parse_error& e) {
     return absl::InvalidArgumentError(absl::StrCat("not JSON: malformed at byte ", e.byte));
+  } catch (const Json::out_of_range&) {
+    return absl::InvalidArgumentError("a number too large");
   }
 }
 

@@ -64,7 +64,8 @@ absl::StatusOr<std::vector<InputFile>> ListFolder(const std::string& folder, con
 
 }  // namespace
 
-absl::StatusOr<std::vector<InputFile>> ListInputs(const InputArguments& arguments, std::vector<std::string>* problems) {
+absl::StatusOr<std::vector<InputFile>> ListInputs(const InputArguments& arguments,
+                                                  std::vector<compiler::Problem>* problems) {
   std::vector<InputFile> files;
   for (const std::string& input : arguments.inputs) {
     std::error_code error;
@@ -76,7 +77,7 @@ absl::StatusOr<std::vector<InputFile>> ListInputs(const InputArguments& argument
     if (folder.ok()) {
       files.insert(files.end(), folder->begin(), folder->end());
     } else if (arguments.read.keep_going) {
-      problems->emplace_back(folder.status().message());
+      problems->push_back({input, std::string(folder.status().message())});
     } else {
       return folder.status();
     }

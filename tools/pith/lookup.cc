@@ -1,4 +1,4 @@
-// pith lookup: facts by their subject and, if asked for, their relation.
+// pith lookup: facts by their subject, their relation and their object.
 
 #include "absl/strings/str_cat.h"
 #include "tools/pith/command.h"
@@ -10,7 +10,7 @@ namespace pith::command {
 namespace {
 
 struct LookupArguments : IndexArguments {
-  std::string subject, relation;
+  std::string subject, relation, object;
 };
 
 absl::Status Lookup(const LookupArguments& arguments) {
@@ -20,17 +20,19 @@ absl::Status Lookup(const LookupArguments& arguments) {
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
   if (!article.ok()) return article.status();
-  std::vector<pith_fact> facts(PITH_MAX_RESULTS);
-  uint32_t count = 0;
-  const pith_status status =
-      pith_lookup(index.get(), *article, arguments.subject.data(), arguments.subject.size(), arguments.relation.data(),
-                  arguments.relation.size(), facts.data(), PITH_MAX_RESULTS, &count);
+  const pith_pattern pattern = {Text(arguments.subject), Text(arguments.relation), Text(arguments.object)};
+  std::vector<pith_fact> facts;
+  const pith_status status = AllPages(
+      UINT32_MAX,
+      [&](uint32_t skip, pith_fact* out, uint32_t capacity, uint32_t* count) {
+        return pith_lookup(index.get(), *article, pattern, skip, out, capacity, count);
+      },
+      &facts);
   if (SaysNothing(status)) {
     Warn(absl::StrCat(pith_status_text(status), "; nothing found"));
     return absl::OkStatus();
   }
   if (status != PITH_OK) return ToStatus(status, index.path());
-  facts.resize(count);
   PrintFacts(index, facts, arguments.json);
   return absl::OkStatus();
 }
@@ -40,8 +42,11 @@ absl::Status Lookup(const LookupArguments& arguments) {
 void AddLookup(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<LookupArguments>();
   AddIndexArguments(verb, arguments.get(), true);
-  verb->add_option("SUBJECT", arguments->subject, "A name, another form of it, or a noun")->required();
+  verb->add_option("SUBJECT", arguments->subject, "A name, another form of it, or a noun; \"\" for any, with --object")
+      ->required();
   verb->add_option("RELATION", arguments->relation, "Words of the relation, such as \"prime minister\"");
+  verb->add_option("--object", arguments->object, "Only facts whose object has this name, or this noun")
+      ->type_name("NAME");
   verb->callback([arguments, action] { *action = [arguments] { return Lookup(*arguments); }; });
 }
 

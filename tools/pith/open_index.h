@@ -3,6 +3,7 @@
 #ifndef PITH_TOOLS_PITH_OPEN_INDEX_H_
 #define PITH_TOOLS_PITH_OPEN_INDEX_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -18,12 +19,33 @@ namespace pith::command {
 
 inline absl::string_view View(pith_text text) { return absl::string_view(text.data, text.size); }
 
+// The same the other way. What is longer than a pith_text can say is longer than any call takes.
+inline pith_text Text(absl::string_view text) {
+  return {text.data(), static_cast<uint32_t>(std::min<size_t>(text.size(), UINT32_MAX))};
+}
+
 // InvalidArgument with `path` and what the status means.
 absl::Status ToStatus(pith_status status, absl::string_view path);
 
 // Whether the words that were asked for find nothing, whatever the index holds: that calls for a warning, no error.
 inline bool SaysNothing(pith_status status) {
   return status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG;
+}
+
+// The first `most` results of a call that gives pages of them: `page(skip, out, capacity, &count)`. Each page is found
+// anew, so more than a few make it slow.
+template <typename Result, typename Page>
+pith_status AllPages(uint32_t most, Page page, std::vector<Result>* results) {
+  results->clear();
+  for (uint32_t count = PITH_MAX_RESULTS; count == PITH_MAX_RESULTS && results->size() < most;) {
+    const auto skip = static_cast<uint32_t>(results->size());
+    const uint32_t wanted = std::min(most - skip, PITH_MAX_RESULTS);
+    results->resize(skip + wanted);
+    const pith_status status = page(skip, results->data() + skip, wanted, &count);
+    results->resize(skip + count);
+    if (status != PITH_OK) return status;
+  }
+  return PITH_OK;
 }
 
 class OpenIndex {

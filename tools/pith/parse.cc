@@ -11,7 +11,7 @@ namespace pith::command {
 namespace {
 
 absl::Status Parse(const InputArguments& arguments) {
-  std::vector<std::string> problems;
+  std::vector<compiler::Problem> problems;
   absl::StatusOr<std::vector<InputFile>> files = ListInputs(arguments, &problems);
   if (!files.ok()) return files.status();
   absl::StatusOr<std::vector<compiler::Article>> articles = ReadInputs(arguments, *files, &problems);
@@ -28,9 +28,9 @@ absl::Status Parse(const InputArguments& arguments) {
       Print(conllu);
     }
   }
-  for (const std::string& problem : problems) Warn(problem);
+  for (const compiler::Problem& problem : problems) Warn(problem.message);
   if (problems.empty()) return absl::OkStatus();
-  return absl::InvalidArgumentError(absl::StrCat(problems.size(), " left out, ", articles->size(), " parsed"));
+  return absl::InvalidArgumentError(absl::StrCat(LeftOut(problems), ", ", articles->size(), " parsed"));
 }
 
 }  // namespace

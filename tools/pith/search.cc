@@ -14,7 +14,7 @@ namespace {
 
 struct SearchArguments : IndexArguments {
   std::string words;
-  uint32_t top = 10;
+  uint32_t top = 10, skip = 0;
 };
 
 absl::Status Search(const SearchArguments& arguments) {
@@ -24,23 +24,27 @@ absl::Status Search(const SearchArguments& arguments) {
   OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
   if (!article.ok()) return article.status();
-  std::vector<pith_hit> hits(arguments.top);
-  uint32_t count = 0;
-  const pith_status status = pith_search(index.get(), *article, arguments.words.data(), arguments.words.size(),
-                                         index.work(), index.work_size(), hits.data(), arguments.top, &count);
+  std::vector<pith_hit> hits;
+  const pith_status status = AllPages(
+      arguments.top,
+      [&](uint32_t skip, pith_hit* out, uint32_t capacity, uint32_t* count) {
+        return pith_search(index.get(), *article, arguments.words.data(), arguments.words.size(), index.work(),
+                           index.work_size(), arguments.skip + skip, out, capacity, count);
+      },
+      &hits);
   if (SaysNothing(status)) {
     Warn(absl::StrCat(pith_status_text(status), "; nothing found"));
     return absl::OkStatus();
   }
   if (status != PITH_OK) return ToStatus(status, index.path());
-  for (uint32_t i = 0; i < count; ++i) {
+  for (const pith_hit& hit : hits) {
     if (arguments.json) {
-      PrintJson(ToJson(index, hits[i]));
+      PrintJson(ToJson(index, hit));
       continue;
     }
-    std::string gutter = absl::StrCat("  ", Padded(absl::StrCat(hits[i].sentence.number), 4));
-    if (index.articles() > 1) gutter = absl::StrCat(index.Id(hits[i].sentence.article), gutter);
-    PrintWrapped(gutter, View(hits[i].sentence.text));
+    std::string gutter = absl::StrCat("  ", Padded(absl::StrCat(hit.sentence.number), 4));
+    if (index.articles() > 1) gutter = absl::StrCat(index.Id(hit.sentence.article), gutter);
+    PrintWrapped(gutter, View(hit.sentence.text));
   }
   return absl::OkStatus();
 }
@@ -51,7 +55,8 @@ void AddSearch(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<SearchArguments>();
   AddIndexArguments(verb, arguments.get(), true);
   verb->add_option("WORDS", arguments->words, "What to look for; misspelled words match too")->required();
-  WholeNumber(verb->add_option("--top", arguments->top, "So many sentences at most"), 1, PITH_MAX_RESULTS)
+  WholeNumber(verb->add_option("--top", arguments->top, "So many sentences at most"), 1, 10000)->capture_default_str();
+  WholeNumber(verb->add_option("--skip", arguments->skip, "Leave out the first so many, for the next page"), 0, 1000000)
       ->capture_default_str();
   verb->callback([arguments, action] { *action = [arguments] { return Search(*arguments); }; });
 }

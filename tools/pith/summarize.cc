@@ -80,12 +80,14 @@ Json ToJson(const OpenIndex& index, uint32_t article, const std::vector<pith_sen
 
 // The facts that matter most, one a line.
 absl::Status KeyFacts(const OpenIndex& index, uint32_t article, uint32_t wanted, bool json) {
-  std::vector<pith_fact> facts(std::min(wanted, PITH_MAX_RESULTS));
-  uint32_t count = 0;
-  const pith_status status =
-      pith_key_facts(index.get(), article, facts.data(), static_cast<uint32_t>(facts.size()), &count);
+  std::vector<pith_fact> facts;
+  const pith_status status = AllPages(
+      wanted,
+      [&](uint32_t skip, pith_fact* out, uint32_t capacity, uint32_t* count) {
+        return pith_key_facts(index.get(), article, skip, out, capacity, count);
+      },
+      &facts);
   if (status != PITH_OK) return ToStatus(status, index.path());
-  facts.resize(count);
   PrintFacts(index, facts, json);
   return absl::OkStatus();
 }

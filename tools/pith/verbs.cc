@@ -31,8 +31,17 @@ constexpr HelpRow kOutputRows[] = {
      "the "
      "inputs, is not overwritten without --force."},
 };
-constexpr HelpSection kCompileSections[] = {
-    {"Inputs", kInputRows}, {"An article as JSON", kRecordRows}, {"The output", kOutputRows}};
+constexpr HelpRow kFaultRows[] = {
+    {"",
+     "The first one ends the run: it is named, and nothing is written. With --keep-going all are named and left out, "
+     "the rest is written, and the exit code is 1. Articles are compiled in worker processes, so one at which the "
+     "compiler crashes fails like one that cannot be read, and so does one that takes more than --article-memory or "
+     "--article-seconds. The latter counts the processor's time, so that other work on the machine does not matter."},
+};
+constexpr HelpSection kCompileSections[] = {{"Inputs", kInputRows},
+                                            {"An article as JSON", kRecordRows},
+                                            {"The output", kOutputRows},
+                                            {"Articles that fail", kFaultRows}};
 
 constexpr HelpRow kQuestionRows[] = {
     {"no QUESTION", "Asks for questions at a prompt, where standard input is a terminal."},

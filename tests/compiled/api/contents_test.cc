@@ -202,8 +202,8 @@ TEST_F(CapiTest, NullsAreInvalid) {
   EXPECT_EQ(pith_get_info(&index_, nullptr), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(pith_find_article(&index_, nullptr, 3, &number), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(pith_get_alias(&index_, nullptr, 0, nullptr), PITH_INVALID_ARGUMENT);
-  EXPECT_EQ(pith_lookup(&index_, 0, "x", 1, nullptr, 0, &fact, 1, nullptr), PITH_INVALID_ARGUMENT);
-  EXPECT_EQ(pith_lookup(&index_, 0, "x", 1, nullptr, 0, nullptr, 1, &number), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_lookup(&index_, 0, {AsText("x"), {}, {}}, 0, &fact, 1, nullptr), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_lookup(&index_, 0, {AsText("x"), {}, {}}, 0, nullptr, 1, &number), PITH_INVALID_ARGUMENT);
   pith_index never_opened;
   std::memset(&never_opened, 0, sizeof never_opened);
   EXPECT_EQ(pith_get_info(&never_opened, &info), PITH_INVALID_ARGUMENT);
@@ -213,11 +213,11 @@ TEST_F(CapiTest, NullsAreInvalid) {
 TEST_F(CapiTest, LookupsOfNothingAndOfTooMuch) {
   uint32_t count = 99;
   pith_fact fact;
-  EXPECT_EQ(pith_lookup(&index_, 0, "", 0, "", 0, &fact, 1, &count), PITH_QUESTION_EMPTY);
+  EXPECT_EQ(pith_lookup(&index_, 0, {}, 0, &fact, 1, &count), PITH_QUESTION_EMPTY);
   EXPECT_EQ(count, 0u);
-  EXPECT_EQ(pith_lookup(&index_, 2, "Verne", 5, "", 0, &fact, 1, &count), PITH_NO_SUCH_ARTICLE);
+  EXPECT_EQ(pith_lookup(&index_, 2, {AsText("Verne"), {}, {}}, 0, &fact, 1, &count), PITH_NO_SUCH_ARTICLE);
   const std::string much(PITH_MAX_QUESTION_BYTES + 1, 'x');
-  EXPECT_EQ(pith_lookup(&index_, 0, much.data(), much.size(), "", 0, &fact, 1, &count), PITH_QUESTION_TOO_LONG);
+  EXPECT_EQ(pith_lookup(&index_, 0, {AsText(much), {}, {}}, 0, &fact, 1, &count), PITH_QUESTION_TOO_LONG);
 }
 
 TEST(StatusTextTest, EveryStatusHasItsOwn) {
@@ -244,7 +244,7 @@ uint32_t CallAll(const pith_index& index) {
   pith_find_article(&index, "harbour", 7, &number);
   pith_fact facts[4];
   for (const uint32_t article : {0u, 1u, PITH_ALL_ARTICLES}) {
-    pith_lookup(&index, article, "Ada Verne", 9, "founded", 7, facts, 4, &count);
+    pith_lookup(&index, article, {AsText("Ada Verne"), AsText("founded"), {}}, 0, facts, 4, &count);
     for (uint32_t i = 0; i < count; ++i) sum += Touch(facts[i].object) + Touch(facts[i].when.iso);
   }
   for (uint32_t a = 0; a < 2; ++a) {

@@ -69,15 +69,16 @@ TEST(OracleTest, Search) {
     for (int i = 0; i < 8; ++i) {
       const std::string query = RandomQuery(random);
       const uint32_t article = random->Next(2) == 0 ? PITH_ALL_ARTICLES : random->Next(articles);
-      const uint32_t capacity = 1 + random->Next(PITH_MAX_RESULTS);
+      const uint32_t capacity = 1 + random->Next(PITH_MAX_RESULTS), skip = random->Next(2) * random->Next(150);
       WorkSpace work;
       std::vector<pith_hit> hits(capacity);
       uint32_t count = 0;
       const pith_status status = pith_search(file.get(), article, query.data(), query.size(), work.bytes,
-                                             sizeof work.bytes, hits.data(), capacity, &count);
+                                             sizeof work.bytes, skip, hits.data(), capacity, &count);
       ASSERT_TRUE(status == PITH_OK || (status == PITH_QUESTION_EMPTY && count == 0)) << query;
       hits.resize(count);
-      EXPECT_EQ(Shown(hits), Shown(oracle.Search(article, query, capacity))) << query << " in " << article;
+      EXPECT_EQ(Shown(hits), Shown(oracle.Search(article, query, capacity, skip)))
+          << query << " in " << article << " from " << skip;
       found += count;
     }
   });
@@ -132,13 +133,15 @@ TEST(OracleTest, Lookup) {
     for (const std::string subject : {"Brund", "the old mill", "old mill", "mill", "Tessaly", "gardener", "castle"}) {
       for (const std::string relation : {"", "painted", "closed", "slowly closed", "king", "closed painted"}) {
         const uint32_t article = random->Next(3) == 0 ? PITH_ALL_ARTICLES : random->Next(articles);
+        const uint32_t skip = random->Next(2) * random->Next(9);
         pith_fact facts[PITH_MAX_RESULTS];
         uint32_t count = 0;
-        ASSERT_EQ(pith_lookup(file.get(), article, subject.data(), subject.size(), relation.data(), relation.size(),
-                              facts, PITH_MAX_RESULTS, &count),
+        ASSERT_EQ(pith_lookup(file.get(), article, {AsText(subject), AsText(relation), {}}, skip, facts,
+                              PITH_MAX_RESULTS, &count),
                   PITH_OK);
         std::vector<std::string> objects, wanted = oracle.Lookup(article, subject, relation);
         for (uint32_t i = 0; i < count; ++i) objects.push_back(AsString(facts[i].object));
+        wanted.erase(wanted.begin(), wanted.begin() + std::min<size_t>(skip, wanted.size()));
         if (wanted.size() > PITH_MAX_RESULTS) wanted.resize(PITH_MAX_RESULTS);
         EXPECT_EQ(objects, wanted) << subject << ", " << relation << " in " << article;
         found += count;

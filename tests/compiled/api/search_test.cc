@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,7 +31,8 @@ class SearchTest : public ::testing::Test {
   pith_status StatusOf(uint32_t article, const char* words, uint64_t size, void* work, uint64_t work_size,
                        pith_hit* out, uint32_t capacity) {
     uint32_t count = 99;
-    const pith_status status = pith_search(file_.get(), article, words, size, work, work_size, out, capacity, &count);
+    const pith_status status =
+        pith_search(file_.get(), article, words, size, work, work_size, 0, out, capacity, &count);
     EXPECT_EQ(count, 0u) << "no hits with an error";
     return status;
   }
@@ -56,7 +59,7 @@ TEST_F(SearchTest, FindsInflectedWords) {
   EXPECT_EQ(Find(0, "burn"), Texts{kMill});
 }
 
-TEST_F(SearchTest, FindsMisspeltWords) {
+TEST_F(SearchTest, FindsMisspelledWords) {
   EXPECT_EQ(Find(0, "Orendale"), Texts{kMill});
   EXPECT_EQ(Find(0, "Orrendael"), Texts{kMill});
   EXPECT_EQ(Find(PITH_ALL_ARTICLES, "Orrendela"), Texts{kMill});
@@ -100,12 +103,12 @@ TEST_F(SearchTest, HitsSayWhereTheyAre) {
 }
 
 TEST_F(SearchTest, HighlightsSayWhichWordsMatch) {
-  const auto highlights = [this](const std::string& words, uint32_t capacity) {
+  const auto highlights = [this](const std::string& words, uint32_t capacity, uint32_t skip = 0) {
     const pith_sentence sentence = file_.Search(0, words).at(0).sentence;
     pith_range ranges[8];
     uint32_t count = 99;
     EXPECT_EQ(pith_highlight(file_.get(), 0, sentence.number, words.data(), words.size(), work_.bytes,
-                             sizeof work_.bytes, ranges, capacity, &count),
+                             sizeof work_.bytes, skip, ranges, capacity, &count),
               PITH_OK);
     Texts marked;
     for (uint32_t i = 0; i < count; ++i) {
@@ -121,6 +124,8 @@ TEST_F(SearchTest, HighlightsSayWhichWordsMatch) {
   EXPECT_EQ(highlights("Orendale", 8), Texts{"Orrendale"}) << "what was meant";
   EXPECT_EQ(highlights("winter mill", 1), Texts{"mill"}) << "as there is room for";
   EXPECT_EQ(highlights("winter mill", 0), Texts{});
+  EXPECT_EQ(highlights("winter mill", 1, 1), Texts{"winter"}) << "the second page";
+  EXPECT_EQ(highlights("winter mill", 1, 2), Texts{});
 }
 
 TEST_F(SearchTest, HighlightsHaveTheirErrors) {
@@ -129,7 +134,7 @@ TEST_F(SearchTest, HighlightsHaveTheirErrors) {
                           pith_range* out) {
     uint32_t count = 99;
     const pith_status result =
-        pith_highlight(file_.get(), article, number, words, size, work_.bytes, space, out, 2, &count);
+        pith_highlight(file_.get(), article, number, words, size, work_.bytes, space, 0, out, 2, &count);
     EXPECT_TRUE(result == PITH_OK || count == 0u);
     return result;
   };
@@ -142,7 +147,8 @@ TEST_F(SearchTest, HighlightsHaveTheirErrors) {
   EXPECT_EQ(status(0, 1, nullptr, 3, space, ranges), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(status(0, 1, "cranes", 6, 100, ranges), PITH_WORK_TOO_SMALL);
   EXPECT_EQ(status(0, 1, "cranes", 6, space, nullptr), PITH_INVALID_ARGUMENT);
-  EXPECT_EQ(pith_highlight(file_.get(), 0, 1, "x", 1, work_.bytes, space, ranges, 2, nullptr), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_highlight(file_.get(), 0, 1, "x", 1, work_.bytes, space, 0, ranges, 2, nullptr),
+            PITH_INVALID_ARGUMENT);
 }
 
 TEST_F(SearchTest, ASmallerRoomHoldsTheBest) {
@@ -175,7 +181,7 @@ TEST_F(SearchTest, TheWordsOfTheHeadingTellLittleApart) {
   EXPECT_EQ(headed.Search(0, "Who sold Zelenka?")[0].sentence.number, 4u) << "every sentence is about the heading";
 }
 
-TEST_F(SearchTest, NeverMoreThanTheLimit) {
+TEST_F(SearchTest, NeverMoreThanTheLimitAtOnceAndAllInPages) {
   compiler::Analysis a = Sketch("many", {"A mill."});
   for (int i = 1; i < 200; ++i) {
     const uint32_t at = static_cast<uint32_t>(a.article.text.size());
@@ -190,13 +196,29 @@ TEST_F(SearchTest, NeverMoreThanTheLimit) {
   const std::vector<pith_hit> hits = many.Search(0, "mill", 150);
   EXPECT_EQ(hits.size(), PITH_MAX_RESULTS);
   EXPECT_EQ(hits[0].sentence.number, 2u) << "of equal ones the first; the ends have one neighbor less";
+  for (const uint32_t page : {7u, PITH_MAX_RESULTS}) {
+    std::vector<uint32_t> numbers;
+    uint32_t score = UINT32_MAX;
+    for (uint32_t skip = 0; skip < 210; skip += page) {
+      for (const pith_hit& hit : many.Search(0, "mill", page, skip)) {
+        EXPECT_LE(hit.score, score);
+        score = hit.score;
+        numbers.push_back(hit.sentence.number);
+      }
+    }
+    EXPECT_TRUE(std::equal(numbers.begin(), numbers.begin() + PITH_MAX_RESULTS, hits.begin(), hits.end(),
+                           [](uint32_t number, const pith_hit& hit) { return number == hit.sentence.number; }));
+    EXPECT_EQ(std::set<uint32_t>(numbers.begin(), numbers.end()).size(), 200u) << "each on one page";
+    EXPECT_EQ(numbers.size(), 200u);
+  }
 }
 
 TEST_F(SearchTest, EveryErrorHasItsStatus) {
   const uint64_t size = sizeof work_.bytes;
   const std::string longest(PITH_MAX_QUESTION_BYTES, 'x'), longer(PITH_MAX_QUESTION_BYTES + 1, 'x');
   uint32_t count = 99;
-  EXPECT_EQ(pith_search(file_.get(), 0, longest.data(), longest.size(), work_.bytes, size, hits_, 4, &count), PITH_OK);
+  EXPECT_EQ(pith_search(file_.get(), 0, longest.data(), longest.size(), work_.bytes, size, 0, hits_, 4, &count),
+            PITH_OK);
   EXPECT_EQ(StatusOf(0, longer.data(), longer.size(), work_.bytes, size, hits_, 4), PITH_QUESTION_TOO_LONG);
   EXPECT_EQ(StatusOf(0, "", 0, work_.bytes, size, hits_, 4), PITH_QUESTION_EMPTY);
   EXPECT_EQ(StatusOf(0, nullptr, 0, work_.bytes, size, hits_, 4), PITH_QUESTION_EMPTY);
@@ -207,9 +229,9 @@ TEST_F(SearchTest, EveryErrorHasItsStatus) {
   EXPECT_EQ(StatusOf(0, "mill", 4, nullptr, size, hits_, 4), PITH_WORK_TOO_SMALL);
   EXPECT_EQ(StatusOf(0, nullptr, 4, work_.bytes, size, hits_, 4), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(StatusOf(0, "mill", 4, work_.bytes, size, nullptr, 4), PITH_INVALID_ARGUMENT);
-  EXPECT_EQ(pith_search(file_.get(), 0, "mill", 4, work_.bytes, size, hits_, 4, nullptr), PITH_INVALID_ARGUMENT);
-  EXPECT_EQ(pith_search(nullptr, 0, "mill", 4, work_.bytes, size, hits_, 4, &count), PITH_INVALID_ARGUMENT);
-  EXPECT_EQ(pith_search(file_.get(), 0, "mill", 4, work_.bytes, size, nullptr, 0, &count), PITH_OK);
+  EXPECT_EQ(pith_search(file_.get(), 0, "mill", 4, work_.bytes, size, 0, hits_, 4, nullptr), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_search(nullptr, 0, "mill", 4, work_.bytes, size, 0, hits_, 4, &count), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_search(file_.get(), 0, "mill", 4, work_.bytes, size, 0, nullptr, 0, &count), PITH_OK);
   EXPECT_EQ(count, 0u);
 }
 

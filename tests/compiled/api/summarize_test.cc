@@ -67,7 +67,7 @@ TEST_F(SummarizeTest, AQueryBringsItsSentences) {
   EXPECT_EQ(Summary({1, 0, PITH_BY_RANK}, "gulls"), Chosen({5}));
   EXPECT_EQ(Summary({1, 0, PITH_BY_RANK}, "Who sailed?"), Chosen({3}));
   EXPECT_EQ(Summary({2, 0, PITH_BY_RANK}, "Gull"), Chosen({2, 5})) << "filled up with the best";
-  EXPECT_EQ(Summary({1, 0, PITH_BY_RANK}, "Orrendael"), Chosen({2})) << "misspelt";
+  EXPECT_EQ(Summary({1, 0, PITH_BY_RANK}, "Orrendael"), Chosen({2})) << "misspelled";
   EXPECT_EQ(Summary({0, 0, PITH_BY_RANK}, "gulls"), Chosen({1, 2, 3, 4, 5})) << "none twice";
   EXPECT_EQ(Summary({2, 0, PITH_BY_RANK}, "volcano"), Chosen({2, 4})) << "nothing is about it";
   EXPECT_EQ(Summary({2, 0, PITH_BY_RANK}, "who is it"), Chosen({2, 4})) << "stop words alone are no query";
@@ -208,19 +208,24 @@ TEST(KeyFactsTest, OneOfEachSentenceFirst) {
   const OpenFile file(IndexOf({a}));
   pith_fact facts[8];
   uint32_t count = 0;
-  ASSERT_EQ(pith_key_facts(file.get(), 0, facts, 8, &count), PITH_OK);
+  ASSERT_EQ(pith_key_facts(file.get(), 0, 0, facts, 8, &count), PITH_OK);
   ASSERT_EQ(count, 4u);
   std::vector<std::string> subjects;
   for (uint32_t i = 0; i < count; ++i) subjects.emplace_back(facts[i].subject.data, facts[i].subject.size);
   EXPECT_EQ(subjects, (std::vector<std::string>{"Rain", "Boats", "It", "roofs"}));
-  ASSERT_EQ(pith_key_facts(file.get(), 0, facts, 2, &count), PITH_OK);
+  ASSERT_EQ(pith_key_facts(file.get(), 0, 0, facts, 2, &count), PITH_OK);
   EXPECT_EQ(count, 2u);
-  EXPECT_EQ(pith_key_facts(file.get(), 0, nullptr, 0, &count), PITH_OK);
+  ASSERT_EQ(pith_key_facts(file.get(), 0, 3, facts, 8, &count), PITH_OK);
+  ASSERT_EQ(count, 1u) << "the second page";
+  EXPECT_EQ(std::string(facts[0].subject.data, facts[0].subject.size), "roofs");
+  ASSERT_EQ(pith_key_facts(file.get(), 0, 4, facts, 8, &count), PITH_OK);
   EXPECT_EQ(count, 0u);
-  EXPECT_EQ(pith_key_facts(file.get(), 1, facts, 8, &count), PITH_NO_SUCH_ARTICLE);
-  EXPECT_EQ(pith_key_facts(file.get(), 0, nullptr, 8, &count), PITH_INVALID_ARGUMENT);
-  EXPECT_EQ(pith_key_facts(nullptr, 0, facts, 8, &count), PITH_INVALID_ARGUMENT);
-  EXPECT_EQ(pith_key_facts(file.get(), 0, facts, 8, nullptr), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_key_facts(file.get(), 0, 0, nullptr, 0, &count), PITH_OK);
+  EXPECT_EQ(count, 0u);
+  EXPECT_EQ(pith_key_facts(file.get(), 1, 0, facts, 8, &count), PITH_NO_SUCH_ARTICLE);
+  EXPECT_EQ(pith_key_facts(file.get(), 0, 0, nullptr, 8, &count), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_key_facts(nullptr, 0, 0, facts, 8, &count), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_key_facts(file.get(), 0, 0, facts, 8, nullptr), PITH_INVALID_ARGUMENT);
 }
 
 TEST_F(SummarizeTest, AnEmptyArticleHasAnEmptySummary) {

@@ -87,15 +87,15 @@ TEST(VeneerTest, FoundNamesTheFilledPart) {
   pith::Index index;
   ASSERT_EQ(index.Open(SpanOfBytes(file), SpanOfBytes(LanguageBlock())), PITH_OK);
   pith_fact facts[9];
-  const Found found = index.Lookup("Ada Verne", "", facts);
+  const Found found = index.Lookup({"Ada Verne", ""}, facts);
   ASSERT_TRUE(found.ok());
   std::string objects;
   for (const pith_fact& fact : found.Of(facts)) objects += std::string(View(fact.object)) + "; ";
   EXPECT_EQ(objects,
             "the Lumen Observatory; the old harbour; builder of the Lumen Observatory; about 40 telescopes; Kråk; ");
   std::vector<pith_fact> more(200);
-  EXPECT_EQ(index.Lookup("Ada Verne", "painted", more).Of(more).size(), 1u);
-  EXPECT_EQ(index.Lookup("", "", facts).Of(facts).size(), 0u);
+  EXPECT_EQ(index.Lookup({"Ada Verne", "painted"}, more).Of(more).size(), 1u);
+  EXPECT_EQ(index.Lookup({"", ""}, facts).Of(facts).size(), 0u);
 }
 
 class VeneerOnTextsTest : public ::testing::Test {
@@ -145,10 +145,32 @@ TEST_F(VeneerOnTextsTest, SearchesAndSummarizesAsTheCInterfaceDoes) {
 
   std::vector<pith_fact> facts(PITH_MAX_RESULTS + 10);
   uint32_t count = 0;
-  ASSERT_EQ(pith_key_facts(c_.get(), 0, facts.data(), 7, &count), PITH_OK);
+  ASSERT_EQ(pith_key_facts(c_.get(), 0, 0, facts.data(), 7, &count), PITH_OK);
   std::vector<pith_fact> same(7);
   EXPECT_EQ(index_.KeyFacts(0, same).count, count);
   EXPECT_EQ(same[6].id, facts[6].id);
+  ASSERT_EQ(index_.KeyFacts(0, same, 5).count, 7u);
+  EXPECT_EQ(same[1].id, facts[6].id) << "the next page";
+}
+
+TEST_F(VeneerOnTextsTest, PagesAndEntitiesAsTheCInterfaceHasThem) {
+  pith_hit hits[2];
+  ASSERT_EQ(index_.Search("people in the city", work_, hits, PITH_ALL_ARTICLES, 3).count, 2u);
+  const std::vector<pith_hit> expected = c_.Search(PITH_ALL_ARTICLES, "people in the city", 2, 3);
+  EXPECT_EQ(hits[1].sentence.number, expected[1].sentence.number);
+  size_t linked = 0;
+  for (const pith_article& article : index_.Articles()) {
+    for (const pith_entity& entity : index_.Entities(article)) {
+      pith_fact facts[PITH_MAX_RESULTS], same[PITH_MAX_RESULTS];
+      uint32_t count = 0;
+      ASSERT_EQ(pith_entity_facts(c_.get(), &entity, 1, same, PITH_MAX_RESULTS, &count), PITH_OK);
+      const Found found = index_.EntityFacts(entity, facts, 1);
+      ASSERT_EQ(found.count, count);
+      for (uint32_t i = 0; i < count; ++i) EXPECT_EQ(facts[i].id, same[i].id);
+      linked += count;
+    }
+  }
+  EXPECT_GT(linked, 10u);
 }
 
 TEST(VeneerSummaryTest, HasAsManySentencesAsThereIsRoomFor) {

@@ -92,7 +92,7 @@ TEST_F(MatchTest, AWrongFirstLetterCostsMore) {
   EXPECT_EQ(Meant("xerry"), (Meaning{})) << "the one edit of a short word";
 }
 
-TEST_F(MatchTest, AWordThatIsKnownIsNotMisspelt) {
+TEST_F(MatchTest, AWordThatIsKnownIsNotMisspelled) {
   ASSERT_TRUE(TestLanguage().IsKnown(AsBytes("cable")));
   for (const auto& [word, strength] : Meant("cable")) {
     EXPECT_NE(word, "cattle");

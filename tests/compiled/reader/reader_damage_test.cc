@@ -95,11 +95,11 @@ TEST(ReaderDamageTest, FactsAndRetrievalStayWithoutAReader) {
   ASSERT_EQ(Open(file, &index), PITH_OK);
   pith_fact facts[4];
   uint32_t count = 0;
-  EXPECT_EQ(pith_lookup(&index, 0, "Varga", 5, "founded", 7, facts, 4, &count), PITH_OK);
+  EXPECT_EQ(pith_lookup(&index, 0, {AsText("Varga"), AsText("founded"), {}}, 0, facts, 4, &count), PITH_OK);
   EXPECT_GT(count, 0u);
   pith_hit hits[4];
   auto work = std::make_unique<WorkSpace>();
-  EXPECT_EQ(pith_search(&index, 0, "cranes", 6, work->bytes, sizeof work->bytes, hits, 4, &count), PITH_OK);
+  EXPECT_EQ(pith_search(&index, 0, "cranes", 6, work->bytes, sizeof work->bytes, 0, hits, 4, &count), PITH_OK);
   EXPECT_GT(count, 0u);
 }
 

@@ -37,6 +37,9 @@ std::string Shown(const Analysis& analysis, const Fact& fact) {
   if (fact.subject_entity >= 0) {
     absl::StrAppend(&text, " | of=", analysis.entities[static_cast<size_t>(fact.subject_entity)].name);
   }
+  if (fact.object_entity >= 0) {
+    absl::StrAppend(&text, " | to=", analysis.entities[static_cast<size_t>(fact.object_entity)].name);
+  }
   if (fact.value >= 0) {
     absl::StrAppend(&text, " | value=", TextOf(analysis, analysis.values[static_cast<size_t>(fact.value)].span));
   }
@@ -45,7 +48,8 @@ std::string Shown(const Analysis& analysis, const Fact& fact) {
 }
 
 // `draft:` (or `presupposed:`, the article's own word) adds one; `fact:` lines are all the facts that come of them:
-// subject, relation, object, confidence, then any of of= value= by=, and the evidence.
+// subject, relation, object, confidence, then any of of= (the entity that the subject names) to= (the object's) value=
+// by=, and the evidence.
 TEST(FactDrafts, BecomeFactsAsWritten) {
   for (WrittenCase& written : ReadCases("fact_drafts.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));

@@ -89,6 +89,7 @@ TEST(Facts, AreWellFormed) {
         EXPECT_FALSE(fact.subject.empty());
         EXPECT_FALSE(fact.relation.empty());
         EXPECT_LT(fact.subject_entity, static_cast<int>(analysis.entities.size()));
+        EXPECT_LT(fact.object_entity, static_cast<int>(analysis.entities.size()));
         EXPECT_LT(fact.value, static_cast<int>(analysis.values.size()));
         EXPECT_LT(fact.when, static_cast<int>(analysis.values.size()));
         EXPECT_LE(fact.confidence, 10000);

@@ -1,5 +1,6 @@
 #include "tools/compiler/models/syntax_kernels.h"
 
+#include <algorithm>
 #include <random>
 
 #include "gtest/gtest.h"
@@ -20,20 +21,25 @@ TEST(MultiplyPackedTest, EveryFormGivesTheDotProducts) {
         weights[i] = next(127);
         packed.Set(i / inputs, i % inputs, static_cast<int16_t>(weights[i]));
       }
-      constexpr size_t kRows = 2 * kPackedRows;
+      constexpr size_t kRows = 7;
       std::vector<int16_t> in(kRows * packed.inputs());
       for (int16_t& value : in) value = next(INT16_MAX);
       std::vector<int32_t> sums(kRows * packed.outs(), -1), plain(sums);
-      MultiplyPacked(in.data(), kRows, packed, sums.data());
-      MultiplyPackedPlain(in.data(), kRows, packed, plain.data());
-      EXPECT_EQ(sums, plain);
-      for (size_t r = 0; r < kRows; ++r) {
-        for (size_t o = 0; o < packed.outs(); ++o) {
-          int64_t sum = 0;
-          for (size_t i = 0; o < outs && i < inputs; ++i) {
-            sum += int64_t{in[r * packed.inputs() + i]} * weights[o * inputs + i];
+      // All inputs, and all but the first two pairs and the last one.
+      const size_t all = packed.inputs();
+      for (const InputRange range :
+           {InputRange{0, all}, InputRange{std::min<size_t>(4, all), std::max<size_t>(4, all) - 2}}) {
+        MultiplyPacked(in.data(), kRows, packed, range, sums.data());
+        MultiplyPackedPlain(in.data(), kRows, packed, range, plain.data());
+        EXPECT_EQ(sums, plain);
+        for (size_t r = 0; r < kRows; ++r) {
+          for (size_t o = 0; o < packed.outs(); ++o) {
+            int64_t sum = 0;
+            for (size_t i = range.first; o < outs && i < std::min(inputs, range.last); ++i) {
+              sum += int64_t{in[r * packed.inputs() + i]} * weights[o * inputs + i];
+            }
+            ASSERT_EQ(sums[r * packed.outs() + o], sum) << inputs << " inputs, row " << r << ", output " << o;
           }
-          ASSERT_EQ(sums[r * packed.outs() + o], sum) << inputs << " inputs, row " << r << ", output " << o;
         }
       }
     }

@@ -64,6 +64,7 @@ TEST(LayerTest, RefusesShapesThatDoNotFit) {
         Number(1) + Number(2) + Number(1) + Number(2) + Number(1) + weights,
         Number(1) + Number(2) + Number(100) + Number(1) + Number(1) + weights,
         Number(1) + Number(1) + Number(1) + Number(1) + Number(1000) + weights,
+        Number(1) + Number(1) + Number(1) + Number(1) + Number(0) + weights,
         Number(1) + Number(0x40000000) + Number(4) + Number(5) + Number(1) + weights, Number(3) + weights}) {
     EXPECT_TRUE(absl::IsDataLoss(OpenSyntaxLayers(AsBytes(section)).status()));
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "engine/format/records.h"
 #include "tools/compiler/read/encoding.h"
 #include "tools/compiler/read/place.h"
@@ -15,7 +16,7 @@ namespace {
 using Articles = absl::StatusOr<std::vector<Article>>;
 
 Articles Read(const std::string& path, const std::string& contents, ReadOptions options = {}) {
-  std::vector<std::string> problems;
+  std::vector<Problem> problems;
   return ReadArticles(path, contents, options, &problems);
 }
 
@@ -131,7 +132,7 @@ TEST(ReadTest, OneIdTwice) {
   const std::string line = "{\"id\":\"x\",\"text\":\"R.\"}\n";
   EXPECT_EQ(Error("a.jsonl", line + line), "a.jsonl:2: the id \"x\" is taken by a.jsonl:1");
   Origins origins;
-  std::vector<std::string> problems;
+  std::vector<Problem> problems;
   ASSERT_TRUE(ReadArticles("one/x.txt", "Rain.", {}, &problems, &origins).ok());
   const Articles again = ReadArticles("two/x.txt", "Sun.", {}, &problems, &origins);
   EXPECT_EQ(again.status().message(), "two/x.txt: the id \"x\" is taken by one/x.txt");
@@ -140,7 +141,7 @@ TEST(ReadTest, OneIdTwice) {
 TEST(ReadTest, KeepGoingLeavesOutTheBad) {
   ReadOptions options;
   options.keep_going = true;
-  std::vector<std::string> problems;
+  std::vector<Problem> problems;
   const Articles articles = ReadArticles("a.jsonl",
                                          "{\"id\":\"x\",\"text\":\"R.\"}\nnonsense\n{\"id\":\"x\",\"text\":\"S.\"}\n"
                                          "{\"id\":\"z\",\"text\":\"T.\"}\n",
@@ -149,8 +150,9 @@ TEST(ReadTest, KeepGoingLeavesOutTheBad) {
   ASSERT_EQ(articles->size(), 2u);
   EXPECT_EQ((*articles)[1].id, "z");
   ASSERT_EQ(problems.size(), 2u);
-  EXPECT_EQ(problems[0].find("a.jsonl:2: not JSON"), 0u);
-  EXPECT_EQ(problems[1].find("a.jsonl:3: the id"), 0u);
+  EXPECT_EQ(problems[0].message.find("a.jsonl:2: not JSON"), 0u);
+  EXPECT_EQ(problems[1].message.find("a.jsonl:3: the id"), 0u);
+  EXPECT_EQ(problems[1].where, "a.jsonl:3");
   EXPECT_TRUE(ReadArticles("b.txt", "\xFF", options, &problems)->empty());
 }
 
@@ -168,7 +170,36 @@ TEST(ReadTest, EncodingAuto) {
 }
 
 TEST(ReadTest, DeepJsonIsNoDanger) {
-  EXPECT_NE(Error("a.jsonl", std::string(100000, '[')).find("a.jsonl:1: not JSON"), std::string::npos);
+  const std::string open(100000, '['), close(100000, ']');
+  EXPECT_NE(Error("a.jsonl", open).find("a.jsonl:1: not JSON"), std::string::npos);
+  EXPECT_EQ(Error("a.jsonl", open + close), "a.jsonl:1: not a JSON object");
+  const Articles articles = Read("a.jsonl", "{\"more\":" + open + close + ",\"id\":\"x\",\"text\":\"R.\"}");
+  ASSERT_TRUE(articles.ok()) << articles.status();
+  EXPECT_EQ((*articles)[0].text, "R.");
+}
+
+TEST(ReadTest, FieldsThatNobodyReadMayHoldAnything) {
+  for (const char* more : {"0.1234567890123456789", "-1", "12345678901234567890123", "1e-99999", "true", "null", "\"\"",
+                           "{\"id\":\"y\",\"text\":[{}]}", "[\"text\",{\"id\":2}]"}) {
+    const Articles articles = Read("a.jsonl", absl::StrCat("{\"id\":\"x\",\"more\":", more, ",\"text\":\"R.\"}"));
+    ASSERT_TRUE(articles.ok()) << more << " " << articles.status();
+    EXPECT_EQ((*articles)[0].id, "x") << more;
+    EXPECT_EQ((*articles)[0].text, "R.") << more;
+  }
+  EXPECT_EQ(Error("a.jsonl", "{\"n\":1e99999,\"id\":\"x\",\"text\":\"R.\"}"),
+            "a.jsonl:1: a number too large at column 12");
+}
+
+TEST(ReadTest, OfAFieldGivenTwiceTheLastCounts) {
+  EXPECT_EQ((*Read("a.jsonl", "{\"id\":\"x\",\"text\":\"R.\",\"text\":\"S.\",\"id\":\"y\"}"))[0].text, "S.");
+  EXPECT_EQ(Error("a.jsonl", "{\"id\":\"x\",\"text\":\"R.\",\"id\":null}"), "a.jsonl:1: no \"id\"");
+}
+
+TEST(ReadTest, HalfACharacterIsNoText) {
+  for (const char* half : {"\\ud83d", "\\ude00", "\\ud83d\\u0041"}) {
+    const std::string error = Error("a.jsonl", absl::StrCat("{\"id\":\"x\",\"text\":\"R ", half, ".\"}"));
+    EXPECT_EQ(error.rfind("a.jsonl:1: not JSON at column ", 0), 0u) << error;
+  }
 }
 
 TEST(ReadTest, JsonArraysAreScannedValueByValue) {

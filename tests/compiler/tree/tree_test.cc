@@ -36,6 +36,21 @@ TEST_F(TreeTest, ChildrenAndSubtrees) {
   EXPECT_EQ(tree_.Conjuncts(2), (std::vector<int>{2, 14}));
 }
 
+TEST_F(TreeTest, OutsideTheSentenceThereIsATokenThatIsNothing) {
+  for (const int i : {-1, tree_.size(), -1000000, 1000000}) {
+    EXPECT_EQ(tree_[i].folded, "");
+    EXPECT_EQ(tree_[i].head, -1);
+    EXPECT_TRUE(tree_.children(i).empty());
+    EXPECT_EQ(tree_.Child(i, Rel::kNsubj), -1);
+    EXPECT_EQ(tree_.SubtreeBegin(i), tree_.SubtreeEnd(i));
+    EXPECT_FALSE(tree_.Under(i, 2));
+    EXPECT_FALSE(tree_.IsClause(i));
+    EXPECT_EQ(tree_.CaseOf(i), "");
+    EXPECT_EQ(Text(tree_.Yield(i)), "");
+  }
+  EXPECT_EQ(Text({-1, 1, 2, tree_.size()}), "old mill");
+}
+
 TEST_F(TreeTest, YieldLeavesOutWhatIsNamed) {
   EXPECT_EQ(Text(tree_.Yield(2)), "The old mill, a ruin, that Ana bought in Lume and the barn");
   EXPECT_EQ(Text(tree_.Yield(2, kDropRelatives)), "The old mill, a ruin, and the barn");

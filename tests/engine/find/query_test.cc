@@ -89,5 +89,44 @@ TEST(ReadQueryTest, WhatIsNoUtf8IsReadToo) {
   for (uint32_t i = 1; i < query.count; ++i) EXPECT_LE(query.words[i - 1].end, query.words[i].begin);
 }
 
+TEST(ReadQueryTest, PhrasesAreFoundInAnyFormAndSayWhichWordsTheyAreAbout) {
+  Query query;
+  ASSERT_EQ(Read("When had she PASSED away?", &query), PITH_OK);
+  ASSERT_GE(query.phrase_count, 1u);
+  EXPECT_EQ(query.phrases[0].begin, 3);
+  EXPECT_EQ(query.phrases[0].end, 5);
+  EXPECT_EQ(Read("How do I get in?", &query), PITH_OK) << "stop words that say something together";
+  EXPECT_EQ(Read("Is it in the?", &query), PITH_QUESTION_EMPTY);
+  ASSERT_EQ(Read("What does the old anchor weigh?", &query), PITH_OK);
+  bool split = false;
+  for (uint32_t i = 0; i < query.phrase_count; ++i) split |= query.phrases[i].begin == 5 && query.phrases[i].end == 6;
+  EXPECT_TRUE(split) << "a frame, about its last word";
+}
+
+TEST(ReadQueryTest, StrangeQuestionsStayWithinTheRoom) {
+  std::string unknown, overlapping = "How much";
+  for (int i = 0; i < 64; ++i) {
+    unknown += " zorbl" + std::to_string(i) + "x";
+    overlapping += " pass away get in";
+  }
+  std::string capitals = overlapping;
+  for (char& c : capitals) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  Query query, same;
+  EXPECT_EQ(Read(unknown, &query), PITH_OK);
+  EXPECT_EQ(query.count, kMaxQueryWords);
+  EXPECT_EQ(query.phrase_count, 0u);
+  ASSERT_EQ(Read(overlapping, &query), PITH_OK);
+  EXPECT_EQ(query.phrase_count, kMaxQueryPhrases);
+  ASSERT_EQ(Read(capitals, &same), PITH_OK);
+  ASSERT_EQ(same.phrase_count, query.phrase_count);
+  for (uint32_t i = 0; i < query.phrase_count; ++i) {
+    EXPECT_EQ(same.phrases[i].key, query.phrases[i].key);
+    EXPECT_LT(query.phrases[i].begin, query.phrases[i].end);
+    EXPECT_LE(query.phrases[i].end, query.count);
+  }
+  EXPECT_EQ(Read("\xF0\x9F\x98\x80 \xF0\x9F\x98\x80 pass \xF0\x9F\x98\x80 away", &query), PITH_OK);
+  EXPECT_EQ(query.phrase_count, 0u) << "not side by side";
+}
+
 }  // namespace
 }  // namespace pith

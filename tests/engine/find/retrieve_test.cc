@@ -24,9 +24,9 @@ TEST(Log2x16, NeverFalls) {
   }
 }
 
-TEST(BestSentences, KeepsTheBestInOrderAndTiesByArrival) {
+TEST(BestSentences, KeepsTheBestInOrderAndTiesInReadingOrder) {
   ScoredSentence kept[3];
-  BestSentences best = {kept, 3, 0};
+  BestSentences best = {kept, 3};
   const uint32_t scores[] = {5, 9, 5, 1, 9, 7};
   for (uint32_t i = 0; i < 6; ++i) best.Offer({0, i, scores[i]});
   ASSERT_EQ(best.count, 3u);
@@ -36,7 +36,7 @@ TEST(BestSentences, KeepsTheBestInOrderAndTiesByArrival) {
 }
 
 TEST(BestSentences, TakesNothingIntoNoRoom) {
-  BestSentences best = {nullptr, 0, 0};
+  BestSentences best = {nullptr, 0};
   best.Offer({0, 0, 10});
   EXPECT_EQ(best.count, 0u);
 }

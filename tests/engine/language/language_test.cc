@@ -115,7 +115,7 @@ TEST(Language, GivesNoMoreRelativesThanAsked) {
   const uint32_t all = English().Related(key, related, 99);
   ASSERT_GT(all, 1u);
   EXPECT_LE(all, kMaxRelated);
-  for (uint32_t i = 1; i < all; ++i) EXPECT_LE(related[i].strength, related[i - 1].strength);
+  for (uint32_t i = 1; i < all; ++i) EXPECT_GT(related[i].key, related[i - 1].key);
   EXPECT_EQ(English().Related(key, related, 1), 1u);
   EXPECT_EQ(English().Related(Find("zorp").key, related, kMaxRelated), 0u);
   EXPECT_EQ(English().Related(0xFFFFFF, related, kMaxRelated), 0u);

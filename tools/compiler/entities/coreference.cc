@@ -1,6 +1,7 @@
 #include "tools/compiler/entities/coreference.h"
 
 #include <algorithm>
+#include <deque>
 #include <set>
 #include <string>
 
@@ -31,7 +32,8 @@ class Resolver {
     std::vector<Mention> found;
     size_t next = 0;
     for (uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
-      const Tree tree(analysis_.sentences[s]);
+      const Tree& tree = trees_.emplace_back(analysis_.sentences[s]);
+      if (trees_.size() > kReferenceWindow + 1) trees_.pop_front();
       while (!recent_.empty() && recent_.front().sentence + kReferenceWindow < s) recent_.erase(recent_.begin());
       if (s == 0 || analysis_.sentences[s].paragraph != analysis_.sentences[s - 1].paragraph) quotation_ = 0;
       for (int i = 0; i < tree.size(); ++i) {
@@ -146,8 +148,7 @@ class Resolver {
         fitting.push_back(referent);
       }
       if (fitting.empty()) continue;
-      const Tree there(analysis_.sentences[s - back]);
-      const int entity = Choose(there, fitting, back, &firmly);
+      const int entity = Choose(trees_[trees_.size() - 1 - back], fitting, back, &firmly);
       if (chosen < 0) {
         chosen = entity;
         if (firmly || chosen < 0) return chosen;
@@ -266,7 +267,8 @@ class Resolver {
   Analysis& analysis_;
   KnownEntities known_;
   int quotation_ = 0, quotations_ = 0;
-  std::vector<Referent> recent_;  // those of this and the last sentences
+  std::deque<Tree> trees_;        // of this and the last sentences
+  std::vector<Referent> recent_;  // those of the same sentences
 };
 
 }  // namespace

@@ -1,11 +1,18 @@
 #include "tools/compiler/entities/entities.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/str_cat.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
+#include "tools/compiler/entities/join_names.h"
+#include "tools/compiler/entities/name_use.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -18,19 +25,8 @@ namespace {
 
 constexpr int kTypes = kNameTypeCount;
 
-// One occurrence of a name in the text.
-struct Use {
-  Span span;          // including its title
-  uint32_t core = 0;  // the first token after the title
-  std::vector<std::string> words;
-  std::string key;      // the words, joined
-  std::string written;  // without the title
-  int votes[kTypes] = {};
-  bool titled = false;
-  int cluster = -1;
-
-  NameType Type() const { return static_cast<NameType>(std::max_element(votes, votes + kTypes) - votes); }
-};
+// Longer names are not looked for where the tagger did not tag them.
+constexpr uint32_t kMaxMissedTokens = 16;
 
 class Gatherer {
  public:
@@ -40,20 +36,18 @@ class Gatherer {
     for (const Name& name : analysis_.names) AddUse(name);
     SortUses();
     SettleTypes();
-    JoinFullNames();
-    JoinAcronyms();
-    JoinShortNames();
+    clusters_ = JoinNames(&uses_);
     AddMissedUses();
     Write();
   }
 
  private:
-  const Sentence& SentenceOf(const Use& use) const { return analysis_.sentences[use.span.sentence]; }
+  const Sentence& SentenceOf(const NameUse& use) const { return analysis_.sentences[use.span.sentence]; }
 
   void AddUse(const Name& name) {
     const Sentence& sentence = analysis_.sentences[name.span.sentence];
     const auto folded = [&](uint32_t i) -> absl::string_view { return sentence.tokens[i].folded; };
-    Use use;
+    NameUse use;
     use.span = name.span;
     uint32_t& first = use.span.first;
     uint32_t& last = use.span.last;
@@ -77,7 +71,7 @@ class Gatherer {
     use.core = end_of_title;
     TakeTitle(&use, name.type);
     use.votes[static_cast<int>(name.type)] += 2;
-    if (use.titled) use.votes[static_cast<int>(NameType::kPerson)] += 3;
+    if (use.titled()) use.votes[static_cast<int>(NameType::kPerson)] += 3;
     Finish(&use);
     const int head = HeadOutside(use);
     if (head >= 0 && IsPlaceKind(sentence.tokens[static_cast<size_t>(head)].lemma) && PrecededBy(use, "of")) {
@@ -87,7 +81,7 @@ class Gatherer {
   }
 
   // Extends the span to the title before the name: "Mr", "Prime Minister".
-  void TakeTitle(Use* use, NameType type) const {
+  void TakeTitle(NameUse* use, NameType type) const {
     const Sentence& sentence = SentenceOf(*use);
     const auto before = [&]() -> absl::string_view { return sentence.tokens[use->span.first - 1].folded; };
     while (use->span.first > 0) {
@@ -96,10 +90,10 @@ class Gatherer {
       if (!title && !(inside && IsTitleModifier(before()))) break;
       --use->span.first;
     }
-    use->titled = use->core > use->span.first;
+    use->title = use->core > use->span.first ? sentence.tokens[use->span.first].folded : "";
   }
 
-  void Finish(Use* use) {
+  void Finish(NameUse* use) {
     const Sentence& sentence = SentenceOf(*use);
     use->words = NameWords(sentence, use->core, use->span.last);
     use->key = absl::StrJoin(use->words, " ");
@@ -117,114 +111,45 @@ class Gatherer {
     }
   }
 
-  int HeadOutside(const Use& use) const { return SentenceOf(use).tokens[use.span.head].head; }
+  int HeadOutside(const NameUse& use) const { return SentenceOf(use).tokens[use.span.head].head; }
 
-  bool PrecededBy(const Use& use, absl::string_view word) const {
+  bool PrecededBy(const NameUse& use, absl::string_view word) const {
     return use.span.first > 0 && SentenceOf(use).tokens[use.span.first - 1].folded == word;
   }
 
   void SortUses() {
-    std::sort(uses_.begin(), uses_.end(), [](const Use& a, const Use& b) {
+    std::sort(uses_.begin(), uses_.end(), [](const NameUse& a, const NameUse& b) {
       return std::make_pair(a.span.sentence, a.span.first) < std::make_pair(b.span.sentence, b.span.first);
     });
   }
 
   // Occurrences with the same spelling are of one type: the one that most of them support.
   void SettleTypes() {
-    std::map<std::string, std::vector<int>> totals;
-    std::map<std::string, bool> surnames;  // of full names of persons
-    for (const Use& use : uses_) {
-      std::vector<int>& total = totals.try_emplace(use.key, kTypes).first->second;
+    absl::flat_hash_map<absl::string_view, std::array<int, kTypes>> totals;  // by key
+    absl::flat_hash_set<absl::string_view> surnames;                         // of full names of persons
+    for (const NameUse& use : uses_) {
+      std::array<int, kTypes>& total = totals[use.key];
       for (int t = 0; t < kTypes; ++t) total[static_cast<size_t>(t)] += use.votes[t];
-      if (use.words.size() > 1 && use.Type() == NameType::kPerson) surnames[use.words.back()] = true;
+      if (use.words.size() > 1 && use.Type() == NameType::kPerson) surnames.insert(use.words.back());
     }
-    for (Use& use : uses_) {
-      const std::vector<int>& total = totals[use.key];
+    for (NameUse& use : uses_) {
+      const std::array<int, kTypes>& total = totals[use.key];
       std::copy(total.begin(), total.end(), use.votes);
-      if (surnames.count(use.key) > 0) use.votes[static_cast<int>(NameType::kPerson)] += 2;
+      if (surnames.contains(use.key)) use.votes[static_cast<int>(NameType::kPerson)] += 2;
     }
-  }
-
-  void Join(Use* use, int cluster) { use->cluster = cluster; }
-  int NewCluster() { return clusters_++; }
-
-  // Joins names of several words: identical ones, and those of persons with or without middle names and initials.
-  void JoinFullNames() {
-    for (size_t u = 0; u < uses_.size(); ++u) {
-      Use& use = uses_[u];
-      if (use.words.size() < 2) continue;
-      for (size_t v = u; v-- > 0 && use.cluster < 0;) {
-        const Use& other = uses_[v];
-        if (other.cluster < 0) continue;
-        const bool persons = use.Type() == NameType::kPerson && other.Type() == NameType::kPerson;
-        if (use.key == other.key ||
-            (persons && use.words.back() == other.words.back() && use.words[0][0] == other.words[0][0] &&
-             (IsSubsequence(use.words, other.words) || IsSubsequence(other.words, use.words)))) {
-          Join(&use, other.cluster);
-        }
-      }
-      if (use.cluster < 0) Join(&use, NewCluster());
-    }
-  }
-
-  void JoinAcronyms() {
-    for (Use& use : uses_) {
-      if (use.words.size() != 1 || !LooksLikeAcronym(use.written)) continue;
-      for (const Use& other : uses_) {
-        if (other.cluster < 0 || other.Type() == NameType::kPerson || !IsAcronymOf(use.written, other.words)) continue;
-        Join(&use, other.cluster);
-        break;
-      }
-    }
-  }
-
-  // Joins single words. A person's surname (or first name) means the nearest full name before it, or else the first
-  // after it; any other name means one with the same spelling. An organization may be called by its first word.
-  void JoinShortNames() {
-    std::map<std::string, int> alike;
-    for (size_t u = 0; u < uses_.size(); ++u) {
-      Use& use = uses_[u];
-      if (use.cluster >= 0) continue;
-      const bool person = use.Type() == NameType::kPerson;
-      if (person || use.Type() == NameType::kOrganization) {
-        // "Dr Ruiz" is the Ruiz whose full name was given with the same title, if any.
-        for (size_t v = u; v-- > 0 && use.titled && use.cluster < 0;) {
-          if (uses_[v].titled && TitleOf(uses_[v]) == TitleOf(use) && IsShortFor(use, uses_[v]))
-            Join(&use, uses_[v].cluster);
-        }
-        for (size_t v = u; v-- > 0 && use.cluster < 0;) {
-          if (IsShortFor(use, uses_[v])) Join(&use, uses_[v].cluster);
-        }
-        for (size_t v = u + 1; v < uses_.size() && use.cluster < 0; ++v) {
-          if (IsShortFor(use, uses_[v])) Join(&use, uses_[v].cluster);
-        }
-      }
-      if (use.cluster < 0) {
-        const auto [known, is_new] = alike.try_emplace(use.key, clusters_);
-        if (is_new) NewCluster();
-        Join(&use, known->second);
-      }
-    }
-  }
-
-  absl::string_view TitleOf(const Use& use) const { return SentenceOf(use).tokens[use.span.first].folded; }
-
-  static bool IsShortFor(const Use& use, const Use& full) {
-    if (full.words.size() < 2 || full.cluster < 0 || full.Type() != use.Type()) return false;
-    if (use.Type() == NameType::kOrganization) return full.words.front() == use.key && use.key.size() > 2;
-    return full.words.back() == use.key || (!use.titled && full.words.front() == use.key);
   }
 
   // Adds other occurrences of the same words that the name tagger did not tag as a name.
   void AddMissedUses() {
-    std::map<std::string, const Use*> known;  // by key; null: ambiguous
-    size_t longest = 1;
-    for (const Use& use : uses_) {
+    absl::flat_hash_map<absl::string_view, const NameUse*> known;  // by key; null: ambiguous
+    uint32_t longest = 1;
+    for (const NameUse& use : uses_) {
       const auto [entry, is_new] = known.try_emplace(use.key, &use);
       if (!is_new && entry->second != nullptr && entry->second->cluster != use.cluster) entry->second = nullptr;
-      longest = std::max<size_t>(longest, use.span.last - use.core);
+      longest = std::max(longest, use.span.last - use.core);
     }
-    std::vector<Use> found;
+    longest = std::min(longest, kMaxMissedTokens);
+    std::vector<NameUse> found;
     size_t next = 0;
     for (uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
       const Sentence& sentence = analysis_.sentences[s];
@@ -239,19 +164,18 @@ class Gatherer {
           first = uses_[next].span.last;
           continue;
         }
-        const uint32_t limit =
-            std::min<uint32_t>(here ? uses_[next].span.first : count, first + static_cast<uint32_t>(longest));
+        const uint32_t limit = std::min(here ? uses_[next].span.first : count, first + longest);
         uint32_t after = first + 1;
         const Token& token = sentence.tokens[first];
         if (token.pos == Pos::kPropn || LooksLikeAcronym(TextOf(analysis_.article, token))) {
           for (uint32_t last = limit; last > first; --last) {
             if (sentence.tokens[last - 1].pos == Pos::kPunct) continue;
-            Use use;
+            const auto entry = known.find(absl::StrJoin(NameWords(sentence, first, last), " "));
+            if (entry == known.end() || entry->second == nullptr || IsInsideName(sentence, first, last)) continue;
+            NameUse use;
             use.span = {s, first, last, first};
             use.core = first;
             Finish(&use);
-            const auto entry = known.find(use.key);
-            if (entry == known.end() || entry->second == nullptr || IsInsideName(sentence, first, last)) continue;
             use.cluster = entry->second->cluster;
             if (entry->second->Type() == NameType::kPerson) TakeTitle(&use, NameType::kPerson);
             found.push_back(std::move(use));
@@ -262,7 +186,7 @@ class Gatherer {
         first = after;
       }
     }
-    uses_.insert(uses_.end(), found.begin(), found.end());
+    std::move(found.begin(), found.end(), std::back_inserter(uses_));
     SortUses();
   }
 
@@ -278,16 +202,16 @@ class Gatherer {
 
   void Write() {
     std::vector<int> entity_of(static_cast<size_t>(clusters_), -1);
-    std::vector<std::vector<int>> votes;
+    std::vector<std::array<int, kTypes>> votes;
     std::vector<bool> spelled_out;
     analysis_.entities.clear();
     analysis_.mentions.clear();
-    for (const Use& use : uses_) {
+    for (const NameUse& use : uses_) {
       int& entity = entity_of[static_cast<size_t>(use.cluster)];
       if (entity < 0) {
         entity = static_cast<int>(analysis_.entities.size());
         analysis_.entities.emplace_back();
-        votes.emplace_back(kTypes);
+        votes.emplace_back();
         spelled_out.push_back(false);
       }
       const auto e = static_cast<size_t>(entity);
@@ -306,19 +230,18 @@ class Gatherer {
       const auto best = std::max_element(votes[e].begin() + 1, votes[e].end());
       analysis_.entities[e].type = *best > 0 ? static_cast<NameType>(best - votes[e].begin()) : NameType::kOther;
     }
-    for (const Use& use : uses_) {
-      Entity& entity = analysis_.entities[static_cast<size_t>(entity_of[static_cast<size_t>(use.cluster)])];
+    absl::flat_hash_set<std::pair<int, std::string>> seen;  // the forms of each entity
+    for (const NameUse& use : uses_) {
+      const int number = entity_of[static_cast<size_t>(use.cluster)];
+      Entity& entity = analysis_.entities[static_cast<size_t>(number)];
       for (const std::string& form : {TextOf(analysis_, use.span), use.written}) {
-        std::vector<std::string>& aliases = entity.aliases;
-        if (form != entity.name && std::find(aliases.begin(), aliases.end(), form) == aliases.end()) {
-          aliases.push_back(form);
-        }
+        if (form != entity.name && seen.emplace(number, form).second) entity.aliases.push_back(form);
       }
     }
   }
 
   Analysis& analysis_;
-  std::vector<Use> uses_;
+  std::vector<NameUse> uses_;
   int clusters_ = 0;
 };
 

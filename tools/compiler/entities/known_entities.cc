@@ -13,10 +13,7 @@ bool GivesItsName(absl::string_view lemma) { return DescribedPlaces().Has(lemma)
 }  // namespace
 
 KnownEntities::KnownEntities(const Analysis& analysis, const Language& language)
-    : analysis_(analysis),
-      language_(language),
-      gender_(analysis.entities.size(), Gender::kUnknown),
-      named_(analysis.entities.size()) {}
+    : analysis_(analysis), language_(language), entities_(analysis.entities.size()) {}
 
 void KnownEntities::MeetName(const Tree& tree, const Mention& mention) {
   const auto entity = static_cast<int>(mention.entity);
@@ -24,15 +21,26 @@ void KnownEntities::MeetName(const Tree& tree, const Mention& mention) {
   for (uint32_t i = mention.span.first; i + 1 < mention.span.last; ++i) {
     const absl::string_view word = tree[static_cast<int>(i)].folded;
     if (!IsHonorific(word) && !IsTitle(word)) break;
-    if (!IsHonorific(word)) roles_[std::string(word)].insert(entity);
+    if (!IsHonorific(word)) TakeRole(std::string(word), entity);
     LearnGender(entity, GenderOf(word));
   }
   TakeDescriptions(tree, head, entity);
   // A person's name has no article and no possessor: "the Symphony" and "Your Honor" were mistaken for one. But "his
   // father Leo Odell" has one.
-  if (tree.Child(head, {Rel::kDet, Rel::kNmodPoss}) >= 0 && !IsTitle(tree[head].folded)) no_person_.insert(entity);
-  met_.insert(entity);
-  ++named_[mention.entity];
+  Known& known = entities_[mention.entity];
+  if (tree.Child(head, {Rel::kDet, Rel::kNmodPoss}) >= 0 && !IsTitle(tree[head].folded)) known.no_person = true;
+  persons_named_ += TypeOf(entity) == NameType::kPerson;
+  if (++known.named > 1) return;
+  TakeKinds(entity);
+  if (TypeOf(entity) == NameType::kPlace && !known.part) countries_.insert(entity);
+}
+
+void KnownEntities::TakeRole(const std::string& role, int entity) {
+  Bearers& bearers = roles_[role];
+  (TypeOf(entity) == NameType::kPerson ? bearers.persons : bearers.others).Add(entity);
+  if (!DescribedPlaces().Has(role)) return;
+  entities_[static_cast<size_t>(entity)].part = true;
+  countries_.erase(entity);
 }
 
 // "the mayor, Ann Lee", "Ann Lee, the mayor", "Ann Lee is the mayor", "the town of Lee".
@@ -49,28 +57,24 @@ void KnownEntities::TakeDescriptions(const Tree& tree, int head, int entity) {
     const Token& token = tree[noun];
     if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) continue;
     if (tree[head].rel == Rel::kNmod && (person || !GivesItsName(token.lemma))) continue;
-    if (person || MayDescribe(token.lemma)) roles_[token.lemma].insert(entity);
+    if (person || MayDescribe(token.lemma)) TakeRole(token.lemma, entity);
     if (person) LearnGender(entity, GenderOf(token.lemma));
   }
 }
 
 void KnownEntities::LearnGender(int entity, Gender gender) {
-  if (gender != Gender::kUnknown) gender_[static_cast<size_t>(entity)] = gender;
+  if (gender != Gender::kUnknown) entities_[static_cast<size_t>(entity)].gender = gender;
 }
 
 bool KnownEntities::MayBe(int entity, Gender gender) const {
-  if (TypeOf(entity) != NameType::kPerson || no_person_.count(entity) != 0) return false;
-  const Gender known = gender_[static_cast<size_t>(entity)];
-  return known == Gender::kUnknown || known == gender;
+  const Known& known = entities_[static_cast<size_t>(entity)];
+  if (TypeOf(entity) != NameType::kPerson || known.no_person) return false;
+  return known.gender == Gender::kUnknown || known.gender == gender;
 }
 
 bool KnownEntities::IsMainPerson(int entity) const {
-  int own = 0, others = 0;
-  for (size_t e = 0; e < named_.size(); ++e) {
-    if (analysis_.entities[e].type != NameType::kPerson) continue;
-    (static_cast<int>(e) == entity ? own : others) += named_[e];
-  }
-  return own >= others;
+  const int own = TypeOf(entity) == NameType::kPerson ? entities_[static_cast<size_t>(entity)].named : 0;
+  return own >= persons_named_ - own;
 }
 
 int KnownEntities::Described(const Tree& tree, uint32_t sentence, int i) const {
@@ -82,25 +86,19 @@ int KnownEntities::Described(const Tree& tree, uint32_t sentence, int i) const {
   }
   const std::string& lemma = tree[i].lemma;
   if (lemma != tree[i].folded) return -1;
-  if (lemma == "country") return OnlyCountry();
+  if (lemma == "country") return countries_.size() == 1 ? *countries_.begin() : -1;
   // Directly after "another store", "the store" may not mean the Harlow Store.
   const auto unnamed = unnamed_.find(lemma);
   const bool other = unnamed != unnamed_.end() && unnamed->second + kReferenceWindow >= sentence;
   if (other && IsNamedKind(lemma)) return -1;
-  std::set<int> bearers;
+  OneEntity bearer;
   if (const auto role = roles_.find(lemma); role != roles_.end()) {
-    for (int entity : role->second) {
-      // "the state" is not a person, whoever was called that, and "the mayor" is nothing but a person.
-      const bool fits = TypeOf(entity) == NameType::kPerson ? !DescribedPlaces().Has(lemma) : MayDescribe(lemma);
-      if (fits) bearers.insert(entity);
-    }
+    // "the state" is not a person, whoever was called that, and "the mayor" is nothing but a person.
+    if (!DescribedPlaces().Has(lemma)) bearer.Add(role->second.persons);
+    if (MayDescribe(lemma)) bearer.Add(role->second.others);
   }
-  if (IsNamedKind(lemma)) {
-    for (int entity : met_) {
-      if (IsNamedAs(entity, lemma)) bearers.insert(entity);
-    }
-  }
-  return bearers.size() == 1 ? *bearers.begin() : -1;
+  if (const auto kind = kinds_.find(lemma); kind != kinds_.end()) bearer.Add(kind->second);
+  return bearer.Get();
 }
 
 bool KnownEntities::IsNamedKind(absl::string_view lemma) const {
@@ -112,26 +110,14 @@ bool KnownEntities::MayDescribe(absl::string_view lemma) const {
   return IsNamedKind(lemma) || DescribedPlaces().Has(lemma);
 }
 
-bool KnownEntities::IsNamedAs(int entity, absl::string_view noun) const {
+void KnownEntities::TakeKinds(int entity) {
   const std::string& name = analysis_.entities[static_cast<size_t>(entity)].name;
-  const std::vector<std::string> words = absl::StrSplit(absl::AsciiStrToLower(name), absl::ByAnyChar(" -"));
-  bool named = false;
-  for (const std::string& word : words) {
-    if (named && SmallWords().Has(word)) break;
-    if (IsNamedKind(word)) named = word == noun;
+  std::string kind;  // the last such noun before a small word, or at the end
+  for (absl::string_view word : absl::StrSplit(absl::AsciiStrToLower(name), absl::ByAnyChar(" -"))) {
+    if (SmallWords().Has(word) && !kind.empty()) kinds_[kind].Add(entity);
+    if (IsNamedKind(word)) kind = std::string(word);
   }
-  return named;
-}
-
-int KnownEntities::OnlyCountry() const {
-  std::set<int> parts, countries;
-  for (const auto& [role, bearers] : roles_) {
-    if (DescribedPlaces().Has(role)) parts.insert(bearers.begin(), bearers.end());
-  }
-  for (int entity : met_) {
-    if (TypeOf(entity) == NameType::kPlace && parts.count(entity) == 0) countries.insert(entity);
-  }
-  return countries.size() == 1 ? *countries.begin() : -1;
+  if (!kind.empty()) kinds_[kind].Add(entity);
 }
 
 }  // namespace pith::compiler

@@ -4,11 +4,11 @@
 #ifndef PITH_TOOLS_COMPILER_ENTITIES_KNOWN_ENTITIES_H_
 #define PITH_TOOLS_COMPILER_ENTITIES_KNOWN_ENTITIES_H_
 
-#include <map>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
@@ -20,7 +20,27 @@ namespace pith::compiler {
 // A pronoun or description may refer to something mentioned in its own sentence or in this many sentences before it.
 inline constexpr uint32_t kReferenceWindow = 2;
 
-// Entities are indices into Analysis::entities. The analysis and the language must outlive this object, and the
+// Of a set of entities, as much as it takes to tell whether there is exactly one.
+class OneEntity {
+ public:
+  void Add(int entity) {
+    if (first_ < 0) first_ = entity;
+    several_ = several_ || entity != first_;
+  }
+  void Add(const OneEntity& others) {
+    if (others.first_ >= 0) Add(others.first_);
+    several_ = several_ || others.several_;
+  }
+  // The only one; -1 if there is none, or another.
+  int Get() const { return several_ ? -1 : first_; }
+
+ private:
+  int first_ = -1;
+  bool several_ = false;
+};
+
+// Entities are indices into Analysis::entities. Whatever is asked is answered in constant time, for any number of
+// entities. The analysis and the language must outlive this object, and the
 // entities must not change.
 class KnownEntities {
  public:
@@ -50,19 +70,32 @@ class KnownEntities {
   bool IsNamedKind(absl::string_view lemma) const;
   // Whether an article may use the noun for something that it has named: those of IsNamedKind, and "the city".
   bool MayDescribe(absl::string_view lemma) const;
-  // Whether the noun in the entity's name says what the entity is: "bank" does in "Bank of Chile", "abbey" does not in
-  // "Abbey School".
-  bool IsNamedAs(int entity, absl::string_view noun) const;
-  int OnlyCountry() const;
+  // Records that the entity was called `role`.
+  void TakeRole(const std::string& role, int entity);
+  // Records the nouns in the entity's name that say what it is: "bank" in "Bank of Chile", but not "abbey" in "Abbey
+  // School".
+  void TakeKinds(int entity);
 
   const Analysis& analysis_;
   const Language& language_;
-  std::vector<Gender> gender_;                  // per entity
-  std::vector<int> named_;                      // per entity, how often it was named so far
-  std::map<std::string, std::set<int>> roles_;  // "president" -> who was called that
-  std::map<std::string, uint32_t> unnamed_;  // a noun -> the sentence in which it last meant something without a name
-  std::set<int> met_;                        // entities named so far
-  std::set<int> no_person_;                  // those of met_ that are not persons, whatever their type
+  // What is known of one entity.
+  struct Known {
+    Gender gender = Gender::kUnknown;
+    int named = 0;           // how often it was named so far
+    bool no_person = false;  // it is none, whatever its type
+    bool part = false;       // a place inside a country: it was called a city, for one
+  };
+  // Who was called by a noun: "president".
+  struct Bearers {
+    OneEntity persons, others;
+  };
+  std::vector<Known> entities_;
+  int persons_named_ = 0;  // how often persons were named so far
+  absl::flat_hash_map<std::string, Bearers> roles_;
+  absl::flat_hash_map<std::string, OneEntity> kinds_;  // a noun -> whose name says that they are one
+  absl::flat_hash_set<int> countries_;                 // the places named so far that may be countries
+  absl::flat_hash_map<std::string, uint32_t>
+      unnamed_;  // a noun -> the sentence in which it last meant something without a name
 };
 
 }  // namespace pith::compiler

@@ -60,8 +60,16 @@ bool IsSaying(const Token& token) {
 
 class EventFinder {
  public:
-  EventFinder(const Analysis& analysis, uint32_t sentence, std::vector<size_t> dates)
-      : analysis_(analysis), dates_(std::move(dates)), tree_(analysis.sentences[sentence]), phrases_(tree_) {}
+  EventFinder(const Analysis& analysis, uint32_t sentence, const std::vector<size_t>& dates)
+      : analysis_(analysis), tree_(analysis.sentences[sentence]), phrases_(tree_), dates_below_(tree_.size()) {
+    for (const size_t date : dates) {
+      const TokenRange range = RangeOf(date);
+      int at = range.empty() ? -1 : range.first;
+      for (int steps = 0; tree_.Contains(at) && steps <= tree_.size(); ++steps, at = tree_[at].head) {
+        ++dates_below_[static_cast<size_t>(at)];
+      }
+    }
+  }
 
   // The words that say what happened on date `value`; empty if it dates no clause.
   TokenRange WordsOf(size_t value) {
@@ -132,17 +140,9 @@ class EventFinder {
 
   bool ConjunctsHaveDates(int head) const {
     for (int conjunct : tree_.Children(head, {Rel::kConj})) {
-      if (HasDate(conjunct)) return true;
+      if (dates_below_[static_cast<size_t>(conjunct)] > 0) return true;
     }
     return false;
-  }
-
-  // Whether there is a date below token `i` other than date `but`.
-  bool HasDate(int i, size_t but = static_cast<size_t>(-1)) const {
-    return std::any_of(dates_.begin(), dates_.end(), [&](size_t date) {
-      const TokenRange range = RangeOf(date);
-      return date != but && !range.empty() && tree_.Under(range.first, i);
-    });
   }
 
   int FirstSubject(int head) const {
@@ -153,7 +153,9 @@ class EventFinder {
   // Whether a verb of saying that has the date reports something without a date of its own.
   bool SaysUndated(int head, size_t value) const {
     const int said = tree_.Child(head, {Rel::kCcomp, Rel::kParataxis, Rel::kObj});
-    return said >= 0 && !HasDate(said, value);
+    if (said < 0) return false;
+    const bool own = tree_.Under(RangeOf(value).first, said);
+    return dates_below_[static_cast<size_t>(said)] == (own ? 1 : 0);  // none but this one
   }
 
   int WordsIn(TokenRange range) const {
@@ -170,9 +172,9 @@ class EventFinder {
   }
 
   const Analysis& analysis_;
-  const std::vector<size_t> dates_;
   const Tree tree_;
   Phrases phrases_;
+  std::vector<int> dates_below_;  // per token, how many dates lie in its subtree
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ using absl::AsciiStrToLower;
 
 void FactDrafts::Add(Draft draft) {
   const std::string subject = AsciiStrToLower(draft.subject);
-  if (draft.subject.empty() || draft.relation.empty() || IsOpenWord(subject)) return;
+  if (draft.evidence.empty() || draft.subject.empty() || draft.relation.empty() || IsOpenWord(subject)) return;
   if (IsOpenWord(AsciiStrToLower(draft.object)) || AsciiStrToLower(draft.object) == subject) return;
   if (IsPersonalPronoun(subject)) draft.confidence = draft.confidence * 4 / 10;
   if (IsPersonalPronoun(AsciiStrToLower(draft.object))) draft.confidence = draft.confidence * 6 / 10;
@@ -45,6 +45,12 @@ std::string FactDrafts::SpeakerOf(uint32_t begin, uint32_t end) const {
   return innermost == nullptr ? "" : innermost->speaker;
 }
 
+int FactDrafts::EntityNamed(absl::string_view phrase, int head) const {
+  if (head < 0) return -1;
+  const int entity = reading_.text().EntityOf(head);
+  return entity >= 0 && reading_.analysis().entities[static_cast<size_t>(entity)].name == phrase ? entity : -1;
+}
+
 std::vector<Fact> FactDrafts::Facts() const {
   std::vector<Fact> facts;
   std::set<std::tuple<std::string, std::string, std::string>> seen;
@@ -57,13 +63,8 @@ std::vector<Fact> FactDrafts::Facts() const {
     fact.subject = draft.subject;
     fact.relation = draft.relation;
     fact.object = draft.object;
-    if (draft.subject_head >= 0) {
-      // "Smith's house" is not about Smith: the phrase itself must be the name.
-      const int entity = reading_.text().EntityOf(draft.subject_head);
-      if (entity >= 0 && reading_.analysis().entities[static_cast<size_t>(entity)].name == draft.subject) {
-        fact.subject_entity = entity;
-      }
-    }
+    fact.subject_entity = EntityNamed(draft.subject, draft.subject_head);
+    fact.object_entity = EntityNamed(draft.object, draft.object_head);
     fact.begin = reading_.tree()[draft.evidence.front()].begin;
     fact.end = reading_.tree()[draft.evidence.back()].end;
     fact.value = draft.value;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/tree/sentence_reading.h"
 
@@ -45,6 +46,9 @@ class FactDrafts {
  private:
   // The speaker of the innermost claim around bytes [begin, end); empty if there is none.
   std::string SpeakerOf(uint32_t begin, uint32_t end) const;
+  // The entity that a phrase with that head names, -1: none. "Smith's house" is not Smith: the phrase itself must be
+  // the name.
+  int EntityNamed(absl::string_view phrase, int head) const;
 
   const SentenceReading& reading_;
   std::vector<Draft> drafts_;

@@ -22,7 +22,7 @@ struct ArcScores {
 // The head of each node (0 for node 0) in the tree with the largest sum of scores, among trees in which exactly one
 // word is attached to node 0. Ties go to the lower number. Finds the maximum spanning arborescence by contracting
 // cycles (Chu and Liu 1965, Edmonds 1967), then chooses as the single root the word that loses least by it, which is
-// exact except in rare cases. O(size^2) if the best heads have no cycle, O(size^3) at worst. |scores| < 2^40.
+// exact except in rare cases. O(size^2), and O(size^3) at worst where most scores are equal. |scores| < 2^40.
 std::vector<size_t> BestTree(const ArcScores& scores);
 
 }  // namespace pith::compiler

@@ -10,7 +10,6 @@
 
 namespace pith::compiler {
 
-inline constexpr size_t kPackedRows = 4;   // rows that share one load of the weights
 inline constexpr size_t kPackedOuts = 16;  // outputs that are summed in parallel
 
 inline constexpr size_t RoundUp(size_t count, size_t step) { return (count + step - 1) / step * step; }
@@ -36,12 +35,18 @@ class PackedWeights {
   std::vector<int16_t> all_;
 };
 
+// Inputs [first, last), both even.
+struct InputRange {
+  size_t first = 0, last = 0;
+};
+
 // sums[r * outs() + o] = the dot product of row r of `in`, whose rows have inputs() numbers, with the weights of output
-// o. `rows` is a multiple of kPackedRows. The caller must ensure that the sums fit in 32 bits.
-void MultiplyPacked(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums);
+// o, as far as the inputs lie in `range`; the others count as zero. The caller must ensure that the sums fit in 32
+// bits.
+void MultiplyPacked(const int16_t* in, size_t rows, const PackedWeights& weights, InputRange range, int32_t* sums);
 
 // The version of MultiplyPacked for any processor.
-void MultiplyPackedPlain(const int16_t* in, size_t rows, const PackedWeights& weights, int32_t* sums);
+void MultiplyPackedPlain(const int16_t* in, size_t rows, const PackedWeights& weights, InputRange range, int32_t* sums);
 
 // out[o] = sums[o] * factors[o] / 2^shift, rounded, + biases[o], clamped to +-INT16_MAX.
 void ScaleSums(const int32_t* sums, const int32_t* factors, const int32_t* biases, size_t count, int shift,

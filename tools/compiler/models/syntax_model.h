@@ -50,8 +50,8 @@ class SyntaxModel {
 
   const std::vector<TreebankTag>& tags() const { return tags_; }
 
-  // A tag for each word, and one tree with exactly one root. About 6 microseconds per word; for n words, O(n^2), at
-  // worst O(n^3).
+  // A tag for each word, and one tree with exactly one root. About 6 microseconds per word; for n words, O(n^2), as
+  // BestTree.
   std::vector<WordSyntax> Read(const SentenceView& view) const;
 
  private:

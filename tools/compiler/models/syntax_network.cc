@@ -11,7 +11,6 @@ constexpr uint32_t kMaxOutputs = 4096, kMaxTaps = 9, kMaxDilation = 64;
 // Rows that are gathered for one pass over all weights: together with the weights of some outputs, they fit in the L1
 // cache.
 constexpr size_t kRowsOfPass = 16;
-static_assert(kRowsOfPass % kPackedRows == 0);
 
 uint64_t Aligned(uint64_t at) { return (at + 3) & ~uint64_t{3}; }
 
@@ -34,8 +33,8 @@ absl::StatusOr<std::vector<SyntaxLayer>> OpenSyntaxLayers(Bytes section) {
     at += 16;
     const uint64_t inputs = uint64_t{layer.in_} * layer.taps_, weights = inputs * layer.out_;
     if (inputs == 0 || layer.in_ > kMaxSyntaxInputs || layer.taps_ > kMaxTaps || inputs > kMaxSyntaxInputs ||
-        layer.taps_ % 2 == 0 || layer.out_ == 0 || layer.out_ > kMaxOutputs || layer.dilation_ > kMaxDilation ||
-        !section.Has(at, uint64_t{8} * layer.out_ + weights)) {
+        layer.taps_ % 2 == 0 || layer.out_ == 0 || layer.out_ > kMaxOutputs || layer.dilation_ == 0 ||
+        layer.dilation_ > kMaxDilation || !section.Has(at, uint64_t{8} * layer.out_ + weights)) {
       return absl::DataLossError("has a damaged network");
     }
     for (uint32_t o = 0; o < layer.out_; ++o) {
@@ -56,11 +55,14 @@ absl::StatusOr<std::vector<SyntaxLayer>> OpenSyntaxLayers(Bytes section) {
 void SyntaxLayer::Apply(const Activations& in, Activations* out) const {
   const ptrdiff_t rows = static_cast<ptrdiff_t>(in.rows), reach = static_cast<ptrdiff_t>(taps_ / 2);
   Activations around;
-  std::vector<int32_t> sums(kRowsOfPass * weights_.outs());
+  std::vector<int32_t> sums(std::min(kRowsOfPass, in.rows) * weights_.outs());
+  // Taps so far from the middle that they lie outside for every row multiply zeros; in short sentences those are many.
+  const size_t used = in.rows == 0 ? 0 : std::min<size_t>(taps_ / 2, (in.rows - 1) / dilation_);
+  const InputRange range = {(taps_ / 2 - used) * in_ / 2 * 2, RoundUp((taps_ / 2 + used + 1) * in_, 2)};
   out->Reset(in.rows, out_);
   for (size_t first = 0; first < in.rows; first += kRowsOfPass) {
     const size_t count = std::min(kRowsOfPass, in.rows - first);
-    around.Reset(RoundUp(count, kPackedRows), weights_.inputs());
+    around.Reset(count, weights_.inputs());
     for (size_t r = 0; r < count; ++r) {
       for (ptrdiff_t tap = -reach; tap <= reach; ++tap) {
         const ptrdiff_t from = static_cast<ptrdiff_t>(first + r) + tap * static_cast<ptrdiff_t>(dilation_);
@@ -68,7 +70,7 @@ void SyntaxLayer::Apply(const Activations& in, Activations* out) const {
         std::copy_n(in.row(static_cast<size_t>(from)), in_, around.row(r) + static_cast<size_t>(tap + reach) * in_);
       }
     }
-    MultiplyPacked(around.row(0), around.rows, weights_, sums.data());
+    MultiplyPacked(around.row(0), around.rows, weights_, range, sums.data());
     for (size_t r = 0; r < count; ++r) {
       ScaleSums(sums.data() + r * weights_.outs(), factor_.data(), bias_.data(), out_, kSyntaxFactorBits,
                 out->row(first + r));
@@ -113,10 +115,10 @@ std::vector<int32_t> Products(Activations rows, Activations others) {
     for (size_t i = 0; i < columns; ++i) packed.Set(o, i, others.row(o)[i]);
   }
   Activations padded;
-  padded.Reset(RoundUp(count, kPackedRows), packed.inputs());
+  padded.Reset(count, packed.inputs());
   for (size_t r = 0; r < count; ++r) std::copy_n(rows.row(r), columns, padded.row(r));
   std::vector<int32_t> sums(padded.rows * packed.outs()), products(count * others.rows);
-  MultiplyPacked(padded.row(0), padded.rows, packed, sums.data());
+  MultiplyPacked(padded.row(0), padded.rows, packed, {0, packed.inputs()}, sums.data());
   for (size_t r = 0; r < count; ++r) {
     std::copy_n(sums.data() + r * packed.outs(), others.rows, products.data() + r * others.rows);
   }

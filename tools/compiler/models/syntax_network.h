@@ -11,7 +11,6 @@
 #define PITH_TOOLS_COMPILER_MODELS_SYNTAX_NETWORK_H_
 
 #include <cstdint>
-#include <cstring>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -33,8 +32,7 @@ struct Activations {
   void Reset(size_t row_count, size_t column_count) {
     rows = row_count;
     columns = column_count;
-    all.resize(rows * columns);
-    if (!all.empty()) std::memset(all.data(), 0, all.size() * sizeof(all[0]));
+    all.assign(rows * columns, 0);
   }
   int16_t* row(size_t i) { return all.data() + i * columns; }
   const int16_t* row(size_t i) const { return all.data() + i * columns; }

@@ -1,5 +1,7 @@
 #include "tools/compiler/names/name_forms.h"
 
+#include <algorithm>
+
 #include "absl/strings/ascii.h"
 #include "tools/compiler/lexicon/name_words.h"
 
@@ -42,18 +44,26 @@ bool LooksLikeAcronym(absl::string_view word) {
   return letters >= 2 && letters <= 10 && upper >= 2 && 2 * upper > letters;
 }
 
-bool IsAcronymOf(absl::string_view acronym, const std::vector<std::string>& words) {
-  if (words.size() < 2 || !LooksLikeAcronym(acronym)) return false;
+std::string LettersOf(absl::string_view acronym) {
   std::string letters;
   for (char c : acronym) {
     if (c != '.' && c != '-') letters += absl::ascii_tolower(static_cast<unsigned char>(c));
   }
+  return letters;
+}
+
+std::vector<std::string> AcronymsOf(const std::vector<std::string>& words) {
+  std::vector<std::string> acronyms;
   for (bool with_small : {false, true}) {
-    for (bool with_parts : {false, true}) {
-      if (Initials(words, with_small, with_parts) == letters) return true;
-    }
+    for (bool with_parts : {false, true}) acronyms.push_back(Initials(words, with_small, with_parts));
   }
-  return false;
+  return acronyms;
+}
+
+bool IsAcronymOf(absl::string_view acronym, const std::vector<std::string>& words) {
+  if (words.size() < 2 || !LooksLikeAcronym(acronym)) return false;
+  const std::vector<std::string> acronyms = AcronymsOf(words);
+  return std::find(acronyms.begin(), acronyms.end(), LettersOf(acronym)) != acronyms.end();
 }
 
 bool IsSubsequence(const std::vector<std::string>& part, const std::vector<std::string>& whole) {

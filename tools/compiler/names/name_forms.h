@@ -19,6 +19,11 @@ std::vector<std::string> NameWords(const Sentence& sentence, uint32_t first, uin
 // count or not, and so may the parts of hyphenated words.
 bool IsAcronymOf(absl::string_view acronym, const std::vector<std::string>& words);
 
+// What IsAcronymOf compares: the acronym's letters in lower case without periods and hyphens, and the initials of the
+// words in all four ways.
+std::string LettersOf(absl::string_view acronym);
+std::vector<std::string> AcronymsOf(const std::vector<std::string>& words);
+
 // Whether the word has two to ten letters, of which at least two, and the majority, are upper-case.
 bool LooksLikeAcronym(absl::string_view word);
 

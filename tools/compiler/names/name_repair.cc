@@ -130,8 +130,8 @@ class SentenceNames {
 };
 
 // A name is one unit: of several words in it with heads outside it, the first becomes the head of the others.
-void HoldTogether(const Name& name, Sentence* sentence) {
-  const Tree tree(*sentence);
+// `tree` is the sentence's; only its heads are read, which change here.
+void HoldTogether(const Name& name, const Tree& tree, Sentence* sentence) {
   const auto first = static_cast<int>(name.span.first);
   const auto last = static_cast<int>(name.span.last);
   int head = -1;
@@ -231,8 +231,11 @@ void RepairNames(Analysis* analysis) {
     SentenceNames(*analysis, s, &names).Run();
     if (!surnames.empty()) AddSurnames(*analysis, surnames, s, &names);
     repaired.insert(repaired.end(), names.begin(), names.end());
-    for (const Name& name : names) {
-      if (name.span.last - name.span.first > 1) HoldTogether(name, &analysis->sentences[s]);
+    if (!names.empty()) {
+      const Tree tree(analysis->sentences[s]);
+      for (const Name& name : names) {
+        if (name.span.last - name.span.first > 1) HoldTogether(name, tree, &analysis->sentences[s]);
+      }
     }
     JoinSubjects(&analysis->sentences[s]);
   }

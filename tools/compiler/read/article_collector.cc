@@ -19,7 +19,7 @@ bool ArticleCollector::Add(const std::string& where, absl::StatusOr<Article> art
     status = absl::InvalidArgumentError(absl::StrCat("the id \"", article->id, "\" is taken by ", it->second));
   }
   if (keep_going_) {
-    problems_->push_back(absl::StrCat(where, ": ", status.message()));
+    problems_->push_back({where, absl::StrCat(where, ": ", status.message())});
     return true;
   }
   error_ = Prefixed(where, status);

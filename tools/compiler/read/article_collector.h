@@ -18,8 +18,8 @@ using Origins = absl::flat_hash_map<std::string, std::string>;
 // Collects the articles of one input; stops at the first bad one, or notes it and goes on.
 class ArticleCollector {
  public:
-  // With `keep_going`, `problems` gets a line for each bad article.
-  ArticleCollector(bool keep_going, std::vector<std::string>* problems, Origins* origins)
+  // With `keep_going`, `problems` gets the bad ones.
+  ArticleCollector(bool keep_going, std::vector<Problem>* problems, Origins* origins)
       : keep_going_(keep_going), problems_(problems), origins_(origins) {}
 
   // Takes an article, or the error that it has. `where` names its place in messages. False: stop reading.
@@ -30,7 +30,7 @@ class ArticleCollector {
 
  private:
   const bool keep_going_;
-  std::vector<std::string>* problems_;
+  std::vector<Problem>* problems_;
   Origins* origins_;
   std::vector<Article> articles_;
   absl::Status error_;

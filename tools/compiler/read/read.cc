@@ -11,7 +11,7 @@
 namespace pith::compiler {
 
 absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl::string_view contents,
-                                                  const ReadOptions& options, std::vector<std::string>* problems,
+                                                  const ReadOptions& options, std::vector<Problem>* problems,
                                                   Origins* origins) {
   const auto at_path = [&path](absl::StatusOr<std::vector<Article>> read) {
     if (!read.ok()) read = AtFile(read.status(), path);
@@ -42,7 +42,7 @@ absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl:
 }
 
 absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl::string_view contents,
-                                                  const ReadOptions& options, std::vector<std::string>* problems) {
+                                                  const ReadOptions& options, std::vector<Problem>* problems) {
   Origins origins;
   return ReadArticles(path, contents, options, problems, &origins);
 }

@@ -34,14 +34,14 @@ struct ReadOptions {
 // `options.date`. A byte order mark is removed; every other byte is kept.
 //
 // Errors are kInvalidArgument and name the file and line, or the byte, counted from 0. With `keep_going`, the result
-// holds the good articles, and `problems` has a line for each one skipped. O(size).
+// holds the good articles, and `problems` the ones skipped. O(size).
 absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl::string_view contents,
-                                                  const ReadOptions& options, std::vector<std::string>* problems,
+                                                  const ReadOptions& options, std::vector<Problem>* problems,
                                                   Origins* origins);
 
 // The same, for a run with only one input.
 absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl::string_view contents,
-                                                  const ReadOptions& options, std::vector<std::string>* problems);
+                                                  const ReadOptions& options, std::vector<Problem>* problems);
 
 }  // namespace pith::compiler
 

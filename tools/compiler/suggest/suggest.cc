@@ -1,5 +1,7 @@
 #include "tools/compiler/suggest/suggest.h"
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "engine/format/records.h"
@@ -7,6 +9,22 @@
 
 namespace pith::compiler {
 namespace {
+
+// Questions are drafted about so many sentences, the most important ones: only a few are kept, and wording one may walk
+// through the article.
+constexpr size_t kMaxAskedSentences = 256;
+
+// The sentences to ask about, in order.
+std::vector<uint32_t> AskedSentences(const Analysis& analysis) {
+  std::vector<uint32_t> numbers(analysis.sentences.size());
+  std::iota(numbers.begin(), numbers.end(), 0);
+  if (numbers.size() <= kMaxAskedSentences || analysis.importance.size() != numbers.size()) return numbers;
+  std::stable_sort(numbers.begin(), numbers.end(),
+                   [&](uint32_t a, uint32_t b) { return analysis.importance[a] > analysis.importance[b]; });
+  numbers.resize(kMaxAskedSentences);
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
 
 // How much a draft is wanted after those already chosen; it counts for less with each of the same kind, sentence or
 // answer.
@@ -29,7 +47,7 @@ uint64_t Wanted(const SuggestionDraft& draft, const std::vector<SuggestionDraft>
 
 std::vector<SuggestionDraft> DraftSuggestions(const Analysis& analysis, const Language& language) {
   std::vector<SuggestionDraft> drafts, chosen;
-  for (uint32_t s = 0; s < analysis.sentences.size(); ++s) {
+  for (const uint32_t s : AskedSentences(analysis)) {
     for (SuggestionDraft& draft : DraftQuestions(analysis, language, s)) drafts.push_back(std::move(draft));
   }
   while (chosen.size() < kMaxSuggestions) {

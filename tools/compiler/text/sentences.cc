@@ -24,8 +24,8 @@ class Splitter {
   Splitter(absl::string_view text, std::vector<Sentence>* out) : text_(text), out_(out) {}
 
   void Split(const Paragraph& paragraph, uint32_t number) {
-    begin_ = paragraph.begin;
     marks_ = TextMarks(text_, paragraph.end);
+    Begin(paragraph.begin);
     number_ = number;
     const size_t first = out_->size();
     bool ended = false;
@@ -45,7 +45,7 @@ class Splitter {
       if (marks_.SkipOpeners(next) >= marks_.end() || marks_.NoteEnd(next) == marks_.end()) break;
       if (!glued && EndsHere(mark, mark_end, next)) {
         Add(begin_, at);
-        at = begin_ = next;
+        Begin(at = next);
       }
     }
     if (begin_ < marks_.end()) Add(begin_, marks_.end());
@@ -53,6 +53,11 @@ class Splitter {
   }
 
  private:
+  void Begin(uint32_t at) {
+    begin_ = at;
+    first_word_ = marks_.SkipOpeners(at);
+  }
+
   absl::string_view Rest(size_t first) const {
     return text_.substr((*out_)[first].begin, (*out_)[first].end - (*out_)[first].begin);
   }
@@ -103,7 +108,7 @@ class Splitter {
     const uint8_t first = static_cast<uint8_t>(text_[word.begin]);
     const absl::string_view view = Text(word);
 
-    const bool at_start = marks_.SkipOpeners(begin_) >= word.begin;
+    const bool at_start = first_word_ >= word.begin;
     if (absl::ascii_isdigit(first)) {  // "1. First item", only at the start
       return !(at_start && size <= 3);
     }
@@ -182,6 +187,7 @@ class Splitter {
   std::vector<Sentence>* const out_;
   TextMarks marks_{text_, 0};  // up to the paragraph's end
   uint32_t begin_ = 0;         // the beginning of what is left of the paragraph
+  uint32_t first_word_ = 0;    // behind the quotation marks, brackets and the like that open it
   uint32_t number_ = 0;
 };
 

@@ -1,8 +1,10 @@
 #include "tools/compiler/text/words.h"
 
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
+#include "absl/types/span.h"
 #include "engine/format/bytes.h"
 #include "engine/format/records.h"
 #include "engine/language/fold.h"
@@ -14,7 +16,7 @@ namespace {
 
 // How many of the first kMaxSentenceTokens tokens form the first part of a sentence that has more: up to the last
 // strong mark in their second half, or else the last comma, or else all.
-size_t PartSize(const std::vector<Token>& tokens) {
+size_t PartSize(absl::Span<const Token> tokens) {
   size_t comma = 0;
   for (size_t i = kMaxSentenceTokens; i > kMaxSentenceTokens / 2; --i) {
     const std::string& mark = tokens[i - 1].folded;
@@ -40,6 +42,7 @@ void SplitWords(const Language& language, absl::string_view text, Sentence* sent
     token.lemma = token.folded;
     sentence->tokens.push_back(std::move(token));
   }
+  sentence->tokens.shrink_to_fit();  // the words of an article are most of what its analysis holds
 }
 
 void SplitWords(const Language& language, absl::string_view text, std::vector<Sentence>* sentences) {
@@ -47,19 +50,21 @@ void SplitWords(const Language& language, absl::string_view text, std::vector<Se
   cut.reserve(sentences->size());
   for (Sentence& sentence : *sentences) {
     SplitWords(language, text, &sentence);
-    while (sentence.tokens.size() > kMaxSentenceTokens) {
-      const auto part_end = sentence.tokens.begin() + static_cast<std::ptrdiff_t>(PartSize(sentence.tokens));
+    if (sentence.tokens.size() <= kMaxSentenceTokens) {
+      cut.push_back(std::move(sentence));
+      continue;
+    }
+    for (absl::Span<Token> rest = absl::MakeSpan(sentence.tokens); !rest.empty();) {
+      const size_t size = rest.size() > kMaxSentenceTokens ? PartSize(rest) : rest.size();
       Sentence part;
-      part.begin = sentence.begin;
-      part.end = (part_end - 1)->end;
+      part.begin = rest.size() == sentence.tokens.size() ? sentence.begin : rest.front().begin;
+      part.end = size == rest.size() ? sentence.end : rest[size - 1].end;
       part.paragraph = sentence.paragraph;
       part.heading = sentence.heading;
-      part.tokens.assign(std::make_move_iterator(sentence.tokens.begin()), std::make_move_iterator(part_end));
-      sentence.tokens.erase(sentence.tokens.begin(), part_end);
-      sentence.begin = sentence.tokens.front().begin;
+      part.tokens.assign(std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.begin() + size));
+      rest.remove_prefix(size);
       cut.push_back(std::move(part));
     }
-    cut.push_back(std::move(sentence));
   }
   *sentences = std::move(cut);
 }

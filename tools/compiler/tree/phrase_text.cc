@@ -27,7 +27,9 @@ PhraseText::PhraseText(const Analysis& analysis, const Tree& tree, uint32_t sent
   }
 }
 
-const Mention* PhraseText::MentionAt(int i) const { return mentions_[static_cast<size_t>(i)]; }
+const Mention* PhraseText::MentionAt(int i) const {
+  return tree_->Contains(i) ? mentions_[static_cast<size_t>(i)] : nullptr;
+}
 
 int PhraseText::EntityOf(int i) const {
   const Mention* mention = MentionAt(i);
@@ -67,7 +69,7 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
     if (run.empty()) return;
     const Token& first = (*tree_)[run.front()];
     std::string piece = TextOf(analysis_->article, tree_->sentence(), run);
-    if (IsLoweredAtStart(first, run.front()) && text.empty()) {
+    if (!piece.empty() && IsLoweredAtStart(first, run.front()) && text.empty()) {
       piece[0] = absl::ascii_tolower(static_cast<unsigned char>(piece[0]));
     }
     const bool touches =

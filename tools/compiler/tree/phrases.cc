@@ -81,6 +81,7 @@ TokenRange Phrases::RunAround(int head) const {
 }
 
 TokenRange Phrases::Nominal(int head, uint32_t take) {
+  if (!tree_.Contains(head)) return {};
   std::vector<int> queue = {head};
   kept_[static_cast<size_t>(head)] = 1;
   for (size_t k = 0; k < queue.size() && queue.size() <= kept_.size(); ++k) {
@@ -96,6 +97,7 @@ TokenRange Phrases::Nominal(int head, uint32_t take) {
 }
 
 TokenRange Phrases::Clause(int head, bool conjuncts) {
+  if (!tree_.Contains(head)) return {};
   TokenRange range = {tree_.SubtreeBegin(head), tree_.SubtreeEnd(head)};
   if (!conjuncts) {
     for (int child : tree_.children(head)) {
@@ -112,6 +114,7 @@ TokenRange Phrases::Clause(int head, bool conjuncts) {
 
 TokenRange Phrases::Predicate(int head, bool conjuncts) {
   TokenRange range = Clause(head, conjuncts);
+  if (range.empty()) return range;
   range.first = head;
   // Adverbs and negation directly before the verb are left out; a copular predicate keeps its phrase.
   if (tree_[head].pos != Pos::kVerb) range.first = Nominal(head, kTakeCase).first;

@@ -29,7 +29,8 @@ enum Take : uint32_t {
   kTakeCase = 64,         // "in the capital", "the capital's"
 };
 
-// Cuts phrases from one tree, which must outlive it. Each call costs O(size of the subtree).
+// Cuts phrases from one tree, which must outlive it. Each call costs O(size of the subtree). The phrase of a token
+// outside the sentence is empty.
 class Phrases {
  public:
   explicit Phrases(const Tree& tree) : tree_(tree), kept_(static_cast<size_t>(tree.size())) {}

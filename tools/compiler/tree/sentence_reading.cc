@@ -46,8 +46,8 @@ std::vector<int> SentenceReading::Phrase(int i, uint32_t drop) const {
   if (left_out.empty()) return tokens;
   tokens.erase(std::remove_if(tokens.begin(), tokens.end(),
                               [&](int t) {
-                                return std::any_of(left_out.begin(), left_out.end(),
-                                                   [&](int out) { return tree_.Under(t, out); });
+                                return t != i && std::any_of(left_out.begin(), left_out.end(),
+                                                             [&](int out) { return tree_.Under(t, out); });
                               }),
                tokens.end());
   while (tokens.size() > 1 && tree_[tokens.back()].pos == Pos::kPunct) tokens.pop_back();

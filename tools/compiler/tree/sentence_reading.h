@@ -27,7 +27,7 @@ class SentenceReading {
   const Tree& tree() const { return tree_; }
   const PhraseText& text() const { return text_; }
 
-  // The tokens of the phrase headed by `i`, without "including ..." and the parts that `drop` names.
+  // The tokens of the phrase headed by `i`, without "including ..." and the parts that `drop` names. Never empty.
   std::vector<int> Phrase(int i, uint32_t drop = kNounPhrase) const;
   // The text of that phrase, with full names for pronouns and short names.
   std::string Name(int i, uint32_t drop = kNounPhrase) const { return text_.Of(Phrase(i, drop), i); }

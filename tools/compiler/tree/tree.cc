@@ -80,6 +80,11 @@ Tree::Tree(const Sentence& sentence)
   }
 }
 
+const Token& Tree::Outside() {
+  static const Token& outside = *new Token();
+  return outside;
+}
+
 int Tree::Child(int i, std::initializer_list<Rel> rels) const {
   for (int child : children(i)) {
     if (IsOneOf((*this)[child].rel, rels)) return child;
@@ -226,6 +231,7 @@ std::string TextOf(const Article& article, const Sentence& sentence, const std::
   std::string text;
   int previous = -1;
   for (int i : tokens) {
+    if (i < 0 || static_cast<size_t>(i) >= sentence.tokens.size()) continue;
     const Token& token = sentence.tokens[static_cast<size_t>(i)];
     if (previous >= 0) {
       const bool adjacent = i == previous + 1 && sentence.tokens[static_cast<size_t>(previous)].end == token.begin;

@@ -38,17 +38,24 @@ inline bool IsOneOf(Rel rel, std::initializer_list<Rel> rels) {
 }
 
 // A view of one sentence's tree. Construction costs O(tokens); the sentence must outlive it.
+//
+// Patterns look to the left and right of words and follow heads and children that may not be there, so every index is
+// allowed: outside the sentence (-1, size()) there is a token without text, head and children.
 class Tree {
  public:
   explicit Tree(const Sentence& sentence);
 
   const Sentence& sentence() const { return *sentence_; }
   int size() const { return static_cast<int>(sentence_->tokens.size()); }
-  const Token& operator[](int i) const { return sentence_->tokens[static_cast<size_t>(i)]; }
+  bool Contains(int i) const { return i >= 0 && i < size(); }
+  const Token& operator[](int i) const { return Contains(i) ? sentence_->tokens[static_cast<size_t>(i)] : Outside(); }
   int root() const { return root_; }  // -1 for an empty sentence
 
   // Children of token i, in text order.
-  const std::vector<int>& children(int i) const { return children_[static_cast<size_t>(i)]; }
+  const std::vector<int>& children(int i) const {
+    static const std::vector<int>& none = *new std::vector<int>();
+    return Contains(i) ? children_[static_cast<size_t>(i)] : none;
+  }
   // The first child with one of the relations, or -1.
   int Child(int i, std::initializer_list<Rel> rels) const;
   int Child(int i, Rel rel) const { return Child(i, {rel}); }
@@ -58,12 +65,12 @@ class Tree {
   // Whether `i` equals `ancestor` or is below it.
   bool Under(int i, int ancestor) const;
 
-  // The first token of the whole subtree, and the one after its last.
-  int SubtreeBegin(int i) const { return begin_[static_cast<size_t>(i)]; }
-  int SubtreeEnd(int i) const { return end_[static_cast<size_t>(i)]; }
+  // The first token of the whole subtree, and the one after its last; for a token outside, nothing at the beginning.
+  int SubtreeBegin(int i) const { return Contains(i) ? begin_[static_cast<size_t>(i)] : 0; }
+  int SubtreeEnd(int i) const { return Contains(i) ? end_[static_cast<size_t>(i)] : 0; }
 
   // The tokens of the phrase headed by `i`, in order, without the parts that `drop` names and without punctuation at
-  // its edges (a bracket or quotation mark stays when its partner is inside). Never empty.
+  // its edges (a bracket or quotation mark stays when its partner is inside). Never without `i`.
   std::vector<int> Yield(int i, uint32_t drop = kDropNothing) const;
   // `i` and the conjuncts attached to it (or to one another), in order: "A, B and C" gives three heads.
   std::vector<int> Conjuncts(int i) const;
@@ -81,6 +88,7 @@ class Tree {
   std::string MarkOf(int i) const;
 
  private:
+  static const Token& Outside();
   std::string JoinFixed(int i) const;
 
   const Sentence* sentence_;
@@ -92,6 +100,7 @@ class Tree {
 // The token as it stands in the article.
 absl::string_view TextOf(const Article& article, const Token& token);
 // The tokens' text: adjacent tokens as they stand in the article, with one space for every gap and run of white space.
+// Indices outside the sentence have no text.
 std::string TextOf(const Article& article, const Sentence& sentence, const std::vector<int>& tokens);
 // The text of a span, with one space for every run of white space.
 std::string TextOf(const Analysis& analysis, const Span& span);

@@ -29,24 +29,25 @@ struct Section {
 
 // The header and the section table, followed by the sections.
 std::string Assemble(const std::vector<Section>& sections) {
-  const size_t table_end = kHeaderBytes + sections.size() * SectionRecord::kBytes;
-  ByteWriter table, body;
+  const auto aligned = [](size_t size) { return (size + kAlignment - 1) / kAlignment * kAlignment; };
+  ByteWriter table;
+  size_t end = kHeaderBytes + sections.size() * SectionRecord::kBytes;
   for (const Section& section : sections) {
-    Append(SectionRecord{section.name, Crc32(AsBytes(section.bytes)), table_end + body.size(), section.bytes.size(),
-                         section.flags},
+    Append(SectionRecord{section.name, Crc32(AsBytes(section.bytes)), end, section.bytes.size(), section.flags},
            &table);
-    body.Raw(section.bytes).Align(kAlignment);
+    end += aligned(section.bytes.size());
   }
   const auto header = [&](uint32_t crc) {
     ByteWriter out;
     out.Raw(absl::string_view(reinterpret_cast<const char*>(kMagic), sizeof kMagic));
     out.U16(kMajorVersion).U16(kMinorVersion).U32(static_cast<uint32_t>(sections.size()));
-    out.U64(table_end + body.size()).U32(crc).U32(0);
+    out.U64(end).U32(crc).U32(0);
     return out.Raw(table.bytes()).Take();
   };
-  std::string file = header(Crc32(AsBytes(header(0))));
-  file += body.bytes();
-  return file;
+  ByteWriter file;
+  file.Reserve(end).Raw(header(Crc32(AsBytes(header(0)))));
+  for (const Section& section : sections) file.Padded(section.bytes, aligned(section.bytes.size()));
+  return file.Take();
 }
 
 // A table with the same record type as in parts, as a section of its own.
@@ -79,6 +80,9 @@ void WriteTerms(std::vector<ArticleTerm> all, std::vector<Section>* sections) {
 class IndexWriter {
  public:
   IndexWriter(const Language& language, const WordVectors& vectors) : language_(language), vectors_(vectors) {}
+
+  // Makes room for parts of so many bytes in all.
+  void Reserve(size_t bytes) { articles_.Reserve(bytes); }
 
   absl::Status Add(const PartInput& input, bool with_terms) {
     Part part;
@@ -170,6 +174,9 @@ absl::StatusOr<std::string> WriteIndex(const std::vector<PartInput>& parts, absl
   }
   IndexWriter writer(language, vectors);
   if (absl::Status status = writer.Sort(parts); !status.ok()) return status;
+  size_t bytes = 0;
+  for (const PartInput& part : parts) bytes += part.bytes.size() + kAlignment;
+  writer.Reserve(bytes);
   for (const PartInput& part : parts) {
     if (absl::Status status = writer.Add(part, parts.size() >= 2); !status.ok()) return status;
   }

@@ -1,8 +1,8 @@
 #include "tools/compiler/write/part_terms.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -38,7 +38,10 @@ class TermFinder {
       : analysis_(analysis), language_(language), text_(AsBytes(analysis.article.text)) {}
 
   PartTerms Run() {
-    for (size_t s = 0; s < analysis_.sentences.size(); ++s) AddSentence(static_cast<uint32_t>(s));
+    for (size_t s = 0; s < analysis_.sentences.size(); ++s) {
+      AddSentence(static_cast<uint32_t>(s));
+      AddPhrases(static_cast<uint32_t>(s));
+    }
     AddMeant();
     AddTitle();
     return Finish();
@@ -51,32 +54,49 @@ class TermFinder {
     bool indexed = false;
   };
 
+  // A word or phrase that a sentence says, or means without saying it.
+  struct Found {
+    uint32_t key, sentence;
+    bool said;
+  };
+
   // Keeps a key. False if it is new and there is no room for another.
   bool Keep(uint32_t key) {
-    if (weights_.count(key) != 0) return true;
-    if (weights_.size() == kMaxArticleTerms) return false;
-    weights_[key];
+    if (keys_.contains(key)) return true;
+    if (keys_.size() == kMaxArticleTerms) return false;
+    keys_.insert(key);
     return true;
   }
 
   void AddSentence(uint32_t number) {
     auto& keys = token_keys_.emplace_back();
+    families_.clear();
     for (const Token& token : analysis_.sentences[number].tokens) {
       TokenKey& key = keys.emplace_back();
       const Bytes bytes = text_.Sub(token.begin, token.end - token.begin);
+      const WordInfo info = language_.Find(FoldedWord(language_, bytes).bytes());
+      families_.push_back(info.key);
       if (!IsWord(language_, bytes)) continue;
       ++out_.word_count;
-      const FoldedWord folded(language_, bytes);
-      const WordInfo info = language_.Find(folded.bytes());
       if ((info.flags & kWordStop) != 0) continue;
       key.key = info.key;
       key.indexed = Keep(info.key);
-      if (key.indexed) weights_[info.key][number] += kOccurrenceWeight;
+      if (key.indexed) found_.push_back({info.key, number, true});
     }
   }
 
-  // Adds the keys of a name's words; returns the last one, or 0.
-  uint32_t AddKeysOf(absl::string_view name, absl::flat_hash_set<uint32_t>* keys) const {
+  // Adds the phrases that the sentence's words form and that a question may ask for by another word.
+  void AddPhrases(uint32_t number) {
+    for (size_t i = 0; i < families_.size(); ++i) {
+      for (uint32_t size = 2; size <= kMaxPhraseWords && i + size <= families_.size(); ++size) {
+        const uint32_t key = language_.FindPhraseOfTexts(families_.data() + i, size);
+        if (key != 0 && Keep(key)) found_.push_back({key, number, true});
+      }
+    }
+  }
+
+  // Adds the keys of a name's words, up to kMaxMeantWords in all; returns the last one, or 0.
+  uint32_t AddKeysOf(absl::string_view name, std::vector<uint32_t>* keys) const {
     uint32_t last = 0;
     const Bytes bytes = AsBytes(name);
     WordReader reader(language_, bytes, 0, static_cast<uint32_t>(bytes.size()));
@@ -84,8 +104,9 @@ class TermFinder {
       if (!word.IsWord()) continue;
       const WordInfo info = language_.Find(FoldedWord(language_, bytes.Sub(word.begin, word.end - word.begin)).bytes());
       if ((info.flags & kWordStop) != 0) continue;
-      keys->insert(info.key);
       last = info.key;
+      const bool is_new = std::find(keys->begin(), keys->end(), last) == keys->end();
+      if (is_new && keys->size() < kMaxMeantWords) keys->push_back(last);
     }
     return last;
   }
@@ -99,25 +120,26 @@ class TermFinder {
 
   // Adds what a mention of each entity means besides what it says: the words of its fullest name and its acronyms.
   void AddMeant() {
-    std::vector<absl::flat_hash_set<uint32_t>> names(analysis_.entities.size());
+    std::vector<std::vector<uint32_t>> names(analysis_.entities.size());
     std::vector<uint32_t> last_words(names.size());
+    std::vector<uint32_t> last_sentences(names.size(), UINT32_MAX);  // in which each entity was mentioned so far
     for (size_t e = 0; e < names.size(); ++e) {
       const Entity& entity = analysis_.entities[e];
       last_words[e] = AddKeysOf(entity.name, &names[e]);
       for (const std::string& alias : entity.aliases) {
         if (IsAcronym(alias)) AddKeysOf(alias, &names[e]);
       }
+      std::sort(names[e].begin(), names[e].end());
     }
     for (const Mention& mention : analysis_.mentions) {
-      std::vector<uint32_t> keys(names[mention.entity].begin(), names[mention.entity].end());
-      std::sort(keys.begin(), keys.end());  // hash order must not decide which terms get the room
-      for (const uint32_t key : keys) {
-        if (Keep(key)) weights_[key].try_emplace(mention.span.sentence, kMeantWeight);
+      const bool again = std::exchange(last_sentences[mention.entity], mention.span.sentence) == mention.span.sentence;
+      for (const uint32_t key : names[mention.entity]) {
+        if (!again && Keep(key)) found_.push_back({key, mention.span.sentence, false});
       }
       // A pronoun stands for the name: "his" is indexed as the surname.
       const uint32_t last = last_words[mention.entity];
       const Token& token = analysis_.sentences[mention.span.sentence].tokens[mention.span.first];
-      if (!mention.named && token.pos == Pos::kPron && last != 0 && weights_.count(last) != 0) {
+      if (!mention.named && token.pos == Pos::kPron && last != 0 && keys_.contains(last)) {
         token_keys_[mention.span.sentence][mention.span.first] = {last, true};
       }
     }
@@ -126,20 +148,28 @@ class TermFinder {
   // The words of the title are terms even if no sentence contains them, because questions that name the article's
   // subject are about it.
   void AddTitle() {
-    absl::flat_hash_set<uint32_t> keys;
+    std::vector<uint32_t> keys;
     AddKeysOf(analysis_.article.title, &keys);
-    std::vector<uint32_t> sorted(keys.begin(), keys.end());
-    std::sort(sorted.begin(), sorted.end());  // hash order must not decide which terms get the room
-    for (const uint32_t key : sorted) Keep(key);
+    std::sort(keys.begin(), keys.end());
+    for (const uint32_t key : keys) Keep(key);
   }
 
   PartTerms Finish() {
+    std::sort(found_.begin(), found_.end(),
+              [](const Found& x, const Found& y) { return std::tie(x.key, x.sentence) < std::tie(y.key, y.sentence); });
+    std::vector<uint32_t> keys(keys_.begin(), keys_.end());
+    std::sort(keys.begin(), keys.end());
     absl::flat_hash_map<uint32_t, uint16_t> numbers;
-    for (const auto& [key, sentences] : weights_) {
+    auto found = found_.cbegin();
+    for (const uint32_t key : keys) {
       numbers[key] = static_cast<uint16_t>(out_.terms.size());
       out_.terms.push_back({key, static_cast<uint32_t>(out_.postings.size())});
-      for (const auto& [sentence, weight] : sentences) {
-        out_.postings.push_back({sentence << 8 | std::min<uint32_t>(weight, 255)});
+      while (found != found_.cend() && found->key == key) {
+        const uint32_t sentence = found->sentence;
+        uint32_t said = 0;
+        for (; found != found_.cend() && found->key == key && found->sentence == sentence; ++found) said += found->said;
+        const uint32_t weight = said == 0 ? kMeantWeight : std::min<uint32_t>(said * kOccurrenceWeight, 255);
+        out_.postings.push_back({sentence << 8 | weight});
       }
     }
     out_.terms.push_back({kNone, static_cast<uint32_t>(out_.postings.size())});
@@ -154,8 +184,10 @@ class TermFinder {
   const Analysis& analysis_;
   const Language& language_;
   const Bytes text_;
-  std::map<uint32_t, std::map<uint32_t, uint32_t>> weights_;  // key, sentence: weight
+  absl::flat_hash_set<uint32_t> keys_;
+  std::vector<Found> found_;
   std::vector<std::vector<TokenKey>> token_keys_;
+  std::vector<uint32_t> families_;  // of the tokens of the sentence added last
   PartTerms out_;
 };
 

@@ -23,6 +23,8 @@ struct PartTerms {
 // the long form of an acronym, or the reverse) has a posting of weight kMeantWeight.
 inline constexpr uint32_t kOccurrenceWeight = 16;
 inline constexpr uint32_t kMeantWeight = 8;
+// How many words an entity may mean; further ones of a very long name, or of very many acronyms, are left out.
+inline constexpr size_t kMaxMeantWords = 32;
 
 // References in `analysis` must have been checked. O(tokens + mentions).
 PartTerms FindTerms(const Analysis& analysis, const Language& language);

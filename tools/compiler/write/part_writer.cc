@@ -31,6 +31,9 @@ static_assert(static_cast<int>(Modality::kPlanned) == PITH_PLANNED, "public");
 static_assert(static_cast<int>(Modality::kPossible) == PITH_POSSIBLE, "public");
 static_assert(static_cast<int>(Modality::kClaimed) == PITH_CLAIMED, "public");
 
+// How many other names of its subject find a fact; an entity with more of them is hardly one.
+constexpr size_t kMaxLookupAliases = 32;
+
 // Numbers 0..size-1, sorted by `below`; equal ones keep their order.
 template <typename Below>
 std::vector<uint32_t> SortedNumbers(size_t size, Below below) {
@@ -136,6 +139,9 @@ class PartWriter {
     return found->second;
   }
 
+  // The number in kEntities of an entity of the analysis; kNone for -1.
+  uint32_t EntityNumber(int entity) const { return entity < 0 ? kNone : entity_numbers_[entity]; }
+
   void WriteCandidates() {
     candidates_of_.resize(analysis_.sentences.size());
     const auto order = SortedNumbers(analysis_.candidates.size(), [this](uint32_t x, uint32_t y) {
@@ -144,7 +150,7 @@ class PartWriter {
     for (const uint32_t i : order) {
       const Candidate& candidate = analysis_.candidates[i];
       const uint32_t value = ValueNumber(candidate.value);
-      const uint32_t entity = candidate.entity < 0 ? kNone : entity_numbers_[candidate.entity];
+      const uint32_t entity = EntityNumber(candidate.entity);
       Append(CandidateRecord{static_cast<uint8_t>(candidate.span.first), static_cast<uint8_t>(candidate.span.last),
                              static_cast<uint8_t>(candidate.span.head), static_cast<uint8_t>(candidate.kind),
                              static_cast<uint16_t>(std::min<uint32_t>(value, kNone16)),
@@ -217,7 +223,7 @@ class PartWriter {
     std::sort(lookup.begin(), lookup.end());
     for (size_t i = 0; i < lookup.size(); ++i) {
       if (i != 0 && !(lookup[i - 1] < lookup[i])) continue;
-      Append(LookupRecord{lookup[i].subject, lookup[i].fact}, &Table(PartTable::kLookup));
+      Append(LookupRecord{lookup[i].key, lookup[i].fact}, &Table(PartTable::kLookup));
     }
   }
 
@@ -233,6 +239,8 @@ class PartWriter {
     record.attribution = strings_.AddOrNone(fact.attribution, near);
     record.value = ValueNumber(fact.value);
     record.when = ValueNumber(fact.when);
+    record.subject_entity = EntityNumber(fact.subject_entity);
+    record.object_entity = EntityNumber(fact.object_entity);
     record.confidence = fact.confidence;
     record.importance = fact.importance;
     PhraseKeys relation;
@@ -243,19 +251,30 @@ class PartWriter {
     Append(record, &Table(PartTable::kFacts));
   }
 
-  // Adds a lookup record for each way to name the subject.
+  // Adds a lookup record for each way to name the subject and the object.
   void AddLookup(const Fact& fact, uint32_t number, std::vector<LookupPlace>* lookup) const {
-    const auto add_subject = [&](absl::string_view name) {
-      PhraseKeys keys;
-      if (!ReadPhrase(language_, AsBytes(name), &keys) || keys.size == 0) return;
-      for (const uint32_t subject : {keys.subject, keys.head}) lookup->push_back({subject, fact.importance, number});
-    };
-    add_subject(fact.subject);
-    if (fact.subject_entity >= 0) {
-      const Entity& entity = analysis_.entities[fact.subject_entity];
-      add_subject(entity.name);
-      for (const std::string& alias : entity.aliases) add_subject(alias);
+    const auto add = [&](uint32_t key) { lookup->push_back({key, fact.importance, number}); };
+    for (const PhraseKeys& keys : NamesOf(fact.subject, fact.subject_entity)) {
+      add(SubjectKey(keys.name));
+      add(SubjectKey(keys.head));
     }
+    for (const PhraseKeys& keys : NamesOf(fact.object, fact.object_entity)) add(ObjectKey(keys.head));
+  }
+
+  // The phrase, and the name and aliases of the entity that it names.
+  std::vector<PhraseKeys> NamesOf(absl::string_view phrase, int entity) const {
+    std::vector<absl::string_view> names = {phrase};
+    if (entity >= 0) {
+      names.push_back(analysis_.entities[entity].name);
+      const std::vector<std::string>& aliases = analysis_.entities[entity].aliases;
+      names.insert(names.end(), aliases.begin(), aliases.begin() + std::min(aliases.size(), kMaxLookupAliases));
+    }
+    std::vector<PhraseKeys> all;
+    for (const absl::string_view name : names) {
+      PhraseKeys keys;
+      if (ReadPhrase(language_, AsBytes(name), &keys) && keys.size != 0) all.push_back(keys);
+    }
+    return all;
   }
 
   void WriteEvents() {

@@ -60,11 +60,11 @@ inline void Append(const ClaimRecord& r, ByteWriter* out) { out->U32(r.begin).U3
 
 inline void Append(const FactRecord& r, ByteWriter* out) {
   out->U32(r.sentence).U32(r.begin).U32(r.end).U32(r.subject).U32(r.relation).U32(r.object);
-  out->U32(r.where).U32(r.attribution).U32(r.value).U32(r.when).U16(r.confidence).U16(r.importance);
-  out->U16(r.words).U8(r.negated).U8(r.modality).U8(r.source).U8(r.reserved);
+  out->U32(r.where).U32(r.attribution).U32(r.value).U32(r.when).U32(r.subject_entity).U32(r.object_entity);
+  out->U16(r.confidence).U16(r.importance).U16(r.words).U8(r.negated).U8(r.modality).U8(r.source).U8(r.reserved);
 }
 
-inline void Append(const LookupRecord& r, ByteWriter* out) { out->U32(r.subject).U32(r.fact); }
+inline void Append(const LookupRecord& r, ByteWriter* out) { out->U32(r.key).U32(r.fact); }
 
 inline void Append(const EventRecord& r, ByteWriter* out) { out->U32(r.date).U32(r.sentence).U32(r.begin).U32(r.end); }
 

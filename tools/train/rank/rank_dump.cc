@@ -31,7 +31,7 @@ nlohmann::json Found(const compiler::Analysis& analysis, const Analyzer& analyze
   nlohmann::json all = nlohmann::json::object();
   for (const std::string& query : queries) {
     uint32_t count = 0;
-    pith_search(&index.handle(), 0, query.data(), query.size(), work.data(), work.size() * 8, hits.data(),
+    pith_search(&index.handle(), 0, query.data(), query.size(), work.data(), work.size() * 8, 0, hits.data(),
                 PITH_MAX_RESULTS, &count);
     nlohmann::json& found = all[query] = nlohmann::json::array();
     for (uint32_t i = 0; i < count; ++i) found.push_back({hits[i].sentence.number - 1, hits[i].score});

@@ -8,7 +8,7 @@ namespace pith::train {
 bool FoundSentences::Find(const OpenedIndex& index, uint32_t article, const std::string& text) {
   if (ReadQuery(index.language, compiler::AsBytes(text), &query) != PITH_OK) return false;
   question = ReadQuestion(index.language, query);
-  BestSentences found = {best, kReaderSentences, 0};
+  BestSentences found = {best, kReaderSentences};
   FindSentences(index, article, query, &matches, &retrieve_, &found);
   count = found.count;
   return true;
