@@ -133,13 +133,14 @@ bool InGoldSentence(const Asking& a, const ScoredCandidate& candidate) {
   return HasGold(*a.question, part.sentences[candidate.sentence]);
 }
 
-// The candidates of each question, with how much of the gold answer they say.
+// The candidates of each question, with how much of the gold answer they say. Of the tests' questions alone: a
+// visitor's accepts several answers, from which the order would learn that longer ones are better.
 std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& askings, const std::string& weights,
                                                  AskingWork* work) {
   std::vector<std::vector<DoubtExample>> lists;
   for (const Asking& a : askings) {
     bool joined = false;
-    if (!a.answerable || !Read(a, weights, work, &joined) || !joined) continue;
+    if (!a.answerable || a.used->as_asked() || !Read(a, weights, work, &joined) || !joined) continue;
     const Ranking& ranking = work->ranking;
     std::vector<DoubtExample> list(ranking.kept_count);
     double best = 0;

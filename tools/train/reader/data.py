@@ -18,7 +18,7 @@ MAX_SPAN = READER["span"]  # tokens of an answer
 TOP = READER["sentences"]  # that the export ranks
 CATEGORIES = tuple(table["name"] for table in READER["tables"])
 WORDS_SEEN_OFTEN = 2000
-SETS = ("paragraphs", "articles", "sentences", "visitor", "everyday", "deceptive", "qed", "fairytale")  # data.sh's
+SETS = ("paragraphs", "articles", "sentences", "visitor", "everyday", "deceptive")  # data.sh's
 COUNTED = ("paragraphs", "articles", "sentences")  # the sets in which they are counted: others may come and go
 # Training reads more of a context and of a question than the engine, which cuts them to READER["tokens"] and
 # READER["question_words"] so that a reading fits its work space. No weight depends on these lengths, since the network
@@ -55,8 +55,8 @@ class Set:
         self.find_golds()
 
     def find_golds(self):
-        """gold_first, gold_last: tokens of the first answer, -1 where there is none that the tokens can say;
-        gold_sentence. also_gold: where there are several answers, the spans of all in that sentence."""
+        """gold_first, gold_last: tokens of the answer, -1 where there is none that the tokens can say; gold_sentence. Of
+        several accepted answers in one sentence the shortest, as SQuAD's are: of any of them a reader learns long ones."""
         n = len(self.asks)
         self.gold_first = np.full(n, -1, np.int64)
         self.gold_last = np.full(n, -1, np.int64)
@@ -68,14 +68,12 @@ class Set:
         self.held_back = self.development.copy()  # from training
         if self.is_visitor:
             self.held_back |= np.array([is_visitor_judged(a["doc"]) for a in self.asks])
-        self.also_gold = {}
         for q, ask in enumerate(self.asks):
             spans = [self.span_of(q, begin, answer) for begin, answer in zip(ask["begin"], ask["answers"])]
             if not spans or spans[0] is None:
                 continue
-            self.gold_first[q], self.gold_last[q], self.gold_sentence[q] = spans[0]
-            if len(spans) > 1:
-                self.also_gold[q] = {x[:2] for x in spans if x is not None and x[2] == spans[0][2]}
+            near = [x for x in spans if x is not None and x[2] == spans[0][2]]
+            self.gold_first[q], self.gold_last[q], self.gold_sentence[q] = min(near, key=lambda x: x[1] - x[0])
 
     def span_of(self, q, begin, answer):
         """The first and the last token and the sentence of an answer, cut where the sentence ends; None if there is no
@@ -178,10 +176,9 @@ def batch(s, vocabulary_ids, items, tokens=TRAINING_TOKENS, question_words=TRAIN
             flat = (np.int64(b) * T + at + f[ok]) * MAX_SPAN + (l[ok] - f[ok] - 1)
             cand.append(np.stack([flat, s.candidate_kind[c0:c1][ok].astype(np.int64)]))
             begin = s.sentence_token[sentence]
-            for f, l in s.also_gold.get(q, {(first, last)}) if begin <= first < begin + size else ():
-                i = at + f - begin
-                if f - begin < size:
-                    accepted.append((b, i * MAX_SPAN + min(l - f, at + size - 1 - i, MAX_SPAN - 1)))
+            if begin <= first < begin + size:
+                i = at + first - begin
+                accepted.append((b, i * MAX_SPAN + min(last - first, at + size - 1 - i, MAX_SPAN - 1)))
             at += size
         if not accepted or accepted[-1][0] != b:
             accepted.append((b, T * MAX_SPAN))

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Lays out what the reader learns from in OUT: SQuAD's paragraphs and whole articles with their questions, with near
-# misses, in other words (reworded by WordNet, everyday by the lexicon) and with the questions that people made so that they have no answer; the sentences of QAMR and
-# QA-SRL; visitors' questions; questions put to a search engine (QED) and those about fairy tales.
+# misses, in other words (reworded by WordNet, everyday by the lexicon) and with the questions that people made so that
+# they have no answer; the sentences of QAMR and QA-SRL; visitors' questions.
 #
 #   tools/train/reader/data.sh OUT [DATA [BUILD]]     DATA: ../shared/data unless said; BUILD: build/dev, with trainers
 #
@@ -13,7 +13,7 @@ data=${2:-../shared/data}
 build=${3:-build/dev}
 mkdir -p "$out"
 /usr/bin/python3 tools/train/reader/questions.py "$data/squad" "$out"
-/usr/bin/python3 tools/train/reader/everyday.py "$data/squad" tools/models/en/everyday.tsv "$data/everyday/frames.jsonl" "$out"
+/usr/bin/python3 tools/train/reader/everyday.py "$data/squad" tools/models/en/everyday.tsv tools/models/en/frames.jsonl "$out"
 /usr/bin/python3 tools/train/reader/visitors.py "$data/visitor" "$out"
 
 # With all relatives of words that there are: the profile full has them.
@@ -32,10 +32,6 @@ export_set deceptive paragraphs "$data/squad/unanswerable-questions.jsonl"
 compile sentences "$data"/qa-sentences/*-docs.jsonl
 cat "$data"/qa-sentences/*-questions.jsonl > "$out/sentence-questions.jsonl"
 export_set sentences sentences "$out/sentence-questions.jsonl"
-for set in qed fairytale; do
-  compile "$set" "$data/more-questions/$set-docs.jsonl"
-  export_set "$set" "$set" "$data/more-questions/$set-questions.jsonl"
-done
 compile articles "$out/article-docs.jsonl"
 cat "$out"/{near,reworded}-article-questions.jsonl >> "$out/article-questions.jsonl"
 export_set articles articles "$out/article-questions.jsonl"

@@ -8,8 +8,8 @@ import data
 # The sets' shares of the batches: what the reader is first trained on, and what it is tuned on.
 MIXES = {
     "tests": {"paragraphs": 0.52, "articles": 0.33, "sentences": 0.15},
-    "visitors": {"paragraphs": 0.3, "articles": 0.12, "sentences": 0.05, "visitor": 0.25, "everyday": 0.08,
-                 "deceptive": 0.1, "qed": 0.05, "fairytale": 0.05},
+    "visitors": {"paragraphs": 0.4, "articles": 0.24, "sentences": 0.03, "visitor": 0.24, "everyday": 0.04,
+                 "deceptive": 0.05},
 }
 NEAR_SHARE = 0.25  # of the questions of a set that have no answer, if it has such
 CHUNK = 6  # batches of one set that are drawn together, so that each holds contexts of like length

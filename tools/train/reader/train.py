@@ -35,6 +35,7 @@ parser.add_argument("--teacher", action="store_true", help="train the teacher, n
 parser.add_argument("--learn-from", default="", help="OUT of a teacher: its scores are learned beside the gold answers")
 parser.add_argument("--alone", type=int, default=0, help="steps before the teacher is asked: they take half the time")
 parser.add_argument("--begin-with", default="", help="weights to begin with")
+parser.add_argument("--keep", type=float, default=0, help="the share of those in the end: the mean of old and tuned weights")
 parser.add_argument("--mix", default="tests", help="of the sets: draw.MIXES")
 parser.add_argument("--lexical-drop", type=float, default=0, help="draw.Draw")
 parser.add_argument("--report", type=int, default=2500, help="steps from one measurement to the next")
@@ -191,6 +192,9 @@ def main():
             torch.save(saved, state + ".new")
             os.replace(state + ".new", state)
             last_saved = time.time()
+    if args.keep:  # Wortsman et al. 2022: most of what is new is won, and nothing of the old lost
+        old = torch.load(args.begin_with)
+        shadow = [x.lerp(old[n], args.keep) for (n, _), x in zip(model.named_parameters(), shadow)]
     averaged(report)
     print("steps", step, "minutes %.1f" % ((time.time() - begin) / 60), flush=True)
 
