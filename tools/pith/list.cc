@@ -48,7 +48,7 @@ absl::Status List(const IndexArguments& arguments) {
   return absl::OkStatus();
 }
 
-absl::Status Text(const IndexArguments& arguments) {
+absl::Status PrintTexts(const IndexArguments& arguments) {
   absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
@@ -78,7 +78,7 @@ void AddText(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
   AddIndexArguments(verb, arguments.get(), false);
   verb->add_option("--doc", arguments->doc, "The article's id; needed where there are several")->type_name("ID");
-  verb->callback([arguments, action] { *action = [arguments] { return Text(*arguments); }; });
+  verb->callback([arguments, action] { *action = [arguments] { return PrintTexts(*arguments); }; });
 }
 
 }  // namespace pith::command
