@@ -20,7 +20,9 @@ std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::st
     q.doc = json.at("doc");
     if (!wanted(q.doc)) continue;
     q.text = json.at("question");
-    q.reworded = absl::EndsWith(json.value("id", ""), "~s");
+    const std::string id = json.value("id", "");
+    q.reworded = absl::EndsWith(id, "~s");
+    q.trap = absl::EndsWith(id, "-n");
     if (pith_find_article(&set->file.handle(), q.doc.data(), q.doc.size(), &q.article) != PITH_OK) continue;
     for (const auto& answer : json.at("answers")) q.golds.push_back(AnswerWords(answer.get<std::string>()));
     if (json.contains("begin")) {
@@ -39,6 +41,13 @@ double BestF1(const AskedQuestion& q, pith_text guess) {
   double best = 0;
   for (const auto& gold : q.golds) best = std::max(best, WordF1(words, gold));
   return best;
+}
+
+bool SaysGold(const AskedQuestion& q, pith_text guess) {
+  const std::vector<std::string> words = AnswerWords(absl::string_view(guess.data, guess.size));
+  return std::any_of(q.golds.begin(), q.golds.end(), [&words](const std::vector<std::string>& gold) {
+    return !gold.empty() && std::search(words.begin(), words.end(), gold.begin(), gold.end()) != words.end();
+  });
 }
 
 bool ReadAndRerank(const OpenedIndex& index, Bytes weights, AskingWork* work) {

@@ -24,6 +24,7 @@ struct AskedQuestion {
   std::string doc, text;
   std::vector<std::vector<std::string>> golds;  // the words of each; empty if the article does not say
   std::vector<uint32_t> begins;                 // byte offsets in the article
+  bool trap = false;                            // a visitor's question changed so that the text does not answer it
   bool reworded = false;                        // another question of the set, with a synonym in it
 };
 
@@ -44,6 +45,9 @@ std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::st
 
 // The best word F1 of a guess against any gold answer.
 double BestF1(const AskedQuestion& q, pith_text guess);
+
+// Whether a guess says a gold answer whole, among other words.
+bool SaysGold(const AskedQuestion& q, pith_text guess);
 
 // Whether a span is roughly in the place of a gold answer: the same words elsewhere are not an answer.
 bool AtGold(const AskedQuestion& q, const Range& span);

@@ -49,6 +49,9 @@ class DoubtNetwork {
   // 2.0's F1 over the weighted examples.
   double BestThreshold(const std::vector<DoubtExample>& examples) const;
 
+  // The least confidence from which on `share` of the weighted examples are right; 1 if there is none.
+  double ThresholdFor(double share, const std::vector<DoubtExample>& examples) const;
+
   double Confidence(const DoubtExample& example) const;
 
  private:

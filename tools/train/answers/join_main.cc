@@ -2,13 +2,19 @@
 // the confidence of the answer, the threshold, and the confidence from which the ranker's answer stands without the
 // reader.
 //
-//   join_main INDEX.pith QUESTIONS.jsonl [INDEX QUESTIONS]... WEIGHTS.txt
+//   join_main (halves|learn|measure) INDEX.pith QUESTIONS.jsonl [...]... WEIGHTS.txt
 //
-// The indexes hold a reader; WEIGHTS.txt is what answers_main wrote, to which the new weights are added. Of QUESTIONS
-// those of the development articles are used, which neither the reader nor the ranker was trained on: half of them, by
-// article, to learn from and the other half to measure. Questions without answers are near misses; of the others
-// those in other words (questions.py) are learned from only, the rest are also asked of the next article.
-// Deterministic; a minute or two on one core.
+// The indexes hold a reader; WEIGHTS.txt is what answers_main wrote, to which the new weights are added. There are two
+// sorts of questions, and a confidence has to be a probability for both:
+//
+// - `halves`: those of tests, by people who saw the text. Those of the development articles are used, which neither the
+//   reader nor the ranker was trained on: half of them, by article, to learn from and the other half to measure.
+//   Questions without answers are near misses; of the others those in other words (questions.py) are learned from only,
+//   the rest are also asked of the next article. So there are as many without an answer as one likes, and they are
+//   weighed to make up one in kOneUnanswerableIn.
+// - `learn` and `measure`: visitors' questions, as many of each kind as were asked. They count as much as the others.
+//
+// Deterministic; a few minutes on one core.
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +28,7 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
+#include "engine/polar/polar.h"
 #include "engine/rank/candidates.h"
 #include "engine/rank/doubt.h"
 #include "engine/rank/weights.h"
@@ -38,7 +45,9 @@ namespace {
 using compiler::AsBytes;
 using compiler::ByteWriter;
 
-constexpr double kOneSilentIn = 2.5;  // questions has no answer, where the threshold is chosen
+// Of the answers that pass the threshold, so many are right, of visitors' questions without the near misses, of which
+// writers make one for every second question and visitors ask few.
+constexpr double kRightOfGiven = 0.9;
 
 // One development article in two, so that weights are not measured on what they were fitted to.
 bool ForMeasuring(absl::string_view doc) {
@@ -47,35 +56,54 @@ bool ForMeasuring(absl::string_view doc) {
   return (hash >> 3) % 2 == 1;
 }
 
+enum class Use { kHalves, kLearn, kMeasure };
+
+struct UsedSet {
+  std::unique_ptr<AskedSet> set;
+  Use use;
+  const char* name;
+
+  bool as_asked() const { return use != Use::kHalves; }
+};
+
 // What is asked: of the article, or of the next one that does not hold the answer.
 struct Asking {
-  const AskedSet* set;
+  const UsedSet* used;
   const AskedQuestion* question;
   uint32_t article;
   bool answerable, near_miss;
+
+  const OpenedIndex& index() const { return used->set->index(); }
 };
 
-std::vector<Asking> AllAskings(const std::vector<std::unique_ptr<AskedSet>>& sets, bool measuring) {
+std::vector<Asking> AllAskings(const std::vector<UsedSet>& sets, bool measuring) {
   std::vector<Asking> all;
-  for (const auto& set : sets) {
-    for (const AskedQuestion& q : set->questions) {
-      if (ForMeasuring(q.doc) != measuring || (measuring && q.reworded)) continue;
+  for (const UsedSet& used : sets) {
+    if (used.use == (measuring ? Use::kLearn : Use::kMeasure)) continue;
+    for (const AskedQuestion& q : used.set->questions) {
+      if (!used.as_asked() && (ForMeasuring(q.doc) != measuring || (measuring && q.reworded))) continue;
       const bool near_miss = q.golds.empty();
-      all.push_back({set.get(), &q, q.article, !near_miss, near_miss});
-      const uint32_t next = (q.article + 1) % set->index().size();
-      if (!near_miss && !q.reworded && next != q.article) all.push_back({set.get(), &q, next, false, false});
+      all.push_back({&used, &q, q.article, !near_miss, near_miss});
+      const uint32_t next = (q.article + 1) % used.set->index().size();
+      if (!used.as_asked() && !near_miss && !q.reworded && next != q.article) {
+        all.push_back({&used, &q, next, false, false});
+      }
     }
   }
   return all;
 }
 
+// Yes/no questions go another way (engine/polar).
+bool Rank(const Asking& a, Bytes weights, AskingWork* work) {
+  const Ranking& ranking = work->ranking;
+  return RankCandidates(a.index(), a.article, AsBytes(a.question->text), weights, &work->candidates, &work->ranking) ==
+             PITH_OK &&
+         !IsPolar(a.index().language, ranking.query, ranking.question);
+}
+
 bool Read(const Asking& a, const std::string& weights, AskingWork* work, bool* joined) {
-  const OpenedIndex& index = a.set->index();
-  if (RankCandidates(index, a.article, AsBytes(a.question->text), AsBytes(weights), &work->candidates,
-                     &work->ranking) != PITH_OK) {
-    return false;
-  }
-  *joined = ReadAndRerank(index, AsBytes(weights), work);
+  if (!Rank(a, AsBytes(weights), work)) return false;
+  *joined = ReadAndRerank(a.index(), AsBytes(weights), work);
   return work->ranking.kept_count != 0;
 }
 
@@ -83,24 +111,36 @@ bool Read(const Asking& a, const std::string& weights, AskingWork* work, bool* j
 double F1Of(const Asking& a, const ScoredCandidate& candidate, bool there) {
   if (!a.answerable) return 0;
   Part part;
-  OpenPart(a.set->index(), candidate.article, &part);
+  OpenPart(a.index(), candidate.article, &part);
   const Range span = {candidate.begin, candidate.end};
   return !there || AtGold(*a.question, span) ? BestF1(*a.question, part.Text(span)) : 0;
 }
 
+// Whether an answer is right, as those judge who made the questions: half of it by F1, and of a visitor's question also
+// where more is said than was asked.
+bool IsRight(const Asking& a, const ScoredCandidate& candidate) {
+  if (F1Of(a, candidate, true) >= 0.5) return true;
+  if (!a.answerable || !a.used->as_asked()) return false;
+  Part part;
+  OpenPart(a.index(), candidate.article, &part);
+  const Range span = {candidate.begin, candidate.end};
+  return AtGold(*a.question, span) && SaysGold(*a.question, part.Text(span));
+}
+
 bool InGoldSentence(const Asking& a, const ScoredCandidate& candidate) {
   Part part;
-  OpenPart(a.set->index(), candidate.article, &part);
+  OpenPart(a.index(), candidate.article, &part);
   return HasGold(*a.question, part.sentences[candidate.sentence]);
 }
 
-// The candidates of each question, with how much of the gold answer they say.
+// The candidates of each question, with how much of the gold answer they say. Of the tests' questions alone: a
+// visitor's accepts several answers, from which the order would learn that longer ones are better.
 std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& askings, const std::string& weights,
                                                  AskingWork* work) {
   std::vector<std::vector<DoubtExample>> lists;
   for (const Asking& a : askings) {
     bool joined = false;
-    if (!a.answerable || !Read(a, weights, work, &joined) || !joined) continue;
+    if (!a.answerable || a.used->as_asked() || !Read(a, weights, work, &joined) || !joined) continue;
     const Ranking& ranking = work->ranking;
     std::vector<DoubtExample> list(ranking.kept_count);
     double best = 0;
@@ -120,36 +160,34 @@ std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& aski
 struct Judgment {
   DoubtExample joint;
   double ranker_confidence = 0, ranker_f1 = 0;  // the former only where a fact says the same
-  bool sentence = false, near_miss = false;
-  size_t set = 0;
+  bool sentence = false, near_miss = false, trap = false;
+  const UsedSet* used = nullptr;
 };
 
-std::vector<Judgment> Judge(const std::vector<std::unique_ptr<AskedSet>>& sets, const std::vector<Asking>& askings,
-                            const std::string& weights, AskingWork* work) {
+std::vector<Judgment> Judge(const std::vector<Asking>& askings, const std::string& weights, AskingWork* work) {
   std::vector<Judgment> all;
   for (const Asking& a : askings) {
     Judgment judged;
-    for (size_t i = 0; i < sets.size(); ++i) judged.set = sets[i].get() == a.set ? i : judged.set;
+    judged.used = a.used;
     const Bytes view = AsBytes(weights);
-    const OpenedIndex& index = a.set->index();
+    const OpenedIndex& index = a.index();
     const Ranking& ranking = work->ranking;
-    if (RankCandidates(index, a.article, AsBytes(a.question->text), view, &work->candidates, &work->ranking) !=
-        PITH_OK) {
-      continue;
-    }
+    if (!Rank(a, view, work)) continue;
     if (ranking.kept_count != 0) {
       if (IsSaidByFact(ranking.kept[0])) judged.ranker_confidence = Confidence(view, ranking, 0) / 10000.0;
       judged.ranker_f1 = F1Of(a, ranking.kept[0], false);
     }
     judged.near_miss = a.near_miss;
+    judged.trap = a.question->trap;
     judged.joint.answerable = a.answerable;
-    judged.joint.weight = a.near_miss ? 3 : 1;  // rarer than the rest, and what matters most
+    // Near misses of the tests are rarer than the rest, and what matters most.
+    judged.joint.weight = a.near_miss && !a.used->as_asked() ? 3 : 1;
     if (ReadAndRerank(index, view, work)) {
       judged.joint.features.resize(kJointFeatures);
       ExtractJointDoubt(view, ranking, work->reranking, 0, judged.joint.features.data());
       judged.joint.rules = static_cast<double>(JointRuleLogOdds(ranking, 0)) / kLogOddsUnit;
       judged.joint.f1 = F1Of(a, ranking.kept[0], false);
-      judged.joint.right = F1Of(a, ranking.kept[0], true) >= 0.5;
+      judged.joint.right = IsRight(a, ranking.kept[0]);
       judged.sentence = a.answerable && InGoldSentence(a, ranking.kept[0]);
     }
     all.push_back(std::move(judged));
@@ -164,6 +202,7 @@ double SettledFrom(std::vector<Judgment> all) {
   double ranker = 0, joint = 0, settled = 1.01;
   size_t count = 0;
   for (const Judgment& j : all) {
+    if (j.ranker_confidence == 0) break;  // no fact says it
     ++count;
     ranker += j.ranker_f1;
     joint += j.joint.f1;
@@ -197,28 +236,33 @@ Apart TellApart(std::vector<std::pair<double, double>> there, std::vector<double
   return out;
 }
 
-void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, double threshold, double settled, size_t set,
-            const char* name) {
-  double n = 0, f1 = 0, em = 0, sentence = 0, ranker = 0, skipped = 0, two = 0, asked = 0, none = 0, silent = 0;
+void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, double threshold, double settled,
+            const UsedSet& used) {
+  double n = 0, f1 = 0, em = 0, sentence = 0, ranker = 0, skipped = 0, two = 0, asked = 0, none = 0, silent = 0,
+         given = 0, right = 0;
   double bins[10][3] = {}, answerable = 0, others = 0, weighed = 0;
   for (const Judgment& j : all) {
-    if (j.set == set) (j.joint.answerable ? answerable : others) += j.joint.weight;
+    if (j.used == &used) (j.joint.answerable ? answerable : others) += j.joint.weight;
   }
   std::vector<std::pair<double, double>> there;
   std::vector<double> near;
   for (const Judgment& j : all) {
-    if (j.set != set) continue;
+    if (j.used != &used) continue;
     const bool skips = j.ranker_confidence >= settled;
     const double confidence = skips ? j.ranker_confidence : j.joint.features.empty() ? 0 : network.Confidence(j.joint);
     const double got = skips ? j.ranker_f1 : j.joint.f1;
+    const bool is_right = skips ? got >= 0.5 : j.joint.right;
     ++asked;
     skipped += skips ? 1 : 0;
     // As many without an answer as were learned with.
-    const double weight = j.joint.answerable ? 1 : answerable / (kOneUnanswerableIn - 1) / others * j.joint.weight;
+    const double weight =
+        j.joint.answerable || used.as_asked() ? 1 : answerable / (kOneUnanswerableIn - 1) / others * j.joint.weight;
     double* bin = bins[std::min(9, static_cast<int>(confidence * 10))];
     weighed += weight;
     bin[1] += weight * confidence;
-    bin[2] += got >= 0.5 ? weight : 0;
+    bin[2] += is_right ? weight : 0;
+    given += confidence >= threshold ? weight : 0;
+    right += confidence >= threshold && is_right ? weight : 0;
     if (j.joint.answerable) there.emplace_back(confidence, got);
     if (j.near_miss) near.push_back(confidence);
     if (j.joint.answerable) {
@@ -238,21 +282,54 @@ void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, doubl
   const Apart apart = TellApart(there, near);
   std::printf(
       "%s: F1 %.1f EM %.1f sentence %.1f (ranker alone F1 %.1f); with the threshold F1 %.1f of the answerable, "
-      "%.1f silent of the others; calibration error %.1f; %.1f settled without reading; near misses told apart with "
+      "%.1f silent of the others, %.1f %% right of what is given; calibration error %.1f; %.1f settled without "
+      "reading; near misses told apart with "
       "AUROC %.3f, over as many of both F1 %.1f at most, at %.2f\n",
-      name, 100 * f1 / n, 100 * em / n, 100 * sentence / n, 100 * ranker / n, 100 * two / n, 100 * silent / none,
-      100 * ece, 100 * skipped / asked, apart.auroc, 100 * apart.best, apart.at);
+      used.name, 100 * f1 / n, 100 * em / n, 100 * sentence / n, 100 * ranker / n, 100 * two / n, 100 * silent / none,
+      100 * right / given, 100 * ece, 100 * skipped / asked, apart.auroc, 100 * apart.best, apart.at);
+}
+
+// What doubt learns from, of one sort of questions. `traps`: visitors' near misses as well.
+std::vector<DoubtExample> DoubtsOf(const std::vector<Judgment>& judged, bool as_asked, bool traps = true) {
+  std::vector<DoubtExample> doubts;
+  for (const Judgment& j : judged) {
+    if (j.used->as_asked() == as_asked && (traps || !j.trap) && !j.joint.features.empty()) doubts.push_back(j.joint);
+  }
+  Shuffle(&doubts);
+  if (!as_asked) Balance(kOneUnanswerableIn, &doubts);
+  return doubts;
+}
+
+double WeightOf(const std::vector<DoubtExample>& doubts) {
+  double sum = 0;
+  for (const DoubtExample& d : doubts) sum += d.weight;
+  return sum;
+}
+
+// Reads "halves INDEX QUESTIONS learn INDEX QUESTIONS ...". Empty, with a message, if that is not what is there.
+std::vector<UsedSet> LoadSets(int argc, char** argv) {
+  std::vector<UsedSet> sets;
+  for (int i = 1; i + 2 < argc; i += 3) {
+    const absl::string_view use = argv[i];
+    if (use != "halves" && use != "learn" && use != "measure") return {};
+    UsedSet used = {nullptr,
+                    use == "halves"  ? Use::kHalves
+                    : use == "learn" ? Use::kLearn
+                                     : Use::kMeasure,
+                    argv[i + 1]};
+    used.set = LoadAsked(argv[i + 1], argv[i + 2], kMostQuestions,
+                         [&](absl::string_view doc) { return used.as_asked() || IsDevelopment(doc); });
+    if (used.set == nullptr) return {};
+    sets.push_back(std::move(used));
+  }
+  return sets;
 }
 
 int Main(int argc, char** argv) {
-  if (argc < 4 || argc % 2 != 0) {
-    std::cerr << "usage: join_main INDEX.pith QUESTIONS.jsonl [INDEX QUESTIONS]... WEIGHTS.txt\n";
+  const std::vector<UsedSet> sets = argc > 4 && argc % 3 == 2 ? LoadSets(argc, argv) : std::vector<UsedSet>();
+  if (sets.empty()) {
+    std::cerr << "usage: join_main (halves|learn|measure) INDEX.pith QUESTIONS.jsonl [...]... WEIGHTS.txt\n";
     return 2;
-  }
-  std::vector<std::unique_ptr<AskedSet>> sets;
-  for (int i = 1; i + 1 < argc; i += 2) {
-    sets.push_back(LoadAsked(argv[i], argv[i + 1], kMostQuestions, IsDevelopment));
-    if (sets.back() == nullptr) return 1;
   }
   // The weights so far, less those of an earlier join. Their names have to be those of this version.
   std::vector<std::string> kept;
@@ -282,22 +359,25 @@ int Main(int argc, char** argv) {
   DoubtNetwork order(kOrderFeatures);
   order.TrainOrder(MakeLists(learning, unordered, work.get()));
   for (const double w : order.weights()) packed.U32(static_cast<uint32_t>(std::llround(w * kWeightUnit)));
-  const std::vector<Judgment> judged = Judge(sets, learning, padded(), work.get());
-  std::vector<DoubtExample> doubts;
-  for (const Judgment& j : judged) {
-    if (!j.joint.features.empty()) doubts.push_back(j.joint);
+  const std::vector<Judgment> judged = Judge(learning, padded(), work.get());
+  std::vector<DoubtExample> of_tests = DoubtsOf(judged, false), as_asked = DoubtsOf(judged, true), doubts = of_tests;
+  const double share = as_asked.empty() ? 0 : WeightOf(of_tests) / WeightOf(as_asked);
+  for (DoubtExample example : as_asked) {
+    example.weight *= share;
+    doubts.push_back(std::move(example));
   }
   Shuffle(&doubts);
-  Balance(kOneUnanswerableIn, &doubts);
   DoubtNetwork network(kJointFeatures);
   network.Train(doubts);
-  // A wrong answer to what the text does not say costs an app more than silence.
-  Balance(kOneSilentIn, &doubts);
-  const double threshold = network.BestThreshold(doubts), settled = SettledFrom(judged);
-  std::printf("threshold %.3f, settled from %.3f\n", threshold, settled);
-  const std::vector<Judgment> measured = Judge(sets, AllAskings(sets, true), padded(), work.get());
-  for (size_t i = 0; i < sets.size(); ++i) {
-    Report(measured, network, threshold, settled, i, argv[1 + 2 * i]);
+  // Visitors' questions are those that the engine is for; the tests' unanswerable ones were made to deceive.
+  const double for_tests = network.ThresholdFor(kRightOfGiven, of_tests),
+               threshold =
+                   as_asked.empty() ? for_tests : network.ThresholdFor(kRightOfGiven, DoubtsOf(judged, true, false));
+  const double settled = SettledFrom(judged);
+  std::printf("threshold %.3f (for the tests %.3f), settled from %.3f\n", threshold, for_tests, settled);
+  const std::vector<Judgment> measured = Judge(AllAskings(sets, true), padded(), work.get());
+  for (const UsedSet& used : sets) {
+    if (used.use != Use::kLearn) Report(measured, network, threshold, settled, used);
   }
   std::ofstream out(argv[argc - 1]);
   for (const std::string& line : kept) out << line << "\n";

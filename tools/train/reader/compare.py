@@ -12,18 +12,20 @@ import sys
 
 import numpy as np
 
-path, exported = sys.argv[3], sys.argv[4] if len(sys.argv) > 4 else None
+answers, exported = sys.argv[3], sys.argv[4] if len(sys.argv) > 4 else None
 sys.argv = [sys.argv[0], sys.argv[1], "", sys.argv[2]]
 top = 3
 import data  # noqa: E402
 import torch  # noqa: E402
 import train  # noqa: E402
+from draw import ranked  # noqa: E402
 from export import ONE, table_shift  # noqa: E402
+from measure import f1, words  # noqa: E402
 from network import VECTOR, Reader  # noqa: E402
 
 
-def round_as_exported(model, hashes, words):
-    """Rounds `model` to export.py's integers: weights to 127 steps an output, tables, and vectors to those of `words`."""
+def round_as_exported(model, hashes, path):
+    """Rounds `model` to export.py's integers: weights to 127 steps an output, tables, and vectors to those of the file `path`."""
     with torch.no_grad():
         for name, p in model.named_parameters():
             if p.dim() < 2 or name.startswith("frequent") or name.endswith(".own"):
@@ -33,7 +35,7 @@ def round_as_exported(model, hashes, words):
             else:
                 step = p.abs().flatten(1).amax(1).clamp(min=1e-9).view([-1] + [1] * (p.dim() - 1)) / 127
             p.copy_(torch.round(p / step) * step)
-    blob = open(words, "rb").read()
+    blob = open(path, "rb").read()
     count, at = struct.unpack_from("<I", blob)[0], 8 + VECTOR // 2 * 256 * 2
     book = np.frombuffer(blob, "i1", VECTOR // 2 * 256 * 2, 8).reshape(VECTOR // 2, 256, 2)
     known = np.frombuffer(blob, "<u4", count, at)
@@ -60,7 +62,7 @@ def main():
         round_as_exported(model, vocabulary.hashes, exported)
     model.eval()
     number = {a["id"]: q for q, a in enumerate(s.asks)}
-    lines = [line.rstrip("\n").split("\t") for line in open(path)]
+    lines = [line.rstrip("\n").split("\t") for line in open(answers)]
     same = 0
     sums = {"trainer": [0, 0], "engine": [0, 0]}
     gaps = []
@@ -70,7 +72,7 @@ def main():
             qs = [number[r[0]] for r in rows]
             items = []
             for q in qs:
-                order, scores = train.ranked(s, q)
+                order, scores = ranked(s, q)
                 items.append((q, order[:top], scores, -1, -1))
             b = data.batch(s, s.ids, items, data.READER["tokens"], data.READER["question_words"])
             spans, null = model(b)
@@ -85,12 +87,12 @@ def main():
                 gaps.append((float(best.values[r]) - int(rows[r][3]) / ONE, float(null[r, 0]) - int(rows[r][4]) / ONE))
                 for who, (x, y) in (("trainer", (begin, end)), ("engine", engine)):
                     guess = text[x:y].decode()
-                    sums[who][0] += max(train.normalize(guess) == train.normalize(g) for g in golds)
-                    sums[who][1] += max(train.f1(guess, g) for g in golds)
+                    sums[who][0] += max(words(guess) == words(g) for g in golds)
+                    sums[who][1] += max(f1(guess, g) for g in golds)
     n = len(lines)
     print("questions %d, same answer %.1f %%" % (n, 100 * same / n))
-    for who, (em, f1) in sums.items():
-        print(who, "EM %.1f F1 %.1f" % (100 * em / n, 100 * f1 / n))
+    for who, (em, shared) in sums.items():
+        print(who, "EM %.1f F1 %.1f" % (100 * em / n, 100 * shared / n))
     gaps = np.abs(np.array(gaps))
     print("median difference of scores: answer %.3f, none %.3f; 95th percentile %.3f, %.3f"
           % (*np.median(gaps, 0), *np.percentile(gaps, 95, axis=0)))

@@ -12,12 +12,14 @@ import torch
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../common"))
 from shapes import READER  # noqa: E402
-from split import is_development  # noqa: E402
+from split import is_development, is_visitor_development, is_visitor_judged  # noqa: E402
 
 MAX_SPAN = READER["span"]  # tokens of an answer
 TOP = READER["sentences"]  # that the export ranks
 CATEGORIES = tuple(table["name"] for table in READER["tables"])
 WORDS_SEEN_OFTEN = 2000
+SETS = ("paragraphs", "articles", "sentences", "visitor", "everyday", "deceptive")  # data.sh's
+COUNTED = ("paragraphs", "articles", "sentences")  # the sets in which they are counted: others may come and go
 # Training reads more of a context and of a question than the engine, which cuts them to READER["tokens"] and
 # READER["question_words"] so that a reading fits its work space. No weight depends on these lengths, since the network
 # only convolves and pools, and what lies beyond the cut teaches as well as the rest. The committed weights were trained
@@ -39,6 +41,7 @@ class Set:
             name, _, kind = file.partition(".")
             if kind in types:
                 setattr(self, name, column(folder, file, types[kind]))
+        self.is_visitor = os.path.basename(folder) == "visitor"
         self.asks = [json.loads(line) for line in open(os.path.join(folder, "asks.jsonl"), encoding="utf-8")]
         self.words = {}
         with open(os.path.join(folder, "words.tsv"), encoding="utf-8") as f:
@@ -52,36 +55,46 @@ class Set:
         self.find_golds()
 
     def find_golds(self):
-        """gold_first, gold_last: tokens of the answer, -1 where there is none that the tokens can say; gold_sentence."""
+        """gold_first, gold_last: tokens of the answer, -1 where there is none that the tokens can say; gold_sentence. Of
+        several accepted answers in one sentence the shortest, as SQuAD's are: of any of them a reader learns long ones."""
         n = len(self.asks)
         self.gold_first = np.full(n, -1, np.int64)
         self.gold_last = np.full(n, -1, np.int64)
         self.gold_sentence = np.full(n, -1, np.int64)
         self.answerable = np.array([len(a["answers"]) > 0 for a in self.asks])
         self.reworded = np.array([a["id"].endswith("~s") for a in self.asks])
-        self.development = np.array([is_development(a["doc"]) for a in self.asks])
+        development = is_visitor_development if self.is_visitor else is_development
+        self.development = np.array([development(a["doc"]) for a in self.asks])
+        self.held_back = self.development.copy()  # from training
+        if self.is_visitor:
+            self.held_back |= np.array([is_visitor_judged(a["doc"]) for a in self.asks])
         for q, ask in enumerate(self.asks):
-            if not ask["answers"]:
+            spans = [self.span_of(q, begin, answer) for begin, answer in zip(ask["begin"], ask["answers"])]
+            if not spans or spans[0] is None:
                 continue
-            a = self.ask_article[q]
-            s0, s1 = self.article_sentence[a], self.article_sentence[a + 1]
-            t0, t1 = self.sentence_token[s0], self.sentence_token[s1]
-            begin = ask["begin"][0]
-            end = begin + len(ask["answers"][0].encode())
-            first = t0 + np.searchsorted(self.token_end[t0:t1], begin, side="right")
-            last = t0 + np.searchsorted(self.token_begin[t0:t1], end, side="left") - 1
-            if first >= t1 or last < first:
-                continue
-            s = np.searchsorted(self.sentence_token[s0 : s1 + 1], first, side="right") - 1 + s0
-            self.gold_first[q], self.gold_last[q], self.gold_sentence[q] = first, last, s
-        self.gold_last = np.minimum(self.gold_last, self.sentence_token[np.maximum(self.gold_sentence, 0) + 1] - 1)
+            near = [x for x in spans if x is not None and x[2] == spans[0][2]]
+            self.gold_first[q], self.gold_last[q], self.gold_sentence[q] = min(near, key=lambda x: x[1] - x[0])
+
+    def span_of(self, q, begin, answer):
+        """The first and the last token and the sentence of an answer, cut where the sentence ends; None if there is no
+        such token."""
+        a = self.ask_article[q]
+        s0, s1 = self.article_sentence[a], self.article_sentence[a + 1]
+        t0, t1 = self.sentence_token[s0], self.sentence_token[s1]
+        end = begin + len(answer.encode())
+        first = t0 + np.searchsorted(self.token_end[t0:t1], begin, side="right")
+        last = t0 + np.searchsorted(self.token_begin[t0:t1], end, side="left") - 1
+        if first >= t1 or last < first:
+            return None
+        s = np.searchsorted(self.sentence_token[s0 : s1 + 1], first, side="right") - 1 + s0
+        return int(first), int(min(last, self.sentence_token[s + 1] - 1)), int(s)
 
 
 class Vocabulary:
     """Numbers for word hashes: 0 is none. vectors[i] is the unit GloVe vector, zero where there is none; often[i] is the
-    rank among the words that training sees most, 0 for others."""
+    rank among the words that are commonest in `counted`, 0 for others."""
 
-    def __init__(self, sets, vectors_path):
+    def __init__(self, sets, vectors_path, counted):
         hashes = np.unique(np.concatenate([np.concatenate([s.token_word, s.question_word]) for s in sets]))
         self.hashes = hashes
         words = {}
@@ -96,7 +109,7 @@ class Vocabulary:
                 self.vectors[i + 1] = v[:100]
         self.vectors /= np.maximum(np.linalg.norm(self.vectors, axis=1, keepdims=True), 1e-6)
         counts = np.zeros(len(hashes) + 1, np.int64)
-        for s in sets:
+        for s in counted:
             np.add.at(counts, self.number(s.token_word), 1)
             np.add.at(counts, self.number(s.question_word), 2)
         counts[0] = 0
@@ -129,13 +142,14 @@ def context(s, order, cap):
 
 def batch(s, vocabulary_ids, items, tokens=TRAINING_TOKENS, question_words=TRAINING_QUESTION_WORDS):
     """Tensors for a list of (question, [sentences best first], [scores], gold_first, gold_last or -1), contexts and
-    questions cut at so many."""
+    questions cut at so many. "accepted": rows, and which of their scores are right: those of spans, or the last one, "no
+    answer"."""
     contexts = [context(s, order, tokens) for _, order, _, _, _ in items]
     B, T = len(items), max(8, max(len(c[0]) for c in contexts))
     tok = np.full((B, T), -1, np.int64)
     place = np.full((B, T), -1, np.int64)
     extra = np.zeros((B, T, 4), np.float32)
-    gold = np.full((B, 2), -1, np.int64)
+    accepted = []
     lengths = [min(question_words, int(s.ask_token[q + 1] - s.ask_token[q])) for q, *_ in items]
     Q = max(lengths)
     ask = np.full((B, Q), -1, np.int64)
@@ -161,10 +175,13 @@ def batch(s, vocabulary_ids, items, tokens=TRAINING_TOKENS, question_words=TRAIN
             ok = (l <= size) & (l - f <= MAX_SPAN)
             flat = (np.int64(b) * T + at + f[ok]) * MAX_SPAN + (l[ok] - f[ok] - 1)
             cand.append(np.stack([flat, s.candidate_kind[c0:c1][ok].astype(np.int64)]))
-            if first >= 0 and s.sentence_token[sentence] <= first < s.sentence_token[sentence] + size:
-                i = at + first - s.sentence_token[sentence]
-                gold[b] = i, min(i + last - first, at + size - 1, i + MAX_SPAN - 1)
+            begin = s.sentence_token[sentence]
+            if begin <= first < begin + size:
+                i = at + first - begin
+                accepted.append((b, i * MAX_SPAN + min(last - first, at + size - 1 - i, MAX_SPAN - 1)))
             at += size
+        if not accepted or accepted[-1][0] != b:
+            accepted.append((b, T * MAX_SPAN))
     cm, qm, mm = tok >= 0, ask >= 0, match >= 0
 
     def take(column, at, mask):
@@ -194,7 +211,7 @@ def batch(s, vocabulary_ids, items, tokens=TRAINING_TOKENS, question_words=TRAIN
         "qm": torch.from_numpy(qm),
         "extra": torch.from_numpy(extra),
         "place": torch.from_numpy(place),
-        "gold": torch.from_numpy(gold),
+        "accepted": torch.tensor(accepted, dtype=torch.int64).T,
         "cand": torch.from_numpy(cand),
         "tok": tok,
     }

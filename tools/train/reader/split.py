@@ -21,3 +21,9 @@ def is_visitor_development(doc):
     and questions resemble one another."""
     name, number = doc.split("-")[:2]
     return name in ("his", "vod") or name == "vog" and int(number) % 3 == 1
+
+
+def is_visitor_judged(doc):
+    """Of the other texts, those that the order of answers and doubt are learned from (answers/join.sh), to which the
+    reader is as new as to what it will be asked: every third, from each set's last on."""
+    return not is_visitor_development(doc) and int(doc.split("-")[1]) % 3 == 0

@@ -1,0 +1,111 @@
+"""What the reader is shown in training: questions drawn from the sets by their shares, with the sentences that they are
+asked of."""
+import numpy as np
+import torch
+
+import data
+
+# The sets' shares of the batches: what the reader is first trained on, and what it is tuned on.
+MIXES = {
+    "tests": {"paragraphs": 0.52, "articles": 0.33, "sentences": 0.15},
+    "visitors": {"paragraphs": 0.4, "articles": 0.24, "sentences": 0.03, "visitor": 0.24, "everyday": 0.04,
+                 "deceptive": 0.05},
+}
+NEAR_SHARE = 0.25  # of the questions of a set that have no answer, if it has such
+CHUNK = 6  # batches of one set that are drawn together, so that each holds contexts of like length
+FEWEST, MOST = 70, 128  # tokens of a stretch of an article
+
+
+def ranked(s, q):
+    n = int(s.ask_count[q])
+    if n == 0:
+        first = int(s.article_sentence[s.ask_article[q]])
+        return [first], [1.0]
+    return list(s.ask_top[q, :n]), list(s.ask_score[q, :n])
+
+
+def stretches(s, q, cap):
+    """The whole article, in stretches of whole sentences and at most `cap` tokens."""
+    a = s.ask_article[q]
+    out, size = [[]], 0
+    for sentence in range(int(s.article_sentence[a]), int(s.article_sentence[a + 1])):
+        n = int(s.sentence_token[sentence + 1] - s.sentence_token[sentence])
+        if out[-1] and size + n > cap:
+            out.append([])
+            size = 0
+        out[-1].append(sentence)
+        size += n
+    return out
+
+
+class Draw:
+    """Endless batches of one set each, of contexts of like length. `lexical_drop`: of the question's words, how many are
+    not told in every other batch which words of the text are the same or related."""
+
+    def __init__(self, sets, shares, size, rng, lexical_drop):
+        self.sets, self.shares, self.size, self.rng, self.lexical_drop = sets, shares, size, rng, lexical_drop
+        self.pools, self.queues = {}, {}
+        for name in shares:
+            s = sets[name]
+            ok = s.answerable & (s.gold_first >= 0) & (s.gold_last - s.gold_first < data.MAX_SPAN) & ~s.held_back
+            self.pools[name] = np.where(ok)[0], np.where(~s.answerable & ~s.held_back)[0]
+
+    def _take(self, name, which, count):
+        """The next questions of a pool, each once before any comes again."""
+        pool = self.pools[name][which]
+        queue = self.queues.get((name, which), pool[:0])
+        while len(queue) < count:
+            queue = np.concatenate([queue, self.rng.permutation(pool)])
+        self.queues[name, which] = queue[count:]
+        return queue[:count]
+
+    def _item(self, name, q):
+        """A question with sentences, as data.batch wants it: as retrieval has them, the gold one forced in most of the
+        time and left out some of it. Of a visitor's question retrieval may find nothing, so that any sentences of the
+        text may come; None if there are none."""
+        s, rng = self.sets[name], self.rng
+        order, scores = ranked(s, q)
+        k = rng.randint(2, 5)
+        has = bool(s.answerable[q])
+        gold, first, last = s.gold_sentence[q], int(s.gold_first[q]), int(s.gold_last[q])
+        if s.is_visitor and rng.rand() < 0.5:
+            found = dict(zip(order, scores)) if s.ask_count[q] else {}
+            parts = stretches(s, q, rng.randint(FEWEST, MOST + 1))
+            if has:
+                parts = [x for x in parts if (gold in x) == (rng.rand() < 0.85)] or parts
+            part = parts[rng.randint(len(parts))]
+            rest = sorted(part, key=lambda x: -found.get(x, 0))
+            has = has and gold in part
+            return q, rest, [found.get(x, 0.0) for x in rest], first if has else -1, last if has else -1
+        if not has:
+            return q, order[:k], scores, -1, -1
+        u = rng.rand()
+        if name == "articles" and u < 0.15:  # the answer is not there
+            order = [x for x in order if x != gold]
+            return (q, order[:k], scores, -1, -1) if order else None
+        order = order[:k]
+        if gold not in order:
+            if u > 0.85:
+                return q, order, scores, -1, -1
+            at = rng.randint(0, len(order))
+            order = order[:at] + [gold] + order[at : k - 1]
+        return q, order, scores, first, last
+
+    def __iter__(self):
+        names = list(self.shares)
+        p = np.array([self.shares[n] for n in names])
+        while True:
+            name = names[self.rng.choice(len(names), p=p / p.sum())]
+            s, (good, bad) = self.sets[name], self.pools[name]
+            total = self.size * CHUNK
+            without = total if not len(good) else int(total * NEAR_SHARE) if len(bad) else 0
+            picked = np.concatenate([self._take(name, 0, total - without), self._take(name, 1, without)])
+            items = [x for x in (self._item(name, q) for q in picked) if x]
+            items.sort(key=lambda x: sum(s.sentence_token[k + 1] - s.sentence_token[k] for k in x[1]))
+            groups = [items[i : i + self.size] for i in range(0, len(items), self.size)]
+            for g in self.rng.permutation(len(groups)):
+                b = data.batch(s, s.ids, groups[g])
+                if self.lexical_drop and self.rng.rand() < 0.5:
+                    hot = b["M"]["hot"]  # B, matches, question words
+                    hot *= (torch.rand(hot.shape[0], 1, hot.shape[2]) > self.lexical_drop).float()
+                yield b
