@@ -90,7 +90,7 @@ class ShortForms {
   // those that were given with the same title.
   const NameUse* Find(const NameUse& use, bool titled) const {
     const NameType type = use.Type();
-    const absl::string_view title = titled ? use.title : "";
+    const absl::string_view title = titled ? absl::string_view(use.title) : absl::string_view();
     const size_t by_last = type == NameType::kPerson ? Turn({type, Part::kLast, title, use.key}) : 0;
     // "Mr Jan" is not Jan Odell, but "Acme" is Acme Corporation.
     const bool may_be_first = type == NameType::kOrganization || (type == NameType::kPerson && !use.titled());
