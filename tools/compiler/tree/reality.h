@@ -3,7 +3,7 @@
 #ifndef PITH_TOOLS_COMPILER_TREE_REALITY_H_
 #define PITH_TOOLS_COMPILER_TREE_REALITY_H_
 
-#include "engine/format/kinds.h"
+#include "tools/compiler/analysis.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
