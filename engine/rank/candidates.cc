@@ -42,6 +42,17 @@ pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, c
   return FindFacts(index, article.number(), pattern, 0, fact, 1) == 1 ? fact->object : none;
 }
 
+// Whether the sentence has what the question asks of: a verb of it, or a predicate with "be". "In which city is the
+// statue?" does not ask who tried to pull it down.
+bool SaysEvent(const Scan& scan) {
+  for (uint32_t t = 0; t < scan.count; ++t) {
+    const ScannedToken& token = scan.all[t];
+    if (token.word != kNoWord && token.pos == Pos::kVerb) return true;
+    if (token.rel == Rel::kCop && token.head < scan.count && scan.all[token.head].word != kNoWord) return true;
+  }
+  return false;
+}
+
 // "no", "nobody", "the ferry never": whether a phrase begins or ends with a negation, and is no clause.
 bool SaysNone(const SentenceContext& c, const CandidateRecord& candidate) {
   if (candidate.first >= candidate.last || candidate.last > c.scan->count) return false;
@@ -146,7 +157,7 @@ ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRe
       SupportOf(*c.part, sentence.facts(), AnsweringPlaces(*c.question), span, record.entity, record.value);
   scored.list = static_cast<CandidateKind>(record.kind) == CandidateKind::kList;
   const Reality reality = SaysNone(c, record) ? Reality::kNegated : static_cast<Reality>(record.reality);
-  scored.unreal = !c.question->Accepts(reality);
+  scored.unreal = !c.question->Accepts(reality) && SaysEvent(*c.scan);
   Compare(c, sentence.matches(), &scored);
   return scored;
 }
