@@ -73,16 +73,13 @@ class Reader {
   }
   void ReadReality(Question* q) const {
     for (uint32_t i = 0; i < query_.count; ++i) {
-      if (Is(i, kWordNegation)) {
-        q->negated = true;
-        q->denies |= i > 0 && i <= kLastDenial && IsVerbal(i - 1);
-      }
+      q->negated |= Is(i, kWordNegation);
       q->unreal |= IsClass(i, AskClass::kUnreal);
       q->modal |= IsClass(i, AskClass::kModal);
       QuestionPattern found = {};
       const uint32_t words =
-          MatchAt(i, static_cast<uint8_t>(AskClass::kDo), static_cast<uint8_t>(AskClass::kHave), &found);
-      q->past |= words != 0 && (found.flags & kPatternPast) != 0;
+          MatchAt(i, static_cast<uint8_t>(AskClass::kDo), static_cast<uint8_t>(AskClass::kDo), &found);
+      q->did |= words != 0 && (found.flags & kPatternPast) != 0;
     }
   }
   bool IsClass(uint32_t i, AskClass wanted) const { return IsBetween(i, wanted, wanted); }
@@ -241,11 +238,8 @@ class Reader {
 }  // namespace
 
 bool Question::Accepts(Reality reality) const {
-  const bool denied = reality == Reality::kNegated || reality == Reality::kDenied || reality == Reality::kFailed;
-  // "Who did not vote?"; but why they did not is stated.
-  if (denies) return denied || role == AskRole::kAdverbial || role == AskRole::kUnknown;
   if (reality == Reality::kStated || negated || (unreal && reality != Reality::kNegated)) return true;
-  return (reality == Reality::kPlanned && (modal || !past)) || (reality == Reality::kPossible && modal);
+  return (reality == Reality::kPlanned && (modal || !did)) || (reality == Reality::kPossible && modal);
 }
 
 Question ReadQuestion(const Language& language, const Query& query) { return Reader(language, query).Read(); }

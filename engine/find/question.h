@@ -79,15 +79,15 @@ struct Question {
   uint8_t focus_begin, focus_end;  // words of the query that say what the answer is; empty: none
   uint8_t focus_class;             // NounClass of their head
   bool plural;                     // the question asks for several: "which countries"
-  bool past, modal;                // it has "did" or "was"; "will" or "could"
-  bool negated, denies, unreal;    // it has a negation; one after an auxiliary, "did not"; a word of kUnreal
+  bool did, modal;                 // it has "did"; "will" or "could"
+  bool negated, unreal;            // it has a negation; a word of kUnreal
   uint32_t preposition;  // HashWord of the one before the answer ("in which ...", "... take part in?"); 0: none
 
   uint32_t cues[kMaxCues];  // HashWord of words that introduce a reason ("because"); 0: none
 
   bool InFocus(uint32_t word) const { return word >= focus_begin && word < focus_end; }
   // Whether what has that reality may answer: "What did the police deny?" asks for what is denied, other questions for
-  // what is so, or is to come if they do not ask for the past.
+  // what is so, or is to come unless they ask what "did" happen.
   bool Accepts(Reality reality) const;
 };
 

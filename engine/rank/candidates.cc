@@ -53,12 +53,13 @@ bool SaysEvent(const Scan& scan) {
   return false;
 }
 
-// "no", "nobody", "the ferry never": whether a phrase begins or ends with a negation, and is no clause.
+// "no", "nobody", "the ferry never": whether a phrase begins or ends with a negation, and is no clause and no bound
+// ("no less than one percent").
 bool SaysNone(const SentenceContext& c, const CandidateRecord& candidate) {
   if (candidate.first >= candidate.last || candidate.last > c.scan->count) return false;
   for (uint32_t t = candidate.first; t < candidate.last; ++t) {
     const Pos pos = c.scan->all[t].pos;
-    if (pos == Pos::kVerb || pos == Pos::kAux) return false;
+    if (pos == Pos::kVerb || pos == Pos::kAux || pos == Pos::kNum) return false;
   }
   for (const uint32_t t : {uint32_t{candidate.first}, candidate.last - 1u}) {
     const FoldedWord word(*c.language, c.scan->TextOf(*c.part, t));

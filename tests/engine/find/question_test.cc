@@ -87,14 +87,13 @@ TEST(Question, AcceptsWhatItAsksFor) {
   } cases[] = {
       {"Who won the cup?", "+p"},
       {"When did the mill open?", "+"},
+      {"Which farms were sold?", "+p"},
       {"When will the mill open?", "+ps"},
       {"What would have saved the mill?", "+ps"},
-      {"Who did not vote?", "ndf"},
-      {"Which countries were not invited?", "ndf"},
+      {"Who did not vote?", "+npsdf"},
       {"Why did they not vote?", "+npsdf"},
       {"What did the police deny?", "+psdf"},
       {"Who failed to win the cup?", "+psdf"},
-      {"What is the point of a game that nobody can not win?", "+npsdf"},
   };
   for (const auto& c : cases) {
     Query query;

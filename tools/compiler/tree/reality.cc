@@ -58,7 +58,7 @@ Reality OfComplement(const Tree& tree, int governor) {
   const Token& token = tree[governor];
   if (IsFailingWord(token.lemma)) return Reality::kFailed;
   if (IsDenyingVerb(token.lemma) || IsFalse(token.lemma) || IsFalse(tree[token.head].lemma)) return Reality::kDenied;
-  if (IsWishingVerb(token.lemma) || IsPlanningNoun(token.lemma)) return Reality::kPlanned;
+  if (token.pos == Pos::kNoun ? IsPlanningNoun(token.lemma) : IsWishingVerb(token.lemma)) return Reality::kPlanned;
   if (IsPossibilityWord(token.lemma)) return Reality::kPossible;
   return Reality::kStated;
 }
