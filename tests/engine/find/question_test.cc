@@ -83,7 +83,7 @@ TEST(Question, AcceptsWhatItAsksFor) {
   Language language;
   ASSERT_EQ(Language::Open(View(block), &language), PITH_OK);
   const struct {
-    const char *question, *accepted;
+    std::string question, accepted;
   } cases[] = {
       {"Who won the cup?", "+p"},
       {"When did the mill open?", "+"},
