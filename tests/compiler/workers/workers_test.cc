@@ -113,7 +113,7 @@ TEST(WorkersTest, TimeHasALimitWhereOneIsSet) {
   WorkerOptions options;
   options.task_seconds = 1;
   const auto loop = [] {
-    for (volatile int i = 0;; i = i + 1) continue;
+    for (volatile unsigned i = 0;; i = i + 1) continue;
   };
   EXPECT_EQ(MessageOf(loop, options), "takes more than 1 second");
 }
