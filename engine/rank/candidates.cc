@@ -157,8 +157,9 @@ ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRe
   scored.support =
       SupportOf(*c.part, sentence.facts(), AnsweringPlaces(*c.question), span, record.entity, record.value);
   scored.list = static_cast<CandidateKind>(record.kind) == CandidateKind::kList;
-  const Reality reality = SaysNone(c, record) ? Reality::kNegated : static_cast<Reality>(record.reality);
-  scored.unreal = !c.question->Accepts(reality) && SaysEvent(*c.scan);
+  const bool accepted = c.question->Accepts(static_cast<Reality>(record.reality)) &&
+                        (c.question->Accepts(Reality::kNegated) || !SaysNone(c, record));
+  scored.unreal = !accepted && SaysEvent(*c.scan);
   Compare(c, sentence.matches(), &scored);
   return scored;
 }

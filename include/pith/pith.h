@@ -369,7 +369,7 @@ pith_status pith_get_fact(const pith_index* index, uint32_t article, uint32_t nu
 /* Picks an article's most important facts, the most important first, and writes up to `capacity` of them to `out`. A
  * fact counts half for each better one from the same sentence, and half again if its subject is only "he" or "it".
  * O(facts * results).
- * Errors: NO_SUCH_ARTICLE, INVALID_ARGUMENT. */
+ * Errors: NO_SUCH_ARTICLE, DAMAGED, INVALID_ARGUMENT. */
 pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t skip, pith_fact* out, uint32_t capacity,
                            uint32_t* count);
 
