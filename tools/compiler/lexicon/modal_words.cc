@@ -28,6 +28,18 @@ bool IsDenyingVerb(absl::string_view lemma) {
   return IsOneOf(lemma, {"deny", "dispute", "disprove", "doubt", "refute"});
 }
 
+bool IsFalsehood(absl::string_view lemma) {
+  return IsOneOf(lemma, {"myth", "false", "untrue", "wrong", "hoax", "legend"});
+}
+
+bool IsNegativeWord(absl::string_view folded) {
+  return IsOneOf(folded, {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor"});
+}
+
+bool IsLimitOfDenial(absl::string_view folded) {
+  return IsOneOf(folded, {"until", "till", "before", "except", "than", "within", "but", "unless", "only", "beyond"});
+}
+
 bool IsFutureAuxiliary(absl::string_view word) { return IsOneOf(word, {"will", "would", "shall", "'ll", "wo", "'d"}); }
 
 bool IsPossibilityAuxiliary(absl::string_view lemma) {

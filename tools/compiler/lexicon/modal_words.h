@@ -18,6 +18,12 @@ bool IsPlanningNoun(absl::string_view lemma);
 bool IsFailingWord(absl::string_view lemma);
 // "deny", "doubt": what completes the verb is denied. Takes a dictionary form.
 bool IsDenyingVerb(absl::string_view lemma);
+// "myth", "false", "wrong": what is said to be so is not. Takes a dictionary form.
+bool IsFalsehood(absl::string_view lemma);
+// "not", "never", "nobody".
+bool IsNegativeWord(absl::string_view folded);
+// "until", "except", "within", "than": what follows limits a denial and is so itself.
+bool IsLimitOfDenial(absl::string_view folded);
 // "will", "would", "'ll".
 bool IsFutureAuxiliary(absl::string_view word);
 // "may", "could", "must".

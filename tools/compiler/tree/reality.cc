@@ -9,13 +9,6 @@
 namespace pith::compiler {
 namespace {
 
-bool IsNegative(const Token& token) {
-  return IsOneOf(token.folded, {"no", "not", "never", "neither", "nor", "none", "nobody", "nothing"});
-}
-
-// "It is a myth that ...", "the claim that ... is false".
-bool IsFalse(absl::string_view lemma) { return IsOneOf(lemma, {"myth", "false", "untrue", "wrong", "hoax", "legend"}); }
-
 // "would have won", "could have been": of what did not happen.
 bool IsCounterfactual(const Tree& tree, int verb) {
   bool modal = false, have = false;
@@ -32,12 +25,10 @@ bool IsCounterfactual(const Tree& tree, int verb) {
 Reality OfClause(const Tree& tree, int verb) {
   if (tree.IsNegated(verb)) {
     // "did not open until 1950" says when it opened.
-    const bool until = [&] {
-      for (int child : tree.children(verb)) {
-        if (tree.CaseOf(child) == "until" || tree.MarkOf(child) == "until") return true;
-      }
-      return false;
-    }();
+    const std::vector<int>& children = tree.children(verb);
+    const bool until = std::any_of(children.begin(), children.end(), [&tree](int child) {
+      return tree.CaseOf(child) == "until" || tree.MarkOf(child) == "until";
+    });
     if (!until) return Reality::kNegated;
   }
   if (IsCounterfactual(tree, verb)) return Reality::kPossible;
@@ -57,7 +48,8 @@ Reality OfClause(const Tree& tree, int verb) {
 Reality OfComplement(const Tree& tree, int governor) {
   const Token& token = tree[governor];
   if (IsFailingWord(token.lemma)) return Reality::kFailed;
-  if (IsDenyingVerb(token.lemma) || IsFalse(token.lemma) || IsFalse(tree[token.head].lemma)) return Reality::kDenied;
+  if (IsDenyingVerb(token.lemma) || IsFalsehood(token.lemma) || IsFalsehood(tree[token.head].lemma))
+    return Reality::kDenied;
   if (token.pos == Pos::kNoun ? IsPlanningNoun(token.lemma) : IsWishingVerb(token.lemma)) return Reality::kPlanned;
   if (IsPossibilityWord(token.lemma)) return Reality::kPossible;
   return Reality::kStated;
@@ -67,10 +59,7 @@ Reality OfComplement(const Tree& tree, int governor) {
 // a phrase make it the limit of a denial, which is so.
 bool IsExcepted(const Tree& tree, int first) {
   for (int i = std::max(first - 2, 0); i <= first && i < tree.size(); ++i) {
-    if (IsOneOf(tree[i].folded,
-                {"until", "till", "before", "except", "than", "within", "but", "unless", "only", "beyond"})) {
-      return true;
-    }
+    if (IsLimitOfDenial(tree[i].folded)) return true;
   }
   return false;
 }
@@ -97,7 +86,7 @@ Reality RealityOf(const Tree& tree, int first, int head) {
       if (before && IsOneOf(tree.CaseOf(node), {"instead of", "rather than", "without"})) return Reality::kNegated;
     }
     const int det = tree.Child(node, Rel::kDet);
-    if (det >= 0 && IsNegative(tree[det])) return Reality::kNegated;
+    if (det >= 0 && IsNegativeWord(tree[det].folded)) return Reality::kNegated;
     // "Neither Jo nor Meg voted."
     if (tree.Child(node, Rel::kCcPreconj) >= 0 && tree[tree.Child(node, Rel::kCcPreconj)].folded == "neither") {
       return Reality::kNegated;
@@ -131,7 +120,7 @@ Reality RealityOf(const Tree& tree, int first, int head) {
       case Rel::kAcl: {
         // "a plan to sell the farm", "the story that he sold it is a myth"; but "the farm sold in 1950" is taken for
         // granted.
-        if (tree.MarkOf(node) == "that" && IsFalse(tree[tree[above].head].lemma)) return Reality::kDenied;
+        if (tree.MarkOf(node) == "that" && IsFalsehood(tree[tree[above].head].lemma)) return Reality::kDenied;
         if (tree.MarkOf(node) != "to") return Reality::kStated;
         return OfComplement(tree, above);
       }

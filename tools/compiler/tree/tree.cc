@@ -4,6 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 
@@ -174,9 +175,7 @@ bool Tree::IsPassive(int i) const {
 }
 
 bool Tree::IsNegated(int i) const {
-  const auto negative = [](const Token& token) {
-    return IsOneOf(token.folded, {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor"});
-  };
+  const auto negative = [](const Token& token) { return IsNegativeWord(token.folded); };
   for (int child : children(i)) {
     const Token& token = (*this)[child];
     if (IsOneOf(token.rel, {Rel::kAdvmod, Rel::kNsubj, Rel::kNsubjPass, Rel::kObj, Rel::kCcPreconj}) &&
