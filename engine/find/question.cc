@@ -6,8 +6,6 @@ namespace pith {
 namespace {
 
 constexpr uint32_t kMaxPatterns = 256;
-constexpr uint32_t kLastDenial =
-    5;  // the last word at which "not" denies the question's own clause: "Which of them did not"
 
 class Reader {
  public:

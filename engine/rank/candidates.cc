@@ -61,7 +61,8 @@ bool SaysNone(const SentenceContext& c, const CandidateRecord& candidate) {
     const Pos pos = c.scan->all[t].pos;
     if (pos == Pos::kVerb || pos == Pos::kAux || pos == Pos::kNum) return false;
   }
-  for (const uint32_t t : {uint32_t{candidate.first}, candidate.last - 1u}) {
+  const uint32_t ends[] = {candidate.first, candidate.last - uint32_t{1}};
+  for (const uint32_t t : ends) {
     const FoldedWord word(*c.language, c.scan->TextOf(*c.part, t));
     if ((c.language->Find(word.bytes()).flags & kWordNegation) != 0) return true;
   }
