@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include "engine/api/answer_context.h"
 #include "engine/api/arguments.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
@@ -48,6 +49,28 @@ pith_text Resolved(const Part& part, uint16_t entity, Bytes text) {
   return Contains(text, part.StringBytes(name)) ? pith_text{nullptr, 0} : part.String(name);
 }
 
+void AddContext(const Part& part, uint32_t sentence, pith_answer* answer) {
+  uint32_t context[PITH_MAX_CONTEXT];
+  const uint32_t count = ContextOf(part, sentence, context);
+  for (uint32_t i = 0; i < count; ++i) answer->context[i] = context[i] + 1;
+}
+
+uint8_t ModalityOf(Reality reality) {
+  switch (reality) {
+    case Reality::kPlanned:
+      return PITH_PLANNED;
+    case Reality::kPossible:
+    case Reality::kAsked:
+      return PITH_POSSIBLE;
+    case Reality::kDenied:
+      return PITH_DENIED;
+    case Reality::kFailed:
+      return PITH_FAILED;
+    default:
+      return PITH_STATED;
+  }
+}
+
 pith_answer MakeAnswer(const Part& part, const ScoredCandidate& candidate, uint32_t confidence) {
   const pith_sentence sentence = part.MakeSentence(candidate.article, candidate.sentence);
   pith_answer answer = {};
@@ -62,7 +85,11 @@ pith_answer MakeAnswer(const Part& part, const ScoredCandidate& candidate, uint3
   answer.source = PITH_SOURCE_TEXT;
   answer.value = part.MakeValue(candidate.value == kNone16 ? kNone : candidate.value);
   answer.resolved = Resolved(part, candidate.entity, part.text.Sub(answer.begin, answer.end - answer.begin));
-  answer.attribution = part.SpeakerOf(answer.begin, answer.end);
+  // Nobody says what somebody denies.
+  if (candidate.reality != Reality::kDenied) answer.attribution = part.SpeakerOf(answer.begin, answer.end);
+  answer.negated = candidate.reality == Reality::kNegated ? 1 : 0;
+  answer.modality = ModalityOf(candidate.reality);
+  AddContext(part, candidate.sentence, &answer);
   return answer;
 }
 
@@ -93,6 +120,7 @@ pith_answer MakeAnswer(const Part& part, const PolarAnswer& polar) {
   answer.source = PITH_SOURCE_TEXT;
   answer.attribution = part.SpeakerOf(polar.begin, polar.end);
   answer.polarity = polar.polarity;
+  AddContext(part, polar.sentence, &answer);
   return answer;
 }
 

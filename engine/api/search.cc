@@ -10,12 +10,28 @@
 namespace pith {
 namespace {
 
+constexpr uint32_t kLeastCoverage = 6;  // of 16: what is said to be near a question has that much of it
+
 struct SearchWork {
   Query query;
   Matches matches;
   RetrieveWork retrieve;
   ScoredSentence found[PITH_MAX_RESULTS];
 };
+
+// The share of the question's weight, 0..16, that a sentence has.
+uint32_t CoverageOf(const Part& part, uint32_t sentence, const Query& query, const Matches& matches) {
+  uint8_t best[kMaxQueryWords] = {};
+  for (TokenReader tokens(part, sentence); tokens.Next();) {
+    if (tokens.token().term == kNoTerm) continue;
+    const Match match = matches.Strongest(tokens.token().term);
+    if (match.word < query.count && match.strength > best[match.word]) best[match.word] = match.strength;
+  }
+  uint32_t covered = 0;
+  for (uint32_t i = 0; i < query.count; ++i) covered += query.words[i].idf * best[i] / kFullStrength;
+  const uint32_t weight = query.ContentWeight();
+  return weight == 0 ? 0 : covered * 16 / weight;
+}
 
 }  // namespace
 }  // namespace pith
@@ -44,6 +60,31 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
     if (part == nullptr) continue;
     out[*count] = {part->MakeSentence(hit.article, hit.sentence), hit.score};
     out[(*count)++].sentence.resolved = part->NameBehind(hit.sentence);
+  }
+  return PITH_OK;
+}
+
+extern "C" pith_status pith_near(const pith_index* index, uint32_t article, const char* question,
+                                 uint64_t question_size, void* work, uint64_t work_size, pith_hit* out,
+                                 uint32_t capacity, uint32_t* count) {
+  using namespace pith;
+  const pith_status status =
+      pith_search(index, article, question, question_size, work, work_size, 0, out, capacity, count);
+  if (status != PITH_OK) return status;
+  const OpenedIndex& opened = *OpenedIn(index);
+  SearchWork& search = *BorrowWork<SearchWork>(opened, work, work_size);
+  const uint32_t found = *count, least = found == 0 ? 0 : out[0].score / 2;
+  *count = 0;
+  PartCursor parts(opened);
+  uint32_t matched = PITH_ALL_ARTICLES;  // the article of search.matches
+  for (uint32_t i = 0; i < found && out[i].score >= least; ++i) {
+    const pith_sentence& sentence = out[i].sentence;
+    const Part* part = parts.At(sentence.article);
+    if (part == nullptr) continue;
+    if (sentence.article != matched) FindMatches(opened.language, *part, search.query, &search.matches);
+    matched = sentence.article;
+    if (CoverageOf(*part, sentence.number - 1, search.query, search.matches) < kLeastCoverage) continue;
+    out[(*count)++] = out[i];
   }
   return PITH_OK;
 }

@@ -18,6 +18,11 @@ void Add(uint32_t word, uint16_t term, uint8_t strength, bool hint, Matches* out
   if (!hint && strength > out->best[word]) out->best[word] = strength;
 }
 
+bool EndsInDigit(Bytes word) {
+  const uint8_t last = word.U8(word.size() - 1);
+  return last >= '0' && last <= '9';
+}
+
 // The number of edits that a reader would forgive in a word of this many letters.
 uint32_t AllowedEdits(uint64_t letters) { return letters < 4 ? 0 : letters < 6 ? 1 : 2; }
 
@@ -35,6 +40,7 @@ uint16_t NearestTerm(const Language& language, const Part& part, Bytes folded) {
       const TokenRecord& token = reader.token();
       if (token.term == kNoTerm || token.size + limit < folded.size() || token.size > 2 * folded.size()) continue;
       const FoldedWord candidate(language, reader.Text());
+      if (EndsInDigit(folded) && EndsInDigit(candidate.bytes())) continue;  // "1960" is another year than "1950"
       const uint32_t penalty = candidate.bytes().U8(0) == folded.U8(0) ? 0 : 1;
       if (penalty >= best_cost) continue;
       const uint32_t cost = EditDistance(folded, candidate.bytes(), best_cost - penalty) + penalty;

@@ -72,6 +72,7 @@ class Reader {
   void ReadReality(Question* q) const {
     for (uint32_t i = 0; i < query_.count; ++i) {
       q->negated |= Is(i, kWordNegation);
+      q->denies |= Is(i, kWordNegation) && i > 0 && IsClass(i - 1, AskClass::kBe) && Is(i + 1, kWordDeterminer);
       q->unreal |= IsClass(i, AskClass::kUnreal);
       q->modal |= IsClass(i, AskClass::kModal);
       QuestionPattern found = {};
@@ -236,6 +237,7 @@ class Reader {
 }  // namespace
 
 bool Question::Accepts(Reality reality) const {
+  if (reality == Reality::kAsked) return false;
   if (reality == Reality::kStated || negated || (unreal && reality != Reality::kNegated)) return true;
   return (reality == Reality::kPlanned && (modal || !did)) || (reality == Reality::kPossible && modal);
 }

@@ -81,6 +81,7 @@ struct Question {
   bool plural;                     // the question asks for several: "which countries"
   bool did, modal;                 // it has "did"; "will" or "could"
   bool negated, unreal;            // it has a negation; a word of kUnreal
+  bool denies;                     // it asks what "is not the" or "was not a" something
   uint32_t preposition;  // HashWord of the one before the answer ("in which ...", "... take part in?"); 0: none
 
   uint32_t cues[kMaxCues];  // HashWord of words that introduce a reason ("because"); 0: none

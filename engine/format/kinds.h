@@ -38,8 +38,9 @@ enum class Reality : uint8_t {
   kPossible,  // "if it opens", "would have opened"
   kDenied,    // "denied that it opened"
   kFailed,    // "failed to open", "almost opened"
+  kAsked,     // "did it open?"
 };
-inline constexpr int kRealityCount = 6;
+inline constexpr int kRealityCount = 7;
 
 // Universal dependency relations (universaldependencies.org/u/dep), with the subtypes that answering uses.
 enum class Rel : uint8_t {

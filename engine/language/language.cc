@@ -57,7 +57,7 @@ uint64_t HashBlock(Bytes block) {
 pith_status Language::Open(Bytes block, Language* out) {
   static constexpr uint32_t kNames[kKnownSections] = {
       kSectionFolding, kSectionCharacters, kSectionClitics, kSectionAbbreviations, kSectionSuffixes, kSectionBuckets,
-      kSectionWords,   kSectionFamilies,   kSectionTraits,  kSectionRelatives,     kSectionPhrases};
+      kSectionWords,   kSectionFamilies,   kSectionTraits,  kSectionRelatives,     kSectionPhrases,  kSectionOpposites};
   if (!block.Has(0, sizeof(kLanguageMagic)) || memcmp(block.data(), kLanguageMagic, sizeof(kLanguageMagic)) != 0) {
     return PITH_NOT_PITH;
   }
@@ -274,7 +274,7 @@ pith_status Language::Verify(uint32_t* section) const {
       return PITH_DAMAGED;
     }
   }
-  if (!relatives.IsWhole() || !phrases.IsWhole()) return PITH_DAMAGED;
+  if (!relatives.IsWhole() || !phrases.IsWhole() || !Phrases(Known(kOppo)).IsWhole()) return PITH_DAMAGED;
   if (relatives.lists() > families + phrases.size()) return PITH_DAMAGED;
   const Table<AbbreviationRecord> abbreviations(Known(kAbbr));
   for (uint32_t i = 1; i < abbreviations.size(); ++i) {

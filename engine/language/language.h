@@ -24,6 +24,7 @@
 //   FAMI  u8 a word family: its weight
 //   TRAI  TraitRecord: the distinct combinations of noun class and flags
 //   NEAR, PHRS   the relatives of families and phrases, and the phrases: engine/language/relatives.h
+//   OPPO         pairs of families that are opposites, the smaller number first, as PHRS has phrases
 //   QPAT  QuestionPattern, in the order of the source
 //   WGHT  int32 numbers, in the order of the source: engine/rank/weights.h
 //   RNET, REMB, RVEC   the reader's network, its tables and its words' vectors: engine/reader/reader.h,
@@ -161,6 +162,13 @@ class Language {
   // The same, but only of phrases that texts are searched for.
   uint32_t FindPhraseOfTexts(const uint32_t* keys, uint32_t count) const;
 
+  // Whether the families of two keys mean opposite things: "open" and "close". O(1).
+  bool AreOpposites(uint32_t a, uint32_t b) const {
+    const uint32_t pair[] = {a < b ? a : b, a < b ? b : a};
+    const Phrases opposites(Known(kOppo));
+    return opposites.Find(pair, 2) < opposites.size();
+  }
+
   // The weight of the family `key`. O(1).
   uint8_t Weight(uint32_t key) const;
 
@@ -240,7 +248,7 @@ class Language {
   static constexpr uint32_t kOnlyBeforeDigit = 1;
 
  private:
-  enum KnownSection { kFold, kChar, kClit, kAbbr, kSufx, kWdir, kWord, kFami, kTrai, kNear, kPhrs, kKnownSections };
+  enum KnownSection { kFold, kChar, kClit, kAbbr, kSufx, kWdir, kWord, kFami, kTrai, kNear, kPhrs, kOppo, kKnownSections };
   struct Extent {
     uint32_t offset = 0, size = 0;
   };

@@ -41,6 +41,8 @@ AnswerType TypeOfNounClass(NounClass noun_class) {
   }
 }
 
+}  // namespace
+
 NounClass NounClassOf(const SentenceContext& c, uint32_t token) {
   uint8_t& known = c.scan->all[token].noun_class;  // candidates share their heads
   if (known == kNotLookedUp) {
@@ -52,13 +54,10 @@ NounClass NounClassOf(const SentenceContext& c, uint32_t token) {
 
 bool IsPersonal(NounClass noun_class) { return noun_class == NounClass::kPerson || noun_class == NounClass::kPeople; }
 
-// What the language block knows about a value's unit; an empty WordInfo if the value has none.
 WordInfo UnitOf(const SentenceContext& c, const ValueRecord& value) {
   const Bytes unit = c.part->StringBytes(value.string);
   return unit.empty() ? WordInfo() : c.language->Find(FoldedWord(*c.language, unit).bytes());
 }
-
-}  // namespace
 
 AnswerType TypeOfName(NameType name) {
   switch (name) {

@@ -10,6 +10,14 @@
 
 namespace pith {
 
+// What the language block knows of the noun at `token`; looked up once.
+NounClass NounClassOf(const SentenceContext& c, uint32_t token);
+
+bool IsPersonal(NounClass noun_class);
+
+// What the language block knows about a value's unit; an empty WordInfo if the value has none.
+WordInfo UnitOf(const SentenceContext& c, const ValueRecord& value);
+
 AnswerType TypeOfName(NameType name);
 
 // The type of a candidate whose head is `head`. O(1).

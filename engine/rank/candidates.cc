@@ -1,12 +1,10 @@
 #include "engine/rank/candidates.h"
 
-#include <initializer_list>
-
 #include "engine/find/lookup.h"
 #include "engine/find/sentences.h"
 #include "engine/format/order.h"
-#include "engine/language/fold.h"
 #include "engine/language/words.h"
+#include "engine/rank/refusals.h"
 
 namespace pith {
 namespace {
@@ -40,33 +38,6 @@ pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, c
   }
   if (subject.name == 0 || relation.size == 0) return none;
   return FindFacts(index, article.number(), pattern, 0, fact, 1) == 1 ? fact->object : none;
-}
-
-// Whether the sentence has what the question asks of: a verb of it, or a predicate with "be". "In which city is the
-// statue?" does not ask who tried to pull it down.
-bool SaysEvent(const Scan& scan) {
-  for (uint32_t t = 0; t < scan.count; ++t) {
-    const ScannedToken& token = scan.all[t];
-    if (token.word != kNoWord && token.pos == Pos::kVerb) return true;
-    if (token.rel == Rel::kCop && token.head < scan.count && scan.all[token.head].word != kNoWord) return true;
-  }
-  return false;
-}
-
-// "no", "nobody", "the ferry never": whether a phrase begins or ends with a negation, and is no clause and no bound
-// ("no less than one percent").
-bool SaysNone(const SentenceContext& c, const CandidateRecord& candidate) {
-  if (candidate.first >= candidate.last || candidate.last > c.scan->count) return false;
-  for (uint32_t t = candidate.first; t < candidate.last; ++t) {
-    const Pos pos = c.scan->all[t].pos;
-    if (pos == Pos::kVerb || pos == Pos::kAux || pos == Pos::kNum) return false;
-  }
-  const uint32_t ends[] = {candidate.first, candidate.last - uint32_t{1}};
-  for (const uint32_t t : ends) {
-    const FoldedWord word(*c.language, c.scan->TextOf(*c.part, t));
-    if ((c.language->Find(word.bytes()).flags & kWordNegation) != 0) return true;
-  }
-  return false;
 }
 
 // Records which of the question's words the sentence, and the whole article, contain or lack.
@@ -158,9 +129,8 @@ ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRe
   scored.support =
       SupportOf(*c.part, sentence.facts(), AnsweringPlaces(*c.question), span, record.entity, record.value);
   scored.list = static_cast<CandidateKind>(record.kind) == CandidateKind::kList;
-  const bool accepted = c.question->Accepts(static_cast<Reality>(record.reality)) &&
-                        (c.question->Accepts(Reality::kNegated) || !SaysNone(c, record));
-  scored.unreal = !accepted && SaysEvent(*c.scan);
+  scored.reality = static_cast<Reality>(record.reality);
+  scored.refused = IsRefused(c, record);
   Compare(c, sentence.matches(), &scored);
   return scored;
 }

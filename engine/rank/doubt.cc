@@ -78,7 +78,7 @@ int64_t RuleLogOdds(const Ranking& ranking, uint32_t number) {
 
 uint32_t Confidence(Bytes weights, const Ranking& ranking, uint32_t number) {
   return Probability(DoubtLogOdds(weights, ranking, number) + RuleLogOdds(ranking, number) +
-                     RealityLogOdds(ranking.kept[number]));
+                     RefusalLogOdds(ranking.kept[number]));
 }
 
 bool LacksFocus(const ScoredCandidate& it) {

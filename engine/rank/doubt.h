@@ -24,9 +24,9 @@ int64_t DoubtLogOdds(Bytes weights, const Ranking& ranking, uint32_t number);
 // training data, where people ask about what the article contains.
 int64_t RuleLogOdds(const Ranking& ranking, uint32_t number);
 
-// The log-odds that an answer loses if the text denies, plans or supposes it. Training data has few such texts.
-inline int64_t RealityLogOdds(const ScoredCandidate& candidate) {
-  return candidate.unreal ? -6 * int64_t{kLogOddsUnit} : 0;
+// The log-odds that an answer loses if something forbids it. Training data has few such texts and questions.
+inline int64_t RefusalLogOdds(const ScoredCandidate& candidate) {
+  return candidate.refused ? -6 * int64_t{kLogOddsUnit} : 0;
 }
 
 // The probability that candidate `number` is right, in ten-thousandths.

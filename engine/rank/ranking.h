@@ -29,9 +29,10 @@ struct ScoredCandidate {
   uint8_t missing;         // share of the question's weight that the whole article lacks, 0..16
   uint8_t missing_words;   // the number of words that it lacks
   Judged judged;
-  FactSupport support;      // by the sentence's facts
+  FactSupport support;  // by the sentence's facts
+  Reality reality;
   bool list : 1;            // it is a whole list of phrases
-  bool unreal : 1;          // the text does not state what is asked, but denies, plans or supposes it
+  bool refused : 1;         // IsRefused: whatever the learned weights say, it is no answer
   bool missing_name : 1;    // the article lacks a capitalized or unknown word
   bool name_elsewhere : 1;  // the article has such a word, but not the sentence
   bool focus_missing : 1;   // the sentence lacks the noun that the question asks about

@@ -42,6 +42,8 @@ CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uin
   }
   *bare = true;
   uint32_t nearest = kBeside + 1;
+  const uint32_t governor = scan.all[record.head].governor;
+  bool inside = false, beside = false;  // whether a candidate was found in the span, and in its clause
   const Range range = part.CandidatesOf(scan.sentence);
   for (uint32_t i = range.begin; i < range.end; ++i) {
     const CandidateRecord it = part.candidates[i];
@@ -49,10 +51,18 @@ CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uin
       *bare = false;
       return it.head >= first && it.head < last ? it : record;
     }
-    // A span takes part in what the phrases take part in that join it to the rest of the sentence.
+    // A span takes part in what the phrases take part in that join it to the rest of the sentence; "they", which is no
+    // candidate, in what the other phrases of its clause do.
     const uint32_t joined = it.head < scan.count ? scan.all[it.head].head : kNoToken;
     const bool outward = joined < first || joined >= last || joined == it.head;
-    if (it.head >= first && it.head < last && outward && it.reality > record.reality) record.reality = it.reality;
+    if (it.head >= first && it.head < last && outward) {
+      if (!inside || it.reality > record.reality) record.reality = it.reality;
+      inside = true;
+    } else if (!inside && it.head < scan.count && scan.all[it.head].governor == governor) {
+      const bool stated = it.reality == static_cast<uint8_t>(Reality::kStated);
+      if (!beside || stated) record.reality = it.reality;
+      beside = true;
+    }
     const bool around = it.first <= first && last <= it.last, within = first <= it.first && it.last <= last;
     if (!around && !within) continue;
     const uint32_t size = it.last - uint32_t{it.first}, apart = around ? size - (last - first) : last - first - size;
@@ -141,11 +151,10 @@ void PutFirst(uint32_t from, Ranking* ranking, Reranking* reranking) {
 }
 
 // "The vaccine does not cause fever. The virus causes it.": what is stated goes before what is not.
-void PutStatedFirst(Ranking* ranking, Reranking* reranking) {
-  if (ranking->kept_count == 0 || !ranking->kept[0].unreal) return;
+void PutAllowedFirst(Ranking* ranking, Reranking* reranking) {
+  if (ranking->kept_count == 0 || !ranking->kept[0].refused) return;
   for (uint32_t i = 1; i < ranking->kept_count; ++i) {
-    if (!ranking->kept[i].unreal && !Overlap(ranking->kept[i], ranking->kept[0]))
-      return PutFirst(i, ranking, reranking);
+    if (!ranking->kept[i].refused) return PutFirst(i, ranking, reranking);
   }
 }
 
@@ -215,7 +224,7 @@ void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found
     MoveUp(i, to, ranking, reranking);
   }
   PutSaidFirst(ranking, reranking);
-  PutStatedFirst(ranking, reranking);
+  PutAllowedFirst(ranking, reranking);
   if (ranking->question.plural) PutListFirst(ranking, reranking);
 }
 
@@ -302,7 +311,7 @@ int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
   if ((identity || counts) && LacksFocus(it) && !it.judged.stated) sum -= 3 * kUnit / 2;
   // "Who is the prime minister of Russia", but the sentence has Armenia's.
   if (identity && it.judged.contradicted && !it.judged.stated) sum -= 3 * kUnit / 2;
-  sum += RealityLogOdds(it);
+  sum += RefusalLogOdds(it);
   // "How tall is the statue", answered by "of bronze".
   if (question.kind == AskKind::kMeasure && it.value == kNone16) sum -= 3 * kUnit / 2;
   return sum;

@@ -247,7 +247,7 @@ class PartCheck {
         return Fail(PartTable::kFacts, i, "a fact names no such entity");
       }
       if (record.confidence > kMostShare || record.importance > kMostShare || record.negated > 1 ||
-          record.modality > PITH_CLAIMED || record.source > PITH_SOURCE_EDITOR) {
+          record.modality > PITH_OBLIGATORY || record.source > PITH_SOURCE_EDITOR) {
         return Fail(PartTable::kFacts, i, "a fact's number is out of range");
       }
       PhraseKeys relation;

@@ -241,6 +241,19 @@ typedef struct pith_value {
 enum { PITH_SOURCE_TEXT = 0, PITH_SOURCE_EDITOR = 1 };
 /* The polarity of an answer. */
 enum { PITH_POLARITY_NONE = 0, PITH_YES = 1, PITH_NO = 2 };
+/* The modality of an answer or fact: stated as so, planned ("will open"), possible ("may open"), claimed ("is said to
+ * open"), denied ("denied that it opened"), failed ("tried to open", "almost opened"), obligatory ("must open"). */
+enum {
+  PITH_STATED = 0,
+  PITH_PLANNED = 1,
+  PITH_POSSIBLE = 2,
+  PITH_CLAIMED = 3,
+  PITH_DENIED = 4,
+  PITH_FAILED = 5,
+  PITH_OBLIGATORY = 6
+};
+/* The most sentences that an answer's context has. */
+#define PITH_MAX_CONTEXT 2u
 
 /* An answer, with the sentence that proves it. The answer to a yes/no question ("Did police open fire?") is a whole
  * sentence. */
@@ -257,6 +270,11 @@ typedef struct pith_answer {
   uint8_t polarity;      /* PITH_YES or PITH_NO if the article itself states or denies what a yes/no question asks;
                           * PITH_POLARITY_NONE if the sentence leaves doubt (a claim, a plan, a condition, other words),
                           * and for every other question */
+  uint8_t negated;       /* 1 if the text denies it, which answers only a question for that ("What is not sold?") */
+  uint8_t modality;      /* PITH_STATED to PITH_OBLIGATORY; what is not stated answers only a question for that ("What
+                          * did the police deny?") or for what is to come. Of a sentence as an answer: PITH_STATED */
+  uint32_t context[PITH_MAX_CONTEXT]; /* sentences, from 1 in reading order, that say who the evidence's "she" or "the
+                                       * boat" is; show them with it. 0: no more are needed */
 } pith_answer;
 
 /* In place of a threshold: the index's own (pith_info.threshold). */
@@ -300,6 +318,12 @@ typedef struct pith_hit {
 pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, void* work,
                         uint64_t work_size, uint32_t skip, pith_hit* out, uint32_t capacity, uint32_t* count);
 
+/* Finds the sentences nearest to a question, the best first: what an app can show as "the text says this" where pith_ask
+ * has no answer. They are no answer. The same as pith_search with the question, without the sentences that have little
+ * of it or match less than half as well as the best. The work space may be the one just used for asking. */
+pith_status pith_near(const pith_index* index, uint32_t article, const char* question, uint64_t question_size, void* work,
+                      uint64_t work_size, pith_hit* out, uint32_t capacity, uint32_t* count);
+
 /* Marks the words of sentence `number` (from 1) of an article that match `words`, a search or a question: the bytes of
  * up to `capacity` of them, in reading order. It looks the words up in the article, as pith_search does, and then reads
  * one sentence.
@@ -334,9 +358,6 @@ pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budge
 
 /* ==== Facts ==== */
 
-/* The modality of a fact: stated as so, planned ("will open"), possible ("may open") or claimed ("is said to open"). */
-enum { PITH_STATED = 0, PITH_PLANNED = 1, PITH_POSSIBLE = 2, PITH_CLAIMED = 3 };
-
 /* In place of an entity's number: none. */
 #define PITH_NO_ENTITY 0xFFFFFFFFu
 
@@ -356,7 +377,7 @@ typedef struct pith_fact {
   pith_text where;         /* the place of the fact, in the text's words; none without one */
   pith_text attribution;   /* the speaker to whom the text attributes it; none: the article itself states it */
   uint8_t negated;         /* 1 if the text denies the fact, otherwise 0 */
-  uint8_t modality;        /* PITH_STATED to PITH_CLAIMED */
+  uint8_t modality;        /* PITH_STATED to PITH_OBLIGATORY */
   uint8_t source;          /* PITH_SOURCE_TEXT or PITH_SOURCE_EDITOR */
   uint16_t confidence;     /* that the sentence says just this */
   uint16_t importance;     /* among the article's facts */

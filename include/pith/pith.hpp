@@ -253,6 +253,14 @@ class Index {
                                Capacity(out), &found.count);
     return found;
   }
+  // The sentences nearest to a question that has no answer.
+  Found Near(std::string_view question, Span<uint8_t> work, Span<pith_hit> out,
+             uint32_t article = PITH_ALL_ARTICLES) const {
+    Found found;
+    found.status = pith_near(&index_, article, question.data(), question.size(), work.data(), work.size(), out.data(),
+                             Capacity(out), &found.count);
+    return found;
+  }
   // The words of a sentence that match a search or a question, in reading order: as many as `out` has room for.
   Found Highlight(uint32_t article, uint32_t number, std::string_view words, Span<uint8_t> work, Span<pith_range> out,
                   uint32_t skip = 0) const {

@@ -142,7 +142,9 @@ std::vector<ArticleOracle::Found> ArticleOracle::Meanings(const std::string& fol
   if (!found.empty() || known) return found;
   const uint32_t allowed = folded.size() < 4 ? 0 : folded.size() < 6 ? 1 : 2;
   uint32_t least = allowed + 1, key = 0;
+  const auto ends_in_digit = [](const std::string& word) { return word.back() >= '0' && word.back() <= '9'; };
   for (const auto& [word, family] : words_) {
+    if (ends_in_digit(folded) && ends_in_digit(word)) continue;  // another number
     const uint32_t cost = SlowEditDistance(folded, word) + (word[0] == folded[0] ? 0 : 1);
     if (cost < least) least = cost, key = family;
   }

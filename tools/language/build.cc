@@ -226,10 +226,11 @@ absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& p
   Lexicon lexicon(source, std::min<uint64_t>(profile.bytes - fixed, profile.word_bytes));
   const absl::Status status = lexicon.Write(&sections);
   if (!status.ok()) return status;
+  const auto number_of = [&lexicon](const std::string& family) { return lexicon.FamilyOf(family); };
+  sections.emplace_back(kSectionOpposites, WriteOpposites(source, number_of));
   const uint64_t so_far = BlockSize(sections, 2);
   if (so_far > profile.bytes) return absl::InvalidArgumentError("the closed classes of words do not fit");
-  const MeaningTable table =
-      JoinRelatives(source, [&lexicon](const std::string& family) { return lexicon.FamilyOf(family); });
+  const MeaningTable table = JoinRelatives(source, number_of);
   RelativeSections relatives = WriteRelatives(table, lexicon.families(), profile.bytes - so_far);
   sections.emplace_back(kSectionRelatives, std::move(relatives.near));
   sections.emplace_back(kSectionPhrases, std::move(relatives.phrases));

@@ -309,4 +309,13 @@ RelativeSections WriteRelatives(const MeaningTable& table, uint32_t families, ui
   }
 }
 
+std::string WriteOpposites(const Source& source, const std::function<uint32_t(const std::string&)>& number_of) {
+  MeaningTable pairs;
+  for (const auto& [a, b] : source.opposites) {
+    const auto [low, high] = std::minmax({number_of(a), number_of(b)});
+    if (low != 0 && low != high) pairs[{low, high}];
+  }
+  return PhraseTable(pairs).Write();
+}
+
 }  // namespace pith::model

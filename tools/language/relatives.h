@@ -31,6 +31,9 @@ struct RelativeSections {
 };
 RelativeSections WriteRelatives(const MeaningTable& table, uint32_t families, uint64_t budget);
 
+// The section OPPO. `number_of`: as for JoinRelatives.
+std::string WriteOpposites(const Source& source, const std::function<uint32_t(const std::string&)>& number_of);
+
 }  // namespace pith::model
 
 #endif  // PITH_TOOLS_LANGUAGE_RELATIVES_H_

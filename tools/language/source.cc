@@ -100,6 +100,12 @@ absl::Status ReadRelated(const Parts& fields, Source* source) {
   return absl::OkStatus();
 }
 
+absl::Status ReadOpposites(const Parts& fields, Source* source) {
+  if (fields.size() != 2 || fields[0].empty() || fields[1].empty()) return Wrong("two words with a tab between them");
+  source->opposites.emplace_back(fields[0], fields[1]);
+  return absl::OkStatus();
+}
+
 // A word, or a phrase of up to kMaxPhraseWords words with one space between them.
 absl::Status CheckPhrase(const std::string& phrase) {
   const Parts words = absl::StrSplit(phrase, ' ');
@@ -305,6 +311,7 @@ absl::StatusOr<Source> ReadSource(const std::string& folder) {
   }));
   for (const absl::Status& optional :
        {read("everyday.tsv", true, ReadEveryday), read("strengths.txt", false, ReadStrength),
+        read("opposites.tsv", true, ReadOpposites),
         read("frames.jsonl", true, [](const Parts&line, Source*out) { return ReadFrame(line[0], out); }),
         read("questions.txt", false, ReadPattern), read("weights.txt", false, ReadWeight)}) {
     if (!absl::IsNotFound(optional)) status.Update(optional);

@@ -46,6 +46,9 @@ struct SourceFrame {
 };
 inline constexpr size_t kStrongCues = 2;
 
+// opposites.tsv, tab-separated: two words that mean opposite things.
+using SourceOpposites = std::pair<std::string, std::string>;
+
 // strengths.txt: name and strength (0 to 255, as good as the word itself). What a step from the question's word to the
 // text's is worth, by the source that has it and by its level there; tools/train/words/strengths.py learns them.
 struct SourceStrengths {
@@ -90,6 +93,7 @@ struct Source {
   std::vector<SourceEveryday> everyday;
   std::vector<SourceFrame> frames;
   SourceStrengths strengths;
+  std::vector<SourceOpposites> opposites;
   std::vector<SourceSuffix> suffixes;
   std::vector<std::string> clitics;  // clitics.txt: any number per line
   std::vector<SourceAbbreviation> abbreviations;

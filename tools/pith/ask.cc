@@ -34,12 +34,14 @@ absl::Status AskPlain(const AskArguments& arguments) {
   if (!article.ok()) return article.status();
   Asker asker(index->get(), arguments.top, arguments.threshold);
   const auto ask = [&](const std::string& question) {
-    absl::StatusOr<absl::Span<const pith_answer>> answers = asker.Ask(*article, question);
-    if (!answers.ok()) return answers.status();
+    const absl::StatusOr<Reply> reply = asker.Ask(*article, question);
+    if (!reply.ok()) return reply.status();
     if (arguments.json) {
-      PrintJson({{"answers", asker.ToLine(*answers)}});
+      Json out;
+      asker.AddTo(*reply, &out);
+      PrintJson(out);
     } else {
-      asker.Show(*article, *answers);
+      asker.Show(*article, *reply);
     }
     return absl::OkStatus();
   };
@@ -75,12 +77,11 @@ absl::Status AskMany(const AskArguments& arguments) {
     return article_of(line).status();
   };
   handler.run = [&](const Json& line) -> absl::Status {
-    absl::StatusOr<absl::Span<const pith_answer>> answers =
-        asker.Ask(*article_of(line), *StringField(line, "question"));
-    if (!answers.ok()) return answers.status();
+    const absl::StatusOr<Reply> reply = asker.Ask(*article_of(line), *StringField(line, "question"));
+    if (!reply.ok()) return reply.status();
     Json out;
     out["id"] = line["id"];
-    out["answers"] = asker.ToLine(*answers);
+    asker.AddTo(*reply, &out);
     PrintJson(out);
     return absl::OkStatus();
   };

@@ -7,15 +7,28 @@
 #include "absl/strings/str_join.h"
 #include "tools/pith/messages.h"
 #include "tools/pith/page.h"
+#include "tools/pith/print_hit.h"
 
 namespace pith::command {
 namespace {
+
+constexpr size_t kNearSentences = 3;
+
+// "Sentence 3 says who is meant: ...".
+void PrintContext(const OpenIndex& index, const pith_answer& answer) {
+  for (const uint32_t number : answer.context) {
+    pith_sentence sentence;
+    if (number == 0 || pith_get_sentence(index.get(), answer.article, number, &sentence) != PITH_OK) continue;
+    PrintWrapped(absl::StrCat("  ", Padded(absl::StrCat(number), 4)), View(sentence.text), Style::kFaint);
+  }
+}
 
 void PrintAnswer(const OpenIndex& index, const pith_answer& answer) {
   if (answer.polarity != PITH_POLARITY_NONE) {
     PrintWrapped("", answer.polarity == PITH_YES ? "Yes." : "No.", Style::kStrong);
   }
   PrintWrapped("", View(answer.text), Style::kStrong);
+  PrintContext(index, answer);
   if (answer.evidence.size > 0) {
     pith_sentence sentence;
     size_t begin = 0, end = 0;
@@ -31,6 +44,8 @@ void PrintAnswer(const OpenIndex& index, const pith_answer& answer) {
   if (answer.resolved.size > 0) notes.push_back(absl::StrCat("that is ", View(answer.resolved)));
   if (const std::string value = InWords(answer.value); !value.empty()) notes.push_back(absl::StrCat("= ", value));
   if (answer.attribution.size > 0) notes.push_back(absl::StrCat("according to ", View(answer.attribution)));
+  if (answer.negated != 0) notes.emplace_back("the text denies it");
+  if (answer.modality != PITH_STATED) notes.emplace_back(ModalityName(answer.modality));
   if (answer.source == PITH_SOURCE_EDITOR) notes.push_back("from an editor");
   if (index.articles() > 1) notes.push_back(absl::StrCat("in ", index.Id(answer.article)));
   if (pith_article article; pith_get_article(index.get(), answer.article, &article) == PITH_OK) {
@@ -46,10 +61,11 @@ void PrintAnswer(const OpenIndex& index, const pith_answer& answer) {
 Asker::Asker(OpenIndex* index, uint32_t top, double threshold)
     : index_(*index),
       threshold_(threshold < 0 ? PITH_DEFAULT_THRESHOLD : static_cast<int32_t>(std::lround(threshold * 10000))),
-      answers_(top) {}
+      answers_(top),
+      near_(kNearSentences) {}
 
-absl::StatusOr<absl::Span<const pith_answer>> Asker::Ask(uint32_t article, absl::string_view question) {
-  uint32_t count = 0;
+absl::StatusOr<Reply> Asker::Ask(uint32_t article, absl::string_view question) {
+  uint32_t count = 0, near = 0;
   const pith_status status =
       pith_ask(index_.get(), article, question.data(), question.size(), threshold_, index_.work(), index_.work_size(),
                answers_.data(), static_cast<uint32_t>(answers_.size()), &count);
@@ -58,25 +74,37 @@ absl::StatusOr<absl::Span<const pith_answer>> Asker::Ask(uint32_t article, absl:
     count = 0;
   } else if (status != PITH_OK) {
     return ToStatus(status, index_.path());
+  } else if (count == 0) {
+    if (const pith_status found =
+            pith_near(index_.get(), article, question.data(), question.size(), index_.work(), index_.work_size(),
+                      near_.data(), static_cast<uint32_t>(near_.size()), &near);
+        found != PITH_OK) {
+      return ToStatus(found, index_.path());
+    }
   }
-  return absl::MakeConstSpan(answers_.data(), count);
+  return Reply{absl::MakeConstSpan(answers_.data(), count), absl::MakeConstSpan(near_.data(), near)};
 }
 
-Json Asker::ToLine(absl::Span<const pith_answer> answers) const {
-  Json list = Json::array();
-  for (const pith_answer& answer : answers) list.push_back(ToJson(index_, answer));
-  return list;
+void Asker::AddTo(const Reply& reply, Json* line) const {
+  Json& answers = (*line)["answers"] = Json::array();
+  for (const pith_answer& answer : reply.answers) answers.push_back(ToJson(index_, answer));
+  if (reply.near.empty()) return;
+  Json& near = (*line)["near"] = Json::array();
+  for (const pith_hit& hit : reply.near) near.push_back(ToJson(index_, hit));
 }
 
-void Asker::Show(uint32_t article, absl::Span<const pith_answer> answers) const {
-  if (answers.empty()) {
+void Asker::Show(uint32_t article, const Reply& reply) const {
+  if (reply.answers.empty()) {
     const bool one = index_.articles() == 1 || article != PITH_ALL_ARTICLES;
     PrintWrapped("", one ? "Not in this article." : "Not in this index.", Style::kStrong);
   }
-  for (const pith_answer& answer : answers) {
-    if (&answer != answers.data()) Print("\n");
+  for (const pith_answer& answer : reply.answers) {
+    if (&answer != reply.answers.data()) Print("\n");
     PrintAnswer(index_, answer);
   }
+  if (reply.near.empty()) return;
+  PrintWrapped("", "No answer, but near the question:", Style::kFaint);
+  for (const pith_hit& hit : reply.near) PrintHit(index_, hit);
 }
 
 }  // namespace pith::command

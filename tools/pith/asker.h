@@ -14,26 +14,32 @@
 
 namespace pith::command {
 
+struct Reply {
+  absl::Span<const pith_answer> answers;
+  absl::Span<const pith_hit> near;
+};
+
 class Asker {
  public:
   // At most `top` answers to a question, each of at least the confidence `threshold` (0 to 1, below 0: the index's
   // own). `index` must outlive this.
   Asker(OpenIndex* index, uint32_t top, double threshold);
 
-  // The answers, good until the next call; none for a question that says nothing or is too long: then a warning says
-  // so.
-  absl::StatusOr<absl::Span<const pith_answer>> Ask(uint32_t article, absl::string_view question);
+  // The answers, or if there are none the sentences nearest to the question, good until the next call. Neither for a
+  // question that says nothing or is too long: then a warning says so.
+  absl::StatusOr<Reply> Ask(uint32_t article, absl::string_view question);
 
-  // The array "answers" of a line.
-  Json ToLine(absl::Span<const pith_answer> answers) const;
+  // Adds the array "answers" to a line, and "near" if there are such sentences.
+  void AddTo(const Reply& reply, Json* line) const;
 
-  // For people: the answers, or that `article` (PITH_ALL_ARTICLES: the index) has none.
-  void Show(uint32_t article, absl::Span<const pith_answer> answers) const;
+  // For people: the answers, or that `article` (PITH_ALL_ARTICLES: the index) has none, and what is nearest.
+  void Show(uint32_t article, const Reply& reply) const;
 
  private:
   OpenIndex& index_;
   const int32_t threshold_;
   std::vector<pith_answer> answers_;
+  std::vector<pith_hit> near_;
 };
 
 }  // namespace pith::command

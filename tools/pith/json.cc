@@ -109,6 +109,11 @@ Json ToJson(const OpenIndex& index, const pith_answer& answer) {
   AddIfAny("value", answer.value, &out);
   AddIfAny("resolved", answer.resolved, &out);
   AddIfAny("attribution", answer.attribution, &out);
+  if (answer.negated != 0) out["negated"] = true;
+  if (answer.modality != PITH_STATED) out["modality"] = String(ModalityName(answer.modality));
+  for (const uint32_t number : answer.context) {
+    if (number != 0) out["context"].push_back(number);
+  }
   out["source"] = String(SourceName(answer.source));
   return out;
 }
@@ -215,6 +220,12 @@ absl::string_view ModalityName(uint8_t modality) {
       return "possible";
     case PITH_CLAIMED:
       return "claimed";
+    case PITH_DENIED:
+      return "denied";
+    case PITH_FAILED:
+      return "failed";
+    case PITH_OBLIGATORY:
+      return "obligatory";
     default:
       return "";
   }

@@ -8,6 +8,7 @@
 #include "tools/pith/mistakes.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/page.h"
+#include "tools/pith/print_hit.h"
 
 namespace pith::command {
 namespace {
@@ -42,9 +43,7 @@ absl::Status Search(const SearchArguments& arguments) {
       PrintJson(ToJson(index, hit));
       continue;
     }
-    std::string gutter = absl::StrCat("  ", Padded(absl::StrCat(hit.sentence.number), 4));
-    if (index.articles() > 1) gutter = absl::StrCat(index.Id(hit.sentence.article), gutter);
-    PrintWrapped(gutter, View(hit.sentence.text));
+    PrintHit(index, hit);
   }
   return absl::OkStatus();
 }

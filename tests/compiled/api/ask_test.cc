@@ -101,6 +101,13 @@ TEST_F(AskTest, APronounHasTheNameBehindIt) {
   EXPECT_EQ(Answer("Where are the painted boats?", "Lund").resolved.size, 0u);
 }
 
+TEST_F(AskTest, TheContextSaysWhoIsMeant) {
+  EXPECT_EQ(Answer("Who left?", "she").context[0], 1u);
+  EXPECT_EQ(Answer("Who left?", "she").context[1], 0u);
+  EXPECT_EQ(Answer("When did the painter leave?", "3 May 1952").context[0], 1u);
+  EXPECT_EQ(Answer("Who painted boats?", "Mrs Ode").context[0], 0u) << "the sentence says it itself";
+}
+
 TEST_F(AskTest, WhatTheQuestionNamesIsNoAnswer) {
   for (const pith_answer& answer : file_.Ask(0, "Which town has the boats of Lund?")) {
     EXPECT_NE(AsString(answer.text), "Lund");
@@ -298,6 +305,37 @@ TEST(AnswersTest, Cases) {
   }
   // The best guess is always right; of ten such answers one may be held back as too doubtful.
   EXPECT_LE(std::count(withheld.begin(), withheld.end(), '?'), static_cast<int64_t>(answerable / 10)) << withheld;
+}
+
+TEST(AnswersTest, WhatTheTextDoesNotStateIsNoAnswer) {
+  std::string text;
+  std::unique_ptr<OpenFile> file;
+  size_t cases = 0;
+  for (const TextCase& c : ReadTextCases("refused.txt", 2)) {
+    if (c.text != text) file = std::make_unique<OpenFile>(FileOf({Compiled("text", text = c.text)}));
+    const std::vector<pith_answer> answers = file->Ask(0, c.fields[0], PITH_DEFAULT_THRESHOLD);
+    EXPECT_EQ(answers.empty() ? "-" : AsString(answers[0].text), c.fields[1]) << c.fields[0];
+    ++cases;
+  }
+  EXPECT_GT(cases, 20u);
+}
+
+TEST(AnswersTest, WhatIsNotPlainlyStatedIsMarked) {
+  const OpenFile file(FileOf({Compiled(
+      "text",
+      "Police denied that they shot the driver. The bridge will open in 2030. The farm was not sold to Ann.")}));
+  const auto best = [&file](const char* question) {
+    const std::vector<pith_answer> answers = file.Ask(0, question);
+    return answers.empty() ? pith_answer{} : answers[0];
+  };
+  const pith_answer denied = best("What did the police deny?");
+  EXPECT_EQ(denied.modality, PITH_DENIED) << AsString(denied.text);
+  EXPECT_EQ(denied.attribution.size, 0u) << "nobody says so";
+  EXPECT_EQ(best("When will the bridge open?").modality, PITH_PLANNED);
+  const pith_answer negated = best("Who was the farm not sold to?");
+  EXPECT_EQ(AsString(negated.text), "Ann");
+  EXPECT_EQ(negated.negated, 1);
+  EXPECT_EQ(negated.modality, PITH_STATED);
 }
 
 TEST(AnswersTest, PromisesHoldForEveryAnswer) {

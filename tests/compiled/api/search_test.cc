@@ -52,6 +52,28 @@ TEST_F(SearchTest, FindsSentencesByTheirWords) {
   EXPECT_EQ(Find(0, "mill winter").front(), kMill) << "both words";
 }
 
+TEST_F(SearchTest, TheNearestSentencesAreTheBestOfASearch) {
+  const std::string question = "Did the mill at Orrendale burn in the winter?";
+  const std::vector<pith_hit> all = file_.Search(PITH_ALL_ARTICLES, question);
+  uint32_t count = 99;
+  ASSERT_EQ(pith_near(file_.get(), PITH_ALL_ARTICLES, question.data(), question.size(), work_.bytes, sizeof work_.bytes,
+                      hits_, 4, &count),
+            PITH_OK);
+  ASSERT_GT(count, 0u);
+  ASSERT_LT(count, all.size()) << "else nothing was left out";
+  for (uint32_t i = 0; i < count; ++i) {
+    EXPECT_EQ(hits_[i].sentence.number, all[i].sentence.number);
+    EXPECT_GE(hits_[i].score, all[0].score / 2);
+  }
+  EXPECT_EQ(pith_near(file_.get(), 9, "boats", 5, work_.bytes, sizeof work_.bytes, hits_, 4, &count),
+            PITH_NO_SUCH_ARTICLE);
+  EXPECT_EQ(count, 0u);
+  EXPECT_EQ(pith_near(file_.get(), 0, "zzyzx", 5, work_.bytes, sizeof work_.bytes, hits_, 4, &count), PITH_OK);
+  EXPECT_EQ(count, 0u);
+  EXPECT_EQ(pith_near(file_.get(), 0, "boats", 5, work_.bytes, sizeof work_.bytes, hits_, 4, nullptr),
+            PITH_INVALID_ARGUMENT);
+}
+
 TEST_F(SearchTest, FindsInflectedWords) {
   EXPECT_EQ(Find(0, "nesting crane").front(), kCranes);
   EXPECT_EQ(Find(0, "resignation"), Texts{kOwner});

@@ -137,6 +137,10 @@ TEST_F(VeneerOnTextsTest, SearchesAndSummarizesAsTheCInterfaceDoes) {
   const Found found = index_.Search("people in the city", work_, hits);
   ASSERT_EQ(found.count, expected.size());
   for (uint32_t i = 0; i < found.count; ++i) EXPECT_EQ(hits[i].sentence.number, expected[i].sentence.number);
+  const Found near = index_.Near("people in the city", work_, hits);
+  ASSERT_GT(near.count, 0u);
+  ASSERT_LT(near.count, found.count);
+  EXPECT_EQ(hits[near.count - 1].sentence.number, expected[near.count - 1].sentence.number);
   pith_range marked[9];
   const pith_sentence& first = hits[0].sentence;
   const Found marks = index_.Highlight(first.article, first.number, "people in the city", work_, marked);

@@ -74,6 +74,16 @@ TEST(PhrasesTest, AreWhole) {
   EXPECT_FALSE(Phrases(BytesOf(bad)).IsWhole());
 }
 
+TEST(PhrasesTest, OppositesAreKnownBothWays) {
+  const auto key = [](const char* word) { return English().Find(BytesOf(word)).key; };
+  EXPECT_TRUE(Phrases(BytesOf(SectionOf(kSectionOpposites))).IsWhole());
+  EXPECT_TRUE(English().AreOpposites(key("open"), key("closed")));
+  EXPECT_TRUE(English().AreOpposites(key("closing"), key("opened")));
+  EXPECT_FALSE(English().AreOpposites(key("open"), key("open")));
+  EXPECT_FALSE(English().AreOpposites(key("open"), key("mill")));
+  EXPECT_FALSE(Language().AreOpposites(1, 2)) << "a block without the section";
+}
+
 TEST(RelativesTest, EverydayPhrasesLeadToTheTextsWords) {
   const auto key = [](const char* word) { return English().Find(BytesOf(word)).key; };
   const uint32_t keys[] = {key("passed"), key("away")};

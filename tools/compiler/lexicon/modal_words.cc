@@ -24,6 +24,8 @@ bool IsFailingWord(absl::string_view lemma) {
                          "threaten", "pretend", "failure", "refusal"});
 }
 
+bool IsCeasingVerb(absl::string_view lemma) { return IsOneOf(lemma, {"stop", "cease", "quit"}); }
+
 bool IsDenyingVerb(absl::string_view lemma) {
   return IsOneOf(lemma, {"deny", "dispute", "disprove", "doubt", "refute"});
 }

@@ -16,6 +16,8 @@ bool IsWishingVerb(absl::string_view lemma);
 bool IsPlanningNoun(absl::string_view lemma);
 // "fail", "refuse", "failure": the act that completes the word did not happen. Takes a dictionary form.
 bool IsFailingWord(absl::string_view lemma);
+// "stop", "cease": when this is said to happen, what completes the verb has ended. Takes a dictionary form.
+bool IsCeasingVerb(absl::string_view lemma);
 // "deny", "doubt": what completes the verb is denied. Takes a dictionary form.
 bool IsDenyingVerb(absl::string_view lemma);
 // "myth", "false", "wrong": what is said to be so is not. Takes a dictionary form.

@@ -64,6 +64,16 @@ bool IsExcepted(const Tree& tree, int first) {
   return false;
 }
 
+// "Who owns the mill?"
+bool IsQuestion(const Tree& tree) { return tree.size() != 0 && tree[tree.size() - 1].folded == "?"; }
+
+// "stopped making tires in 1999": whether token `t` says when the act of `clause` ended, which is not when it was done.
+bool IsTimeOfEnd(const Tree& tree, int clause, int t) {
+  const Token& verb = tree[tree[clause].head];
+  return tree[t].head == clause && tree[t].pos == Pos::kNum && verb.pos == Pos::kVerb && IsCeasingVerb(verb.lemma) &&
+         IsOneOf(tree[clause].rel, {Rel::kAdvcl, Rel::kXcomp});
+}
+
 // Whether a coordinated word begins a statement of its own: with its own subject, or after "but".
 bool StandsAlone(const Tree& tree, int node) {
   if (tree.Has(node, Rel::kNsubj) || tree.Has(node, Rel::kNsubjPass)) return true;
@@ -74,9 +84,15 @@ bool StandsAlone(const Tree& tree, int node) {
 }  // namespace
 
 Reality RealityOf(const Tree& tree, int first, int head) {
-  // A clause says itself what is so: "because no school has room", "asked them to boil the water".
+  if (IsQuestion(tree)) return Reality::kAsked;
+  // A clause says itself what is so: "because no school has room", "asked them to boil the water"; but "denied that it
+  // sold the farm".
+  if (IsOneOf(tree[head].rel, {Rel::kCcomp, Rel::kXcomp}) && IsDenyingVerb(tree[tree[head].head].lemma)) {
+    return Reality::kDenied;
+  }
   if (tree[head].pos == Pos::kVerb || tree.IsClause(head)) return Reality::kStated;
   if (IsExcepted(tree, first)) return Reality::kStated;
+  if (IsTimeOfEnd(tree, tree[head].head, head)) return Reality::kFailed;
   int node = head;
   for (int left = tree.size(); left > 0 && tree.Contains(node); --left) {
     const Token& token = tree[node];
@@ -117,7 +133,8 @@ Reality RealityOf(const Tree& tree, int first, int head) {
         if (reality != Reality::kStated) return reality;
         break;
       }
-      case Rel::kAcl: {
+      case Rel::kAcl:
+      case Rel::kAclRelcl: {
         // "a plan to sell the farm", "the story that he sold it is a myth"; but "the farm sold in 1950" is taken for
         // granted.
         if (tree.MarkOf(node) == "that" && IsFalsehood(tree[tree[above].head].lemma)) return Reality::kDenied;

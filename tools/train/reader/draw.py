@@ -105,6 +105,7 @@ class Draw:
             groups = [items[i : i + self.size] for i in range(0, len(items), self.size)]
             for g in self.rng.permutation(len(groups)):
                 b = data.batch(s, s.ids, groups[g])
+                b["set"] = name
                 if self.lexical_drop and self.rng.rand() < 0.5:
                     hot = b["M"]["hot"]  # B, matches, question words
                     hot *= (torch.rand(hot.shape[0], 1, hot.shape[2]) > self.lexical_drop).float()

@@ -36,6 +36,7 @@ parser.add_argument("--learn-from", default="", help="OUT of a teacher: its scor
 parser.add_argument("--alone", type=int, default=0, help="steps before the teacher is asked: they take half the time")
 parser.add_argument("--begin-with", default="", help="weights to begin with")
 parser.add_argument("--keep", type=float, default=0, help="the share of those in the end: the mean of old and tuned weights")
+parser.add_argument("--faithful", type=float, default=0, help="what the scores of those count for, beside the gold answer, on the sets of the mix \"tests\"")
 parser.add_argument("--mix", default="tests", help="of the sets: draw.MIXES")
 parser.add_argument("--lexical-drop", type=float, default=0, help="draw.Draw")
 parser.add_argument("--report", type=int, default=2500, help="steps from one measurement to the next")
@@ -124,6 +125,11 @@ def main():
     if args.begin_with:
         missing = model.load_state_dict(torch.load(args.begin_with), strict=False).missing_keys
         print("not in", args.begin_with + ", so begun anew:", missing or "nothing", flush=True)
+    before = None
+    if args.faithful:
+        before = Reader(*tables, args.channels, args.layers)
+        before.load_state_dict(torch.load(args.begin_with))
+        before.eval()
     matrices = [p for n, p in model.named_parameters() if p.dim() > 1 and "frequent" not in n and "tables" not in n]
     others = [p for n, p in model.named_parameters() if not (p.dim() > 1 and "frequent" not in n and "tables" not in n)]
     groups = [{"params": matrices, "weight_decay": args.decay}, {"params": others, "weight_decay": 0}]
@@ -172,6 +178,10 @@ def main():
             with torch.no_grad():
                 wanted = scores_of(teacher, b).softmax(-1)
             loss = (1 - TAUGHT) * loss + TAUGHT * F.cross_entropy(scores, wanted)
+        if before is not None and b["set"] in MIXES["tests"]:  # Li and Hoiem 2016: learning without forgetting
+            with torch.no_grad():
+                wanted = scores_of(before, b).softmax(-1)
+            loss = (1 - args.faithful) * loss + args.faithful * F.cross_entropy(scores, wanted)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(params, 2.0)

@@ -1,0 +1,164 @@
+#include "engine/rank/refusals.h"
+
+#include "engine/language/fold.h"
+#include "engine/language/words.h"
+#include "engine/rank/answer_type.h"
+
+namespace pith {
+namespace {
+
+// Whether the sentence has what the question asks of: a verb of it, or a predicate with "be". "In which city is the
+// statue?" does not ask who tried to pull it down.
+bool SaysEvent(const Scan& scan) {
+  for (uint32_t t = 0; t < scan.count; ++t) {
+    const ScannedToken& token = scan.all[t];
+    if (token.word != kNoWord && token.pos == Pos::kVerb) return true;
+    if (token.rel == Rel::kCop && token.head < scan.count && scan.all[token.head].word != kNoWord) return true;
+  }
+  return false;
+}
+
+bool IsNegation(const SentenceContext& c, uint32_t token) {
+  const FoldedWord word(*c.language, c.scan->TextOf(*c.part, token));
+  return (c.language->Find(word.bytes()).flags & kWordNegation) != 0;
+}
+
+// "Who was not the mayor?" of "Otto Krill is the mayor": whether the question denies what the sentence does not. Other
+// questions with "not" are often answered by what is so ("refused").
+bool DeniesNothing(const SentenceContext& c) {
+  if (!c.question->denies) return false;
+  for (uint32_t t = 0; t < c.scan->count; ++t) {
+    if (IsNegation(c, t)) return false;
+  }
+  return true;
+}
+
+// "no", "nobody", "the ferry never": whether a phrase begins or ends with a negation, and is no clause and no bound
+// ("no less than one percent").
+bool SaysNone(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (candidate.first >= candidate.last || candidate.last > c.scan->count) return false;
+  for (uint32_t t = candidate.first; t < candidate.last; ++t) {
+    const Pos pos = c.scan->all[t].pos;
+    if (pos == Pos::kVerb || pos == Pos::kAux || pos == Pos::kNum) return false;
+  }
+  const uint32_t ends[] = {candidate.first, candidate.last - uint32_t{1}};
+  return IsNegation(c, ends[0]) || IsNegation(c, ends[1]);
+}
+
+// "1950": four digits that count years.
+bool IsYear(Bytes word) {
+  if (word.size() != 4 || (word.U8(0) != '1' && word.U8(0) != '2')) return false;
+  for (uint64_t i = 1; i < 4; ++i) {
+    if (word.U8(i) < '0' || word.U8(i) > '9') return false;
+  }
+  return true;
+}
+
+// "Who repaired the roof in 1960?" of "In 1950 the roof was repaired": whether the candidate's clause has a year, and
+// the sentence lacks the question's. A question for a time may name one to find another.
+bool HasOtherYear(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (c.question->kind == AskKind::kTime || c.question->kind == AskKind::kDuration) return false;
+  bool asked = false;
+  for (uint32_t i = 0; i < c.query->count; ++i) {
+    const QueryWord& word = c.query->words[i];
+    if (!IsYear(c.query->text.Sub(word.begin, word.end - word.begin))) continue;
+    if (((c.scan->matched_words >> i) & 1) != 0) return false;
+    asked = true;
+  }
+  for (uint32_t t = 0; asked && t < c.scan->count; ++t) {
+    const uint32_t governor = c.scan->all[t].governor;
+    const bool inside = t >= candidate.first && t < candidate.last;
+    const bool beside = governor == c.scan->all[candidate.head].governor || governor == candidate.head;
+    if (!inside && beside && IsYear(c.scan->TextOf(*c.part, t))) return true;
+  }
+  return false;
+}
+
+// Whether token `t`, a verb or a modifier, means the opposite of a word of the question that the sentence lacks.
+bool IsOpposite(const SentenceContext& c, uint32_t t) {
+  const ScannedToken& token = c.scan->all[t];
+  if (token.term == kNoTerm || token.word != kNoWord || token.pos == Pos::kNoun || token.pos == Pos::kPropn)
+    return false;
+  const uint32_t key = c.part->terms[token.term].key;
+  for (uint32_t i = 0; i < c.query->count; ++i) {
+    const QueryWord& word = c.query->words[i];
+    if (word.content && ((c.scan->matched_words >> i) & 1) == 0 && c.language->AreOpposites(word.key, key)) return true;
+  }
+  return false;
+}
+
+// "Who closed the museum?" of "Zara Holm opened the museum", "the smallest lake" of "the largest lake": whether the
+// verb that governs the candidate, or what modifies a word of the question or the candidate, is the opposite of what is
+// asked. Whoever is not the subject may do the opposite: "sold the house to Bo" says who bought it.
+bool IsOpposed(const SentenceContext& c, const CandidateRecord& candidate) {
+  const ScannedToken& head = c.scan->all[candidate.head];
+  const bool subject = head.slot == Rel::kNsubj || head.slot == Rel::kNsubjPass || head.slot == Rel::kCsubj;
+  if ((subject || c.question->role != AskRole::kSubject) && IsOpposite(c, head.governor)) return true;
+  for (uint32_t t = 0; t < c.scan->count; ++t) {
+    const ScannedToken& token = c.scan->all[t];
+    if (token.rel != Rel::kAmod && token.rel != Rel::kAdvmod) continue;
+    if (c.scan->all[token.head].word == kNoWord && token.head != candidate.head) continue;
+    if (IsOpposite(c, t)) return true;
+  }
+  return false;
+}
+
+// Whether a span is of a kind that never answers the question, whoever proposes it: a count of rooms or a person for
+// "when", a year for "how old", "by a technician" for "where". Lenient, since what a span is known to be may be wrong:
+// where in doubt it is not.
+bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
+  const ScannedToken& head = c.scan->all[candidate.head];
+  const bool valued = candidate.value != kNone16 && candidate.value < c.part->values.size();
+  const ValueRecord record = valued ? c.part->values[candidate.value] : ValueRecord();
+  const ValueKind value = valued ? static_cast<ValueKind>(record.kind) : ValueKind::kNone;
+  const bool number = head.pos == Pos::kNum || value == ValueKind::kNumber;
+  const bool someone = value == ValueKind::kNone && (head.pos == Pos::kPron || head.name == NameType::kPerson ||
+                                                     IsPersonal(NounClassOf(c, candidate.head)));
+  // "After Waterloo", "until 2007", "from 1914 to 1918" may answer what "Waterloo" and "2007" do not.
+  const Pos opening = c.scan->all[candidate.first].pos;
+  const bool bare = opening != Pos::kAdp && opening != Pos::kSconj;
+  // "Who built the bridge?": not "the new bridge".
+  const bool echo = head.pos == Pos::kNoun && head.word != kNoWord && head.strength == kFullStrength &&
+                    !c.question->InFocus(head.word) && !IsPersonal(NounClassOf(c, candidate.head));
+  switch (c.question->kind) {
+    case AskKind::kTime:
+      if (value == ValueKind::kNumber && !c.part->StringBytes(record.string).empty()) {
+        const NounClass unit = static_cast<NounClass>(UnitOf(c, record).noun_class);
+        return unit != NounClass::kNone && unit != NounClass::kTime && unit != NounClass::kTimeUnit;
+      }
+      return bare && someone;
+    case AskKind::kAge:
+      return someone || value == ValueKind::kDate;
+    case AskKind::kDuration:
+      return someone || (bare && value == ValueKind::kDate && candidate.last - candidate.first == 1);
+    case AskKind::kNumber:
+    case AskKind::kAmount:
+    case AskKind::kShare:
+    case AskKind::kMeasure:
+      return someone && head.pos == Pos::kPropn;
+    case AskKind::kPerson:
+      return echo || (head.pos == Pos::kNum && value != ValueKind::kNone) ||
+             static_cast<CandidateKind>(candidate.kind) == CandidateKind::kClause;
+    case AskKind::kPlace:
+      return value == ValueKind::kDate || value == ValueKind::kDuration || (bare && echo) ||
+             (someone && head.slot == Rel::kOblAgent);
+    case AskKind::kReason:
+    case AskKind::kManner:
+      return number && candidate.last - candidate.first == 1;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate) {
+  const Reality reality = static_cast<Reality>(candidate.reality);
+  if (reality == Reality::kAsked) return true;
+  const bool accepted =
+      c.question->Accepts(reality) && (c.question->Accepts(Reality::kNegated) || !SaysNone(c, candidate));
+  return (!accepted && SaysEvent(*c.scan)) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
+         HasOtherYear(c, candidate) || IsOpposed(c, candidate);
+}
+
+}  // namespace pith

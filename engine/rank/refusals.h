@@ -1,0 +1,18 @@
+// What forbids a candidate as an answer, whatever the learned weights say: rules for what is too rare in the training
+// data, where people ask about what the article states.
+
+#ifndef PITH_ENGINE_RANK_REFUSALS_H_
+#define PITH_ENGINE_RANK_REFUSALS_H_
+
+#include "engine/rank/features.h"
+
+namespace pith {
+
+// Whether a candidate is no answer to the question because the text denies, plans, supposes or asks what is asked, is
+// about another year, says the opposite ("opened" for "who closed"), or because a thing of its kind never answers such
+// a question. O(tokens * words of the question).
+bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate);
+
+}  // namespace pith
+
+#endif  // PITH_ENGINE_RANK_REFUSALS_H_
