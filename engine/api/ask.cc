@@ -20,9 +20,10 @@ namespace {
 
 // What answers a question, as pith_ask_begin decides.
 enum class AskedOf : uint32_t {
-  kRanker,     // the ranking as it is
-  kReader,     // the reader first, then the joint order
-  kSentences,  // a yes/no question: the sentences themselves
+  kRanker,         // the ranking as it is
+  kReader,         // the reader first, then the joint order
+  kSentences,      // a yes/no question: the sentences themselves, as they are
+  kSentencesRead,  // the same, after the reader
 };
 
 // Everything that a question needs, in the caller's work space; begun by pith_ask_begin, used up by pith_ask_end.
@@ -41,6 +42,10 @@ struct AskWork {
   AskWork() {}  // left as it comes; pith_ask_begin fills it in
 };
 static_assert(offsetof(AskWork, candidates) + sizeof(CandidateWork) <= kPlainWorkBytes, "raise kPlainWorkBytes");
+
+bool Reads(const AskWork& work) {
+  return work.asked_of == AskedOf::kReader || work.asked_of == AskedOf::kSentencesRead;
+}
 
 // The full name behind an answer, if the answer does not contain it.
 pith_text Resolved(const Part& part, uint16_t entity, Bytes text) {
@@ -127,7 +132,11 @@ pith_answer MakeAnswer(const Part& part, const PolarAnswer& polar) {
 // Answers a yes/no question with sentences.
 uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pith_answer* out, uint32_t capacity) {
   PolarAnswer polar[kReadSentences];
-  const uint32_t found = JudgeSentences(index, work->ranking, &work->candidates, polar);
+  ReaderFindings read;
+  const bool reads = work->asked_of == AskedOf::kSentencesRead;
+  if (reads) read = FinishReading(index, ReaderSections::Of(index), work->ranking, &work->reader);
+  const uint32_t found =
+      JudgeSentences(index, WeightsOf(index), work->ranking, reads ? &read : nullptr, &work->candidates, polar);
   uint32_t count = 0;
   for (uint32_t i = 0; i < found && count < capacity && polar[i].confidence >= least; ++i) {
     Part part;
@@ -197,14 +206,12 @@ pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char
   const pith_status status =
       RankCandidates(*opened, article, BytesOf(question, question_size), weights, &work->candidates, &ranking);
   if (status != PITH_OK) return status;
-  work->asked_of = AskedOf::kRanker;
-  if (IsPolar(opened->language, ranking.query, ranking.question)) {
-    work->asked_of = AskedOf::kSentences;
-    // Decided by the size, not by the index: its bytes may have changed since the caller asked how much space it needs.
-  } else if (work_size >= kWorkBytes && !IsSettled(weights, ranking) &&
-             BeginReadingFor(*opened, ReaderSections::Of(*opened), weights, ranking, &work->reader)) {
-    work->asked_of = AskedOf::kReader;
-  }
+  const bool polar = IsPolar(opened->language, ranking.query, ranking.question);
+  // Decided by the size, not by the index: its bytes may have changed since the caller asked how much space it needs.
+  const bool reads = work_size >= kWorkBytes && (polar || !IsSettled(weights, ranking)) &&
+                     BeginReadingFor(*opened, ReaderSections::Of(*opened), weights, ranking, &work->reader);
+  work->asked_of =
+      polar ? (reads ? AskedOf::kSentencesRead : AskedOf::kSentences) : (reads ? AskedOf::kReader : AskedOf::kRanker);
   work->mark = AskWork::kMark;
   return PITH_OK;
 }
@@ -216,7 +223,7 @@ pith_status pith_ask_step(const pith_index* index, void* work_space, uint64_t wo
   *more = 0;
   pith_status status;
   AskWork* work = Begun(*opened, work_space, work_size, &status);
-  if (work != nullptr && work->asked_of == AskedOf::kReader && work_size >= kWorkBytes) {
+  if (work != nullptr && Reads(*work) && work_size >= kWorkBytes) {
     const Ranking& ranking = work->ranking;
     *more = StepReading(*opened, ReaderSections::Of(*opened), ranking.query, ranking.question, &work->reader) ? 1 : 0;
   }
@@ -233,12 +240,13 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
   pith_status status;
   AskWork* work = Begun(*opened, work_space, work_size, &status);
   if (work == nullptr) return status;
-  if (work->asked_of == AskedOf::kReader && work_size < kWorkBytes) return PITH_WORK_TOO_SMALL;
+  if (Reads(*work) && work_size < kWorkBytes) return PITH_WORK_TOO_SMALL;
   work->mark = 0;
   const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : opened->meta.threshold;
   capacity = AtMostResults(capacity);
   switch (work->asked_of) {
     case AskedOf::kSentences:
+    case AskedOf::kSentencesRead:
       *count = AnswerPolar(*opened, least, work, out, capacity);
       break;
     case AskedOf::kReader:

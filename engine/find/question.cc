@@ -76,9 +76,10 @@ class Reader {
       q->unreal |= IsClass(i, AskClass::kUnreal);
       q->modal |= IsClass(i, AskClass::kModal);
       QuestionPattern found = {};
-      const uint32_t words =
-          MatchAt(i, static_cast<uint8_t>(AskClass::kDo), static_cast<uint8_t>(AskClass::kDo), &found);
-      q->did |= words != 0 && (found.flags & kPatternPast) != 0;
+      const bool verbal =
+          MatchAt(i, static_cast<uint8_t>(AskClass::kDo), static_cast<uint8_t>(AskClass::kHave), &found) != 0;
+      const bool have = found.kind == static_cast<uint8_t>(AskClass::kHave);
+      q->did |= verbal && (have || (found.flags & kPatternPast) != 0);
     }
   }
   bool IsClass(uint32_t i, AskClass wanted) const { return IsBetween(i, wanted, wanted); }

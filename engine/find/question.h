@@ -79,7 +79,7 @@ struct Question {
   uint8_t focus_begin, focus_end;  // words of the query that say what the answer is; empty: none
   uint8_t focus_class;             // NounClass of their head
   bool plural;                     // the question asks for several: "which countries"
-  bool did, modal;                 // it has "did"; "will" or "could"
+  bool did, modal;                 // it asks what "did", "was" or "has"; what "will" or "could"
   bool negated, unreal;            // it has a negation; a word of kUnreal
   bool denies;                     // it asks what "is not the" or "was not a" something
   uint32_t preposition;  // HashWord of the one before the answer ("in which ...", "... take part in?"); 0: none

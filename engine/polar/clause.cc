@@ -162,7 +162,7 @@ bool ClauseReader::IsHedged(uint32_t i) const {
 ClauseVerdict ClauseReader::Judge(uint32_t verb) {
   ReadClause(verb);
   ReadQuestion();
-  ClauseVerdict verdict = {static_cast<uint8_t>(verb), Matched(verb), true, 0, PITH_POLARITY_NONE};
+  ClauseVerdict verdict = {static_cast<uint8_t>(verb), Matched(verb), false, true, 0, PITH_POLARITY_NONE};
   bool sure = plain_ && Matched(verb), subject = false;
   uint32_t previous = kNoToken;
   for (uint32_t w = 0; w < query_.count; ++w) {
@@ -183,6 +183,7 @@ ClauseVerdict ClauseReader::Judge(uint32_t verb) {
     subject |= agreed && w < word_ && PlaceOf(found).slot == SubjectSlot();
     previous = found;
   }
+  verdict.subject = subject;
   if (verdict.whole && sure && subject) verdict.polarity = Polarity();
   return verdict;
 }
@@ -190,7 +191,7 @@ ClauseVerdict ClauseReader::Judge(uint32_t verb) {
 ClauseVerdict BestClause(const Language& language, const Part& part, const Query& query, const Scan& scan,
                          const WordClasses& classes) {
   ClauseReader reader(language, part, query, scan, classes);
-  ClauseVerdict best = {kNoToken, false, false, 0, PITH_POLARITY_NONE};
+  ClauseVerdict best = {kNoToken, false, false, false, 0, PITH_POLARITY_NONE};
   uint32_t tried = 0;
   for (uint32_t m = 0; m < scan.matched_count && tried < kMaxVerbs; ++m) {
     const uint32_t i = scan.matched[m];

@@ -17,6 +17,7 @@ namespace pith {
 struct ClauseVerdict {
   uint8_t verb;      // the token judged: a verb, or a predicate with "be"; kNoToken: none means a question word
   bool same_verb;    // that verb is of the same family as the question's word
+  bool subject;      // a word of the question before the verb has the same place in the clause
   bool whole;        // the clause contains all the question's words, at full strength
   uint32_t weight;   // of the question's words in the clause, like Scan::matched_weight
   uint8_t polarity;  // PITH_YES, PITH_NO or PITH_POLARITY_NONE

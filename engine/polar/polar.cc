@@ -5,17 +5,13 @@
 #include "engine/format/order.h"
 #include "engine/language/words.h"
 #include "engine/polar/clause.h"
+#include "engine/rank/doubt.h"
+#include "engine/rank/refusals.h"
 
 namespace pith {
 namespace {
 
-// The confidence that a sentence settles the question, in ten-thousandths. Set by hand: on SQuAD's yes/no questions the
-// sentence is right more often, but every one of those is answered by its paragraph.
-constexpr uint32_t kDecided = 9300;      // with a yes or a no
-constexpr uint32_t kOneClause = 8500;    // all words in one clause
-constexpr uint32_t kOneSentence = 7000;  // all words somewhere in the sentence
-constexpr uint32_t kMostOfIt = 6000;     // times the square of the share of the question that it contains
-constexpr uint32_t kBeside = 1000;       // times that share, if a name, a number or the verb is missing
+constexpr int32_t kMostLogOdds = 128;  // of a feature: eight units
 
 // Whether the sentence lacks a name or a number of the question.
 bool LacksName(const Query& query, const Scan& scan) {
@@ -29,13 +25,31 @@ bool LacksName(const Query& query, const Scan& scan) {
   return false;
 }
 
-uint32_t SettledConfidence(const Query& query, const Scan& scan, const ClauseVerdict& clause, bool needs_verb) {
-  if (clause.polarity != PITH_POLARITY_NONE) return kDecided;
-  if (clause.whole && clause.verb != kNoToken) return kOneClause;
-  const uint32_t all = query.ContentWeight() == 0 ? 1 : query.ContentWeight();
-  const uint32_t share = scan.matched_weight < all ? scan.matched_weight * 100 / all : 100;
-  if (LacksName(query, scan) || (needs_verb && !clause.same_verb && share < 100)) return kBeside * share / 100;
-  return share == 100 ? kOneSentence : kMostOfIt * share / 100 * share / 100;
+// "Prices fell" does not settle whether they rose, though it may suggest it: whether a verb of the sentence is the
+// opposite of one of the question.
+bool HasOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan) {
+  for (uint32_t t = 0; t < scan.count; ++t) {
+    if (scan.all[t].pos == Pos::kVerb && IsOpposite(language, part, query, scan, t)) return true;
+  }
+  return false;
+}
+
+// The reader's score of its best span in a sentence, or the least that it could have.
+int32_t BestRead(const ReaderFindings& found, const ScoredSentence& s) {
+  for (uint32_t i = 0; i < found.count; ++i) {
+    if (found.answers[i].article == s.article && found.answers[i].sentence == s.sentence) return found.answers[i].score;
+  }
+  constexpr int32_t kUnlikely = 8 * kReadUnit;
+  return found.total - kUnlikely;
+}
+
+int32_t ReadFeature(int64_t log_odds) {
+  return ClampTo(log_odds * static_cast<int32_t>(kWholly) / kReadUnit, -kMostLogOdds, kMostLogOdds);
+}
+
+// The share `part` of `whole`, 0..16.
+int32_t ShareOf(uint32_t part, uint32_t whole) {
+  return whole == 0 || part >= whole ? static_cast<int32_t>(kWholly) : static_cast<int32_t>(part * kWholly / whole);
 }
 
 }  // namespace
@@ -49,15 +63,14 @@ bool IsPolar(const Language& language, const Query& query, const Question& quest
   return true;
 }
 
-uint32_t JudgeSentences(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work,
-                        PolarAnswer answers[kReadSentences]) {
+void DescribeSentences(const OpenedIndex& index, const Ranking& ranking, const ReaderFindings* found,
+                       CandidateWork* work, PolarVisitor visit, void* to) {
   const WordClasses classes(index.language);
   const Query& query = ranking.query;
-  const bool needs_verb = (classes.Of(query.words[0].hash) & SetOf(AskClass::kBe)) == 0;
+  const uint32_t weight = query.ContentWeight();
   ArticleCursor article(index, query, &work->matches);
   const Part& part = article.part();
   Scan& scan = work->scan;
-  uint32_t count = 0;
   for (uint32_t i = 0; i < ranking.sentence_count; ++i) {
     const ScoredSentence& s = ranking.sentences[i];
     if (!article.GoTo(s.article)) continue;
@@ -66,13 +79,60 @@ uint32_t JudgeSentences(const OpenedIndex& index, const Ranking& ranking, Candid
     const SentenceRecord record = part.sentences[s.sentence];
     Range span = {record.begin, record.end};
     if (clause.verb != kNoToken) span = scan.SpanOf(part, clause.verb, clause.verb + 1u);
-    const uint32_t confidence = SettledConfidence(query, scan, clause, needs_verb);
-    const PolarAnswer answer = {s.article,      s.sentence, span.begin, span.end, static_cast<uint16_t>(confidence),
-                                clause.polarity};
-    KeepBest(answer, kReadSentences, answers, &count,
-             [](const PolarAnswer& a, const PolarAnswer& b) { return a.confidence < b.confidence; });
+    uint32_t missing = 0, words = 0;
+    for (uint32_t w = 0; w < query.count; ++w) {
+      if (!query.words[w].content) continue;
+      ++words;
+      if (article.matches().best[w] == 0) missing += query.words[w].idf;
+    }
+    int32_t features[kPolarFeatures] = {};
+    features[kPolarConstant] = YesNo(true);
+    features[kPolarShare] = ShareOf(scan.matched_weight, weight);
+    features[kPolarAll] = YesNo(scan.matched_weight >= weight);
+    features[kPolarClauseShare] = ShareOf(clause.weight, weight);
+    features[kPolarWhole] = YesNo(clause.whole && clause.verb != kNoToken);
+    features[kPolarDecided] = YesNo(clause.polarity != PITH_POLARITY_NONE);
+    features[kPolarVerb] = YesNo(clause.verb != kNoToken);
+    features[kPolarSameVerb] = YesNo(clause.same_verb);
+    features[kPolarSubject] = YesNo(clause.subject);
+    features[kPolarLacksName] = YesNo(LacksName(query, scan));
+    features[kPolarMissing] = weight == 0 ? 0 : ShareOf(missing, weight);
+    features[kPolarScore] = ShareOf(s.score, ranking.sentences[0].score);
+    features[kPolarFirst] = YesNo(i == 0);
+    features[kPolarWords] = ClampTo(words * 2, 0, kWholly);
+    if (found != nullptr) {
+      const int32_t best = BestRead(*found, s);
+      features[kPolarRead] = ReadFeature(int64_t{best} - found->total);
+      features[kPolarAnswered] = ReadFeature(int64_t{found->total} - found->none);
+      features[kPolarAnsweredBy] = ReadFeature(int64_t{best} - found->none);
+      features[kPolarBest] = YesNo(found->count != 0 && found->answers[0].article == s.article &&
+                                   found->answers[0].sentence == s.sentence);
+    }
+    const bool opposite = HasOpposite(index.language, part, query, scan);
+    visit(to, {s.article, s.sentence, span.begin, span.end, 0, clause.polarity, opposite}, features);
   }
-  return count;
+}
+
+uint32_t JudgeSentences(const OpenedIndex& index, Bytes weights, const Ranking& ranking, const ReaderFindings* found,
+                        CandidateWork* work, PolarAnswer answers[kReadSentences]) {
+  struct Judge {
+    Bytes weights;
+    uint32_t network;
+    PolarAnswer* answers;
+    uint32_t count;
+  } judge = {weights, found == nullptr ? kPolarAt : kPolarReadAt, answers, 0};
+  DescribeSentences(
+      index, ranking, found, work,
+      [](void* to, const PolarAnswer& described, const int32_t features[kPolarFeatures]) {
+        Judge& j = *static_cast<Judge*>(to);
+        PolarAnswer answer = described;
+        const int64_t learned = NetworkLogOdds(j.weights, j.network, features, kPolarFeatures);
+        answer.confidence = static_cast<uint16_t>(Probability(learned - (answer.opposite ? kRefusal : 0)));
+        KeepBest(answer, kReadSentences, j.answers, &j.count,
+                 [](const PolarAnswer& a, const PolarAnswer& b) { return a.confidence < b.confidence; });
+      },
+      &judge);
+  return judge.count;
 }
 
 }  // namespace pith

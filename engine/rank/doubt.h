@@ -25,9 +25,8 @@ int64_t DoubtLogOdds(Bytes weights, const Ranking& ranking, uint32_t number);
 int64_t RuleLogOdds(const Ranking& ranking, uint32_t number);
 
 // The log-odds that an answer loses if something forbids it. Training data has few such texts and questions.
-inline int64_t RefusalLogOdds(const ScoredCandidate& candidate) {
-  return candidate.refused ? -6 * int64_t{kLogOddsUnit} : 0;
-}
+inline constexpr int64_t kRefusal = 6 * int64_t{kLogOddsUnit};
+inline int64_t RefusalLogOdds(const ScoredCandidate& candidate) { return candidate.refused ? -kRefusal : 0; }
 
 // The probability that candidate `number` is right, in ten-thousandths.
 uint32_t Confidence(Bytes weights, const Ranking& ranking, uint32_t number);

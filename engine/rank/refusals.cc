@@ -74,31 +74,22 @@ bool HasOtherYear(const SentenceContext& c, const CandidateRecord& candidate) {
   return false;
 }
 
-// Whether token `t`, a verb or a modifier, means the opposite of a word of the question that the sentence lacks.
-bool IsOpposite(const SentenceContext& c, uint32_t t) {
-  const ScannedToken& token = c.scan->all[t];
-  if (token.term == kNoTerm || token.word != kNoWord || token.pos == Pos::kNoun || token.pos == Pos::kPropn)
-    return false;
-  const uint32_t key = c.part->terms[token.term].key;
-  for (uint32_t i = 0; i < c.query->count; ++i) {
-    const QueryWord& word = c.query->words[i];
-    if (word.content && ((c.scan->matched_words >> i) & 1) == 0 && c.language->AreOpposites(word.key, key)) return true;
-  }
-  return false;
-}
-
 // "Who closed the museum?" of "Zara Holm opened the museum", "the smallest lake" of "the largest lake": whether the
 // verb that governs the candidate, or what modifies a word of the question or the candidate, is the opposite of what is
 // asked. Whoever is not the subject may do the opposite: "sold the house to Bo" says who bought it.
 bool IsOpposed(const SentenceContext& c, const CandidateRecord& candidate) {
   const ScannedToken& head = c.scan->all[candidate.head];
   const bool subject = head.slot == Rel::kNsubj || head.slot == Rel::kNsubjPass || head.slot == Rel::kCsubj;
-  if ((subject || c.question->role != AskRole::kSubject) && IsOpposite(c, head.governor)) return true;
+  const Pos governor = c.scan->all[head.governor].pos;
+  const bool verbal = governor == Pos::kVerb || governor == Pos::kAdj;
+  if (verbal && (subject || c.question->role != AskRole::kSubject) &&
+      IsOpposite(*c.language, *c.part, *c.query, *c.scan, head.governor))
+    return true;
   for (uint32_t t = 0; t < c.scan->count; ++t) {
     const ScannedToken& token = c.scan->all[t];
-    if (token.rel != Rel::kAmod && token.rel != Rel::kAdvmod) continue;
+    if (token.rel != Rel::kAmod && token.rel != Rel::kAdvmod && token.rel != Rel::kCompound) continue;
     if (c.scan->all[token.head].word == kNoWord && token.head != candidate.head) continue;
-    if (IsOpposite(c, t)) return true;
+    if (IsOpposite(*c.language, *c.part, *c.query, *c.scan, t)) return true;
   }
   return false;
 }
@@ -120,13 +111,15 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
   // "Who built the bridge?": not "the new bridge".
   const bool echo = head.pos == Pos::kNoun && head.word != kNoWord && head.strength == kFullStrength &&
                     !c.question->InFocus(head.word) && !IsPersonal(NounClassOf(c, candidate.head));
+  // "It", where nobody knows what it is.
+  if (head.pos == Pos::kPron && candidate.last - candidate.first == 1 && candidate.entity == kNone16) return true;
   switch (c.question->kind) {
     case AskKind::kTime:
       if (value == ValueKind::kNumber && !c.part->StringBytes(record.string).empty()) {
         const NounClass unit = static_cast<NounClass>(UnitOf(c, record).noun_class);
         return unit != NounClass::kNone && unit != NounClass::kTime && unit != NounClass::kTimeUnit;
       }
-      return bare && someone;
+      return bare && (someone || head.pos == Pos::kVerb);
     case AskKind::kAge:
       return someone || value == ValueKind::kDate;
     case AskKind::kDuration:
@@ -137,8 +130,10 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
     case AskKind::kMeasure:
       return someone && head.pos == Pos::kPropn;
     case AskKind::kPerson:
-      return echo || (head.pos == Pos::kNum && value != ValueKind::kNone) ||
-             static_cast<CandidateKind>(candidate.kind) == CandidateKind::kClause;
+      for (uint32_t t = candidate.first; t < candidate.last; ++t) {
+        if (c.scan->all[t].pos == Pos::kVerb && c.scan->all[t].word != kNoWord) return true;  // "the story that he won"
+      }
+      return echo || (head.pos == Pos::kNum && value != ValueKind::kNone) || head.pos == Pos::kVerb;
     case AskKind::kPlace:
       return value == ValueKind::kDate || value == ValueKind::kDuration || (bare && echo) ||
              (someone && head.slot == Rel::kOblAgent);
@@ -151,6 +146,17 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
 }
 
 }  // namespace
+
+bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t) {
+  const ScannedToken& token = scan.all[t];
+  if (token.term == kNoTerm || token.word != kNoWord) return false;
+  const uint32_t key = part.terms[token.term].key;
+  for (uint32_t i = 0; i < query.count; ++i) {
+    const QueryWord& word = query.words[i];
+    if (word.content && ((scan.matched_words >> i) & 1) == 0 && language.AreOpposites(word.key, key)) return true;
+  }
+  return false;
+}
 
 bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate) {
   const Reality reality = static_cast<Reality>(candidate.reality);

@@ -13,6 +13,10 @@ namespace pith {
 // a question. O(tokens * words of the question).
 bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate);
 
+// Whether token `t` of a sentence, a verb or a modifier, means the opposite of a word of the question that the sentence
+// lacks. O(words of the question).
+bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t);
+
 }  // namespace pith
 
 #endif  // PITH_ENGINE_RANK_REFUSALS_H_

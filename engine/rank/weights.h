@@ -209,6 +209,29 @@ enum JointFeature : uint32_t {
   kJointFeatures
 };
 
+// Features for whether a sentence settles a yes/no question.
+enum PolarFeature : uint32_t {
+  kPolarConstant,
+  kPolarShare,        // of the question's weight that the sentence has
+  kPolarAll,          // it has all of it
+  kPolarClauseShare,  // of the question's weight that the best clause has
+  kPolarWhole,        // one clause has all of it, word for word
+  kPolarDecided,      // with a yes or a no
+  kPolarVerb,         // a verb of it means one of the question's
+  kPolarSameVerb,     // and is the same
+  kPolarSubject,      // whose subject is the question's
+  kPolarLacksName,    // it lacks a name or a number of the question
+  kPolarMissing,      // share of the question's weight that the article lacks
+  kPolarScore,        // of retrieval, as a share of the best sentence's
+  kPolarFirst,        // it is the best sentence of retrieval
+  kPolarWords,        // the question's content words
+  kPolarRead,         // the reader's log-odds of its best span against all spans; the rest are 0 without reading
+  kPolarAnswered,     // all spans against "no answer"
+  kPolarAnsweredBy,   // its best span against "no answer"
+  kPolarBest,         // the reader's best span is in it
+  kPolarFeatures
+};
+
 // ---- Where the weights lie ------------------------------------------------------------------------------------------
 
 // The ranker's weights form a log-linear model. Each dense feature has a weight for each group. Every WholeFeature has
@@ -230,8 +253,8 @@ constexpr uint32_t NetworkWeights(uint32_t inputs) { return kHiddenUnits * input
 
 // The contents of WGHT: the default threshold (ten-thousandths), doubt, the ranker; then, for the reader: the
 // confidence from which the ranker's answer stands without reading, the threshold with a reader, the order, joint
-// doubt. All numbers but the confidences are stored times 1024. A block whose weights end before those of the reader
-// does without one.
+// doubt, and the doubt about yes/no questions without reading and after it. All numbers but the confidences are stored
+// times 1024. A block whose weights end before those of the reader does without one.
 inline constexpr uint32_t kThresholdAt = 0;
 inline constexpr uint32_t kDoubtAt = 1;
 inline constexpr uint32_t kRankerAt = kDoubtAt + NetworkWeights(kDoubtFeatures);
@@ -239,7 +262,9 @@ inline constexpr uint32_t kSettledAt = kRankerAt + kRankerWeights;
 inline constexpr uint32_t kJointThresholdAt = kSettledAt + 1;
 inline constexpr uint32_t kOrderAt = kJointThresholdAt + 1;
 inline constexpr uint32_t kJointDoubtAt = kOrderAt + NetworkWeights(kOrderFeatures);
-inline constexpr uint32_t kWeights = kJointDoubtAt + NetworkWeights(kJointFeatures);
+inline constexpr uint32_t kPolarAt = kJointDoubtAt + NetworkWeights(kJointFeatures);
+inline constexpr uint32_t kPolarReadAt = kPolarAt + NetworkWeights(kPolarFeatures);
+inline constexpr uint32_t kWeights = kPolarReadAt + NetworkWeights(kPolarFeatures);
 
 // ---- Reading the weights --------------------------------------------------------------------------------------------
 

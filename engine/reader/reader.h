@@ -153,7 +153,9 @@ enum class ReaderStage : uint32_t {
   kDone
 };
 
-// The findings of a reading. In scores, 512 is one unit of log-odds.
+inline constexpr int32_t kReadUnit = 512;  // of scores: one unit of log-odds
+
+// The findings of a reading.
 struct ReaderFindings {
   int32_t none;   // the score of "no answer"
   int32_t total;  // log-sum-exp of all spans' scores

@@ -10,7 +10,6 @@ namespace {
 // development articles.
 constexpr uint32_t kReadByReader = 4, kAlwaysRead = 2, kLeastShare = 3;
 
-constexpr int32_t kReadUnit = 512;   // of ReaderScore::read
 constexpr int32_t kLeastRead = -12;  // log-odds of a span that was not read; lower ones are raised to this
 constexpr uint32_t kBeside = 4;  // tokens by which a candidate may differ in length from a span that takes its value
 
@@ -192,11 +191,16 @@ bool BeginReadingFor(const OpenedIndex& index, const ReaderSections& sections, B
   return BeginReading(index, sections, ranking.query, ranking.question, sentences, count, reader);
 }
 
-ReaderFindings EndReadingFor(const OpenedIndex& index, const ReaderSections& sections, const Ranking& ranking,
-                             ReaderWork* reader, Reranking* reranking) {
+ReaderFindings FinishReading(const OpenedIndex& index, const ReaderSections& sections, const Ranking& ranking,
+                             ReaderWork* reader) {
   while (StepReading(index, sections, ranking.query, ranking.question, reader)) {
   }
-  const ReaderFindings found = reader->findings;
+  return reader->findings;
+}
+
+ReaderFindings EndReadingFor(const OpenedIndex& index, const ReaderSections& sections, const Ranking& ranking,
+                             ReaderWork* reader, Reranking* reranking) {
+  const ReaderFindings found = FinishReading(index, sections, ranking, reader);
   reranking->none = found.none;
   reranking->total = found.total;
   for (uint32_t i = 0; i < ranking.kept_count; ++i) {

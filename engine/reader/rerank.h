@@ -35,8 +35,11 @@ bool IsSettled(Bytes weights, const Ranking& ranking);
 bool BeginReadingFor(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, const Ranking& ranking,
                      ReaderWork* reader);
 
-// Does the remaining steps, and notes in *reranking what the reader says about the ranking's candidates. Returns a copy
-// of the findings: the reader's work space is free afterwards.
+// Does the remaining steps. Returns a copy of the findings: the reader's work space is free afterwards.
+ReaderFindings FinishReading(const OpenedIndex& index, const ReaderSections& sections, const Ranking& ranking,
+                             ReaderWork* reader);
+
+// The same, and notes in *reranking what the reader says about the ranking's candidates.
 ReaderFindings EndReadingFor(const OpenedIndex& index, const ReaderSections& sections, const Ranking& ranking,
                              ReaderWork* reader, Reranking* reranking);
 

@@ -254,6 +254,25 @@ class Names {
   std::vector<std::string> names_;
 };
 
+constexpr Named<PolarFeature> kPolarNames[] = {{kPolarConstant, "constant"},
+                                               {kPolarShare, "share"},
+                                               {kPolarAll, "all"},
+                                               {kPolarClauseShare, "clause_share"},
+                                               {kPolarWhole, "whole"},
+                                               {kPolarDecided, "decided"},
+                                               {kPolarVerb, "verb"},
+                                               {kPolarSameVerb, "same_verb"},
+                                               {kPolarSubject, "subject"},
+                                               {kPolarLacksName, "lacks_name"},
+                                               {kPolarMissing, "missing"},
+                                               {kPolarScore, "score"},
+                                               {kPolarFirst, "first"},
+                                               {kPolarWords, "words"},
+                                               {kPolarRead, "read"},
+                                               {kPolarAnswered, "answered"},
+                                               {kPolarAnsweredBy, "answered_by"},
+                                               {kPolarBest, "best"}};
+
 template <typename Enum, size_t kSize>
 void AppendNames(const Named<Enum> (&table)[kSize], const char* start, std::vector<std::string>* out) {
   for (const Named<Enum>& named : table) out->push_back(absl::StrCat(start, named.name));
@@ -263,12 +282,13 @@ void AppendNames(const Named<Enum> (&table)[kSize], const char* start, std::vect
 
 const std::vector<std::string>& WeightNames() {
   static const auto* const names = [] {
-    std::vector<std::string> doubt, order, joint;
+    std::vector<std::string> doubt, order, joint, polar;
     AppendNames(kDoubtNames, "", &doubt);
     AppendNames(kGroupNames, "group.", &doubt);
     AppendNames(kOrderNames, "", &order);
     joint = doubt;
     AppendNames(kJointNames, "joint.", &joint);
+    AppendNames(kPolarNames, "", &polar);
     Names all;
     all.Add("threshold");
     all.AddNetwork("doubt", doubt);
@@ -277,6 +297,8 @@ const std::vector<std::string>& WeightNames() {
     all.Add("threshold_with_reader");
     all.AddNetwork("order", order);
     all.AddNetwork("joint_doubt", joint);
+    all.AddNetwork("polar", polar);
+    all.AddNetwork("polar_read", polar);
     return new std::vector<std::string>(std::move(all).Take());
   }();
   return *names;

@@ -77,7 +77,8 @@ TEST(Question, GovernedBy) {
   EXPECT_EQ(ReadQuestion(language, query).preposition, HashWord(View("in")));
 }
 
-// What each question takes for an answer besides what is stated: n negated, p planned, s possible, d denied, f failed.
+// What each question takes for an answer besides what is stated: n negated, p planned, s possible, d denied, f failed,
+// a asked.
 TEST(Question, AcceptsWhatItAsksFor) {
   const std::string block = ReadAll(PITH_LANGUAGE_FILE);
   Language language;
@@ -87,7 +88,9 @@ TEST(Question, AcceptsWhatItAsksFor) {
   } cases[] = {
       {"Who won the cup?", "+p"},
       {"When did the mill open?", "+"},
-      {"Which farms were sold?", "+p"},
+      {"Which farms were sold?", "+"},
+      {"Who has bought the mill?", "+"},
+      {"What is the opening date?", "+p"},
       {"When will the mill open?", "+ps"},
       {"What would have saved the mill?", "+ps"},
       {"Who did not vote?", "+npsdf"},
@@ -101,7 +104,7 @@ TEST(Question, AcceptsWhatItAsksFor) {
     const Question q = ReadQuestion(language, query);
     std::string accepted;
     for (int i = 0; i < kRealityCount; ++i) {
-      if (q.Accepts(static_cast<Reality>(i))) accepted += "+npsdf"[i];
+      if (q.Accepts(static_cast<Reality>(i))) accepted += "+npsdfa"[i];
     }
     EXPECT_EQ(accepted, c.accepted) << c.question;
   }

@@ -150,16 +150,14 @@ double DoubtNetwork::BestThreshold(const std::vector<DoubtExample>& examples) co
   return threshold;
 }
 
-double DoubtNetwork::ThresholdFor(double share, const std::vector<DoubtExample>& examples) const {
-  std::vector<std::pair<double, const DoubtExample*>> surest;
-  surest.reserve(examples.size());
-  for (const DoubtExample& e : examples) surest.emplace_back(Confidence(e), &e);
-  std::sort(surest.begin(), surest.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+double ThresholdFor(double share, std::vector<GivenAnswer> answers) {
+  std::sort(answers.begin(), answers.end(),
+            [](const GivenAnswer& a, const GivenAnswer& b) { return a.confidence > b.confidence; });
   double right = 0, given = 0, threshold = 1;
-  for (const auto& [confidence, example] : surest) {
-    given += example->weight;
-    right += example->right ? example->weight : 0;
-    if (right >= share * given) threshold = confidence;
+  for (const GivenAnswer& answer : answers) {
+    given += answer.weight;
+    right += answer.right ? answer.weight : 0;
+    if (right >= share * given) threshold = answer.confidence;
   }
   return threshold;
 }

@@ -49,9 +49,6 @@ class DoubtNetwork {
   // 2.0's F1 over the weighted examples.
   double BestThreshold(const std::vector<DoubtExample>& examples) const;
 
-  // The least confidence from which on `share` of the weighted examples are right; 1 if there is none.
-  double ThresholdFor(double share, const std::vector<DoubtExample>& examples) const;
-
   double Confidence(const DoubtExample& example) const;
 
  private:
@@ -60,6 +57,13 @@ class DoubtNetwork {
   size_t inputs_;
   std::vector<double> weights_;
 };
+
+// The least confidence from which on `share` of the weighted answers are right; 1 if there is none.
+struct GivenAnswer {
+  double confidence = 0, weight = 1;
+  bool right = false;
+};
+double ThresholdFor(double share, std::vector<GivenAnswer> answers);
 
 // Weights the questions without an answer so that they make up one in `among`.
 void Balance(double among, std::vector<DoubtExample>* examples);

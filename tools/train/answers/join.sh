@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Learns how the reader and the ranker go together (the end of tools/models/en/weights.txt), and prints how right answers
-# are on questions that it did not learn from: of SQuAD's development articles, and of visitors' questions. Some ten
-# minutes on one core.
+# Learns how the reader and the ranker go together, and when a sentence settles a yes/no question (the end of
+# tools/models/en/weights.txt), and prints how right answers are on questions that it did not learn from: of SQuAD's
+# development articles, and of visitors' questions. A few minutes on one core.
 #
 #   tools/train/answers/join.sh [DATA [BUILD]]     DATA: ../shared/data; BUILD: build/dev, with trainers, unless said
 set -euo pipefail

@@ -45,8 +45,8 @@ namespace {
 using compiler::AsBytes;
 using compiler::ByteWriter;
 
-// Of the answers that pass the threshold, so many are right, of visitors' questions without the near misses, of which
-// writers make one for every second question and visitors ask few.
+// Of the answers that pass the threshold, so many are right, of visitors' questions in their own words and in the
+// text's, without the near misses, of which writers make one for every second question and visitors ask few.
 constexpr double kRightOfGiven = 0.9;
 
 // One development article in two, so that weights are not measured on what they were fitted to.
@@ -160,8 +160,9 @@ std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& aski
 struct Judgment {
   DoubtExample joint;
   double ranker_confidence = 0, ranker_f1 = 0;  // the former only where a fact says the same
-  bool sentence = false, near_miss = false, trap = false;
+  bool sentence = false, near_miss = false;
   const UsedSet* used = nullptr;
+  const AskedQuestion* question = nullptr;
 };
 
 std::vector<Judgment> Judge(const std::vector<Asking>& askings, const std::string& weights, AskingWork* work) {
@@ -178,7 +179,7 @@ std::vector<Judgment> Judge(const std::vector<Asking>& askings, const std::strin
       judged.ranker_f1 = F1Of(a, ranking.kept[0], false);
     }
     judged.near_miss = a.near_miss;
-    judged.trap = a.question->trap;
+    judged.question = a.question;
     judged.joint.answerable = a.answerable;
     // Near misses of the tests are rarer than the rest, and what matters most.
     judged.joint.weight = a.near_miss && !a.used->as_asked() ? 3 : 1;
@@ -289,21 +290,108 @@ void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, doubl
       100 * right / given, 100 * ece, 100 * skipped / asked, apart.auroc, 100 * apart.best, apart.at);
 }
 
-// What doubt learns from, of one sort of questions. `traps`: visitors' near misses as well.
-std::vector<DoubtExample> DoubtsOf(const std::vector<Judgment>& judged, bool as_asked, bool traps = true) {
-  std::vector<DoubtExample> doubts;
-  for (const Judgment& j : judged) {
-    if (j.used->as_asked() == as_asked && (traps || !j.trap) && !j.joint.features.empty()) doubts.push_back(j.joint);
-  }
-  Shuffle(&doubts);
-  if (!as_asked) Balance(kOneUnanswerableIn, &doubts);
-  return doubts;
-}
-
 double WeightOf(const std::vector<DoubtExample>& doubts) {
   double sum = 0;
   for (const DoubtExample& d : doubts) sum += d.weight;
   return sum;
+}
+
+// Texts fall into so many parts; what is said of the answers in one is learned from the others.
+constexpr uint32_t kFolds = 4;
+
+uint32_t FoldOf(const Judgment& j) { return j.question->article % kFolds; }
+
+// What doubt learns from: the tests' questions, and with as much weight together those of visitors outside `fold`.
+std::vector<DoubtExample> DoubtsOf(const std::vector<Judgment>& judged, uint32_t fold = kFolds) {
+  std::vector<DoubtExample> doubts, as_asked;
+  for (const Judgment& j : judged) {
+    if (j.joint.features.empty()) continue;
+    if (!j.used->as_asked()) doubts.push_back(j.joint);
+    if (j.used->as_asked() && FoldOf(j) != fold) as_asked.push_back(j.joint);
+  }
+  Balance(kOneUnanswerableIn, &doubts);
+  const double share = as_asked.empty() ? 0 : WeightOf(doubts) / WeightOf(as_asked);
+  for (DoubtExample& example : as_asked) {
+    example.weight *= share;
+    doubts.push_back(std::move(example));
+  }
+  Shuffle(&doubts);
+  return doubts;
+}
+
+// The threshold for what visitors ask, by networks that have not seen the text.
+double ThresholdOf(const std::vector<Judgment>& judged) {
+  std::vector<GivenAnswer> answers;
+  for (uint32_t fold = 0; fold < kFolds; ++fold) {
+    DoubtNetwork network(kJointFeatures);
+    network.Train(DoubtsOf(judged, fold));
+    for (const Judgment& j : judged) {
+      const bool counts = j.used->as_asked() && !j.question->trap && FoldOf(j) == fold;
+      if (counts && !j.joint.features.empty()) answers.push_back({network.Confidence(j.joint), 1, j.joint.right});
+    }
+  }
+  return ThresholdFor(kRightOfGiven, std::move(answers));
+}
+
+// The sentences of each yes/no question, read or not: right is one in which a gold answer begins.
+std::vector<DoubtExample> PolarExamples(const std::vector<Asking>& askings, const std::string& weights, bool reads,
+                                        AskingWork* work) {
+  std::vector<DoubtExample> all;
+  for (const Asking& a : askings) {
+    const Ranking& ranking = work->ranking;
+    if (RankCandidates(a.index(), a.article, AsBytes(a.question->text), AsBytes(weights), &work->candidates,
+                       &work->ranking) != PITH_OK ||
+        !IsPolar(a.index().language, ranking.query, ranking.question)) {
+      continue;
+    }
+    ReaderFindings found;
+    const ReaderSections sections = ReaderSections::Of(a.index());
+    if (reads) {
+      if (!BeginReadingFor(a.index(), sections, AsBytes(weights), ranking, &work->reader)) continue;
+      found = FinishReading(a.index(), sections, ranking, &work->reader);
+    }
+    struct Collector {
+      const Asking& asking;
+      std::vector<DoubtExample>& all;
+    } collector = {a, all};
+    DescribeSentences(
+        a.index(), ranking, reads ? &found : nullptr, &work->candidates,
+        [](void* to, const PolarAnswer& answer, const int32_t features[kPolarFeatures]) {
+          const Collector& c = *static_cast<Collector*>(to);
+          Part part;
+          OpenPart(c.asking.index(), answer.article, &part);
+          DoubtExample example;
+          example.features.assign(features, features + kPolarFeatures);
+          example.answerable = c.asking.answerable;
+          example.right = example.answerable && HasGold(*c.asking.question, part.sentences[answer.sentence]);
+          c.all.push_back(std::move(example));
+        },
+        &collector);
+  }
+  return all;
+}
+
+// Learns what `network` of the engine says of yes/no questions, and prints how it does on others.
+std::vector<double> LearnPolar(const std::vector<UsedSet>& sets, const std::string& weights, bool reads,
+                               AskingWork* work) {
+  std::vector<DoubtExample> learned = PolarExamples(AllAskings(sets, false), weights, reads, work);
+  Shuffle(&learned);
+  DoubtNetwork network(kPolarFeatures);
+  network.Train(learned);
+  double n = 0, loss = 0, given = 0, right = 0, all = 0;
+  for (const DoubtExample& e : PolarExamples(AllAskings(sets, true), weights, reads, work)) {
+    const double p = network.Confidence(e);
+    n += 1;
+    all += e.right ? 1 : 0;
+    loss -= std::log(std::max(1e-9, e.right ? p : 1 - p));
+    given += p >= 0.6 ? 1 : 0;
+    right += p >= 0.6 && e.right ? 1 : 0;
+  }
+  std::printf(
+      "yes/no, %s: %zu sentences learned from; of %.0f others %.0f are right; loss %.3f, given at 0.6 %.0f, right "
+      "of those %.0f\n",
+      reads ? "read" : "not read", learned.size(), n, all, loss / n, given, right);
+  return network.weights();
 }
 
 // Reads "halves INDEX QUESTIONS learn INDEX QUESTIONS ...". Empty, with a message, if that is not what is there.
@@ -360,21 +448,11 @@ int Main(int argc, char** argv) {
   order.TrainOrder(MakeLists(learning, unordered, work.get()));
   for (const double w : order.weights()) packed.U32(static_cast<uint32_t>(std::llround(w * kWeightUnit)));
   const std::vector<Judgment> judged = Judge(learning, padded(), work.get());
-  std::vector<DoubtExample> of_tests = DoubtsOf(judged, false), as_asked = DoubtsOf(judged, true), doubts = of_tests;
-  const double share = as_asked.empty() ? 0 : WeightOf(of_tests) / WeightOf(as_asked);
-  for (DoubtExample example : as_asked) {
-    example.weight *= share;
-    doubts.push_back(std::move(example));
-  }
-  Shuffle(&doubts);
   DoubtNetwork network(kJointFeatures);
-  network.Train(doubts);
-  // Visitors' questions are those that the engine is for; the tests' unanswerable ones were made to deceive.
-  const double for_tests = network.ThresholdFor(kRightOfGiven, of_tests),
-               threshold =
-                   as_asked.empty() ? for_tests : network.ThresholdFor(kRightOfGiven, DoubtsOf(judged, true, false));
+  network.Train(DoubtsOf(judged));
+  const double threshold = ThresholdOf(judged);
   const double settled = SettledFrom(judged);
-  std::printf("threshold %.3f (for the tests %.3f), settled from %.3f\n", threshold, for_tests, settled);
+  std::printf("threshold %.3f, settled from %.3f\n", threshold, settled);
   const std::vector<Judgment> measured = Judge(AllAskings(sets, true), padded(), work.get());
   for (const UsedSet& used : sets) {
     if (used.use != Use::kLearn) Report(measured, network, threshold, settled, used);
@@ -385,6 +463,11 @@ int Main(int argc, char** argv) {
                               std::llround(threshold * 10000)};
   for (const double weight : order.weights()) all.push_back(std::llround(weight * kWeightUnit));
   for (const double weight : network.weights()) all.push_back(std::llround(weight * kWeightUnit));
+  for (const bool reads : {false, true}) {
+    for (const double weight : LearnPolar(sets, padded(), reads, work.get())) {
+      all.push_back(std::llround(weight * kWeightUnit));
+    }
+  }
   for (size_t i = 0; i < all.size(); ++i) out << model::WeightNames()[kSettledAt + i] << " " << all[i] << "\n";
   return out.good() ? 0 : 1;
 }

