@@ -27,6 +27,7 @@ class Reader {
     }
     if (at > 0 && Is(at - 1, kWordPreposition)) q.preposition = query_.words[at - 1].hash;
     uint32_t next = at + size;
+    q.opening_end = static_cast<uint8_t>(next);
     if (TakesNoun(q.kind)) next = ReadNoun(next, &q);
     ReadGrammar(next, &q);
     const uint32_t last = LastWord();

@@ -78,6 +78,7 @@ struct Question {
   AskRole role;
   uint8_t focus_begin, focus_end;  // words of the query that say what the answer is; empty: none
   uint8_t focus_class;             // NounClass of their head
+  uint8_t opening_end;             // words [0, opening_end) ask: "how heavy", "in what year"; 0: none do
   bool plural;                     // the question asks for several: "which countries"
   bool did, modal;                 // it asks what "did", "was" or "has"; what "will" or "could"
   bool negated, unreal;            // it has a negation; a word of kUnreal

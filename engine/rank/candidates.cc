@@ -47,14 +47,17 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
     const QueryWord& word = c.query->words[i];
     if (!word.content) continue;
     ++content;
+    // "Heavy" is said by a weight, "year" by a date, whether or not the text has the word.
+    const bool said_so = i < c.question->opening_end && out->value != kNone16 && !out->judged.misfits;
     // "People" is implied by a number, "city" by a place: the candidate itself stands for a common noun.
     const bool implied = c.question->InFocus(i) && word.idf < kCommonNoun && c.question->role != AskRole::kIdentity &&
                          (out->judged.fits || (c.question->kind == AskKind::kNumber && !out->judged.misfits));
-    const bool here = implied || ((c.scan->matched_words >> i) & 1) != 0;
-    covered_weight += implied && ((c.scan->matched_words >> i) & 1) == 0 ? word.idf : 0u;
+    const bool here = said_so || implied || ((c.scan->matched_words >> i) & 1) != 0;
+    covered_weight += (said_so || implied) && ((c.scan->matched_words >> i) & 1) == 0 ? word.idf : 0u;
     covered += here ? 1 : 0;
     out->last_missing = !here;
     const bool name = (i != 0 && (word.shape & kShapeCapital) != 0) || (!word.known && word.end - word.begin > 1);
+    if (said_so) continue;
     if (matches.best[i] == 0) {
       missing_weight += word.idf;
       ++out->missing_words;
