@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains a better teacher than train.sh's on all sets, in the background for hours; it goes on where it stopped when it is
-# started again. tune.sh's reader learns from it with TEACHER=OUT/teacher.
+# started again. train.py's reader learns from it with --learn-from OUT/teacher.
 #
 #   setsid nohup tools/train/reader/teach.sh OUT >OUT/teach.log 2>&1 &     OUT: what data.sh laid out, as for tune.sh
 #

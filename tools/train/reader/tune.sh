@@ -40,5 +40,5 @@ learn finished "$out/mean.pt" --steps 2400 --rate 4e-4 --decay 0.01 --average 0.
   --finish "$out/mean-words"
 [ "${INSTALL:-yes}" = yes ] || exit 0
 export_reader "$out/finished/reader.pt"
-"$build/bin/reader_install" tools/models/en.model "$out/network" "$out/tables" "$out/words"
+"$build/bin/reader_install" tools/models/en.model "$out/network" "$out/tables" "$out/mean-words"
 cp "$out/finished/reader.pt" tools/models/en-reader.pt
