@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "tools/compiler/lexicon/number_names.h"
 #include "tools/compiler/text/tokens.h"
@@ -51,13 +54,60 @@ size_t ReadDigits(absl::string_view word, Number* number) {
   return at;
 }
 
+// The exponent in "e5" or "e+05"; 0 for anything else.
+uint8_t ExponentOf(absl::string_view rest) {
+  int value = 0;
+  if (!absl::ConsumePrefix(&rest, "e")) return 0;
+  absl::ConsumePrefix(&rest, "+");
+  if (rest.size() > 2 || !absl::SimpleAtoi(rest, &value) || value > 15) return 0;
+  return static_cast<uint8_t>(value);
+}
+
+// "12 000", "1 250 000": continues digits with groups of three behind a space each. One group may as well be a number
+// of its own ("room 12 300 people"), unless it is round.
+void ReadSpacedGroups(const Tokens& tokens, Number* number) {
+  const absl::string_view first = WordAt(tokens, number->last - 1);
+  if (first.size() > 3 || first[0] == '0' || number->scale != 0 || first.find(',') != absl::string_view::npos) return;
+  Number grouped = *number;
+  uint32_t groups = 0;
+  absl::string_view group;
+  for (; grouped.last < tokens.size() && !IsGlued(tokens, grouped.last); ++grouped.last, ++groups) {
+    const absl::string_view next = WordAt(tokens, grouped.last);
+    int64_t value = 0;
+    if (next.size() != 3 || !absl::c_all_of(next, IsDigit) || !absl::SimpleAtoi(next, &value)) break;
+    if (grouped.mantissa > kMaxMantissa / 1000) return;
+    grouped.mantissa = grouped.mantissa * 1000 + value;
+    group = next;
+  }
+  if (groups > 1 || (groups == 1 && absl::EndsWith(group, "00"))) *number = grouped;
+}
+
+// "1.35 x 10^5".
+void ReadPowerOfTen(const Tokens& tokens, Number* number) {
+  const absl::string_view sign = WordAt(tokens, number->last);
+  if (sign != "x" && sign != "×" && sign != "*") return;
+  absl::string_view ten = WordAt(tokens, number->last + 1);
+  uint32_t last = number->last + 2;
+  std::string whole(ten);
+  while (whole.size() < 6 && last < tokens.size() && IsGlued(tokens, last))
+    absl::StrAppend(&whole, WordAt(tokens, last++));
+  int exponent = 0;
+  absl::string_view power = whole;
+  if (!absl::ConsumePrefix(&power, "10^") || !absl::SimpleAtoi(power, &exponent) || exponent < 1 || exponent > 15)
+    return;
+  number->Raise(static_cast<uint8_t>(exponent));
+  number->last = last;
+}
+
 // Reads a number below 100: "three", "seventy - five", "seventy five", "nineteen". Returns the number of tokens read.
 uint32_t ReadBelowHundred(const Tokens& tokens, uint32_t first, int64_t* value) {
   const int tens = CardinalWord(WordAt(tokens, first));
   if (tens < 0) return 0;
   *value = tens;
   if (tens < 20) return 1;
-  const uint32_t unit_at = WordAt(tokens, first + 1) == "-" ? first + 2 : first + 1;
+  const bool hyphen = WordAt(tokens, first + 1) == "-";
+  const uint32_t unit_at = hyphen ? first + 2 : first + 1;
+  if (hyphen && OrdinalWord(WordAt(tokens, unit_at)) != 0) return 0;  // "twenty-first"
   const int unit = CardinalWord(WordAt(tokens, unit_at));
   if (unit < 1 || unit > 9) return 1;
   *value += unit;
@@ -75,9 +125,20 @@ bool ReadBase(const Tokens& tokens, uint32_t first, Number* number) {
     if (size == 0) return false;
     const bool glued = IsGlued(tokens, first + 1);
     if (rest.empty()) {
+      if (const uint8_t exponent = glued ? ExponentOf(next) : 0; exponent != 0) {  // "1.35e5" in two tokens
+        number->Raise(exponent);
+        ++number->last;
+        return true;
+      }
+      ReadSpacedGroups(tokens, number);
+      ReadPowerOfTen(tokens, number);
       return !(glued && (OrdinalEndings().Has(next) || next == "s"));
     }
     const bool money = first > 0 && IsCurrencySign(WordAt(tokens, first - 1));
+    if (const uint8_t exponent = ExponentOf(rest); exponent != 0) {
+      number->Raise(exponent);
+      return true;
+    }
     const uint8_t power = money && rest == "m" ? 6 : PowerOf(rest, true);
     number->Raise(power);
     number->power = power;
@@ -94,6 +155,12 @@ bool ReadBase(const Tokens& tokens, uint32_t first, Number* number) {
       number->scale = 1;
       number->last += 3;
     }
+    return true;
+  }
+  // "Hundred dollars were lost."
+  if (first == 0 && (word == "hundred" || word == "thousand" || word == "dozen")) {
+    number->mantissa = 1;
+    number->last = first;
     return true;
   }
   const bool article = word == "a" || word == "an";
@@ -221,7 +288,7 @@ absl::optional<Number> ReadNumber(const std::vector<Token>& tokens, uint32_t fir
     ReadHundreds(tokens, &group);
     const absl::string_view word = WordAt(tokens, group.last);
     const bool glued = group.digits && IsGlued(tokens, group.last);
-    const uint8_t power = glued && money && word == "m" ? 6 : PowerOf(word, glued);
+    const uint8_t power = money && group.digits && word == "m" ? 6 : PowerOf(word, glued);
     const bool scaled = power > 2 && power < smallest;
     if (scaled) {
       group.Raise(power);
@@ -233,7 +300,10 @@ absl::optional<Number> ReadNumber(const std::vector<Token>& tokens, uint32_t fir
     number.mantissa += total;
     if (!scaled || number.scale != 0 || number.digits) break;
     total = number.mantissa;
-    const uint32_t at = WordAt(tokens, number.last) == "and" ? number.last + 1 : number.last;
+    const absl::string_view link = WordAt(tokens, number.last);
+    // "Three thousand, two hundred"; but "three thousand, two of them".
+    const bool comma = link == "," && WordAt(tokens, number.last + 2) == "hundred";
+    const uint32_t at = link == "and" || comma ? number.last + 1 : number.last;
     group = Number();
     if (CardinalWord(WordAt(tokens, at)) < 1 || !ReadBase(tokens, at, &group) || group.scale != 0) break;
   }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
 #include "absl/types/optional.h"
 #include "tools/compiler/lexicon/number_names.h"
 #include "tools/compiler/lexicon/person_verbs.h"
@@ -32,6 +33,7 @@ class QuantityReader {
 
   absl::optional<Quantity> Read(uint32_t at) const {
     if (absl::optional<Quantity> change = ReadChange(at)) return change;
+    if (absl::optional<Quantity> share = ReadShare(at)) return share;
     if (absl::optional<Quantity> fraction = ReadFraction(at)) return fraction;
     return ReadAmount(at);
   }
@@ -52,6 +54,30 @@ class QuantityReader {
     quantity.number.mantissa = factor.mantissa;
     quantity.number.scale = factor.scale;
     quantity.number.hedge = hedge.hedge;
+    return quantity;
+  }
+
+  // "one in five adults", "3 out of 10 women".
+  absl::optional<Quantity> ReadShare(uint32_t at) const {
+    const absl::optional<Number> part = ReadNumber(tokens_, at);
+    if (!part.has_value() || part->scale != 0 || part->hedge != Hedge::kExact) return absl::nullopt;
+    const bool out_of = Word(part->last) == "out" && Word(part->last + 1) == "of";
+    if (!out_of && Word(part->last) != "in") return absl::nullopt;
+    const absl::optional<Number> whole = ReadNumber(tokens_, part->last + (out_of ? 2 : 1));
+    if (!whole.has_value() || whole->scale != 0 || whole->hedge != Hedge::kExact) return absl::nullopt;
+    const int64_t count = part->mantissa, of = whole->mantissa;
+    if (count < 1 || count > 9 || count >= of || of > 1000 || (of > 10 && of % 10 != 0)) return absl::nullopt;
+    // "Three in 10 minutes" is no share, and "two in ten" says of nothing what it is.
+    const Unit counted = UnitBehind(text_, tokens_, whole->last - 1, whole->last, true);
+    if (!out_of && !counted.counts) return absl::nullopt;
+    Quantity quantity{at, counted.counts ? counted.last : whole->last, at, Number(), "%", false};
+    quantity.number.mantissa = (count * 1000 + of / 2) / of;
+    quantity.number.scale = 1;
+    quantity.number.Raise(0);
+    if (count * 1000 % of != 0) quantity.number.hedge = Hedge::kAbout;
+    const HedgeWords hedge = HedgeBefore(tokens_, at);
+    quantity.first = hedge.first;
+    if (hedge.hedge != Hedge::kExact) quantity.number.hedge = hedge.hedge;
     return quantity;
   }
 
@@ -128,12 +154,13 @@ class QuantityReader {
     // The sign of a currency; the longer spelling is tried first: "US$".
     uint32_t start = at;
     absl::string_view currency;
-    if (Word(at + 1) == "$" && IsGlued(tokens_, at + 1) && tokens_[at].folded.size() <= 2) {
+    if (Word(at + 1) == "$" && IsGlued(tokens_, at + 1) && tokens_[at].folded.size() <= 2 && Word(at) != "-") {
       currency = CurrencyBefore(tokens_, at + 1);
       if (!currency.empty()) start = at + 2;
     }
     if (currency.empty() && !(currency = CurrencyBefore(tokens_, at)).empty()) start = at + 1;
     absl::optional<Number> number = ReadNumber(tokens_, start);
+    if (!number.has_value()) number = ReadMillions(start);
     if (!number.has_value() || (!currency.empty() && !number->digits)) return absl::nullopt;
     if (currency.empty() && IsLabel(at, *number)) return absl::nullopt;
     Quantity quantity{at, number->last, start, *number, std::string(currency), false};
@@ -146,12 +173,41 @@ class QuantityReader {
       behind = HedgeBehind(tokens_, quantity.last);
       quantity.last = behind.last;
     }
+    TakeSign(&quantity);
     const HedgeWords before = HedgeBefore(tokens_, quantity.first);
     quantity.first = before.first;
     for (const Hedge hedge : {behind.hedge, before.hedge}) {
       if (hedge != Hedge::kExact) quantity.number.hedge = hedge;
     }
     return quantity;
+  }
+
+  // "2M users", with a capital: "2m" is a length.
+  absl::optional<Number> ReadMillions(uint32_t at) const {
+    const Token* token = at < tokens_.size() ? &tokens_[at] : nullptr;
+    if (token == nullptr || token->end - token->begin < 2 || text_[token->end - 1] != 'M') return absl::nullopt;
+    Number number;
+    if (!absl::SimpleAtoi(text_.substr(token->begin, token->end - token->begin - 1), &number.mantissa)) {
+      return absl::nullopt;
+    }
+    if (number.mantissa < 1 || number.mantissa > 9999 || EndsPhrase(tokens_, at + 1)) return absl::nullopt;
+    number.Raise(6);
+    number.power = 6;
+    number.last = at + 1;
+    number.digits = true;
+    return number;
+  }
+
+  // Takes the sign before a number: "-78 degrees", "minus 40", "-$3 million"; not the hyphen of "10-15".
+  void TakeSign(Quantity* quantity) const {
+    const uint32_t first = quantity->first;
+    if (first == 0 || quantity->number.hedge != Hedge::kExact) return;
+    const bool hyphen = Word(first - 1) == "-" && IsGlued(tokens_, first) && !IsGlued(tokens_, first - 1);
+    if (!hyphen && Word(first - 1) != "minus") return;
+    // A list item and a clause may begin with a dash.
+    if (hyphen && first == 1) return;
+    quantity->number.mantissa = -quantity->number.mantissa;
+    --quantity->first;
   }
 
   // "10 to 15", "10-15", "between 10 and 15": the value is the lower number, and the hedge is "at least".
