@@ -8,6 +8,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "tools/compiler/times/named_days.h"
 #include "tools/compiler/times/years.h"
 
 namespace pith::compiler {
@@ -52,10 +53,38 @@ Found ReadNumericDate(const TimeInput& in, uint32_t first) {
   return Dated(first, last, {civil, Precision::kDay}, true);
 }
 
+// That day, or the month if it has no such day: "31 February 1990". `day` 0: the month.
+Moment DayIn(int64_t year, int month, int day) {
+  const absl::CivilDay civil(year, month, std::max(day, 1));
+  if (day == 0 || civil.month() != month) return {absl::CivilDay(year, month, 1), Precision::kMonth};
+  return {civil, Precision::kDay};
+}
+
+// "10-Apr-15", "3-Jun-2019".
+Found ReadHyphenDate(const TimeInput& in, uint32_t first) {
+  const int day = DayAt(in, first), month = Months().Find(in.Word(first + 2), 0);
+  if (day == 0 || month == 0 || in.Word(first + 1) != "-" || in.Word(first + 3) != "-") return absl::nullopt;
+  for (uint32_t i = first + 1; i < first + 5; ++i) {
+    if (!IsGlued(in.tokens, i)) return absl::nullopt;
+  }
+  int year = YearAt(in, first + 4);
+  if (year == 0 && (year = ShortYearAt(in, first + 4)) == 0) return absl::nullopt;
+  return Dated(first, first + 5, DayIn(year, month, day), true);
+}
+
+// Whether the month at token `i` is somebody's name: "June Carter", "Mark and April".
+bool NamesPerson(const TimeInput& in, uint32_t i) {
+  const auto is_person = [&in](uint32_t t) { return t < in.tokens.size() && in.tokens[t].name == NameType::kPerson; };
+  if (is_person(i)) return true;
+  const bool first_name = in.Is(i, {"april", "may", "june", "august"});
+  if (!first_name || DayAt(in, i + 1) != 0 || YearAt(in, i + 1) != 0) return false;
+  return is_person(i + 1) || (i > 1 && in.Word(i - 1) == "and" && is_person(i - 2));
+}
+
 // "January 6", "Jan. 6th, 2022", "January 6-8", "January 2022", "January".
 Found ReadMonthFirst(const TimeInput& in, uint32_t first) {
   const int month = MonthAt(in, first);
-  if (month == 0) return absl::nullopt;
+  if (month == 0 || NamesPerson(in, first)) return absl::nullopt;
   TimeMatch match;
   match.first = first;
   uint32_t at = first + 1;
@@ -74,9 +103,8 @@ Found ReadMonthFirst(const TimeInput& in, uint32_t first) {
   match.last = at;
   const absl::optional<int> year = YearBehind(in, at, &match.last);
   match.says_year = year.has_value();
-  const Precision precision = day == 0 ? Precision::kMonth : Precision::kDay;
-  match.moment = year.has_value() ? absl::optional<Moment>({absl::CivilDay(*year, month, std::max(day, 1)), precision})
-                                  : PlaceInYear(in, first, month, day);
+  match.moment =
+      year.has_value() ? absl::optional<Moment>(DayIn(*year, month, day)) : PlaceInYear(in, first, month, day);
   if (!year.has_value()) {
     match.month_only = month;
     match.month_day = day;
@@ -111,10 +139,13 @@ Found ReadDayFirst(const TimeInput& in, uint32_t first) {
   TimeMatch match;
   match.first = first;
   match.last = at;
-  const absl::optional<int> year = YearBehind(in, at, &match.last);
+  absl::optional<int> year = YearBehind(in, at, &match.last);
+  if (const int short_year = year.has_value() ? 0 : ShortYearBehind(in, at, &match.last); short_year != 0) {
+    year = short_year;
+  }
   match.says_year = year.has_value();
   if (year.has_value()) {
-    match.moment = Moment{absl::CivilDay(*year, month, day), Precision::kDay};
+    match.moment = DayIn(*year, month, day);
   } else {
     match.moment = PlaceInYear(in, first, month, day);
     match.month_only = month;
@@ -226,8 +257,8 @@ absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, 
 }
 
 absl::optional<TimeMatch> ReadDate(const TimeInput& in, uint32_t first) {
-  for (const auto reader :
-       {ReadNumericDate, ReadDayOrMonth, ReadDecadeOrCentury, ReadEra, ReadSeasonOrQuarter, ReadYear}) {
+  for (const auto reader : {ReadNumericDate, ReadHyphenDate, ReadNthWeekday, ReadEasterDay, ReadDayOrMonth,
+                            ReadDecadeOrCentury, ReadEra, ReadSeasonOrQuarter, ReadYear}) {
     if (Found match = reader(in, first)) return match;
   }
   return absl::nullopt;

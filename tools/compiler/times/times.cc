@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "tools/compiler/numbers/hedges.h"
 #include "tools/compiler/times/dates.h"
 #include "tools/compiler/times/durations.h"
@@ -66,6 +68,49 @@ bool JoinInterval(const TimeInput& in, TimeMatch* from, TimeMatch* to) {
   return true;
 }
 
+// "30 days after 1 March 2023", "two weeks before 1 June": a day. But "for 30 days after 1 March" is how long.
+bool JoinOffset(const TimeInput& in, TimeMatch* duration, const TimeMatch& date) {
+  if (duration->kind != ValueKind::kDuration || duration->hedge != Hedge::kExact || !IsDate(date)) return false;
+  if (!date.moment.has_value() || date.moment->precision != Precision::kDay || !date.iso.empty()) return false;
+  const bool after = in.Word(duration->last) == "after", before = in.Word(duration->last) == "before";
+  if ((!after && !before) || date.first != duration->last + 1) return false;
+  if (duration->first > 0 && in.Is(duration->first - 1, {"for", "within", "in", "during", "over", "until", "than"})) {
+    return false;
+  }
+  absl::string_view iso = duration->iso;
+  int count = 0;
+  if (!absl::ConsumePrefix(&iso, "P") || iso.size() < 2) return false;
+  const char unit = iso.back();
+  iso.remove_suffix(1);
+  if (!absl::SimpleAtoi(iso, &count) || count > 10000) return false;
+  if (before) count = -count;
+  absl::CivilDay day = date.moment->day;
+  if (unit == 'D') {
+    day += count;
+  } else if (unit == 'W') {
+    day += 7 * count;
+  } else {
+    return false;  // "three months after" is seldom meant to the day
+  }
+  *duration = date;
+  duration->moment = Moment{day, Precision::kDay};
+  return true;
+}
+
+// "The day after 3 May 1890".
+void TakeDayBeside(const TimeInput& in, TimeMatch* date) {
+  const uint32_t first = date->first;
+  if (!IsDate(*date) || !date->moment.has_value() || date->moment->precision != Precision::kDay || !date->iso.empty()) {
+    return;
+  }
+  if (first < 2 || in.Word(first - 2) != "day" || !in.Is(first - 1, {"after", "before"})) return;
+  const bool the = first > 2 && in.Word(first - 3) == "the";
+  if (!the) return;
+  date->moment->day += in.Word(first - 1) == "after" ? 1 : -1;
+  date->first = first - 3;
+  date->month_only = 0;
+}
+
 // "5 p.m. on Monday", "Monday at 5 p.m.": one time.
 bool JoinClock(const TimeInput& in, TimeMatch* a, const TimeMatch& b) {
   const bool clock_first = !a->clock.empty();
@@ -117,8 +162,17 @@ std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, c
     }
     i = match->last;
     TakeHedge(in, &*match);
+    TakeDayBeside(in, &*match);
     const uint32_t modifier = IsDate(*match) ? ModifierStart(in, match->first) : match->first;
     if (matches.empty() || modifier >= matches.back().last) match->first = modifier;
+    if (!matches.empty()) {
+      const uint32_t begin = matches.back().first;
+      if (JoinOffset(in, &matches.back(), *match)) {
+        matches.back().first = begin;
+        Note(matches.back(), context);
+        continue;
+      }
+    }
     if (!matches.empty() && (JoinInterval(in, &matches.back(), &*match) || JoinClock(in, &matches.back(), *match))) {
       Note(matches.back(), context);
       continue;

@@ -41,6 +41,30 @@ absl::optional<int> YearBehind(const TimeInput& in, uint32_t at, uint32_t* last)
   return year;
 }
 
+int ShortYearAt(const TimeInput& in, uint32_t i) {
+  const absl::string_view word = in.Word(i);
+  int year = 0;
+  if (word.size() != 2 || !absl::SimpleAtoi(word, &year)) return 0;
+  const absl::optional<absl::CivilDay>& article = in.context.article_day;
+  const int now = article.has_value() ? static_cast<int>(article->year()) : 2030;
+  year += now - now % 100;
+  return year > now + 5 ? year - 100 : year;
+}
+
+int ShortYearBehind(const TimeInput& in, uint32_t at, uint32_t* last) {
+  const absl::string_view word = in.Word(at);
+  int year = 0;
+  if (word == "'" && IsGlued(in.tokens, at + 1) && !IsGlued(in.tokens, at)) {
+    year = ShortYearAt(in, at + 1);
+    at += 2;
+  } else if (word.size() == 2 && word[0] == '0') {  // "1 Jan 01"; "1 Jan 12" may be followed by what is counted
+    year = ShortYearAt(in, at);
+    ++at;
+  }
+  if (year != 0) *last = at;
+  return year;
+}
+
 Found ReadEra(const TimeInput& in, uint32_t first) {
   const bool before = ErasSince().Has(in.Word(first)) && in.IsCapital(first);
   const uint32_t at = before ? first + 1 : first;
@@ -89,7 +113,10 @@ Found ReadDecadeOrCentury(const TimeInput& in, uint32_t first) {
       if (separate && word.size() == 4 && in.Word(at + 1) == "'s" && !(first > 0 && in.Word(first - 1) == "the")) {
         return absl::nullopt;  // "2010's best film"
       }
-      return Dated(first, at + (separate ? 2 : 1), {absl::CivilDay(year), Precision::kDecade}, true);
+      // "The 1800s" are a century; of it "mid-" and the like tell a part, which has no form of its own.
+      const Precision precision =
+          word.size() == 4 && year % 100 == 0 && year < 2000 ? Precision::kCentury : Precision::kDecade;
+      return Dated(first, at + (separate ? 2 : 1), {absl::CivilDay(year), precision}, true);
     }
   }
   const int ordinal = OrdinalWord(in.Word(first));

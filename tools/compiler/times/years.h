@@ -17,6 +17,12 @@ TimeMatch Dated(uint32_t first, uint32_t last, const Moment& moment, bool says_y
 // token after it.
 absl::optional<int> YearBehind(const TimeInput& in, uint32_t at, uint32_t* last);
 
+// The year that two digits at token `i` mean: the latest one that is not more than five years after the article. 0 for
+// other words.
+int ShortYearAt(const TimeInput& in, uint32_t i);
+// The same behind a day and month: "'15", "01". Sets *last to the token after it; 0 if there is none.
+int ShortYearBehind(const TimeInput& in, uint32_t at, uint32_t* last);
+
 // "44 BC", "AD 79".
 absl::optional<TimeMatch> ReadEra(const TimeInput& in, uint32_t first);
 
