@@ -51,4 +51,10 @@ const WordSet& SentenceStarters() {
   return *words;
 }
 
+const WordSet& DomainEndings() {
+  static const WordSet* const words =
+      new WordSet{"com", "org", "net", "edu", "gov", "info", "biz", "co", "io", "uk", "de", "fr", "eu", "ch", "js"};
+  return *words;
+}
+
 }  // namespace pith::compiler

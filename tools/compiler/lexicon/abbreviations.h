@@ -24,6 +24,9 @@ const WordSet& AbbreviationsLikeWords();
 // "the", "however": words that begin sentences and are hardly ever names.
 const WordSet& SentenceStarters();
 
+// "org", "com": behind a period, more often the end of an address than the first word of a sentence.
+const WordSet& DomainEndings();
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_LEXICON_ABBREVIATIONS_H_

@@ -4,6 +4,8 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/strip.h"
+#include "tools/compiler/lexicon/abbreviations.h"
 
 namespace pith::compiler {
 namespace {
@@ -59,6 +61,16 @@ absl::string_view View(absl::string_view text, const Line& line) {
   return text.substr(line.begin, line.end - line.begin);
 }
 
+// "is Dr.", "was J.": whether the line ends in a title or an initial, which a name follows.
+bool EndsBeforeName(absl::string_view line) {
+  if (!absl::ConsumeSuffix(&line, ".")) return false;
+  const size_t space = line.find_last_of(" \t");
+  if (space == absl::string_view::npos) return false;
+  const absl::string_view word = line.substr(space + 1);
+  if (word.size() == 1) return absl::ascii_isupper(static_cast<unsigned char>(word[0])) && word != "I";
+  return LeadingAbbreviations().Has(absl::AsciiStrToLower(word));
+}
+
 // Whether the line's last character, apart from closing quotes and brackets, ends a sentence.
 bool EndsSentence(absl::string_view line) {
   while (true) {
@@ -68,6 +80,7 @@ bool EndsSentence(absl::string_view line) {
     }
     if (line.size() == before) break;
   }
+  if (EndsBeforeName(line)) return false;
   return absl::EndsWith(line, ".") || absl::EndsWith(line, "!") || absl::EndsWith(line, "?") ||
          absl::EndsWith(line, "…") || absl::EndsWith(line, ":");
 }
@@ -85,7 +98,10 @@ bool StartsListItem(absl::string_view line) {
          IsSpace(line[at + 1]);
 }
 
-bool StartsLower(absl::string_view line) { return IsLower(line[0]); }
+// Whether `line` is cut in the middle of a sentence that `next` goes on with.
+bool IsCut(absl::string_view line, absl::string_view next) {
+  return !EndsSentence(line) && (IsLower(next[0]) || EndsBeforeName(line));
+}
 
 // Whether lines end because they are full: some line ends in the middle of a sentence.
 bool IsWrapped(absl::string_view text, const std::vector<Line>& lines) {
@@ -95,7 +111,10 @@ bool IsWrapped(absl::string_view text, const std::vector<Line>& lines) {
     if (line.begin == line.end || next.begin == next.end || line.columns < kMinWrapColumns) continue;
     if (line.columns > kMaxWrapColumns) continue;
     ++pairs;
-    if (!EndsSentence(View(text, line)) && StartsLower(View(text, next))) ++goes_on;
+    const absl::string_view view = View(text, line), next_view = View(text, next);
+    if (IsCut(view, next_view) || (!EndsSentence(view) && IsDigit(next_view[0]) && !StartsListItem(next_view))) {
+      ++goes_on;
+    }
   }
   return goes_on * 4 >= pairs && goes_on > 0;
 }
@@ -105,8 +124,10 @@ bool IsWrapped(absl::string_view text, const std::vector<Line>& lines) {
 bool GoesOn(absl::string_view text, const Line& line, const Line& next, bool wrapped, uint32_t width) {
   const absl::string_view view = View(text, line), next_view = View(text, next);
   if (StartsListItem(next_view)) return false;
-  const bool in_sentence = !EndsSentence(view) && StartsLower(next_view);
+  const bool in_sentence = IsCut(view, next_view);
   if (in_sentence || !wrapped || width > kMaxWrapColumns) return in_sentence;
+  // A number after a long line: "his whole family / 3.5 million crowns".
+  if (!EndsSentence(view) && IsDigit(next_view[0]) && line.columns * 4 >= width * 3) return true;
   const size_t word = std::find_if(next_view.begin(), next_view.end(), IsSpace) - next_view.begin();
   return line.columns + 1 + Columns(next_view.substr(0, word)) > width;
 }

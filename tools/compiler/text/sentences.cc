@@ -27,6 +27,8 @@ class Splitter {
     marks_ = TextMarks(text_, paragraph.end);
     Begin(paragraph.begin);
     number_ = number;
+    lower_case_ = std::none_of(text_.begin() + paragraph.begin, text_.begin() + paragraph.end,
+                               [](char c) { return absl::ascii_isupper(static_cast<unsigned char>(c)); });
     const size_t first = out_->size();
     bool ended = false;
     for (uint32_t at = begin_; at < marks_.end();) {
@@ -40,7 +42,7 @@ class Splitter {
       at = marks_.CloserEnd(mark_end);
       ended = true;
       const uint32_t next = marks_.SkipSpace(at);
-      const bool glued = next == at && !marks_.IsIdeographicMark(mark);
+      const bool glued = next == at && !marks_.IsIdeographicMark(mark) && !LacksSpace(mark, at);
       // Only quotes and brackets are left, separated as in ". ''", or the number of a note.
       if (marks_.SkipOpeners(next) >= marks_.end() || marks_.NoteEnd(next) == marks_.end()) break;
       if (!glued && EndsHere(mark, mark_end, next)) {
@@ -60,6 +62,19 @@ class Splitter {
 
   absl::string_view Rest(size_t first) const {
     return text_.substr((*out_)[first].begin, (*out_)[first].end - (*out_)[first].begin);
+  }
+
+  // "in 1931.Visitors came": whether a space was forgotten between two sentences, and the period at `mark` is not part
+  // of an address or a name ("example.org", "Node.js").
+  bool LacksSpace(uint32_t mark, uint32_t at) const {
+    if (at != mark + 1 || text_[mark] != '.' || mark < begin_ + 3) return false;
+    for (uint32_t i = mark - 3; i < mark; ++i) {
+      if (!absl::ascii_islower(marks_.Byte(i)) && !absl::ascii_isdigit(marks_.Byte(i))) return false;
+    }
+    const uint32_t end = marks_.WordEnd(at);
+    if (DomainEndings().Has(Lower({at, end}))) return false;
+    return end > at + 1 && absl::ascii_isupper(marks_.Byte(at)) && absl::ascii_islower(marks_.Byte(at + 1)) &&
+           (WhiteSpaceAt(text_, end) != 0 || marks_.Byte(end) == ',');
   }
 
   // The word before the mark, with its inner periods.
@@ -91,7 +106,9 @@ class Splitter {
     if (start >= marks_.end() || marks_.NoteEnd(start) > start) return false;
     // "(photo: a friend)", but not "at 6 p.m. (but later ...)"
     const bool aside = text_[next] == '(' && next + 1 == start && !IsDotted(Text(WordBefore(mark)));
-    if (!marks_.StartsSentence(start) && !(aside && text_[mark] == '.' && absl::ascii_isalpha(marks_.Byte(start))))
+    const bool lower = lower_case_ && absl::ascii_islower(marks_.Byte(start));
+    if (!marks_.StartsSentence(start) && !lower &&
+        !(aside && text_[mark] == '.' && absl::ascii_isalpha(marks_.Byte(start))))
       return false;
     if (text_[mark] != '.' || mark_end != mark + 1) return true;  // ! ? … ...
     return PeriodEnds(WordBefore(mark), mark_end, start);
@@ -104,7 +121,10 @@ class Splitter {
     const bool closed = marks_.CloserEnd(mark_end) > mark_end;
     const bool digit_follows = absl::ascii_isdigit(marks_.Byte(start));
     const std::string next = Lower({start, marks_.WordEnd(start)});
-    const bool starter = SentenceStarters().Has(next);
+    // A title begins a sentence as well as "the" does: "is 5 km. Dr. Lee built it".
+    const bool title =
+        LeadingAbbreviations().Has(next) && absl::ascii_isupper(marks_.Byte(start)) && FollowsNumber(word);
+    const bool starter = title || SentenceStarters().Has(next);
     const uint8_t first = static_cast<uint8_t>(text_[word.begin]);
     const absl::string_view view = Text(word);
 
@@ -116,12 +136,13 @@ class Splitter {
     if (size == 1 && absl::ascii_isalpha(first)) {
       if (at_start) return false;                                                         // "A. An item", "J. Smith"
       const bool bracket = marks_.Byte(mark_end) == ']' || marks_.Byte(mark_end) == ')';  // "[Ana R.] Vega"
-      if (absl::ascii_isupper(first) && (!closed || bracket)) return starter && !(lower == "i");
+      if (absl::ascii_isupper(first) && (!closed || bracket)) return starter;
       return closed || (starter && !digit_follows);
     }
     if (IsDotted(view)) {  // "U.S.", "p.m.", "e.g."
       if (lower == "eg" || lower == "ie") return false;
       const bool time = lower == "am" || lower == "pm";
+      if (time && title && OpensSentence(word)) return false;
       return closed || starter || (time && !digit_follows);
     }
     if (!closed && LeadingAbbreviations().Has(lower)) return lower == "st" && starter;
@@ -142,6 +163,17 @@ class Splitter {
     return !AbbreviationsLikeWords().Has(lower) ||
            (absl::ascii_isupper(static_cast<unsigned char>(view[0])) && view.size() > 2 &&
             absl::ascii_islower(static_cast<unsigned char>(view[1])) && lower != "sun");
+  }
+
+  // "5 km", "6 p.m.": whether a number stands before the word.
+  bool FollowsNumber(WordBytes word) const {
+    return word.begin > begin_ + 1 && text_[word.begin - 1] == ' ' && absl::ascii_isdigit(marks_.Byte(word.begin - 2));
+  }
+
+  // "At 5 a.m.": whether nothing but a short phrase has been said.
+  bool OpensSentence(WordBytes word) const {
+    constexpr int kShort = 3;  // words
+    return std::count(text_.begin() + begin_, text_.begin() + word.end, ' ') < kShort;
   }
 
   // Adds [begin, end), split where it is too long.
@@ -189,6 +221,7 @@ class Splitter {
   uint32_t begin_ = 0;         // the beginning of what is left of the paragraph
   uint32_t first_word_ = 0;    // behind the quotation marks, brackets and the like that open it
   uint32_t number_ = 0;
+  bool lower_case_ = false;  // the paragraph has no capital
 };
 
 }  // namespace
