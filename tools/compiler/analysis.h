@@ -120,7 +120,7 @@ struct Claim {
   std::string speaker;
 };
 
-enum class Modality : uint8_t { kNone, kPlanned, kPossible, kClaimed };
+enum class Modality : uint8_t { kNone, kPlanned, kPossible, kClaimed, kDenied, kFailed };
 
 // Subject, relation and object, with evidence. The strings are for people to read; pronouns are resolved where that is
 // safe.

@@ -20,7 +20,7 @@ namespace pith::compiler {
 namespace {
 
 std::string Shown(const Analysis& analysis, const Fact& fact) {
-  const char* const kModalities[] = {"", " | planned", " | possible", " | claimed"};
+  const char* const kModalities[] = {"", " | planned", " | possible", " | claimed", " | denied", " | failed"};
   std::string text = absl::StrCat(fact.subject, " | ", fact.relation, " | ", fact.object);
   text = std::string(absl::StripTrailingAsciiWhitespace(text));
   if (fact.when >= 0) absl::StrAppend(&text, " | when=", analysis.values[static_cast<size_t>(fact.when)].iso);

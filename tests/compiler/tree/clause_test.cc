@@ -38,7 +38,7 @@ std::string Found(const SentenceReading& reading, const std::string& key, int ve
   if (key == "predicate") return Words(reading, PredicateOf(reading, verb));
   if (key == "standing") return absl::StrCat(StandingOf(tree, verb));
   if (key == "modality") {
-    const char* const kNames[] = {"none", "planned", "possible", "claimed"};
+    const char* const kNames[] = {"none", "planned", "possible", "claimed", "denied", "failed"};
     return kNames[static_cast<int>(ModalityOf(tree, verb))];
   }
   const Circumstances around = CircumstancesOf(reading, verb);

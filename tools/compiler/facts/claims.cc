@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause.h"
@@ -45,11 +46,14 @@ class ClaimFinder {
   }
 
   void Verb(int verb) {
-    if (!IsSpeechVerb(tree_[verb].lemma)) return;
+    // Whoever denies a thing does not say it, and nobody is no speaker.
+    if (!IsSpeechVerb(tree_[verb].lemma) || IsDenyingVerb(tree_[verb].lemma)) return;
     const int subject = SubjectOf(verb);
     if (subject < 0 || (tree_[subject].pos == Pos::kPron && text_.EntityOf(subject) < 0 && !IsNamingPronoun(subject))) {
       return;
     }
+    const int det = tree_.Child(subject, Rel::kDet);
+    if (IsNegativeWord(tree_[subject].folded) || (det >= 0 && IsNegativeWord(tree_[det].folded))) return;
     const std::string speaker = text_.Of(text_.BearerOf(subject), kBarePhrase);
     if (IsAside(subject, verb)) {
       std::vector<int> all;

@@ -12,6 +12,7 @@
 #include "tools/compiler/tree/clause_modality.h"
 #include "tools/compiler/tree/clause_objects.h"
 #include "tools/compiler/tree/clause_subject.h"
+#include "tools/compiler/tree/reality.h"
 
 namespace pith::compiler {
 namespace {
@@ -60,6 +61,32 @@ int MeantSubject(const SentenceReading& reading, int verb, int subject) {
   return reading.BearerOf(meant);
 }
 
+// Adds what the sentence around a clause says of it: "it is not true that", "denied that", "if". False if it asks.
+bool AddReality(Reality reality, Draft* base) {
+  switch (reality) {
+    case Reality::kAsked:
+      return false;
+    case Reality::kNegated:
+      base->negated = true;
+      return true;
+    case Reality::kDenied:
+      base->modality = Modality::kDenied;
+      return true;
+    case Reality::kFailed:
+      base->modality = Modality::kFailed;
+      return true;
+    case Reality::kPlanned:
+    case Reality::kPossible:
+      if (base->modality == Modality::kNone) {
+        base->modality = reality == Reality::kPlanned ? Modality::kPlanned : Modality::kPossible;
+      }
+      return true;
+    case Reality::kStated:
+      return true;
+  }
+  return true;
+}
+
 void FindFactsOf(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   const Tree& tree = reading.tree();
   const int subject = SubjectOf(tree, verb);
@@ -71,8 +98,9 @@ void FindFactsOf(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   Draft base;
   base.subject = NameOfSubject(reading, verb, meant);
   base.subject_head = meant;
-  base.negated = tree.IsNegated(verb);
+  base.negated = tree.IsNegated(verb) || RealityOf(tree, subject, subject) == Reality::kNegated;  // "neither Jo nor"
   base.modality = ModalityOf(tree, verb);
+  if (!AddReality(RealityOfClause(tree, verb), &base)) return;
   base.confidence = ConfidenceOf(reading, verb, subject);
   base.evidence = reading.Phrase(subject, kBarePhrase);
   base.standing = StandingOf(tree, verb);

@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/facts/clause_drafts.h"
+#include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause.h"
@@ -33,7 +34,9 @@ class VerbFacts {
     for (int next = Complement(last); next >= 0; next = Complement(last)) {
       const bool to = tree_.MarkOf(next) == "to";
       absl::StrAppend(&base_.relation, to ? " to " : " ", VerbGroup(reading_.analysis(), tree_, next, &group));
-      base_.modality = base_.modality == Modality::kNone ? ModalityOf(tree_, next) : base_.modality;
+      if (base_.modality == Modality::kNone) {
+        base_.modality = IsFailingWord(tree_[last].lemma) ? Modality::kFailed : ModalityOf(tree_, next);
+      }
       base_.negated = base_.negated || tree_.IsNegated(next);
       last = next;
     }

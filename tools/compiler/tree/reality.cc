@@ -81,19 +81,8 @@ bool StandsAlone(const Tree& tree, int node) {
   return cc >= 0 && tree[cc].folded == "but";
 }
 
-}  // namespace
-
-Reality RealityOf(const Tree& tree, int first, int head) {
-  if (IsQuestion(tree)) return Reality::kAsked;
-  // A clause says itself what is so: "because no school has room", "asked them to boil the water"; but "denied that it
-  // sold the farm".
-  if (IsOneOf(tree[head].rel, {Rel::kCcomp, Rel::kXcomp}) && IsDenyingVerb(tree[tree[head].head].lemma)) {
-    return Reality::kDenied;
-  }
-  if (tree[head].pos == Pos::kVerb || tree.IsClause(head)) return Reality::kStated;
-  if (IsExcepted(tree, first)) return Reality::kStated;
-  if (IsTimeOfEnd(tree, tree[head].head, head)) return Reality::kFailed;
-  int node = head;
+// Follows the tree up from `node`, which is part of the event that is asked about.
+Reality RealityAbove(const Tree& tree, int node) {
   for (int left = tree.size(); left > 0 && tree.Contains(node); --left) {
     const Token& token = tree[node];
     if (token.rel == Rel::kNmod || token.rel == Rel::kObl || token.rel == Rel::kObj || token.rel == Rel::kConj) {
@@ -103,6 +92,11 @@ Reality RealityOf(const Tree& tree, int first, int head) {
     }
     const int det = tree.Child(node, Rel::kDet);
     if (det >= 0 && IsNegativeWord(tree[det].folded)) return Reality::kNegated;
+    // "Hardly anyone came."
+    const int adverb = tree.Child(node, Rel::kAdvmod);
+    if (adverb >= 0 && token.pos == Pos::kPron && IsOneOf(tree[adverb].folded, {"hardly", "scarcely", "barely"})) {
+      return Reality::kNegated;
+    }
     // "Neither Jo nor Meg voted."
     if (tree.Child(node, Rel::kCcPreconj) >= 0 && tree[tree.Child(node, Rel::kCcPreconj)].folded == "neither") {
       return Reality::kNegated;
@@ -163,6 +157,25 @@ Reality RealityOf(const Tree& tree, int first, int head) {
     node = above;
   }
   return Reality::kStated;
+}
+
+}  // namespace
+
+Reality RealityOf(const Tree& tree, int first, int head) {
+  if (IsQuestion(tree)) return Reality::kAsked;
+  // A clause says itself what is so: "because no school has room", "asked them to boil the water"; but "denied that it
+  // sold the farm".
+  if (IsOneOf(tree[head].rel, {Rel::kCcomp, Rel::kXcomp}) && IsDenyingVerb(tree[tree[head].head].lemma)) {
+    return Reality::kDenied;
+  }
+  if (tree[head].pos == Pos::kVerb || tree.IsClause(head)) return Reality::kStated;
+  if (IsExcepted(tree, first)) return Reality::kStated;
+  if (IsTimeOfEnd(tree, tree[head].head, head)) return Reality::kFailed;
+  return RealityAbove(tree, head);
+}
+
+Reality RealityOfClause(const Tree& tree, int verb) {
+  return IsQuestion(tree) ? Reality::kAsked : RealityAbove(tree, verb);
 }
 
 }  // namespace pith::compiler

@@ -15,6 +15,9 @@ namespace pith::compiler {
 // report ("said that") changes nothing. O(depth of the tree * children).
 Reality RealityOf(const Tree& tree, int first, int head);
 
+// The same for the clause of a verb or predicate: denied for the murder in "denied that he murdered her".
+Reality RealityOfClause(const Tree& tree, int verb);
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_TREE_REALITY_H_

@@ -11,7 +11,7 @@
 namespace pith::compiler {
 namespace {
 
-constexpr const char* kModalities[] = {"", "planned", "possible", "claimed"};
+constexpr const char* kModalities[] = {"", "planned", "possible", "claimed", "denied", "failed"};
 
 // The text on one line: line breaks and tabs become spaces.
 std::string OneLine(absl::string_view text) {
