@@ -68,7 +68,7 @@ constexpr HelpRow kParseRows[] = {
      "Value=2022-01-02 and Entity=NUMBER:NAME, also of a pronoun whose meaning is known."},
     {"# lines",
      "Of a sentence: text, heading, importance, claim = SPEAKER: WORDS, fact = SUBJECT | RELATION | OBJECT | value=.. "
-     "| when=.. | where=.. | by=.. | not | planned, possible or claimed."},
+     "| when=.. | where=.. | by=.. | not | planned, possible, claimed, denied or failed."},
 };
 constexpr HelpSection kParseSections[] = {{"The output", kParseRows}};
 
