@@ -7,11 +7,10 @@
 #include "engine/polar/clause.h"
 #include "engine/rank/doubt.h"
 #include "engine/rank/refusals.h"
+#include "engine/reader/rerank.h"
 
 namespace pith {
 namespace {
-
-constexpr int32_t kMostLogOdds = 128;  // of a feature: eight units
 
 // Whether the sentence lacks a name or a number of the question.
 bool LacksName(const Query& query, const Scan& scan) {
@@ -43,10 +42,6 @@ int32_t BestRead(const ReaderFindings& found, const ScoredSentence& s) {
   return found.total - kUnlikely;
 }
 
-int32_t ReadFeature(int64_t log_odds) {
-  return ClampTo(log_odds * static_cast<int32_t>(kWholly) / kReadUnit, -kMostLogOdds, kMostLogOdds);
-}
-
 // The share `part` of `whole`, 0..16.
 int32_t ShareOf(uint32_t part, uint32_t whole) {
   return whole == 0 || part >= whole ? static_cast<int32_t>(kWholly) : static_cast<int32_t>(part * kWholly / whole);
@@ -63,14 +58,15 @@ bool IsPolar(const Language& language, const Query& query, const Question& quest
   return true;
 }
 
-void DescribeSentences(const OpenedIndex& index, const Ranking& ranking, const ReaderFindings* found,
-                       CandidateWork* work, PolarVisitor visit, void* to) {
+uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, const ReaderFindings* found,
+                           CandidateWork* work, DescribedSentence out[kReadSentences]) {
   const WordClasses classes(index.language);
   const Query& query = ranking.query;
   const uint32_t weight = query.ContentWeight();
   ArticleCursor article(index, query, &work->matches);
   const Part& part = article.part();
   Scan& scan = work->scan;
+  uint32_t count = 0;
   for (uint32_t i = 0; i < ranking.sentence_count; ++i) {
     const ScoredSentence& s = ranking.sentences[i];
     if (!article.GoTo(s.article)) continue;
@@ -85,7 +81,10 @@ void DescribeSentences(const OpenedIndex& index, const Ranking& ranking, const R
       ++words;
       if (article.matches().best[w] == 0) missing += query.words[w].idf;
     }
-    int32_t features[kPolarFeatures] = {};
+    const bool opposite = HasOpposite(index.language, part, query, scan);
+    DescribedSentence& described = out[count++];
+    described = {{s.article, s.sentence, span.begin, span.end, 0, clause.polarity, opposite}, {}};
+    int32_t* const features = described.features;
     features[kPolarConstant] = YesNo(true);
     features[kPolarShare] = ShareOf(scan.matched_weight, weight);
     features[kPolarAll] = YesNo(scan.matched_weight >= weight);
@@ -108,31 +107,24 @@ void DescribeSentences(const OpenedIndex& index, const Ranking& ranking, const R
       features[kPolarBest] = YesNo(found->count != 0 && found->answers[0].article == s.article &&
                                    found->answers[0].sentence == s.sentence);
     }
-    const bool opposite = HasOpposite(index.language, part, query, scan);
-    visit(to, {s.article, s.sentence, span.begin, span.end, 0, clause.polarity, opposite}, features);
   }
+  return count;
 }
 
 uint32_t JudgeSentences(const OpenedIndex& index, Bytes weights, const Ranking& ranking, const ReaderFindings* found,
                         CandidateWork* work, PolarAnswer answers[kReadSentences]) {
-  struct Judge {
-    Bytes weights;
-    uint32_t network;
-    PolarAnswer* answers;
-    uint32_t count;
-  } judge = {weights, found == nullptr ? kPolarAt : kPolarReadAt, answers, 0};
-  DescribeSentences(
-      index, ranking, found, work,
-      [](void* to, const PolarAnswer& described, const int32_t features[kPolarFeatures]) {
-        Judge& j = *static_cast<Judge*>(to);
-        PolarAnswer answer = described;
-        const int64_t learned = NetworkLogOdds(j.weights, j.network, features, kPolarFeatures);
-        answer.confidence = static_cast<uint16_t>(Probability(learned - (answer.opposite ? kRefusal : 0)));
-        KeepBest(answer, kReadSentences, j.answers, &j.count,
-                 [](const PolarAnswer& a, const PolarAnswer& b) { return a.confidence < b.confidence; });
-      },
-      &judge);
-  return judge.count;
+  DescribedSentence described[kReadSentences];
+  const uint32_t network = found == nullptr ? kPolarAt : kPolarReadAt;
+  const uint32_t sentences = DescribeSentences(index, ranking, found, work, described);
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < sentences; ++i) {
+    PolarAnswer& answer = described[i].answer;
+    const int64_t learned = NetworkLogOdds(weights, network, described[i].features, kPolarFeatures);
+    answer.confidence = static_cast<uint16_t>(Probability(learned - (answer.opposite ? kRefusal : 0)));
+    KeepBest(answer, kReadSentences, answers, &count,
+             [](const PolarAnswer& a, const PolarAnswer& b) { return a.confidence < b.confidence; });
+  }
+  return count;
 }
 
 }  // namespace pith

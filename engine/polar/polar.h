@@ -27,12 +27,17 @@ struct PolarAnswer {
 // Whether it is a yes/no question: "Did ...", "Is ...", without a choice ("Was it red or blue?").
 bool IsPolar(const Language& language, const Query& query, const Question& question);
 
-// Describes the sentences of a ranking, and calls visit(PolarAnswer, features) for each, its confidence still 0.
-// `found`: what the reader found; null if it did not read. The trainer calls it too, and so sees what the engine sees.
-// O(sentences * tokens * (tokens + question words)).
-using PolarVisitor = void (*)(void* to, const PolarAnswer& answer, const int32_t features[kPolarFeatures]);
-void DescribeSentences(const OpenedIndex& index, const Ranking& ranking, const ReaderFindings* found,
-                       CandidateWork* work, PolarVisitor visit, void* to);
+// A sentence as an answer, its confidence still 0, and what speaks for and against it.
+struct DescribedSentence {
+  PolarAnswer answer;
+  int32_t features[kPolarFeatures];
+};
+
+// Describes the sentences of a ranking, in its order; returns their number. `found`: what the reader found; null if it
+// did not read. The trainer calls it too, and so sees what the engine sees. O(sentences * tokens * (tokens + question
+// words)).
+uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, const ReaderFindings* found,
+                           CandidateWork* work, DescribedSentence out[kReadSentences]);
 
 // Judges the sentences of a ranking as answers, best first; returns their number.
 uint32_t JudgeSentences(const OpenedIndex& index, Bytes weights, const Ranking& ranking, const ReaderFindings* found,

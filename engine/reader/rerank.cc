@@ -19,12 +19,6 @@ int32_t LogOddsOf(int32_t score, int32_t total) {
   return ClampTo(int64_t{score} - total, kLeastRead * kReadUnit, 0);
 }
 
-// The reader's log-odds, or a difference of them, as a feature.
-int32_t ReadFeature(int64_t log_odds) {
-  constexpr int32_t kMost = 128;  // eight units
-  return ClampTo(log_odds * kWholly / kReadUnit, -kMost, kMost);
-}
-
 // A span as a candidate: the candidate with exactly these tokens, or else (*bare) one that takes its value, entity and
 // kind from the nearest candidate, if any, that contains it or lies in it.
 CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uint32_t last, bool* bare) {

@@ -26,6 +26,12 @@ struct Reranking {
   ReaderScore of[kKeptCandidates];
 };
 
+// The reader's log-odds, or a difference of them, as a feature: at most eight units.
+inline int32_t ReadFeature(int64_t log_odds) {
+  constexpr int32_t kMost = 128;
+  return ClampTo(log_odds * static_cast<int32_t>(kWholly) / kReadUnit, -kMost, kMost);
+}
+
 // Whether the ranker's best candidate stands without reading: a fact states it, with so much confidence that reading
 // would gain nothing.
 bool IsSettled(Bytes weights, const Ranking& ranking);

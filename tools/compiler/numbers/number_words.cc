@@ -86,9 +86,8 @@ void ReadSpacedGroups(const Tokens& tokens, Number* number) {
 void ReadPowerOfTen(const Tokens& tokens, Number* number) {
   const absl::string_view sign = WordAt(tokens, number->last);
   if (sign != "x" && sign != "×" && sign != "*") return;
-  absl::string_view ten = WordAt(tokens, number->last + 1);
   uint32_t last = number->last + 2;
-  std::string whole(ten);
+  std::string whole(WordAt(tokens, last - 1));
   while (whole.size() < 6 && last < tokens.size() && IsGlued(tokens, last))
     absl::StrAppend(&whole, WordAt(tokens, last++));
   int exponent = 0;

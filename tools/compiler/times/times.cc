@@ -92,7 +92,9 @@ bool JoinOffset(const TimeInput& in, TimeMatch* duration, const TimeMatch& date)
   } else {
     return false;  // "three months after" is seldom meant to the day
   }
+  const uint32_t first = duration->first;
   *duration = date;
+  duration->first = first;
   duration->moment = Moment{day, Precision::kDay};
   return true;
 }
@@ -103,9 +105,8 @@ void TakeDayBeside(const TimeInput& in, TimeMatch* date) {
   if (!IsDate(*date) || !date->moment.has_value() || date->moment->precision != Precision::kDay || !date->iso.empty()) {
     return;
   }
-  if (first < 2 || in.Word(first - 2) != "day" || !in.Is(first - 1, {"after", "before"})) return;
-  const bool the = first > 2 && in.Word(first - 3) == "the";
-  if (!the) return;
+  if (first < 3 || in.Word(first - 3) != "the" || in.Word(first - 2) != "day") return;
+  if (!in.Is(first - 1, {"after", "before"})) return;
   date->moment->day += in.Word(first - 1) == "after" ? 1 : -1;
   date->first = first - 3;
   date->month_only = 0;
@@ -165,15 +166,8 @@ std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, c
     TakeDayBeside(in, &*match);
     const uint32_t modifier = IsDate(*match) ? ModifierStart(in, match->first) : match->first;
     if (matches.empty() || modifier >= matches.back().last) match->first = modifier;
-    if (!matches.empty()) {
-      const uint32_t begin = matches.back().first;
-      if (JoinOffset(in, &matches.back(), *match)) {
-        matches.back().first = begin;
-        Note(matches.back(), context);
-        continue;
-      }
-    }
-    if (!matches.empty() && (JoinInterval(in, &matches.back(), &*match) || JoinClock(in, &matches.back(), *match))) {
+    if (!matches.empty() && (JoinOffset(in, &matches.back(), *match) || JoinInterval(in, &matches.back(), &*match) ||
+                             JoinClock(in, &matches.back(), *match))) {
       Note(matches.back(), context);
       continue;
     }

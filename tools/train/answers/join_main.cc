@@ -350,23 +350,19 @@ std::vector<DoubtExample> PolarExamples(const std::vector<Asking>& askings, cons
       if (!BeginReadingFor(a.index(), sections, AsBytes(weights), ranking, &work->reader)) continue;
       found = FinishReading(a.index(), sections, ranking, &work->reader);
     }
-    struct Collector {
-      const Asking& asking;
-      std::vector<DoubtExample>& all;
-    } collector = {a, all};
-    DescribeSentences(
-        a.index(), ranking, reads ? &found : nullptr, &work->candidates,
-        [](void* to, const PolarAnswer& answer, const int32_t features[kPolarFeatures]) {
-          const Collector& c = *static_cast<Collector*>(to);
-          Part part;
-          OpenPart(c.asking.index(), answer.article, &part);
-          DoubtExample example;
-          example.features.assign(features, features + kPolarFeatures);
-          example.answerable = c.asking.answerable;
-          example.right = example.answerable && HasGold(*c.asking.question, part.sentences[answer.sentence]);
-          c.all.push_back(std::move(example));
-        },
-        &collector);
+    DescribedSentence sentences[kReadSentences];
+    const uint32_t count =
+        DescribeSentences(a.index(), ranking, reads ? &found : nullptr, &work->candidates, sentences);
+    for (uint32_t i = 0; i < count; ++i) {
+      const DescribedSentence& sentence = sentences[i];
+      Part part;
+      OpenPart(a.index(), sentence.answer.article, &part);
+      DoubtExample example;
+      example.features.assign(sentence.features, sentence.features + kPolarFeatures);
+      example.answerable = a.answerable;
+      example.right = a.answerable && HasGold(*a.question, part.sentences[sentence.answer.sentence]);
+      all.push_back(std::move(example));
+    }
   }
   return all;
 }

@@ -40,7 +40,8 @@ parser.add_argument("--finish", default="", help="WORDS of export.py: learns on 
 parser.add_argument("--mix", default="tests", help="of the sets: draw.MIXES")
 parser.add_argument("--lexical-drop", type=float, default=0, help="draw.Draw")
 parser.add_argument("--report", type=int, default=2500, help="steps from one measurement to the next")
-parser.add_argument("--evaluate", action="store_true")
+parser.add_argument("--evaluate", action="store_true", help="only measure OUT/reader.pt; with --finish as the engine rounds it")
+parser.add_argument("--questions", type=int, default=4000, help="of each set that --evaluate asks, at most")
 args = parser.parse_args()
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = str(args.threads)  # read when numpy is imported
 import numpy as np  # noqa: E402
@@ -118,17 +119,19 @@ def main():
     count = sum(p.numel() for p in model.parameters())
     lookup = model.frequent.weight.numel() + sum(t.weight.numel() for t in model.tables.values()) + model.project.weight.numel()
     print("parameters", count, "of them in tables", lookup, flush=True)
+    if args.finish:
+        use_vectors_of(model, vocabulary.hashes, args.finish)
     if args.evaluate:
         model.load_state_dict(torch.load(args.out + "/reader.pt"))
-        for name, line in evaluations(model, sets, 4000):
+        if args.finish:
+            round_weights(model)
+        for name, line in evaluations(model, sets, args.questions):
             print(name, line, flush=True)
         return
     if args.begin_with:
         missing = model.load_state_dict(torch.load(args.begin_with), strict=False).missing_keys
         print("not in", args.begin_with + ", so begun anew:", missing or "nothing", flush=True)
     before = None
-    if args.finish:
-        use_vectors_of(model, vocabulary.hashes, args.finish)
     if args.faithful:
         before = Reader(*tables, args.channels, args.layers)
         before.load_state_dict(torch.load(args.begin_with))
