@@ -13,7 +13,8 @@
 //   numbers       numbers     tokens                                        values: numbers
 //   times         times       tokens, article.date                          values: dates, durations
 //   entities      entities    tokens, names                                 entities, mentions: named; mends names
-//   references *  entities    tokens, entities, mentions                    mentions: pronouns and descriptions
+//   references *  entities    tokens, entities, mentions                    mentions: pronouns and descriptions,
+//                                                                             anaphors
 //   claims *      facts       tokens, mentions                              claims
 //   candidates    candidates  tokens, names, values, mentions               candidates
 //   rank          rank        article.title, tokens, names, values,         importance, summary_order,
@@ -66,6 +67,8 @@ struct Token {
   int head = -1;                // index of the syntactic head within the sentence; -1 for the root
   Rel rel = Rel::kDep;          // relation to the head
   NameType name = NameType::kNone;  // type of the name this token is part of
+  uint8_t certainty =
+      0;  // of the head: 16 for each factor of e by which it is more probable than any other, 255 at most
 };
 
 struct Sentence {
@@ -108,6 +111,12 @@ struct Mention {
   bool named = true;    // false for a pronoun or description
 };
 
+// A pronoun that means something without a name.
+struct Anaphor {
+  uint32_t sentence = 0, token = 0;
+  std::string phrase;  // what it means: "the barge"
+};
+
 struct Entity {
   std::string name;  // the fullest form: "Kassym-Jomart Tokayev"
   NameType type = NameType::kOther;
@@ -120,7 +129,7 @@ struct Claim {
   std::string speaker;
 };
 
-enum class Modality : uint8_t { kNone, kPlanned, kPossible, kClaimed, kDenied, kFailed };
+enum class Modality : uint8_t { kNone, kPlanned, kPossible, kClaimed, kDenied, kFailed, kObligatory };
 
 // Subject, relation and object, with evidence. The strings are for people to read; pronouns are resolved where that is
 // safe.
@@ -172,6 +181,7 @@ struct Analysis {
   std::vector<Value> values;
   std::vector<Entity> entities;
   std::vector<Mention> mentions;
+  std::vector<Anaphor> anaphors;  // in text order
   std::vector<Claim> claims;
   std::vector<Fact> facts;
   std::vector<Candidate> candidates;

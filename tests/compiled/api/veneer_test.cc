@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <type_traits>
@@ -140,7 +141,10 @@ TEST_F(VeneerOnTextsTest, SearchesAndSummarizesAsTheCInterfaceDoes) {
   const Found near = index_.Near("people in the city", work_, hits);
   ASSERT_GT(near.count, 0u);
   ASSERT_LT(near.count, found.count);
-  EXPECT_EQ(hits[near.count - 1].sentence.number, expected[near.count - 1].sentence.number);
+  for (uint32_t i = 0; i < near.count; ++i) {
+    const auto same = [&](const pith_hit& hit) { return hit.sentence.number == hits[i].sentence.number; };
+    EXPECT_TRUE(std::any_of(expected.begin(), expected.end(), same));
+  }
   pith_range marked[9];
   const pith_sentence& first = hits[0].sentence;
   const Found marks = index_.Highlight(first.article, first.number, "people in the city", work_, marked);

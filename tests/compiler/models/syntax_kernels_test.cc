@@ -23,7 +23,7 @@ TEST(MultiplyPackedTest, EveryFormGivesTheDotProducts) {
       }
       constexpr size_t kRows = 7;
       std::vector<int16_t> in(kRows * packed.inputs());
-      for (int16_t& value : in) value = next(INT16_MAX);
+      for (int16_t& value : in) value = next(kMostActivation);
       std::vector<int32_t> sums(kRows * packed.outs(), -1), plain(sums);
       // All inputs, and all but the first two pairs and the last one.
       const size_t all = packed.inputs();
@@ -46,12 +46,12 @@ TEST(MultiplyPackedTest, EveryFormGivesTheDotProducts) {
   }
 }
 
-TEST(ScaleSumsTest, RoundsAndStaysWithinSixteenBits) {
+TEST(ScaleSumsTest, RoundsAndStaysWithinItsLimits) {
   const std::vector<int32_t> sums = {3, -3, 1 << 30, -(1 << 30), 5};
   const std::vector<int32_t> factors = {2, 2, 4, 4, 0}, biases = {10, 10, 0, 0, -7};
   std::vector<int16_t> out(sums.size());
   ScaleSums(sums.data(), factors.data(), biases.data(), sums.size(), 2, out.data());
-  EXPECT_EQ(out, (std::vector<int16_t>{12, 9, INT16_MAX, -INT16_MAX, -7}));
+  EXPECT_EQ(out, (std::vector<int16_t>{12, 9, kMostActivation, -kMostActivation, -7}));
 }
 
 }  // namespace

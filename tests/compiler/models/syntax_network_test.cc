@@ -46,14 +46,14 @@ TEST(LayerTest, AConvolutionSeesItsNeighborsAndNothingBeyondTheEnds) {
   EXPECT_EQ(out.all, (std::vector<int16_t>{30, 40, 51, 62, 3, 4}));
 }
 
-TEST(LayerTest, StaysWithinSixteenBits) {
+TEST(LayerTest, StaysWithinItsLimits) {
   const std::string section =
       Number(1) + Number(1) + Number(1) + Number(1) + Number(1) + Number(kOne) + Number(0) + std::string("\x80", 1);
   const auto layers = OpenSyntaxLayers(AsBytes(section));
   ASSERT_TRUE(layers.ok());
   Activations out;
   (*layers)[0].Apply(Rows(1, {32767, -32767}), &out);
-  EXPECT_EQ(out.all, (std::vector<int16_t>{-32767, 32767}));
+  EXPECT_EQ(out.all, (std::vector<int16_t>{-kMostActivation, kMostActivation}));
 }
 
 TEST(LayerTest, RefusesShapesThatDoNotFit) {

@@ -1,12 +1,9 @@
 #include "tools/compiler/entities/coreference.h"
 
 #include <algorithm>
-#include <deque>
-#include <set>
-#include <string>
+#include <vector>
 
 #include "tools/compiler/entities/known_entities.h"
-#include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/tree.h"
 
@@ -15,26 +12,16 @@ namespace {
 
 bool IsSubject(Rel rel) { return rel == Rel::kNsubj || rel == Rel::kNsubjPass; }
 
-// Someone or something that a pronoun could mean.
-struct Referent {
-  int entity = -1;  // -1: a person without a name
-  uint32_t sentence = 0;
-  int head = 0;
-  Gender gender = Gender::kUnknown;
-  int quotation = 0;  // number of the direct speech that contains it; 0: none
-};
-
 class Resolver {
  public:
-  Resolver(Analysis* analysis, const Language& language) : analysis_(*analysis), known_(*analysis, language) {}
+  Resolver(Analysis* analysis, const Language& language, AntecedentChoice choose)
+      : analysis_(*analysis), known_(*analysis, language), referents_(*analysis, known_), choose_(choose) {}
 
   void Run() {
-    std::vector<Mention> found;
+    analysis_.anaphors.clear();
     size_t next = 0;
     for (uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
-      const Tree& tree = trees_.emplace_back(analysis_.sentences[s]);
-      if (trees_.size() > kReferenceWindow + 1) trees_.pop_front();
-      while (!recent_.empty() && recent_.front().sentence + kReferenceWindow < s) recent_.erase(recent_.begin());
+      const Tree tree(analysis_.sentences[s]);
       if (s == 0 || analysis_.sentences[s].paragraph != analysis_.sentences[s - 1].paragraph) quotation_ = 0;
       for (int i = 0; i < tree.size(); ++i) {
         const auto at = static_cast<uint32_t>(i);
@@ -46,57 +33,78 @@ class Resolver {
         if (inside) {
           if (named[next].span.last == at + 1) {
             known_.MeetName(tree, named[next]);
-            Meet(static_cast<int>(named[next].entity), s, static_cast<int>(named[next].span.head), Gender::kUnknown);
+            Meet(static_cast<int>(named[next].entity), tree, s, static_cast<int>(named[next].span.head));
           }
           continue;
         }
-        Mention mention;
-        mention.named = false;
-        mention.span = {s, at, at + 1, at};
-        int entity = -1;
-        if (tree[i].pos == Pos::kPron || tree[i].rel == Rel::kNmodPoss) {
-          entity = ResolvePronoun(tree, s, i);
+        Pronoun pronoun;
+        if (referents_.ReadPronoun(tree, s, i, quotation_, &pronoun)) {
+          Resolve(tree, pronoun);
         } else if (tree[i].pos == Pos::kNoun || tree[i].pos == Pos::kPropn) {
-          entity = ResolveDescription(tree, s, i);
-          if (entity < 0 && MeansAnother(tree, i)) known_.MeetNoun(tree[i].lemma, s);
-          if (entity >= 0) mention.span.first = at - 1;
-          // With a name next to it, the noun is not another person.
-          const bool other = IsPersonNoun(tree[i]) && !tree.Has(i, Rel::kCop) && !tree.Has(i, Rel::kAppos);
-          if (entity < 0 && other) Meet(-1, s, i, GenderOf(tree[i].lemma));
+          Describe(tree, s, i);
         }
-        if (entity < 0) continue;
-        Meet(entity, s, i, Gender::kUnknown);
-        mention.entity = static_cast<uint32_t>(entity);
-        found.push_back(mention);
       }
     }
-    analysis_.mentions.insert(analysis_.mentions.end(), found.begin(), found.end());
+    analysis_.mentions.insert(analysis_.mentions.end(), found_.begin(), found_.end());
     std::stable_sort(analysis_.mentions.begin(), analysis_.mentions.end(), [](const Mention& a, const Mention& b) {
       return std::make_pair(a.span.sentence, a.span.first) < std::make_pair(b.span.sentence, b.span.first);
     });
   }
 
  private:
-  void Meet(int entity, uint32_t sentence, int head, Gender gender) {
-    recent_.push_back({entity, sentence, head, gender, quotation_});
+  void Meet(int entity, const Tree& tree, uint32_t sentence, int head) {
+    referents_.MeetName(tree, sentence, head, entity, quotation_);
+    last_met_.resize(analysis_.entities.size());
+    last_met_[static_cast<size_t>(entity)] = sentence + 1;
   }
 
-  int ResolvePronoun(const Tree& tree, uint32_t s, int i) {
-    const Gender gender = GenderOfPronoun(tree[i].folded);
-    if (gender != Gender::kUnknown) {
-      const int ahead = SubjectAhead(tree, s, i);
-      const bool fits = ahead >= 0 && Fits({ahead, s, i, gender, 0}, gender);
-      const int entity = fits ? ahead : ResolvePerson(tree, s, i, gender);
-      if (entity >= 0) {
-        known_.LearnGender(entity, gender);
-      } else {
-        Meet(-1, s, i, gender);  // whoever it is may be referred to again
+  void Link(int entity, const Tree& tree, uint32_t sentence, uint32_t first, int head) {
+    const auto at = static_cast<uint32_t>(head);
+    found_.push_back({{sentence, first, at + 1, at}, static_cast<uint32_t>(entity), false});
+    Meet(entity, tree, sentence, head);
+  }
+
+  void Resolve(const Tree& tree, Pronoun pronoun) {
+    const int i = pronoun.token;
+    if (pronoun.kind == PronounKind::kPerson) {
+      const int ahead = SubjectAhead(tree, pronoun.sentence, i);
+      if (ahead >= 0 && known_.MayBe(ahead, pronoun.gender)) {
+        known_.LearnGender(ahead, pronoun.gender);
+        return Link(ahead, tree, pronoun.sentence, static_cast<uint32_t>(i), i);
       }
-      return entity;
     }
-    if (tree[i].folded == "its") return ResolveThing(tree, s, i);
-    if (tree[i].folded == "it") return ResolveActor(tree, s, i);
-    return -1;
+    const std::vector<Antecedent> candidates = referents_.CandidatesFor(pronoun, tree, quotation_);
+    constexpr uint64_t kNear = uint64_t{1} << kSameSentence | uint64_t{1} << kOneBack;
+    const bool near =
+        std::any_of(candidates.begin(), candidates.end(), [](const Antecedent& a) { return a.features & kNear; });
+    pronoun.none |= static_cast<uint32_t>(!near) << kNoneNear;
+    const int chosen = choose_(pronoun, candidates, referents_);
+    if (chosen < 0) {
+      referents_.MeetSomebody(pronoun, tree, quotation_);
+      return;
+    }
+    const int index = candidates[static_cast<size_t>(chosen)].referent;
+    const Referent& referent = referents_[index];
+    if (referent.entity >= 0) {
+      if (pronoun.kind == PronounKind::kPerson) known_.LearnGender(referent.entity, pronoun.gender);
+      return Link(referent.entity, tree, pronoun.sentence, static_cast<uint32_t>(i), i);
+    }
+    if (!referent.phrase.empty())
+      analysis_.anaphors.push_back({pronoun.sentence, static_cast<uint32_t>(i), referent.phrase});
+    referents_.MeetAgain(index, tree, pronoun.sentence, i, quotation_);
+  }
+
+  // "the president", "the country": the entity that it means, if the article mentioned it in the last sentences.
+  void Describe(const Tree& tree, uint32_t s, int i) {
+    const int entity = known_.Described(tree, s, i);
+    const auto met = static_cast<size_t>(entity);
+    // Something mentioned long ago may be meant in general.
+    if (entity >= 0 && met < last_met_.size() && last_met_[met] != 0 && last_met_[met] - 1 + kReferenceWindow >= s) {
+      return Link(entity, tree, s, static_cast<uint32_t>(i) - 1, i);
+    }
+    if (MeansAnother(tree, i)) known_.MeetNoun(tree[i].lemma, s);
+    // With a name next to it, the noun is not another person.
+    if (!tree.Has(i, Rel::kAppos)) referents_.MeetNoun(tree, s, i, quotation_);
   }
 
   // "Discussing his plan, Leo Odell said": before the subject of the enclosing clause, "his" means that subject. -1 if
@@ -126,129 +134,6 @@ class Resolver {
     return tree[i].rel == Rel::kAdvcl && tree.Child(i, {Rel::kNsubj, Rel::kNsubjPass, Rel::kCsubj}) < 0;
   }
 
-  bool Fits(const Referent& referent, Gender gender) const {
-    if (referent.entity < 0) return referent.gender == Gender::kUnknown || referent.gender == gender;
-    return known_.MayBe(referent.entity, gender);
-  }
-
-  // The nearest sentence that offers any person decides.
-  int ResolvePerson(const Tree& tree, uint32_t s, int i, Gender gender) {
-    const bool possessive = tree[i].rel == Rel::kNmodPoss;
-    const bool reflexive = ReflexivePronouns().Has(tree[i].folded);
-    int chosen = -1;
-    bool firmly = false;
-    for (uint32_t back = 0; back <= kReferenceWindow && back <= s; ++back) {
-      std::vector<Referent> fitting;
-      for (const Referent& referent : recent_) {
-        if (referent.sentence + back != s || !Fits(referent, gender)) continue;
-        if (back == 0 && !possessive && !reflexive && AreArguments(tree, referent.head, i)) continue;
-        if (back == 0 && Contains(tree, referent.head, i)) continue;
-        // In direct speech, the speaker is "I".
-        if (quotation_ != referent.quotation && quotation_ > 0) continue;
-        fitting.push_back(referent);
-      }
-      if (fitting.empty()) continue;
-      const int entity = Choose(trees_[trees_.size() - 1 - back], fitting, back, &firmly);
-      if (chosen < 0) {
-        chosen = entity;
-        if (firmly || chosen < 0) return chosen;
-        if (back > 0 && !known_.IsMainPerson(chosen)) return -1;
-      } else {
-        // If the referent is not a subject: only if the sentence before is not about someone else.
-        const bool also =
-            std::any_of(fitting.begin(), fitting.end(), [&](const Referent& r) { return r.entity == chosen; });
-        return entity == chosen || also ? chosen : -1;
-      }
-    }
-    return chosen >= 0 && known_.IsMainPerson(chosen) ? chosen : -1;
-  }
-
-  // No two arguments of a verb mean the same, except for reflexives: "Smith saw him".
-  static bool AreArguments(const Tree& tree, int a, int b) {
-    a = Described(tree, a);
-    return tree[a].head >= 0 && tree[a].head == tree[b].head;
-  }
-
-  // The noun that a name is in apposition to: in "her rival, Leo Odell, ...", the subject is "rival".
-  static int Described(const Tree& tree, int i) {
-    while (tree[i].rel == Rel::kAppos && tree[i].head >= 0) i = tree[i].head;
-    return i;
-  }
-
-  // A pronoun inside a phrase does not mean the phrase ("the man and his wife"), unless a clause comes in between.
-  static bool Contains(const Tree& tree, int head, int i) {
-    for (int at = i; at >= 0; at = tree[at].head) {
-      if (at == head) return true;
-      const Rel rel = tree[at].rel;
-      if (rel == Rel::kAclRelcl || rel == Rel::kAcl || rel == Rel::kConj || rel == Rel::kAppos) return false;
-    }
-    return false;
-  }
-
-  // The only entity that fits, or, of several, the only subject (in an earlier sentence: of its main clause); otherwise
-  // -1. Sets `firmly` if there is exactly one subject.
-  int Choose(const Tree& tree, const std::vector<Referent>& fitting, uint32_t back, bool* firmly) const {
-    std::set<int> all, subjects;
-    bool objects = false;
-    for (const Referent& referent : fitting) {
-      const int key = referent.entity >= 0 ? referent.entity : -1 - referent.head;
-      all.insert(key);
-      const Token& token = tree[Described(tree, referent.head)];
-      objects = objects || token.rel == Rel::kObj || token.rel == Rel::kIobj || token.rel == Rel::kObl;
-      if (!IsSubject(token.rel)) continue;
-      if (back == 0 || token.head == tree.root()) subjects.insert(key);
-    }
-    *firmly = subjects.size() == 1;
-    if (all.size() == 1) return std::max(*all.begin(), -1);
-    // In the same sentence, only if the others are mentioned in passing: "Leo met a driver and he laughed" is
-    // ambiguous.
-    if (subjects.size() == 1 && (back == 1 || (back == 0 && !objects))) return std::max(*subjects.begin(), -1);
-    return -1;
-  }
-
-  // "its": the only organization or place before it in the sentence, if that is a subject or possessor.
-  int ResolveThing(const Tree& tree, uint32_t s, int i) const {
-    std::set<int> fitting;
-    for (const Referent& referent : recent_) {
-      if (referent.sentence != s || referent.entity < 0 || Contains(tree, referent.head, i)) continue;
-      const NameType type = known_.TypeOf(referent.entity);
-      if (type == NameType::kPerson) continue;
-      const Rel rel = tree[referent.head].rel;
-      fitting.insert(IsSubject(rel) && tree[i].head != referent.head ? referent.entity : -1);
-    }
-    // A common noun as the subject is more likely to be meant.
-    for (int t = 0; t < i; ++t) {
-      if (IsSubject(tree[t].rel) && tree[t].pos == Pos::kNoun) return -1;
-    }
-    return fitting.size() == 1 ? *fitting.begin() : -1;
-  }
-
-  // "it" that does something: the only organization or place before it in the sentence, if directly before it.
-  int ResolveActor(const Tree& tree, uint32_t s, int i) const {
-    const int verb = tree[i].head;
-    if (tree[i].rel != Rel::kNsubj || verb < 0 || !tree.Has(verb, Rel::kObj)) return -1;
-    int noun = i - 1;
-    while (noun >= 0 && tree[noun].pos != Pos::kNoun && tree[noun].pos != Pos::kPropn) --noun;
-    std::set<int> fitting;
-    bool nearest = false;
-    for (const Referent& referent : recent_) {
-      if (referent.sentence != s || referent.entity < 0 || known_.TypeOf(referent.entity) == NameType::kPerson)
-        continue;
-      fitting.insert(referent.entity);
-      nearest = nearest || (referent.head <= noun && noun < tree.SubtreeEnd(referent.head));
-    }
-    for (int t = 0; t < i; ++t) {
-      if (IsSubject(tree[t].rel) && tree[t].pos == Pos::kNoun && !IsPersonNoun(tree[t])) return -1;
-    }
-    return fitting.size() == 1 && nearest ? *fitting.begin() : -1;
-  }
-
-  // "the president", "the country": the entity that it means, if the article mentioned it in the last sentences.
-  int ResolveDescription(const Tree& tree, uint32_t s, int i) const {
-    const int entity = known_.Described(tree, s, i);
-    return entity >= 0 && IsRecent(entity) ? entity : -1;
-  }
-
   // Whether an unresolved noun means a thing of its own. It does not if it is part of another noun ("league games"),
   // says what something else is ("Acme, a company", "is the largest company"), or may well mean what was named ("the
   // company").
@@ -259,20 +144,26 @@ class Resolver {
     return i == 0 || tree[i - 1].folded != "the";
   }
 
-  // Whether the entity was mentioned in the last sentences. Something mentioned long ago may be meant in general.
-  bool IsRecent(int entity) const {
-    return std::any_of(recent_.begin(), recent_.end(), [entity](const Referent& r) { return r.entity == entity; });
-  }
-
   Analysis& analysis_;
   KnownEntities known_;
+  Referents referents_;
+  AntecedentChoice choose_;
   int quotation_ = 0, quotations_ = 0;
-  std::deque<Tree> trees_;        // of this and the last sentences
-  std::vector<Referent> recent_;  // those of the same sentences
+  std::vector<Mention> found_;
+  std::vector<uint32_t> last_met_;  // of each entity: the sentence in which it was last mentioned + 1; 0: none
 };
 
 }  // namespace
 
-void ResolveReferences(Analysis* analysis, const Language& language) { Resolver(analysis, language).Run(); }
+void ResolveReferences(Analysis* analysis, const Language& language) {
+  ResolveReferences(analysis, language,
+                    [](const Pronoun& pronoun, const std::vector<Antecedent>& candidates, const Referents&) {
+                      return ChooseAntecedent(pronoun, candidates);
+                    });
+}
+
+void ResolveReferences(Analysis* analysis, const Language& language, AntecedentChoice choose) {
+  Resolver(analysis, language, choose).Run();
+}
 
 }  // namespace pith::compiler

@@ -29,8 +29,8 @@ void KnownEntities::MeetName(const Tree& tree, const Mention& mention) {
   // father Leo Odell" has one.
   Known& known = entities_[mention.entity];
   if (tree.Child(head, {Rel::kDet, Rel::kNmodPoss}) >= 0 && !IsTitle(tree[head].folded)) known.no_person = true;
-  persons_named_ += TypeOf(entity) == NameType::kPerson;
-  if (++known.named > 1) return;
+  if (known.named) return;
+  known.named = true;
   TakeKinds(entity);
   if (TypeOf(entity) == NameType::kPlace && !known.part) countries_.insert(entity);
 }
@@ -70,11 +70,6 @@ bool KnownEntities::MayBe(int entity, Gender gender) const {
   const Known& known = entities_[static_cast<size_t>(entity)];
   if (TypeOf(entity) != NameType::kPerson || known.no_person) return false;
   return known.gender == Gender::kUnknown || known.gender == gender;
-}
-
-bool KnownEntities::IsMainPerson(int entity) const {
-  const int own = TypeOf(entity) == NameType::kPerson ? entities_[static_cast<size_t>(entity)].named : 0;
-  return own >= persons_named_ - own;
 }
 
 int KnownEntities::Described(const Tree& tree, uint32_t sentence, int i) const {

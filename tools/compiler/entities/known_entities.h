@@ -56,8 +56,7 @@ class KnownEntities {
   NameType TypeOf(int entity) const { return analysis_.entities[static_cast<size_t>(entity)].type; }
   // Whether the entity, as far as is known, is a person, and not of another gender than this.
   bool MayBe(int entity, Gender gender) const;
-  // Whether the article so far has named this person at least as often as all others together.
-  bool IsMainPerson(int entity) const;
+  Gender KnownGender(int entity) const { return entities_[static_cast<size_t>(entity)].gender; }
 
   // The entity that noun `i` of sentence `sentence` describes: "the president" is the only one seen in that role, "the
   // hotel" the only one called so or with "Hotel" in its name, "the country" the only place that is not inside one. -1
@@ -81,7 +80,7 @@ class KnownEntities {
   // What is known of one entity.
   struct Known {
     Gender gender = Gender::kUnknown;
-    int named = 0;           // how often it was named so far
+    bool named = false;      // so far
     bool no_person = false;  // it is none, whatever its type
     bool part = false;       // a place inside a country: it was called a city, for one
   };
@@ -90,7 +89,6 @@ class KnownEntities {
     OneEntity persons, others;
   };
   std::vector<Known> entities_;
-  int persons_named_ = 0;  // how often persons were named so far
   absl::flat_hash_map<std::string, Bearers> roles_;
   absl::flat_hash_map<std::string, OneEntity> kinds_;  // a noun -> whose name says that they are one
   absl::flat_hash_set<int> countries_;                 // the places named so far that may be countries

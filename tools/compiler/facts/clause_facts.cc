@@ -6,12 +6,14 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "tools/compiler/facts/copula_facts.h"
-#include "tools/compiler/facts/verb_facts.h"
+#include "tools/compiler/facts/predicate_facts.h"
+#include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause_modality.h"
 #include "tools/compiler/tree/clause_objects.h"
+#include "tools/compiler/tree/clause_rest.h"
 #include "tools/compiler/tree/clause_subject.h"
+#include "tools/compiler/tree/imperative.h"
 #include "tools/compiler/tree/reality.h"
 
 namespace pith::compiler {
@@ -36,11 +38,28 @@ int ConfidenceOf(const SentenceReading& reading, int verb, int subject) {
   return confidence - 30 * std::max(0, tree.size() - 25);
 }
 
+// The phrase as one would name the thing, with clauses that tell which one is meant: "the room people remember".
+std::vector<int> SubjectTokens(const SentenceReading& reading, int subject, int verb) {
+  const Tree& tree = reading.tree();
+  if (reading.text().EntityOf(subject) >= 0 || tree[subject].pos == Pos::kPron)
+    return reading.Phrase(subject, kBarePhrase);
+  // Of the clause that tells the fact the subject needs nothing: "the boy" in "the boy who was found".
+  int clause = verb;
+  for (int left = tree.size(); left > 0 && tree.Contains(clause) && tree[clause].head != subject; --left) {
+    clause = tree[clause].head;
+  }
+  std::vector<int> tokens = WithoutAsides(tree, subject, clause);
+  const int det = tree.Child(subject, Rel::kDet);
+  // "no ship sank" is told of a ship.
+  if (det >= 0 && det == tokens.front() && IsNegativeWord(tree[det].folded)) tokens.erase(tokens.begin());
+  return tokens;
+}
+
 // In "the fishermen whose boat ...", the boat is "the fishermen's boat".
 std::string NameOfSubject(const SentenceReading& reading, int verb, int subject) {
   const Tree& tree = reading.tree();
   const int whose = WhoseOf(tree, subject);
-  if (whose < 0) return reading.Name(subject, kBarePhrase);
+  if (whose < 0) return reading.text().Of(SubjectTokens(reading, subject, verb), subject);
   const int owner = tree[verb].rel == Rel::kAclRelcl ? tree[verb].head : -1;
   if (owner < 0) return "";
   std::vector<int> owned = reading.Phrase(subject, kBarePhrase);
@@ -87,10 +106,25 @@ bool AddReality(Reality reality, Draft* base) {
   return true;
 }
 
+// "Wash the pan": you should wash the pan.
+void FindInstruction(const SentenceReading& reading, int verb, FactDrafts* drafts) {
+  const Tree& tree = reading.tree();
+  if (!IsImperative(tree, verb)) return;
+  Draft draft;
+  draft.subject = "you";
+  draft.relation = "should ";
+  draft.negated = tree.IsNegated(verb);
+  draft.modality = Modality::kObligatory;
+  draft.confidence = 8000;
+  draft.standing = StandingOf(tree, verb);
+  FindPredicateFacts(reading, verb, std::move(draft), drafts);
+}
+
 void FindFactsOf(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   const Tree& tree = reading.tree();
   const int subject = SubjectOf(tree, verb);
-  if (subject < 0 || (tree[subject].head != verb && Disagree(tree, subject, verb))) return;
+  if (subject < 0) return FindInstruction(reading, verb, drafts);
+  if (Disagree(tree, subject, verb) || IsUnstated(tree, verb)) return;
   // "to clear the snow and mend the road": the second infinitive adds nothing to the first, whose relation states the
   // purpose.
   if (tree[verb].rel == Rel::kConj && IsInfinitive(tree, tree[verb].head) && tree[subject].head != verb) return;
@@ -102,13 +136,15 @@ void FindFactsOf(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   base.modality = ModalityOf(tree, verb);
   if (!AddReality(RealityOfClause(tree, verb), &base)) return;
   base.confidence = ConfidenceOf(reading, verb, subject);
-  base.evidence = reading.Phrase(subject, kBarePhrase);
+  base.evidence = SubjectTokens(reading, subject, verb);
+  // "Under the seat is a box", "At four the captain": no subject begins with a preposition, so the tree is wrong.
+  const Token& first = tree[base.evidence.front()];
+  if (first.pos == Pos::kAdp && first.rel == Rel::kCase) return;
+  // "half of which": the relative clause does not say of what.
+  const auto open = [&tree](int t) { return IsOneOf(tree[t].folded, {"which", "whom", "whose"}); };
+  if (std::any_of(base.evidence.begin(), base.evidence.end(), open) && WhoseOf(tree, meant) < 0) return;
   base.standing = StandingOf(tree, verb);
-  if (tree.Has(verb, Rel::kCop)) {
-    FindCopulaFacts(reading, verb, std::move(base), drafts);
-  } else {
-    FindVerbFacts(reading, verb, std::move(base), drafts);
-  }
+  FindPredicateFacts(reading, verb, std::move(base), drafts);
 }
 
 }  // namespace

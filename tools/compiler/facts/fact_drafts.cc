@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/reference_words.h"
 
 namespace pith::compiler {
@@ -13,9 +14,11 @@ using absl::AsciiStrToLower;
 
 void FactDrafts::Add(Draft draft) {
   const std::string subject = AsciiStrToLower(draft.subject);
-  if (draft.evidence.empty() || draft.subject.empty() || draft.relation.empty() || IsOpenWord(subject)) return;
+  if (draft.evidence.empty() || draft.subject.empty() || draft.relation.empty() || IsOpenWord(subject) ||
+      IsNegativeWord(subject))
+    return;
   if (IsOpenWord(AsciiStrToLower(draft.object)) || AsciiStrToLower(draft.object) == subject) return;
-  if (IsPersonalPronoun(subject)) draft.confidence = draft.confidence * 4 / 10;
+  if (IsPersonalPronoun(subject) && subject != "you") draft.confidence = draft.confidence * 4 / 10;
   if (IsPersonalPronoun(AsciiStrToLower(draft.object))) draft.confidence = draft.confidence * 6 / 10;
   // Long-winded facts are seldom parsed correctly.
   const auto words = std::count(draft.subject.begin(), draft.subject.end(), ' ') +

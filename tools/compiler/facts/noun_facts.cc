@@ -66,7 +66,7 @@ class NounFacts {
     const std::vector<int> evidence = Cover(head, appositive);
     if (tree_[appositive].pos == Pos::kNum) {
       if (reading_.TypeOf(head) == NameType::kPerson && reading_.ValueOf(appositive, ValueKind::kDate) < 0) {
-        Add(head, Name(head), "is aged", appositive, Name(appositive), evidence, 8000);
+        Add(head, Name(head), "age", appositive, Name(appositive), evidence, 8000);
       }
       return;
     }
@@ -134,7 +134,7 @@ class NounFacts {
     const std::vector<int> evidence = Cover(kind, place);
     std::vector<int> words;
     for (int t : reading_.Phrase(kind, kBarePhrase | kDropConjuncts)) {
-      if (!tree_.Under(t, place) && tree_[t].rel != Rel::kCcPreconj) words.push_back(t);
+      if (t < place && !tree_.Under(t, place) && tree_[t].rel != Rel::kCcPreconj) words.push_back(t);
     }
     Add(place, Name(place, kBarePhrase | kDropConjuncts), "is", kind, reading_.text().Of(words, -1), evidence, 8500);
   }
@@ -156,8 +156,7 @@ class NounFacts {
 
   // "her election, in 2019", "the war of 1812".
   void DatedNoun(int noun, int date) {
-    if (noun < 0 || tree_[noun].pos != Pos::kNoun) return;
-    if (IsDatePart(tree_[noun].lemma)) return;
+    if (noun < 0 || tree_[noun].pos != Pos::kNoun || !IsEventNoun(tree_[noun].lemma)) return;
     const int value = reading_.ValueOf(date, ValueKind::kDate);
     const std::string preposition = tree_.CaseOf(date);
     if (value < 0 || !IsOneOf(preposition, {"in", "on", "of", "during"})) return;
@@ -213,7 +212,7 @@ class NounFacts {
       const Span& span = reading_.analysis().values[static_cast<size_t>(value)].span;
       if (static_cast<int>(span.first) <= noun && noun < static_cast<int>(span.last)) continue;
       std::vector<int> words;
-      for (int t : reading_.Phrase(noun, kBarePhrase | kDropDeterminer)) {
+      for (int t : reading_.Phrase(noun, kBarePhrase)) {
         if (!tree_.Under(t, child) && (t < static_cast<int>(span.first) || t >= static_cast<int>(span.last))) {
           words.push_back(t);
         }
@@ -221,8 +220,8 @@ class NounFacts {
       Draft draft;
       draft.subject = reading_.text().Of(words, noun);
       draft.subject_head = noun;
-      draft.relation = "duration";
       draft.object = TextOf(reading_.analysis(), span);
+      draft.relation = absl::EndsWith(draft.object, "old") ? "age" : "duration";
       draft.value = value;
       draft.evidence = reading_.Phrase(noun, kBarePhrase);
       draft.confidence = 8500;
@@ -238,6 +237,9 @@ class NounFacts {
       if (!IsTitle(tree_[i].folded) || entity < 0 || reading_.TypeOf(i) != NameType::kPerson) continue;
       if (i > 0 && reading_.text().EntityOf(i - 1) == entity && IsTitle(tree_[i - 1].folded)) continue;
       if (i + 1 >= tree_.size() || reading_.text().EntityOf(i + 1) != entity) continue;
+      if (i > 0 && tree_[i - 1].pos == Pos::kAdj && tree_[i].pos == Pos::kNoun)
+        continue;  // "his younger sister Mariam"
+      if (i > 0 && tree_[i - 1].rel == Rel::kNmodPoss) continue;
       // "prime" in "Prime Minister" is part of the title.
       int first = i;
       while (first > 0 && reading_.text().EntityOf(first - 1) == entity) --first;

@@ -1,5 +1,9 @@
 #include "tools/compiler/lexicon/irregular_verbs.h"
 
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
@@ -111,6 +115,28 @@ constexpr IrregularVerb kIrregularVerbs[] = {
 }  // namespace
 
 absl::Span<const IrregularVerb> IrregularVerbs() { return kIrregularVerbs; }
+
+std::string PastOf(absl::string_view lemma) {
+  const absl::Span<const IrregularVerb> all = IrregularVerbs();
+  const auto verb = std::lower_bound(all.begin(), all.end(), lemma,
+                                     [](const IrregularVerb& v, absl::string_view of) { return v.lemma < of; });
+  if (verb != all.end() && verb->lemma == lemma) return std::string(verb->past);
+  if (IsUnchangingVerb(lemma)) return std::string(lemma);
+  if (lemma.size() < 3 || lemma == "be" || lemma == "do" || lemma == "have") return lemma == "have" ? "had" : "";
+  const auto vowel = [lemma](size_t back) { return absl::StrContains("aeiou", lemma.substr(lemma.size() - back, 1)); };
+  if (lemma.back() == 'e') return absl::StrCat(lemma, "d");
+  if (lemma.back() == 'y' && !vowel(2)) return absl::StrCat(lemma.substr(0, lemma.size() - 1), "ied");
+  const bool short_end =
+      !vowel(1) && vowel(2) && !vowel(3) && !absl::StrContains("wxy", lemma.substr(lemma.size() - 1));
+  if (!short_end) return absl::StrCat(lemma, "ed");
+  // One syllable: "stop", "stopped". Of longer ones the stress decides, which the spelling does not show.
+  const auto vowels =
+      std::count_if(lemma.begin(), lemma.end(), [](char c) { return absl::StrContains("aeiou", std::string(1, c)); });
+  if (vowels == 1) return absl::StrCat(lemma, lemma.substr(lemma.size() - 1), "ed");
+  return absl::EndsWith(lemma, "en") || absl::EndsWith(lemma, "er") || absl::EndsWith(lemma, "it")
+             ? absl::StrCat(lemma, "ed")
+             : "";
+}
 
 bool IsUnchangingVerb(absl::string_view lemma) {
   return IsOneOf(lemma,

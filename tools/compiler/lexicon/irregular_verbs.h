@@ -4,6 +4,8 @@
 #ifndef PITH_TOOLS_COMPILER_LEXICON_IRREGULAR_VERBS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_IRREGULAR_VERBS_H_
 
+#include <string>
+
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
@@ -15,6 +17,9 @@ struct IrregularVerb {
 
 // Ordered by dictionary form.
 absl::Span<const IrregularVerb> IrregularVerbs();
+
+// The past: "held", "carried", "stopped". Empty if the spelling is not sure: "travel" may double its last letter.
+std::string PastOf(absl::string_view lemma);
 
 // "put", "cost": the past and the participle are the same as the present.
 bool IsUnchangingVerb(absl::string_view lemma);

@@ -44,9 +44,11 @@ bool IsLimitOfDenial(absl::string_view folded) {
 
 bool IsFutureAuxiliary(absl::string_view word) { return IsOneOf(word, {"will", "would", "shall", "'ll", "wo", "'d"}); }
 
-bool IsPossibilityAuxiliary(absl::string_view lemma) {
-  return IsOneOf(lemma, {"may", "might", "could", "can", "should", "must"});
-}
+bool IsPossibilityAuxiliary(absl::string_view lemma) { return IsOneOf(lemma, {"may", "might", "could", "can"}); }
+
+bool IsObligingAuxiliary(absl::string_view lemma) { return IsOneOf(lemma, {"must", "should", "ought"}); }
+
+bool IsObligingVerb(absl::string_view lemma) { return IsOneOf(lemma, {"have", "need", "require", "oblige"}); }
 
 bool IsHearsayAdverb(absl::string_view folded) {
   return IsOneOf(folded, {"reportedly", "allegedly", "supposedly", "apparently", "purportedly"});

@@ -28,7 +28,11 @@ bool IsNegativeWord(absl::string_view folded);
 bool IsLimitOfDenial(absl::string_view folded);
 // "will", "would", "'ll".
 bool IsFutureAuxiliary(absl::string_view word);
-// "may", "could", "must".
+// "must", "should".
+bool IsObligingAuxiliary(absl::string_view lemma);
+// "have", "need", "require": what completes the verb has to be done. Takes a dictionary form.
+bool IsObligingVerb(absl::string_view lemma);
+// "may", "could".
 bool IsPossibilityAuxiliary(absl::string_view lemma);
 // "reportedly", "allegedly": the statement is someone else's.
 bool IsHearsayAdverb(absl::string_view folded);

@@ -62,7 +62,7 @@ constexpr UnitWords kCurrencies[] = {
     {"USD", {"dollar"}, {"usd"}},     {"EUR", {"euro"}, {"eur"}},
     {"JPY", {}, {"yen", "jpy"}},      {"CNY", {}, {"yuan", "renminbi", "cny"}},
     {"GBP", {}, {"sterling", "gbp"}}, {"RUB", {"ruble", "rouble"}, {}},
-    {"INR", {"rupee"}, {}},           {"CHF", {"franc"}, {"chf"}},
+    {"INR", {"rupee"}, {}},           {"CHF", {}, {"chf"}},
     {"SEK", {}, {"krona", "kronor"}}, {"PLN", {"zloty"}, {}},
     {"ILS", {"shekel"}, {}},          {"BTC", {"bitcoin"}, {}},
 };

@@ -17,7 +17,7 @@ inline __attribute__((always_inline)) void ScaleLoop(const int32_t* __restrict s
   const int64_t half = int64_t{1} << (shift - 1);
   for (size_t o = 0; o < count; ++o) {
     const int64_t value = ((int64_t{sums[o]} * factors[o] + half) >> shift) + biases[o];
-    out[o] = static_cast<int16_t>(std::min<int64_t>(std::max<int64_t>(value, -INT16_MAX), INT16_MAX));
+    out[o] = static_cast<int16_t>(std::min<int64_t>(std::max<int64_t>(value, -kMostActivation), kMostActivation));
   }
 }
 

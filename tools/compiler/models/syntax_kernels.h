@@ -10,6 +10,8 @@
 
 namespace pith::compiler {
 
+inline constexpr int16_t kMostActivation = 16383;  // 1024 * 127 * 16383 fits in a sum
+
 inline constexpr size_t kPackedOuts = 16;  // outputs that are summed in parallel
 
 inline constexpr size_t RoundUp(size_t count, size_t step) { return (count + step - 1) / step * step; }
@@ -48,7 +50,7 @@ void MultiplyPacked(const int16_t* in, size_t rows, const PackedWeights& weights
 // The version of MultiplyPacked for any processor.
 void MultiplyPackedPlain(const int16_t* in, size_t rows, const PackedWeights& weights, InputRange range, int32_t* sums);
 
-// out[o] = sums[o] * factors[o] / 2^shift, rounded, + biases[o], clamped to +-INT16_MAX.
+// out[o] = sums[o] * factors[o] / 2^shift, rounded, + biases[o], clamped to +-kMostActivation.
 void ScaleSums(const int32_t* sums, const int32_t* factors, const int32_t* biases, size_t count, int shift,
                int16_t* out);
 

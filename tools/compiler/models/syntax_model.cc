@@ -20,7 +20,8 @@ constexpr int16_t kFlagged = 127;  // as large as the values in the tables
 // The columns of the output layer, after the tags.
 constexpr uint32_t kDependent = 0, kHead = kDependent + kProduct, kHeadness = kHead + kProduct,
                    kDistance = kHeadness + 1, kLabelDependent = kDistance + kDistances,
-                   kLabelHead = kLabelDependent + kProduct, kOutputs = kLabelHead + kProduct;
+                   kLabelHead = kLabelDependent + kProduct, kNames = kLabelHead + kProduct,
+                   kOutputs = kNames + kNameLabels;
 
 Activations Columns(const Activations& all, size_t first, size_t count) {
   Activations part;
@@ -33,6 +34,18 @@ uint32_t DistanceClass(size_t word, size_t head) {
   const auto steps = static_cast<int64_t>(head) - static_cast<int64_t>(word);
   constexpr int64_t kMost = kMaxDistance;
   return static_cast<uint32_t>(std::min(std::max(steps, -kMost), kMost) + kMost);
+}
+
+// How much more probable the tree's head of word `i` is than any other, as Token::certainty. `shift`: the bits of the
+// scores' fractions.
+uint8_t CertaintyOf(const ArcScores& scores, size_t i, size_t head, size_t nodes) {
+  int64_t other = INT64_MIN;
+  for (size_t h = 0; h < nodes; ++h) {
+    if (h != head && h != i) other = std::max(other, scores.At(i, h));
+  }
+  if (other == INT64_MIN) return 255;
+  const int64_t lead = (scores.At(i, head) - other) >> (2 * kSyntaxActivationBits - 4);
+  return static_cast<uint8_t>(std::min<int64_t>(std::max<int64_t>(lead, 0), 255));
 }
 
 // Whether a word of that part of speech can have that relation. Refuses only what is nearly absent from the treebanks:
@@ -102,9 +115,9 @@ absl::Status SyntaxModel::Open(Bytes words, Bytes tags, Bytes tables, Bytes net)
   const size_t count = layers->size();
   const SyntaxLayer &outputs = (*layers)[count - 3], &match = (*layers)[count - 2], &label = (*layers)[count - 1];
   const uint32_t channels = layers->front().out();
-  if (layers->front().in() != columns || outputs.in() != channels || outputs.out() != tags_.size() + kOutputs ||
-      match.in() != kProduct || match.out() != kProduct || label.in() != kProduct || label.out() != kRelCount ||
-      tags_.empty()) {
+  if (layers->front().in() != columns || outputs.in() != channels ||
+      (outputs.out() != tags_.size() + kOutputs && outputs.out() != tags_.size() + kNames) || match.in() != kProduct ||
+      match.out() != kProduct || label.in() != kProduct || label.out() != kRelCount || tags_.empty()) {
     return damaged;
   }
   for (size_t i = 1; i + 3 < count; ++i) {
@@ -220,6 +233,9 @@ std::vector<WordSyntax> SyntaxModel::Read(const SentenceView& view) const {
       }
     }
     if (!root) result[i].head = static_cast<int>(tree[i + 1]) - 1;
+    result[i].certainty = CertaintyOf(scores, i + 1, tree[i + 1], nodes);
+    if (outputs.columns == tags + kOutputs)
+      std::copy_n(outputs.row(i + 1) + tags + kNames, kNameLabels, result[i].names.begin());
   }
   return result;
 }

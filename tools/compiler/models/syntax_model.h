@@ -1,6 +1,7 @@
-// The network that reads syntax: word vectors and learned tables; residual convolutions along the sentence; and, from
-// each word's state, its tag, its head among all words (as in the biaffine parser of Dozat and Manning 2017) and its
-// relation to that head. Trained by tools/train/syntax; integers only (syntax_network.h).
+// The network that reads syntax and names: word vectors and learned tables; residual convolutions along the sentence;
+// and, from each word's state, its tag, its head among all words (as in the biaffine parser of Dozat and Manning 2017),
+// its relation to that head, and how well each label of a name fits it. Trained by tools/train/syntax; integers only
+// (syntax_network.h).
 //
 //   words          u32 words, u32 columns, u32 bits, 2^bits x u32 (15 bits mark, 17 bits row from 1; 0: free): open
 //                  addressing by the top bits of a word's hash, marks its low bits; then i8 [words][columns]
@@ -12,6 +13,7 @@
 #ifndef PITH_TOOLS_COMPILER_MODELS_SYNTAX_MODEL_H_
 #define PITH_TOOLS_COMPILER_MODELS_SYNTAX_MODEL_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,6 +21,7 @@
 #include "absl/status/status.h"
 #include "engine/format/bytes.h"
 #include "engine/format/kinds.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/compiler/models/syntax_network.h"
 #include "tools/compiler/models/word_view.h"
 
@@ -34,6 +37,8 @@ struct WordSyntax {
   int tag = 0;
   int head = -1;  // index of a word; -1: the root
   Rel rel = Rel::kRoot;
+  uint8_t certainty = 0;                        // as Token::certainty
+  std::array<int16_t, kNameLabels> names = {};  // scores of the labels, as logarithms in units of 1/512
 };
 
 class SyntaxModel {

@@ -102,7 +102,7 @@ void SyntaxTable::AddTo(uint32_t number, int16_t* out) const {
   const uint8_t* value = row.data();
   for (uint64_t i = 0; i < row.size(); ++i) {
     const int32_t sum = out[i] + static_cast<int8_t>(value[i]) * (1 << shift);
-    out[i] = static_cast<int16_t>(std::min(std::max(sum, -INT16_MAX), INT16_MAX));
+    out[i] = Saturate(sum);
   }
 }
 

@@ -19,9 +19,9 @@
 
 namespace pith::compiler {
 
-inline constexpr int kSyntaxActivationBits = 9;    // an activation of 1.0 is 512
-inline constexpr int kSyntaxFactorBits = 24;       // a factor of 1.0 is 2^24
-inline constexpr uint32_t kMaxSyntaxInputs = 512;  // 512 * 127 * 32767 fits in a sum
+inline constexpr int kSyntaxActivationBits = 9;     // an activation of 1.0 is 512
+inline constexpr int kSyntaxFactorBits = 24;        // a factor of 1.0 is 2^24
+inline constexpr uint32_t kMaxSyntaxInputs = 1024;  // kMostActivation depends on it
 
 // A matrix of activations, one row per word.
 struct Activations {
@@ -76,9 +76,11 @@ inline constexpr size_t kMaxProductColumns = 64;
 inline constexpr int16_t kMaxProductValue = 4095;  // 64 * 4095 * 4095 fits in a sum
 std::vector<int32_t> Products(Activations rows, Activations others);
 
-// The value, clamped to the 16 bits of an activation.
+// The value, clamped to what an activation may be.
 inline int16_t Saturate(int64_t value) {
-  return static_cast<int16_t>(value < -INT16_MAX ? -INT16_MAX : value > INT16_MAX ? INT16_MAX : value);
+  return static_cast<int16_t>(value < -kMostActivation  ? -kMostActivation
+                              : value > kMostActivation ? kMostActivation
+                                                        : value);
 }
 
 // to += change, which has the same shape.

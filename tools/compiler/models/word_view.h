@@ -4,12 +4,14 @@
 #ifndef PITH_TOOLS_COMPILER_MODELS_WORD_VIEW_H_
 #define PITH_TOOLS_COMPILER_MODELS_WORD_VIEW_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "absl/strings/string_view.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/models/clusters.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/compiler/models/perceptron.h"
 
 namespace pith::compiler {
@@ -36,6 +38,7 @@ enum class CaseStyle : uint8_t { kMixed, kUpper, kLower, kTitle };
 struct SentenceView {
   std::vector<WordView> words;
   CaseStyle style = CaseStyle::kMixed;
+  std::vector<std::array<int16_t, kNameLabels>> labels;  // a word's as WordSyntax::names; empty: not read yet
 };
 
 // The views of the sentence's tokens, in order. O(bytes of the sentence).

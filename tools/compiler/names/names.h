@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tools/compiler/analysis.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/compiler/models/model_file.h"
 #include "tools/compiler/models/perceptron.h"
 #include "tools/compiler/models/word_view.h"
@@ -23,10 +24,6 @@ namespace pith::compiler {
 // section. Linear time.
 std::vector<Name> FindNames(const Models& models, const SentenceView& view, uint32_t sentence_number,
                             Sentence& sentence);
-
-// The number of labels, which are the model's classes: 0 is outside, 2 * type - 1 the first word of a name, 2 * type
-// its other words.
-inline constexpr int kNameLabels = 2 * kNameTypeCount - 1;
 
 // The features by which the labels of word `at` are scored, whatever the labels of its neighbors.
 void NameFeatures(const SentenceView& view, const std::vector<Token>& tokens, size_t at, HashedFeatures* out);

@@ -14,6 +14,8 @@ SentenceView AnalyzeSyntax(const Models& models, absl::string_view text, Sentenc
     token.lemma = Lemma(models, token.folded, words[i].tag);
     token.head = words[i].head;
     token.rel = words[i].rel;
+    token.certainty = words[i].certainty;
+    view.labels.push_back(words[i].names);
   }
   RepairTree(&sentence);
   return view;

@@ -42,9 +42,10 @@ class Repair {
   void Run() {
     if (tree_.size() < 3) return;
     using Rule = void (Repair::*)(int);
-    for (const Rule rule : {&Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive,
-                            &Repair::SharedModifier, &Repair::Absolute, &Repair::Subject, &Repair::Gap,
-                            &Repair::Reported, &Repair::DatedEvent, &Repair::NameBeside, &Repair::Relative}) {
+    for (const Rule rule :
+         {&Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive, &Repair::SharedModifier,
+          &Repair::Absolute, &Repair::Subject, &Repair::Gap, &Repair::Reported, &Repair::DatedEvent,
+          &Repair::NameBeside, &Repair::Age, &Repair::Relative}) {
       for (int i = 0; i < tree_.size(); ++i) (this->*rule)(i);
       if (changed_) tree_ = Tree(sentence_);
       changed_ = false;
@@ -243,6 +244,18 @@ class Repair {
     const int end = tree_.SubtreeEnd(i);
     if (before < 0 || tree_[before].pos != Pos::kNoun || end >= tree_.size() || tree_[end].pos != Pos::kPunct) return;
     Hang(i, before, Rel::kAppos);
+  }
+
+  // "Ana Ruiz, 34, of Leeds": the number between commas is an age.
+  void Age(int i) {
+    if (tree_[i].pos != Pos::kNum || tree_[i].folded.size() > 2 || i < 2 || tree_[i - 1].folded != "," ||
+        tree_[i - 2].pos != Pos::kPropn || !IsOneOf(tree_[i + 1].folded, {",", ".", ";", ")"}) ||
+        IsDayOrMonth(tree_[i - 2].folded)) {
+      return;
+    }
+    int name = i - 2;
+    while (IsOneOf(tree_[name].rel, {Rel::kFlat, Rel::kCompound}) && tree_[name].head >= 0) name = tree_[name].head;
+    if (tree_[name].pos == Pos::kPropn) Hang(i, name, Rel::kAppos);
   }
 
   // "ships of the navy which were sold", "Peru and Chile, which are": the antecedent agrees with the verb in number.

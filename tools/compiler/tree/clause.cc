@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/prepositions.h"
@@ -51,7 +52,11 @@ std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std:
   std::sort(group.begin(), group.end());
   if (tokens != nullptr) tokens->insert(tokens->end(), group.begin(), group.end());
   std::string text;
-  for (int t : group) absl::StrAppend(&text, text.empty() ? "" : " ", TextOf(analysis.article, tree[t]));
+  for (int t : group) {
+    const std::string word(TextOf(analysis.article, tree[t]));
+    // Only the sentence's first word has a capital for its place.
+    absl::StrAppend(&text, text.empty() ? "" : " ", t == 0 ? absl::AsciiStrToLower(word) : word);
+  }
   return text;
 }
 

@@ -1,5 +1,9 @@
 #include "tools/compiler/tree/clause_modality.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "absl/strings/match.h"
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
@@ -8,11 +12,16 @@
 namespace pith::compiler {
 
 Modality ModalityOf(const Tree& tree, int verb) {
+  const std::vector<int> helpers = tree.Children(verb, {Rel::kAux});
+  const bool have = std::any_of(helpers.begin(), helpers.end(), [&](int i) { return tree[i].folded == "have"; });
   for (int child : tree.children(verb)) {
     const Token& token = tree[child];
     if (token.rel == Rel::kAux) {
+      // "should have opened", "would have put": did not.
+      if (have && IsOneOf(token.folded, {"would", "should", "could", "might", "'d"})) return Modality::kPossible;
       if (IsFutureAuxiliary(token.folded) || IsFutureAuxiliary(token.lemma)) return Modality::kPlanned;
       if (IsPossibilityAuxiliary(token.lemma)) return Modality::kPossible;
+      if (IsObligingAuxiliary(token.lemma)) return Modality::kObligatory;
     }
     if (token.rel == Rel::kAdvmod) {
       if (IsHearsayAdverb(token.folded)) return Modality::kClaimed;
@@ -33,6 +42,8 @@ Modality ModalityOf(const Tree& tree, int verb) {
     return ModalityOf(tree, head);
   }
   if (rel == Rel::kXcomp || rel == Rel::kCcomp || rel == Rel::kCsubjPass) {
+    if (rel == Rel::kXcomp && tree.MarkOf(verb) == "to" && IsObligingVerb(tree[head].lemma))
+      return Modality::kObligatory;
     if (rel == Rel::kXcomp && IsPlanningVerb(tree[head].lemma)) return Modality::kPlanned;
     // "is said to rise", but not "was observed rising".
     const bool seen = rel == Rel::kXcomp && tree.MarkOf(verb) != "to";
@@ -47,6 +58,38 @@ Modality ModalityOf(const Tree& tree, int verb) {
     if (IsSpeechNoun(tree[head].lemma) && tree.MarkOf(verb) == "that") return Modality::kClaimed;
   }
   return Modality::kNone;
+}
+
+bool IsUnstated(const Tree& tree, int verb) {
+  for (int i = verb, left = tree.size(); left > 0 && tree.Contains(i); --left, i = tree[i].head) {
+    const std::string mark = tree.MarkOf(i);
+    if (IsConditionMarker(mark)) return true;
+    // In the present, "when the loaf is done" is a condition too.
+    const bool time = IsOneOf(mark, {"when", "whenever", "once", "until", "till", "before", "after", "as soon as",
+                                     "as long as", "wherever"}) ||
+                      IsOneOf(tree[tree.Child(i, Rel::kAdvmod)].folded, {"when", "whenever", "once", "wherever"});
+    if (time && tree[i].rel == Rel::kAdvcl && !IsPast(tree, i)) return true;
+    // "Should the blade stay inside", "Had he known".
+    const int first = tree.SubtreeBegin(i);
+    if (tree[i].rel == Rel::kAdvcl && tree[first].rel == Rel::kAux && tree[first].head == i && first < i &&
+        tree.Child(i, {Rel::kNsubj, Rel::kNsubjPass}) > first) {
+      return true;
+    }
+    if (tree[i].rel != Rel::kConj) return false;
+  }
+  return false;
+}
+
+bool IsPast(const Tree& tree, int verb) {
+  bool helped = false;
+  for (int child : tree.children(verb)) {
+    if (!IsOneOf(tree[child].rel, {Rel::kAux, Rel::kAuxPass, Rel::kCop})) continue;
+    if (IsOneOf(tree[child].folded, {"was", "were", "had", "did"})) return true;
+    helped = true;
+  }
+  const Token& token = tree[verb];
+  return !helped && token.pos == Pos::kVerb && token.folded != token.lemma && !absl::EndsWith(token.folded, "ing") &&
+         !absl::EndsWith(token.folded, "s");
 }
 
 int StandingOf(const Tree& tree, int verb) {

@@ -8,9 +8,16 @@
 
 namespace pith::compiler {
 
-// Planned if the clause has "will" or depends on "vowed to"; possible with "may" or "if"; claimed with "reportedly" or
-// "it was announced that"; otherwise kNone.
+// Planned if the clause has "will" or depends on "vowed to"; possible with "may" or "if"; obligatory with "must" or
+// "has to"; claimed with "reportedly" or "it was announced that"; otherwise kNone.
 Modality ModalityOf(const Tree& tree, int verb);
+
+// Whether the clause states nothing by itself: "if it rains", "when the loaf is done", "should the blade stay inside".
+// A clause about the past does: "when the ship was sold".
+bool IsUnstated(const Tree& tree, int verb);
+
+// Whether the clause is in the past tense.
+bool IsPast(const Tree& tree, int verb);
 
 // How far the clause is the point of its sentence, 0..100 (Fact::standing). The main clause and reported speech count
 // fully; the deeper any other clause is nested, the less it counts.

@@ -11,6 +11,15 @@
 namespace pith::compiler {
 namespace {
 
+// "the police were", "the rest are"
+bool MayBePlural(absl::string_view folded) {
+  return IsOneOf(folded,
+                 {"police", "people",    "staff", "team",       "crew",  "cattle",    "majority", "number",  "rest",
+                  "half",   "third",     "pair",  "couple",     "group", "family",    "public",   "lot",     "crowd",
+                  "sheep",  "fish",      "deer",  "aircraft",   "data",  "media",     "series",   "species", "clergy",
+                  "few",    "remainder", "youth", "government", "band",  "committee", "poultry",  "gentry"});
+}
+
 bool IsRelativePronoun(absl::string_view folded) { return IsOneOf(folded, {"who", "which", "that", "whom"}); }
 
 // The noun directly before "who", to which its position points if the tree does not say.
@@ -112,11 +121,17 @@ int SubjectOf(const Tree& tree, int i) {
 
 bool Disagree(const Tree& tree, int subject, int verb) {
   const Token& token = tree[subject];
-  const bool plural = token.pos == Pos::kNoun && token.lemma != token.folded && token.lemma + "s" == token.folded;
-  if (!plural) return false;
+  if (token.pos != Pos::kNoun) return false;
   const std::vector<int> helpers = tree.Children(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
-  const absl::string_view finite = helpers.empty() ? absl::string_view() : tree[helpers.front()].folded;
-  return IsOneOf(finite, {"is", "was", "has", "does"});
+  if (helpers.empty()) return false;
+  const absl::string_view finite = tree[helpers.front()].folded;
+  if (token.lemma != token.folded && absl::EndsWith(token.folded, "s")) {
+    return IsOneOf(finite, {"is", "was", "has", "does"}) && !tree.Has(subject, Rel::kNummod);  // "five years is long"
+  }
+  const int det = tree.Child(subject, Rel::kDet);
+  const bool one = det >= 0 && IsOneOf(tree[det].folded, {"a", "an", "the", "this", "that", "each", "every"});
+  return one && token.lemma == token.folded && !tree.Has(subject, Rel::kConj) && !tree.Has(subject, Rel::kNummod) &&
+         !MayBePlural(token.folded) && IsOneOf(finite, {"are", "were", "have", "do"});
 }
 
 int MeantBySubject(const Tree& tree, int pronoun, int verb) {

@@ -25,6 +25,16 @@ PhraseText::PhraseText(const Analysis& analysis, const Tree& tree, uint32_t sent
   for (auto mention = first; mention != analysis.mentions.end() && mention->span.sentence == sentence; ++mention) {
     for (uint32_t i = mention->span.first; i < mention->span.last; ++i) mentions_[i] = &*mention;
   }
+  auto anaphor = std::lower_bound(analysis.anaphors.begin(), analysis.anaphors.end(), sentence,
+                                  [](const Anaphor& a, uint32_t s) { return a.sentence < s; });
+  for (; anaphor != analysis.anaphors.end() && anaphor->sentence == sentence; ++anaphor) anaphors_.push_back(&*anaphor);
+}
+
+const Anaphor* PhraseText::AnaphorAt(int i) const {
+  for (const Anaphor* anaphor : anaphors_) {
+    if (static_cast<int>(anaphor->token) == i) return anaphor;
+  }
+  return nullptr;
 }
 
 const Mention* PhraseText::MentionAt(int i) const {
@@ -69,7 +79,7 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
     if (run.empty()) return;
     const Token& first = (*tree_)[run.front()];
     std::string piece = TextOf(analysis_->article, tree_->sentence(), run);
-    if (!piece.empty() && IsLoweredAtStart(first, run.front()) && text.empty()) {
+    if (!piece.empty() && IsLoweredAtStart(first, run.front())) {
       piece[0] = absl::ascii_tolower(static_cast<unsigned char>(piece[0]));
     }
     const bool touches =
@@ -81,6 +91,12 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
   };
   for (size_t k = 0; k < tokens.size(); ++k) {
     const int i = tokens[k];
+    if (const Anaphor* anaphor = AnaphorAt(i); anaphor != nullptr) {
+      flush();
+      absl::StrAppend(&text, text.empty() ? "" : " ", anaphor->phrase);
+      if ((*tree_)[i].rel == Rel::kNmodPoss) text += absl::EndsWith(text, "s") ? "'" : "'s";
+      continue;
+    }
     const Mention* mention = MentionAt(i);
     const bool person = mention != nullptr && analysis_->entities[mention->entity].type == NameType::kPerson;
     // Inside a phrase, only persons' short names and resolved pronouns are spelled out, and only if they are complete.

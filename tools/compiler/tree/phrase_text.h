@@ -32,10 +32,12 @@ class PhraseText {
 
  private:
   const Mention* MentionAt(int i) const;
+  const Anaphor* AnaphorAt(int i) const;
 
   const Analysis* analysis_;
   const Tree* tree_;
   std::vector<const Mention*> mentions_;  // per token
+  std::vector<const Anaphor*> anaphors_;  // of the sentence, in order
 };
 
 }  // namespace pith::compiler

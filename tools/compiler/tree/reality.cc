@@ -81,8 +81,24 @@ bool StandsAlone(const Tree& tree, int node) {
   return cc >= 0 && tree[cc].folded == "but";
 }
 
-// Follows the tree up from `node`, which is part of the event that is asked about.
+// Whether a coordinated verb shares the negation of the one before: "did not stop or turn", "was not found and mended",
+// but not "knew nothing of it and bought it", "never married and died".
+bool SharesNegation(const Tree& tree, int node) {
+  const int head = tree[node].head;
+  if (!tree.IsNegated(head)) return true;
+  const int cc = tree.Child(node, Rel::kCc);
+  if (cc >= 0 && IsOneOf(tree[cc].folded, {"or", "nor"})) return true;
+  const std::vector<int> adverbs = tree.Children(head, {Rel::kAdvmod});
+  const bool adverb =
+      std::any_of(adverbs.begin(), adverbs.end(), [&](int i) { return IsNegativeWord(tree[i].folded); });
+  return adverb && tree.Child(head, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) >= 0 &&
+         tree.Child(node, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) < 0;
+}
+
+// Follows the tree up from `node`, which is part of the event that is asked about. What is denied, negated or failed
+// outweighs what is planned or possible: "denied that it will open".
 Reality RealityAbove(const Tree& tree, int node) {
+  Reality open = Reality::kStated;
   for (int left = tree.size(); left > 0 && tree.Contains(node); --left) {
     const Token& token = tree[node];
     if (token.rel == Rel::kNmod || token.rel == Rel::kObl || token.rel == Rel::kObj || token.rel == Rel::kConj) {
@@ -104,10 +120,14 @@ Reality RealityAbove(const Tree& tree, int node) {
     const bool predicate = token.pos == Pos::kVerb || tree.IsClause(node) || tree.Has(node, Rel::kCop);
     if (predicate) {
       const Reality own = OfClause(tree, node);
-      if (own != Reality::kStated) return own;
+      if (own == Reality::kPlanned || own == Reality::kPossible) {
+        if (open == Reality::kStated) open = own;
+      } else if (own != Reality::kStated) {
+        return own;
+      }
     }
     const int above = token.head;
-    if (above < 0 || token.rel == Rel::kRoot) return Reality::kStated;
+    if (above < 0 || token.rel == Rel::kRoot) return open;
     switch (token.rel) {
       case Rel::kNsubj:
       case Rel::kNsubjPass: {
@@ -132,12 +152,12 @@ Reality RealityAbove(const Tree& tree, int node) {
         // "a plan to sell the farm", "the story that he sold it is a myth"; but "the farm sold in 1950" is taken for
         // granted.
         if (tree.MarkOf(node) == "that" && IsFalsehood(tree[tree[above].head].lemma)) return Reality::kDenied;
-        if (tree.MarkOf(node) != "to") return Reality::kStated;
+        if (tree.MarkOf(node) != "to") return open;
         return OfComplement(tree, above);
       }
       case Rel::kConj:
         // "was not built but rebuilt", "was not sold, and Ann kept it": that is said anew.
-        if (StandsAlone(tree, node)) return Reality::kStated;
+        if (StandsAlone(tree, node) || !SharesNegation(tree, node)) return open;
         break;
       case Rel::kObj:
       case Rel::kIobj:
@@ -149,14 +169,14 @@ Reality RealityAbove(const Tree& tree, int node) {
         break;
       case Rel::kAdvcl:
         // "opened the gate to let them in": no more certain than the gate.
-        if (tree.MarkOf(node) != "to") return Reality::kStated;
+        if (tree.MarkOf(node) != "to") return open;
         break;
       default:
-        return Reality::kStated;
+        return open;
     }
     node = above;
   }
-  return Reality::kStated;
+  return open;
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ static_assert(static_cast<int>(Modality::kPossible) == PITH_POSSIBLE, "public");
 static_assert(static_cast<int>(Modality::kClaimed) == PITH_CLAIMED, "public");
 static_assert(static_cast<int>(Modality::kDenied) == PITH_DENIED, "public");
 static_assert(static_cast<int>(Modality::kFailed) == PITH_FAILED, "public");
+static_assert(static_cast<int>(Modality::kObligatory) == PITH_OBLIGATORY, "public");
 
 // How many other names of its subject find a fact; an entity with more of them is hardly one.
 constexpr size_t kMaxLookupAliases = 32;

@@ -5,9 +5,13 @@
 //
 //   names_main DATA MODEL               adds the names section to MODEL, which holds the syntax models
 //   names_main DATA MODEL --evaluate    measures only
+//   names_main DATA MODEL --export FOLDER    writes the sentences for the network of syntax, which learns names as
+//   well:
+//                                       train.conllu, dev.conllu (GUM), with "Label=" in the last column
 
 #include <chrono>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
 
 #include "CLI/CLI.hpp"
@@ -139,6 +143,21 @@ void Evaluate(NameCorpus corpus, const Models& models) {
   }
 }
 
+// In CoNLL-U, without trees; Label is the number of the word's label.
+bool Export(const std::vector<NameExample>& examples, const std::string& path) {
+  std::ofstream out(path);
+  for (const NameExample& example : examples) {
+    const std::vector<Token>& tokens = example.sentence.tokens;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const bool glued = i + 1 < tokens.size() && tokens[i].end == tokens[i + 1].begin;
+      out << i + 1 << '\t' << example.text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin)
+          << "\t_\t_\t_\t_\t_\t_\t_\t" << (glued ? "SpaceAfter=No|" : "") << "Label=" << example.labels[i] << '\n';
+    }
+    out << '\n';
+  }
+  return static_cast<bool>(out.flush());
+}
+
 int Fail(const absl::Status& status) {
   std::cerr << status.message() << "\n";
   return 1;
@@ -146,7 +165,7 @@ int Fail(const absl::Status& status) {
 
 int Main(int argc, char** argv) {
   CLI::App app("Trains and measures the names model.");
-  std::string data, model_path;
+  std::string data, model_path, folder;
   int epochs = 8;
   size_t max_bytes = 3 << 19;
   bool evaluate = false;
@@ -155,11 +174,17 @@ int Main(int argc, char** argv) {
   app.add_option("--epochs", epochs, "rounds of training");
   app.add_option("--bytes", max_bytes, "most bytes of the section");
   app.add_flag("--evaluate", evaluate, "measure only");
+  app.add_option("--export", folder, "write the sentences there, and do nothing else");
   CLI11_PARSE(app, argc, argv);
   absl::StatusOr<Models> models = Models::Load(model_path);
   if (!models.ok()) return Fail(models.status());
   absl::StatusOr<NameCorpus> corpus = ReadNameCorpus(data, *models);
   if (!corpus.ok()) return Fail(corpus.status());
+  if (!folder.empty()) {
+    const bool written =
+        Export(corpus->gold, folder + "/train.conllu") && Export(corpus->tests[0].second, folder + "/dev.conllu");
+    return written ? 0 : Fail(absl::UnavailableError("cannot write into " + folder));
+  }
   if (!evaluate) {
     const std::string section = Train(*corpus, *models, epochs, max_bytes);
     if (absl::Status status = ReplaceSections(model_path, {{"names", section}}); !status.ok()) return Fail(status);

@@ -75,10 +75,11 @@ def load():
 
 
 def loss_of(scores, accepted):
-    """Cross entropy to the accepted spans together."""
+    """Cross entropy to the accepted spans together, in logarithms, so that hopeless ones are learned from too."""
     rows, at = accepted
-    right = torch.zeros(len(scores)).index_add(0, rows, scores.log_softmax(-1)[rows, at].exp())
-    return -right.clamp(min=1e-9).log().mean()
+    right = torch.full(scores.shape, -math.inf)
+    right[rows, at] = scores.log_softmax(-1)[rows, at]
+    return -right.logsumexp(-1).clamp(min=-100).mean()  # less is a span that no batch can have
 
 
 def scores_of(model, b):

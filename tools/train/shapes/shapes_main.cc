@@ -117,14 +117,12 @@ int Main(int argc, char** argv) {
     std::cerr << "usage: shapes_main OUT.json\n";
     return 2;
   }
-  const json shapes = {{"reader", ReaderShapes()},
-                       {"syntax", SyntaxShapes()},
-                       {"rank", RankShapes()},
-                       {"relations", Names<Rel>(kRelCount, compiler::RelName)},
-                       {"noun_classes", Names<NounClass>(kNounClassCount, compiler::NounClassName)},
-                       {"gum_dev", compiler::GumDev()},
-                       {"gum_test", compiler::GumTest()},
-                       {"hashes", HashExamples()}};
+  const json shapes = {
+      {"reader", ReaderShapes()},      {"syntax", SyntaxShapes()},
+      {"rank", RankShapes()},          {"relations", Names<Rel>(kRelCount, compiler::RelName)},
+      {"name_types", kNameTypeCount},  {"noun_classes", Names<NounClass>(kNounClassCount, compiler::NounClassName)},
+      {"gum_dev", compiler::GumDev()}, {"gum_test", compiler::GumTest()},
+      {"hashes", HashExamples()}};
   const absl::Status status = compiler::WriteFileAtomically(argv[1], shapes.dump(1) + "\n");
   if (!status.ok()) std::cerr << "shapes_main: " << status << "\n";
   return status.ok() ? 0 : 1;

@@ -7,7 +7,6 @@ import torch
 import torch.nn.functional as F
 
 from features import SYNTAX, TABLES, hash_bytes
-from network import WORD
 
 UNIT = 1 << SYNTAX['activation_bits']  # an activation of 1.0
 FACTOR = 1 << SYNTAX['factor_bits']    # a factor of 1.0
@@ -79,7 +78,7 @@ def write_sections(net, encoder, words, sample, out):
             real = x['mask'][:, None]
             most = max(most, float((F.relu(net.head(h)) * real).max()))
     scale = 6.0 / most
-    heads = [net.tag, net.dependent, net.head, net.headness, net.distance, net.label_dependent, net.label_head]
+    heads = [net.tag, net.dependent, net.head, net.headness, net.distance, net.label_dependent, net.label_head, net.name]
     weight = [m.weight for m in heads]
     bias = [m.bias for m in heads]
     weight[2], bias[2] = weight[2] * scale, bias[2] * scale

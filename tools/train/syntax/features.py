@@ -7,6 +7,7 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '../com
 from hashes import hash_bytes, mix  # noqa: E402
 from shapes import SHAPES, SYNTAX  # noqa: E402, F401
 
+NAME_LABELS = 2 * SHAPES['name_types'] - 1  # names.h: outside, and beginning and inside of each type
 RELATIONS = SHAPES['relations']  # in the order of their numbers
 # Rows of the tables of learned values: endings of 2, 3 and 4 bytes, beginnings of 3, shapes, the sentence's case.
 TABLES = (256, 2048, 4096, 2048, 512, 4)
@@ -57,7 +58,8 @@ def case_style(words):
 
 
 def read_conllu(path):
-    """Sentences: lists of (form, tag "VERB/VBN", head from 1 or 0, relation's name, whether glued to the next)."""
+    """Sentences: lists of (form, tag "VERB/VBN", head from 1 or 0, relation's name, whether glued to the next, number of
+    the name's label). A head of -100 and a label of -100 are unknown."""
     sentences, current = [], []
     with open(path, encoding='utf8') as f:
         for line in f:
@@ -67,8 +69,9 @@ def read_conllu(path):
                     sentences.append(current)
                     current = []
             elif fields[0].isdigit():
-                current.append((fields[1], fields[3] + '/' + fields[4], int(fields[6]), fields[7],
-                                'SpaceAfter=No' in fields[9]))
+                label = [int(x[6:]) for x in fields[9].split('|') if x.startswith('Label=')]
+                current.append((fields[1], fields[3] + '/' + fields[4], -100 if fields[6] == '_' else int(fields[6]),
+                                fields[7], 'SpaceAfter=No' in fields[9], label[0] if label else -100))
     return sentences + [current] if current else sentences
 
 

@@ -1,4 +1,5 @@
-"""Reads raw sentences with trained networks and writes what they agree on, as silver trees to train a smaller one.
+"""Reads raw sentences with trained networks and writes what they agree on, as silver trees and names to train a smaller
+one.
 
   label.py DATA VECTORS.json SENTENCES.conllu OUT.conllu NETWORK_FOLDER...
 
@@ -16,7 +17,7 @@ from network import Syntax
 from train import Encoder, batch, load_vectors
 
 CERTAIN = 0.85
-SENTENCES = 60000
+SENTENCES = 100000
 
 
 def is_tree(heads):
@@ -37,7 +38,7 @@ def main():
     nets = []
     for folder in folders:
         saved = torch.load(os.path.join(folder, 'network.pt'))
-        net = Syntax(torch.from_numpy(matrix), len(encoder.tags), len(RELATIONS), TABLES, channels=saved['channels'])
+        net = Syntax(torch.from_numpy(matrix), len(encoder.tags), len(RELATIONS), TABLES, **saved['shape'])
         net.load_state_dict(saved['net'])
         nets.append(net.eval())
     raw = [s for s in read_conllu(source) if 5 <= len(s) <= 60]
@@ -54,6 +55,7 @@ def main():
             tags = sum(n.tag(h).softmax(1) for n, h in zip(nets, states)) / len(nets)
             rels = sum(n.labels(h, heads).softmax(1) for n, h in zip(nets, states)) / len(nets)
             p_tag, tag = tags.max(1)
+            label = sum(n.name(h).softmax(1) for n, h in zip(nets, states)).argmax(1)
             p_rel, rel = rels.max(1)
             for i, sentence in enumerate(group):
                 n = len(sentence) + 1
@@ -63,7 +65,8 @@ def main():
                 for k, word in enumerate(sentence, 1):
                     pos, treebank = encoder.tags[int(tag[i, k])].split('/', 1)
                     f.write('\t'.join([str(k), word[0], '_', pos, treebank, '_', str(int(heads[i, k])),
-                                       RELATIONS[int(rel[i, k])], '_', 'SpaceAfter=No' if word[4] else '_']) + '\n')
+                                       RELATIONS[int(rel[i, k])], '_',
+                                       ('SpaceAfter=No|' if word[4] else '') + f'Label={int(label[i, k])}']) + '\n')
                 f.write('\n')
     print(f'{kept} of {len(raw)} sentences', file=sys.stderr)
 

@@ -1,9 +1,9 @@
-"""Trains the network for syntax and writes its sections for the model file.
+"""Trains the network for syntax and names and writes its sections for the model file.
 
-  train.py DATA VECTORS.json OUT [--epochs N] [--channels N] [--drop P] [--seed N] [--silver FILE.conllu]
-           [--sentences N]
+  train.py DATA VECTORS.json NAMES OUT [--teacher] [--epochs N] [--drop P] [--seed N] [--silver FILE.conllu] [--sentences N]
 
-DATA: holds language/ud-ewt and language/gum. OUT: a folder; a run that was stopped goes on from the checkpoint there.
+DATA: holds language/ud-ewt and language/gum. NAMES: the folder of `names_main --export`. OUT: a folder; a run that was stopped goes on from the checkpoint there.
+--teacher: the recurrent network that reads raw text for --silver; it has no sections.
 --silver: sentences that other networks have read (label.py), as many of them in each epoch as there are real ones.
 --sentences: of the treebanks' only so many, to try the way. Deterministic on one kind of machine: one thread, fixed
 seeds."""
@@ -22,7 +22,7 @@ import torch.nn.functional as F
 
 from export import write_sections
 from features import RELATIONS, TABLES, Word, case_style, corpus, read_conllu
-from network import FREQUENT, Syntax
+from network import FREQUENT, SHAPE, TEACHER, Syntax
 
 KNOWN = 80000   # words of the vectors' file that the model keeps, the most frequent first
 LEAST_TAG = 5   # rarer tags count as a more frequent one of the same part of speech
@@ -43,6 +43,7 @@ class Encoder:
     def __init__(self, words, train):
         self.known = {w: i + 1 for i, w in enumerate(words)}
         self.seen = {}
+        train = [s for s in train if s[0][2] >= 0]
         counts = collections.Counter(self.word(w[0]).lower for s in train for w in s)
         self.frequent = {w: i + 1 for i, (w, _) in enumerate(sorted(counts.items(), key=lambda x: (-x[1], x[0]))[:FREQUENT])}
         tags = collections.Counter(w[1] for s in train for w in s)
@@ -56,11 +57,14 @@ class Encoder:
         return word
 
     def tag(self, tag):
+        """-100 if it is not known."""
+        if tag == '_/_': return -100
         if tag in self.tag_number: return self.tag_number[tag]
         pos = tag.split('/')[0]
         return next((i for i, t in enumerate(self.tags) if t.split('/')[0] == pos), 0)
 
     def relation(self, name):
+        if name == '_': return -100
         return self.relation_number.get(name, self.relation_number.get(name.split(':')[0], 0))
 
     def sentence(self, sentence, change=str):
@@ -72,14 +76,15 @@ class Encoder:
                     glued=np.array([0, 0] + [int(w[4]) for w in sentence[:-1]]),
                     tag=np.array([-100] + [self.tag(w[1]) for w in sentence]),
                     head=np.array([-100] + [w[2] for w in sentence]),
-                    rel=np.array([-100] + [self.relation(w[3]) for w in sentence]))
+                    rel=np.array([-100] + [self.relation(w[3]) for w in sentence]),
+                    name=np.array([-100] + [w[5] for w in sentence]))
 
 
 def batch(sentences):
     n = max(len(s['word']) for s in sentences)
     pad = lambda k, v: torch.from_numpy(np.stack([np.pad(s[k], (0, n - len(s[k])), constant_values=v) for s in sentences]))
     x = {k: pad(k, 0) for k in ('word', 'frequent', 'glued')}
-    x.update({k: pad(k, -100) for k in ('tag', 'head', 'rel')})
+    x.update({k: pad(k, -100) for k in ('tag', 'head', 'rel', 'name')})
     x['rows'] = torch.from_numpy(np.stack([np.pad(s['rows'], ((0, n - len(s['rows'])), (0, 0))) for s in sentences]))
     x['mask'] = torch.from_numpy(np.stack([np.arange(n) < len(s['word']) for s in sentences]))
     x['unknown'], x['glued'] = ((x['word'] == 0) & (x['frequent'] == 0)).float(), x['glued'].float()
@@ -96,6 +101,39 @@ def batches(sentences, rng):
         current.append(sentences[i])
     groups.append(current)
     return [groups[i] for i in rng.permutation(len(groups))]
+
+
+def cross_entropy(scores, gold):
+    """Of those that are known; scores: (B, classes, T)."""
+    return F.cross_entropy(scores, gold, ignore_index=-100, reduction='sum') / (gold >= 0).sum().clamp(min=1)
+
+
+def spans(labels):
+    """The names, first word, end and type, in the labels of a sentence."""
+    found, i = set(), 0
+    while i < len(labels):
+        j = i + 1
+        if labels[i] > 0:
+            inside = labels[i] + labels[i] % 2
+            while j < len(labels) and labels[j] == inside: j += 1
+            found.add((i, j, inside))
+        i = j
+    return found
+
+
+def evaluate_names(net, sentences, rng):
+    """Precision, recall and F1 of exact names of all types, labels chosen one by one."""
+    net.eval()
+    right = found = gold = 0
+    with torch.no_grad():
+        for group in batches(sentences, rng):
+            x = batch(group)
+            for best, row in zip(net.name(net.encode(x)).argmax(1).tolist(), x['name'].tolist()):
+                ours, theirs = spans(best[1:sum(v >= 0 for v in row) + 1]), spans([v for v in row if v >= 0])
+                right, found, gold = right + len(ours & theirs), found + len(ours), gold + len(theirs)
+    net.train()
+    p, r = right / max(found, 1), right / max(gold, 1)
+    return [round(100 * v, 2) for v in (p, r, 2 * p * r / max(p + r, 1e-9))]
 
 
 def evaluate(net, sentences, tags, rng):
@@ -121,10 +159,10 @@ def evaluate(net, sentences, tags, rng):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ('data', 'vectors', 'out'): parser.add_argument(name)
+    for name in ('data', 'vectors', 'names', 'out'): parser.add_argument(name)
+    parser.add_argument('--teacher', action='store_true')
     parser.add_argument('--epochs', type=int, default=16)
     parser.add_argument('--rate', type=float, default=3e-3)
-    parser.add_argument('--channels', type=int, default=160)
     parser.add_argument('--drop', type=float, default=0.2)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--silver')
@@ -134,7 +172,9 @@ def main():
     torch.manual_seed(args.seed)
     os.makedirs(args.out, exist_ok=True)
     sets = corpus(args.data)
-    sets = {name: sentences[:args.sentences] for name, sentences in sets.items()}
+    sets['train'] += read_conllu(args.names + '/train.conllu')
+    sets['names'] = read_conllu(args.names + '/dev.conllu')
+    if args.sentences: sets = {name: sentences[::max(1, len(sentences) // args.sentences)] for name, sentences in sets.items()}
     words, vectors = load_vectors(args.vectors)
     encoder = Encoder(words, sets['train'])
     train = [encoder.sentence(s) for s in sets['train']]
@@ -143,7 +183,9 @@ def main():
     train += [encoder.sentence(s, str.lower) for s in sets['train'][13::20]]
     silver = [encoder.sentence(s) for s in read_conllu(args.silver)] if args.silver else []
     tests = {name: [encoder.sentence(s) for s in sets[name]] for name in ('EWT dev', 'GUM dev')}
-    net = Syntax(torch.from_numpy(vectors), len(encoder.tags), len(RELATIONS), TABLES, drop=args.drop, channels=args.channels)
+    names = [encoder.sentence(s) for s in sets['names']]
+    shape = TEACHER if args.teacher else SHAPE
+    net = Syntax(torch.from_numpy(vectors), len(encoder.tags), len(RELATIONS), TABLES, **shape, drop=args.drop)
     decayed = [p for n, p in net.named_parameters() if p.dim() > 1 and not n.startswith('frequent')]
     others = [p for n, p in net.named_parameters() if p.dim() < 2 or n.startswith('frequent')]
     optimizer = torch.optim.AdamW([{'params': decayed, 'weight_decay': 1e-2}, {'params': others, 'weight_decay': 0}],
@@ -171,9 +213,10 @@ def main():
             for g in optimizer.param_groups: g['lr'] = rate
             x = batch(group)
             h = net.encode(x)
-            loss = (0.5 * F.cross_entropy(net.tag(h), x['tag'], ignore_index=-100) +
-                    F.cross_entropy(net.arcs(h, x['mask']).transpose(1, 2), x['head'], ignore_index=-100) +
-                    0.7 * F.cross_entropy(net.labels(h, x['head'].clamp(min=0)), x['rel'], ignore_index=-100))
+            loss = (0.5 * cross_entropy(net.tag(h), x['tag']) +
+                    cross_entropy(net.arcs(h, x['mask']).transpose(1, 2), x['head']) +
+                    0.7 * cross_entropy(net.labels(h, x['head'].clamp(min=0)), x['rel']) +
+                    cross_entropy(net.name(h), x['name']))
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(params, 3.0)
@@ -190,6 +233,7 @@ def main():
         with torch.no_grad():
             for p, a in zip(params, average): p.copy_(a)
         scores = {name: evaluate(net, s, encoder.tags, np.random.RandomState(0)) for name, s in tests.items()}
+        scores['names'] = evaluate_names(net, names, np.random.RandomState(0))
         print(f'epoch {epoch + 1}: loss {total / per_epoch:.3f}, {time.time() - begin:.0f} s; UPOS, UAS, LAS {scores}',
               file=sys.stderr, flush=True)
         if epoch + 1 < args.epochs:
@@ -198,8 +242,9 @@ def main():
     if first >= args.epochs:
         with torch.no_grad():
             for p, a in zip(params, average): p.copy_(a)
-    torch.save(dict(net=net.state_dict(), channels=args.channels), os.path.join(args.out, 'network.pt'))
-    write_sections(net, encoder, words, [batch(g) for g in batches(train, np.random.RandomState(9))[:40]], args.out)
+    torch.save(dict(net=net.state_dict(), shape=shape), os.path.join(args.out, 'network.pt'))
+    if not args.teacher:
+        write_sections(net, encoder, words, [batch(g) for g in batches(train, np.random.RandomState(9))[:40]], args.out)
 
 
 if __name__ == '__main__':

@@ -1,0 +1,338 @@
+#include "tools/compiler/entities/antecedents.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/speech_verbs.h"
+#include "tools/compiler/lexicon/time_nouns.h"
+#include "tools/compiler/lexicon/word_list.h"
+
+namespace pith::compiler {
+namespace {
+
+#include "tools/compiler/entities/antecedent_weights.inc"
+
+constexpr uint32_t kNamedWindow = 12, kNounWindow = 4;  // sentences back
+constexpr size_t kMostRecent = 200;                     // referents that are looked at
+
+bool IsSubject(Rel rel) { return rel == Rel::kNsubj || rel == Rel::kNsubjPass; }
+
+// The noun that a name is in apposition to: in "her rival, Leo Odell, ...", the subject is "rival".
+int Described(const Tree& tree, int i) {
+  for (int left = tree.size(); left > 0 && tree[i].rel == Rel::kAppos && tree[i].head >= 0; --left) i = tree[i].head;
+  return i;
+}
+
+MentionRole RoleOf(const Tree& tree, int head) {
+  const int i = Described(tree, head);
+  if (IsSubject(tree[i].rel)) {
+    int verb = tree[i].head;
+    for (int left = tree.size(); left > 0 && verb >= 0 && verb != tree.root(); --left) {
+      if (!IsOneOf(tree[verb].rel, {Rel::kConj, Rel::kParataxis})) break;
+      verb = tree[verb].head;
+    }
+    return verb == tree.root() ? MentionRole::kMainSubject : MentionRole::kSubject;
+  }
+  if (IsOneOf(tree[i].rel, {Rel::kObj, Rel::kIobj})) return MentionRole::kObject;
+  return tree[i].rel == Rel::kNmodPoss ? MentionRole::kPossessor : MentionRole::kOther;
+}
+
+// No two arguments of a verb mean the same, except for reflexives: "Smith saw him".
+bool AreArguments(const Tree& tree, int a, int b) {
+  a = Described(tree, a);
+  return tree[a].head >= 0 && tree[a].head == tree[b].head;
+}
+
+// A pronoun inside a phrase does not mean the phrase ("the man and his wife"), unless a clause comes in between.
+bool Contains(const Tree& tree, int head, int i) {
+  int at = i;
+  for (int left = tree.size(); left > 0 && at >= 0; --left, at = tree[at].head) {
+    if (at == head) return true;
+    if (IsOneOf(tree[at].rel, {Rel::kAclRelcl, Rel::kAcl, Rel::kConj, Rel::kAppos})) return false;
+  }
+  return false;
+}
+
+// Whether `subject` is the subject of the clause in which token `i` stands.
+bool IsSubjectAround(const Tree& tree, int subject, int i) {
+  subject = Described(tree, subject);
+  if (!IsSubject(tree[subject].rel)) return false;
+  int at = tree[i].head;
+  for (int left = tree.size(); left > 0 && at >= 0 && !tree.IsClause(at); --left) at = tree[at].head;
+  return at >= 0 && tree[subject].head == at;
+}
+
+// Whether the clause of token `i` is what `subject` says.
+bool IsSpeakerAround(const Tree& tree, int subject, int i) {
+  subject = Described(tree, subject);
+  if (!IsSubject(tree[subject].rel) || !IsSpeechVerb(tree[tree[subject].head].lemma)) return false;
+  int at = i;
+  for (int left = tree.size(); left > 0 && at >= 0; --left, at = tree[at].head) {
+    if (tree[at].rel == Rel::kCcomp && tree[at].head == tree[subject].head) return true;
+  }
+  return false;
+}
+
+bool IsShip(absl::string_view lemma) {
+  return IsOneOf(lemma, {"ship", "boat", "ferry", "vessel", "schooner", "yacht", "steamer", "barge", "tug", "liner",
+                         "trawler", "dory", "frigate", "locomotive"});
+}
+
+bool IsGroupNoun(absl::string_view lemma) {
+  return IsOneOf(lemma, {"police", "people", "team", "family", "couple", "crew", "staff", "band", "group", "government",
+                         "company", "council", "army", "public", "committee", "club", "pair", "board"});
+}
+
+template <typename T>
+int Sum(const T& weights, uint64_t features) {
+  int sum = 0;
+  for (size_t f = 0; f < std::size(weights); ++f) {
+    if (features >> f & 1) sum += weights[f];
+  }
+  return sum;
+}
+
+}  // namespace
+
+int ChooseAntecedent(const Pronoun& pronoun, const std::vector<Antecedent>& candidates) {
+  const auto kind = static_cast<size_t>(pronoun.kind);
+  int chosen = -1, best = Sum(kAntecedentWeights.none[kind], pronoun.none), next = INT32_MIN;
+  for (size_t c = 0; c < candidates.size(); ++c) {
+    const int score = Sum(kAntecedentWeights.antecedent[kind], candidates[c].features);
+    next = std::max(next, std::min(score, best));
+    if (score <= best) continue;
+    best = score;
+    chosen = static_cast<int>(c);
+  }
+  return chosen >= 0 && best - next >= kAntecedentWeights.lead[kind] ? chosen : -1;
+}
+
+void Referents::Update(Referent* referent, const Tree& tree, uint32_t sentence, int head, int quotation) const {
+  const Sentence& s = analysis_.sentences[sentence];
+  referent->sentence = sentence;
+  referent->paragraph = s.paragraph;
+  referent->head = head;
+  referent->role = RoleOf(tree, head);
+  referent->pronoun = tree[head].pos == Pos::kPron;
+  referent->quotation = quotation;
+  referent->opening = referent->opening || s.heading || sentence == 0;
+  ++referent->mentions;
+}
+
+void Referents::MeetName(const Tree& tree, uint32_t sentence, int head, int entity, int quotation) {
+  of_entity_.resize(analysis_.entities.size(), -1);
+  int& referent = of_entity_[static_cast<size_t>(entity)];
+  if (referent < 0) {
+    referent = static_cast<int>(all_.size());
+    Referent& added = all_.emplace_back();
+    added.entity = entity;
+    const NameType type = known_.TypeOf(entity);
+    added.person = type == NameType::kPerson;
+    added.group = type == NameType::kOrganization;
+    added.opening = absl::StrContains(analysis_.article.title, analysis_.entities[static_cast<size_t>(entity)].name);
+  }
+  Update(&all_[static_cast<size_t>(referent)], tree, sentence, head, quotation);
+}
+
+// "the barge" for "a mussel barge that ...": enough to know which one.
+std::string Referents::PhraseOf(const Tree& tree, int head) const {
+  std::vector<int> tokens;
+  for (int t : tree.Yield(head, kBarePhrase | kDropConjuncts | kDropNominals)) {
+    if (tree[t].rel == Rel::kNummod && t < head) return "";
+    tokens.push_back(t);
+  }
+  if (tokens.empty() || tokens.size() > 4) return "";
+  const Token& first = tree[tokens.front()];
+  if (first.pos == Pos::kPron || first.rel == Rel::kNmodPoss) return "";
+  const bool article = first.rel == Rel::kDet && first.head == head;
+  if (article && !IsOneOf(first.folded, {"a", "an", "the", "this", "that", "these", "those", "another"})) return "";
+  if (article) tokens.erase(tokens.begin());
+  return tokens.empty() ? "" : absl::StrCat("the ", TextOf(analysis_.article, tree.sentence(), tokens));
+}
+
+void Referents::MeetNoun(const Tree& tree, uint32_t sentence, int head, int quotation) {
+  const Token& noun = tree[head];
+  if (IsOneOf(noun.rel, {Rel::kCompound, Rel::kFlat, Rel::kFixed, Rel::kAppos}) || IsTimeNoun(noun.lemma) ||
+      IsDatePart(noun.lemma) || tree.Has(head, Rel::kCop)) {
+    return;
+  }
+  const int det = tree.Child(head, Rel::kDet);
+  const bool definite = (det >= 0 && IsOneOf(tree[det].folded, {"the", "this", "that", "these", "those"})) ||
+                        tree.Has(head, Rel::kNmodPoss);
+  const bool plural = noun.lemma != noun.folded && absl::EndsWith(noun.folded, "s");
+  if (definite) {
+    const size_t first = all_.size() - std::min(all_.size(), kMostRecent);
+    for (size_t r = all_.size(); r-- > first;) {
+      Referent& referent = all_[r];
+      if (referent.lemma != noun.lemma || referent.plural != plural || referent.sentence + 2 * kNounWindow < sentence)
+        continue;
+      referent.definite = true;
+      return Update(&referent, tree, sentence, head, quotation);
+    }
+  }
+  Referent& added = all_.emplace_back();
+  added.lemma = noun.lemma;
+  added.phrase = PhraseOf(tree, head);
+  added.person = IsPersonNoun(noun) || MeansPerson(noun.lemma);
+  added.gender = GenderOf(noun.lemma);
+  added.plural = plural;
+  added.group = IsGroupNoun(noun.lemma);
+  added.definite = definite;
+  added.opening = absl::StrContains(absl::AsciiStrToLower(analysis_.article.title), noun.lemma);
+  Update(&added, tree, sentence, head, quotation);
+}
+
+void Referents::MeetAgain(int referent, const Tree& tree, uint32_t sentence, int head, int quotation) {
+  Update(&all_[static_cast<size_t>(referent)], tree, sentence, head, quotation);
+}
+
+int Referents::MeetSomebody(const Pronoun& pronoun, const Tree& tree, int quotation) {
+  if (pronoun.kind != PronounKind::kPerson) return -1;
+  Referent& added = all_.emplace_back();
+  added.person = true;
+  added.gender = pronoun.gender;
+  Update(&added, tree, pronoun.sentence, pronoun.token, quotation);
+  return static_cast<int>(all_.size()) - 1;
+}
+
+bool Referents::ReadPronoun(const Tree& tree, uint32_t sentence, int i, int quotation, Pronoun* out) const {
+  const Token& token = tree[i];
+  out->sentence = sentence;
+  out->token = i;
+  out->gender = GenderOfPronoun(token.folded);
+  if (out->gender != Gender::kUnknown) {
+    out->kind = PronounKind::kPerson;
+  } else if (IsOneOf(token.folded, {"it", "its", "itself"})) {
+    out->kind = PronounKind::kThing;
+  } else if (IsOneOf(token.folded, {"they", "them", "their", "theirs", "themselves"})) {
+    out->kind = PronounKind::kGroup;
+  } else {
+    return false;
+  }
+  const auto set = [out](NoneFeature f, bool value) { out->none |= static_cast<uint32_t>(value) << f; };
+  out->none = 0;
+  set(kNoneAlways, true);
+  set(kNoneSubject, IsSubject(token.rel));
+  set(kNonePossessive, token.rel == Rel::kNmodPoss);
+  set(kNoneObject, token.rel == Rel::kObj);
+  const int verb = token.head;
+  const bool clause = tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kXcomp, Rel::kAdvcl, Rel::kAdvclRelcl}) > i;
+  const bool bare = tree.Has(verb, Rel::kCop)
+                        ? tree[verb].pos == Pos::kAdj
+                        : IsOneOf(tree[verb].lemma, {"seem", "take", "appear", "rain", "turn", "happen"});
+  set(kNoneDummy, token.rel == Rel::kExpl || (token.folded == "it" && IsSubject(token.rel) && clause && bare));
+  set(kNoneFirst, i == 0);
+  set(kNoneQuoted, quotation > 0);
+  return true;
+}
+
+bool Referents::Fits(const Referent& r, const Pronoun& pronoun, const Tree& tree, int quotation) const {
+  if (r.sentence + (r.entity >= 0 ? kNamedWindow : kNounWindow) < pronoun.sentence) return false;
+  switch (pronoun.kind) {
+    case PronounKind::kPerson:
+      // In direct speech, the speaker is "I".
+      if (quotation > 0 && r.quotation != quotation) return false;
+      if (r.entity >= 0) {
+        if (!known_.MayBe(r.entity, pronoun.gender)) return false;
+      } else if (pronoun.gender == Gender::kFemale && IsShip(r.lemma) && !r.plural) {
+        break;
+      } else if (!r.person || r.plural || (r.gender != Gender::kUnknown && r.gender != pronoun.gender)) {
+        return false;
+      }
+      break;
+    case PronounKind::kThing:
+      if (r.person || r.plural) return false;
+      break;
+    case PronounKind::kGroup:
+      if (!r.plural && !r.group) return false;
+      break;
+  }
+  if (r.sentence != pronoun.sentence) return true;
+  const Token& token = tree[pronoun.token];
+  if (r.head > pronoun.token || Contains(tree, r.head, pronoun.token)) return false;
+  const bool free = token.rel == Rel::kNmodPoss || ReflexivePronouns().Has(token.folded) ||
+                    IsOneOf(token.folded, {"itself", "themselves"});
+  return free || !AreArguments(tree, r.head, pronoun.token);
+}
+
+std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const Tree& tree, int quotation) const {
+  std::vector<Antecedent> found;
+  std::vector<std::pair<uint32_t, int>> places;
+  int most = 0;
+  const size_t first = all_.size() - std::min(all_.size(), kMostRecent);
+  std::vector<int> fitting;
+  for (size_t r = 0; r < all_.size(); ++r) {
+    if (r < first && all_[r].entity < 0) continue;
+    if (!Fits(all_[r], pronoun, tree, quotation)) continue;
+    fitting.push_back(static_cast<int>(r));
+    places.emplace_back(all_[r].sentence, all_[r].head);
+    most = std::max(most, all_[r].mentions);
+  }
+  // "His father said he paid": who speaks is meant, not whose father.
+  const auto speaks = [&](int index) {
+    const Referent& r = all_[static_cast<size_t>(index)];
+    return r.sentence == pronoun.sentence && IsSpeakerAround(tree, r.head, pronoun.token);
+  };
+  const auto owns_speaker = [&](int index) {
+    const Referent& r = all_[static_cast<size_t>(index)];
+    return r.sentence == pronoun.sentence && r.role == MentionRole::kPossessor &&
+           IsSpeakerAround(tree, tree[r.head].head, pronoun.token);
+  };
+  if (std::any_of(fitting.begin(), fitting.end(), speaks)) {
+    fitting.erase(std::remove_if(fitting.begin(), fitting.end(), owns_speaker), fitting.end());
+  }
+  std::sort(places.begin(), places.end());
+  const bool subject = IsSubject(tree[pronoun.token].rel);
+  for (int index : fitting) {
+    const Referent& r = all_[static_cast<size_t>(index)];
+    Antecedent antecedent = {index, 0};
+    const auto set = [&antecedent](AntecedentFeature f, bool value) {
+      antecedent.features |= static_cast<uint64_t>(value) << f;
+    };
+    const uint32_t back = pronoun.sentence - r.sentence;
+    set(back == 0 ? kSameSentence : back == 1 ? kOneBack : back == 2 ? kTwoBack : back < 5 ? kFewBack : kFarBack, true);
+    set(kSameParagraph, r.paragraph == analysis_.sentences[pronoun.sentence].paragraph);
+    set(kWasMainSubject, r.role == MentionRole::kMainSubject);
+    set(kWasSubject, r.role == MentionRole::kSubject);
+    set(kWasObject, r.role == MentionRole::kObject);
+    set(kWasPossessor, r.role == MentionRole::kPossessor);
+    set(kWasPronoun, r.pronoun);
+    set(kTwoMentions, r.mentions == 2);
+    set(kFewMentions, r.mentions == 3 || r.mentions == 4);
+    set(kManyMentions, r.mentions > 4);
+    set(kMostMentions, r.mentions == most);
+    set(kBothSubjects,
+        subject && back == 1 && (r.role == MentionRole::kMainSubject || r.role == MentionRole::kSubject));
+    set(kSubjectOfClause,
+        back == 0 && tree[pronoun.token].rel == Rel::kNmodPoss && IsSubjectAround(tree, r.head, pronoun.token));
+    set(kBothObjects,
+        !subject && r.role == MentionRole::kObject && IsOneOf(tree[pronoun.token].rel, {Rel::kObj, Rel::kIobj}));
+    set(kNamed, r.entity >= 0);
+    set(kOpening, r.opening);
+    const auto nearer = static_cast<size_t>(
+        places.end() - std::upper_bound(places.begin(), places.end(), std::make_pair(r.sentence, r.head)));
+    set(kNearest, nearer == 0);
+    set(kSecondNearest, nearer == 1);
+    set(kFarther, nearer > 2);
+    set(kGenderKnown, pronoun.kind == PronounKind::kPerson &&
+                          (r.entity >= 0 ? known_.KnownGender(r.entity) : r.gender) != Gender::kUnknown);
+    set(kDefinite, r.definite);
+    const NameType type = r.entity >= 0 ? known_.TypeOf(r.entity) : NameType::kNone;
+    set(kOrganization, type == NameType::kOrganization);
+    set(kPlace, type == NameType::kPlace);
+    set(kOtherName, type == NameType::kOther);
+    set(kPersonNoun, r.entity < 0 && r.person);
+    set(kOtherQuotation, r.quotation != quotation);
+    set(kAlone, fitting.size() == 1);
+    set(kIsPlural, r.plural);
+    set(kIsGroup, r.group);
+    set(kAnonymous, r.entity < 0 && r.lemma.empty());
+    set(kSpeaker, back == 0 && IsSpeakerAround(tree, r.head, pronoun.token));
+    found.push_back(antecedent);
+  }
+  return found;
+}
+
+}  // namespace pith::compiler

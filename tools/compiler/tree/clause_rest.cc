@@ -1,0 +1,254 @@
+#include "tools/compiler/tree/clause_rest.h"
+
+#include <algorithm>
+#include <string>
+
+#include "tools/compiler/lexicon/modal_words.h"
+#include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/tree/clause_objects.h"
+
+namespace pith::compiler {
+namespace {
+
+bool IsRelativePronoun(absl::string_view folded) { return IsOneOf(folded, {"which", "whom", "that", "whose", "who"}); }
+
+bool IsQuote(absl::string_view folded) { return IsOneOf(folded, {"\"", "``", "''", "\xE2\x80\x9C", "\xE2\x80\x9D"}); }
+
+// Removes quotation marks that lack their partner, and commas at the end.
+void MendQuotes(const Tree& tree, std::vector<int>* tokens) {
+  const auto quote = [&tree](int t) { return IsQuote(tree[t].folded); };
+  if (std::count_if(tokens->begin(), tokens->end(), quote) % 2 != 0) {
+    tokens->erase(std::remove_if(tokens->begin(), tokens->end(), quote), tokens->end());
+  }
+  for (bool again = true; again && !tokens->empty();) {
+    again = false;
+    const size_t last = tokens->size() - 1;
+    if (tree[(*tokens)[last]].folded == ",") {
+      tokens->pop_back();
+      again = true;
+    } else if (last > 0 && quote((*tokens)[last]) && tree[(*tokens)[last - 1]].folded == ",") {
+      tokens->erase(tokens->end() - 2);
+    }
+  }
+}
+
+// What a clause can do without if it is too long, the first to go first.
+enum class Need { kReason, kCircumstance, kAlways };
+
+bool IsSetOff(const Tree& tree, int child) {
+  const int first = tree.SubtreeBegin(child);
+  const auto mark = [&tree](int i) {
+    return IsOneOf(tree[i].folded, {",", "(", "[", ";", ":", "--", "-", "\xE2\x80\x94", "\xE2\x80\x93"});
+  };
+  return mark(first) || (first > 0 && mark(first - 1) && tree[first - 1].end < tree[first].begin + 2);
+}
+
+bool IsAside(const Tree& tree, int child) {
+  switch (tree[child].rel) {
+    case Rel::kParataxis:
+    case Rel::kDiscourse:
+    case Rel::kVocative:
+      return true;
+    case Rel::kAclRelcl:
+    case Rel::kAdvclRelcl:
+    case Rel::kAcl:
+    case Rel::kAppos:
+      return child > tree[child].head && IsSetOff(tree, child);
+    case Rel::kAdvcl:
+      return IsSetOff(tree, child) && tree.MarkOf(child).empty();
+    default:
+      return false;
+  }
+}
+
+// The tokens below `i` that are no asides, with the punctuation between them.
+void AddPhrase(const Tree& tree, int i, bool with_case, int but, std::vector<int>* out) {
+  std::vector<int> tokens = {i};
+  for (size_t k = 0; k < tokens.size() && tokens.size() <= static_cast<size_t>(tree.size()); ++k) {
+    for (int child : tree.children(tokens[k])) {
+      const Token& token = tree[child];
+      const bool edge = tokens[k] == i && child < i &&
+                        IsOneOf(token.rel, {Rel::kCase, Rel::kMark, Rel::kCc, Rel::kCcPreconj}) && !with_case;
+      if (!edge && child != but && !IsAside(tree, child)) tokens.push_back(child);
+    }
+  }
+  std::sort(tokens.begin(), tokens.end());
+  const auto goes = [&tree, i](int t) {
+    return t != i && tree[t].pos == Pos::kPunct && !IsOneOf(tree[t].folded, {"%"});
+  };
+  const auto paired = [&tree, &tokens](int t) {
+    return IsOneOf(tree[t].folded, {"\"", "``", "''", ")", "]", "\xE2\x80\x9C", "\xE2\x80\x9D"}) && tokens.size() > 2 &&
+           std::count_if(tokens.begin(), tokens.end(), [&](int other) {
+             return IsOneOf(tree[other].folded, {"\"", "``", "''", "(", ")", "[", "]", "\xE2\x80\x9C", "\xE2\x80\x9D"});
+           }) > 1;
+  };
+  while (tokens.size() > 1 && goes(tokens.back()) && !paired(tokens.back())) tokens.pop_back();
+  while (tokens.size() > 1 && goes(tokens.front()) && !paired(tokens.front())) tokens.erase(tokens.begin());
+  // A comma before what was left out.
+  for (size_t k = 0; k + 1 < tokens.size();) {
+    const bool dangling = tree[tokens[k]].folded == "," && tokens[k + 1] != tokens[k] + 1;
+    const bool opens = k > 0 && tree[tokens[k]].folded == "," && tokens[k - 1] != tokens[k] - 1;
+    if (dangling || opens) {
+      tokens.erase(tokens.begin() + static_cast<long>(k));
+    } else {
+      ++k;
+    }
+  }
+  out->insert(out->end(), tokens.begin(), tokens.end());
+}
+
+// Whether a child of a clause's head is part of what the clause says, and how much it needs it. `head` is a verb, or a
+// predicate with its own modifiers.
+bool IsPart(const Tree& tree, int head, int child, Need* need) {
+  const Token& token = tree[child];
+  *need = Need::kAlways;
+  const bool before = child < head;
+  switch (token.rel) {
+    case Rel::kNsubj:
+      // "Ruiz said the Union would pay": the second subject may belong to what is said.
+      return child > head && tree.Child(head, Rel::kCcomp) > child && tree.Child(head, Rel::kNsubj) < head;
+    case Rel::kNsubjPass:
+    case Rel::kCsubj:
+    case Rel::kCsubjPass:
+    case Rel::kAux:
+    case Rel::kAuxPass:
+    case Rel::kCop:
+    case Rel::kExpl:
+    case Rel::kMark:
+    case Rel::kPunct:
+    case Rel::kParataxis:
+    case Rel::kDiscourse:
+    case Rel::kVocative:
+    case Rel::kRoot:
+      return false;
+    case Rel::kCc:
+    case Rel::kCcPreconj:
+      return false;
+    case Rel::kConj:
+      // "is a poet and painter"; another clause says something of its own.
+      return tree[head].pos != Pos::kVerb && tree[child].pos != Pos::kVerb &&
+             tree.Child(child, {Rel::kNsubj, Rel::kNsubjPass, Rel::kCop}) < 0;
+    case Rel::kObj:
+    case Rel::kIobj:
+      return !before || !IsRelativePronoun(token.folded);
+    case Rel::kCcomp:
+      return before || tree[tree.SubtreeBegin(child) - 1].folded != ":";
+    case Rel::kAdvmod:
+      if (IsNegativeWord(token.folded) || IsSentenceAdverb(token.folded)) return false;
+      return !before || (tree[head].pos != Pos::kVerb && child > head - 4);
+    case Rel::kObl:
+    case Rel::kOblUnmarked:
+    case Rel::kOblAgent:
+      if (SaysNothing(tree, child)) return false;
+      if (before && IsRelativePronoun(token.folded)) return false;
+      if (IsOneOf(tree.CaseOf(child), {"according to", "unlike", "like", "despite", "in spite of", "along with"})) {
+        return !before && tree.CaseOf(child) != "according to";
+      }
+      if (!before && token.rel != Rel::kOblAgent) *need = Need::kCircumstance;
+      return true;
+    case Rel::kAdvcl: {
+      const std::string mark = tree.MarkOf(child);
+      if (IsInfinitive(tree, child)) return !before || !IsSetOff(tree, child);
+      if (mark.empty()) return false;  // "killing one" is a fact of its own
+      const bool condition =
+          IsConditionMarker(mark) || IsOneOf(mark, {"when", "whenever", "until", "till", "once", "except", "as long as",
+                                                    "before", "after", "provided", "wherever", "so that", "than"});
+      if (!condition) *need = Need::kReason;
+      return condition || !before;
+    }
+    case Rel::kAcl:
+    case Rel::kAclRelcl:
+    case Rel::kAdvclRelcl:
+    case Rel::kAppos:
+      return !IsAside(tree, child);
+    case Rel::kDep:
+      return !before;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+std::vector<int> WithoutAsides(const Tree& tree, int i, int but) {
+  std::vector<int> tokens;
+  AddPhrase(tree, i, false, but, &tokens);
+  return tokens;
+}
+
+ClauseRest RestOf(const Tree& tree, const std::vector<int>& heads, const std::vector<int>& left_out) {
+  struct Piece {
+    int head = -1;
+    Need need = Need::kAlways;
+    std::vector<int> tokens;
+  };
+  const auto out = [&left_out](int t) { return std::find(left_out.begin(), left_out.end(), t) != left_out.end(); };
+  const int last = heads.back();
+  const bool predicate = tree[last].pos != Pos::kVerb || !out(last);
+  std::vector<Piece> pieces;
+  if (predicate) pieces.push_back({last, Need::kAlways, {last}});
+  for (int head : heads) {
+    for (int child : tree.children(head)) {
+      Piece piece;
+      piece.head = child;
+      if (out(child) || std::find(heads.begin(), heads.end(), child) != heads.end()) continue;
+      if (tree[child].rel == Rel::kCase && head == last && predicate) {
+        piece.tokens = {child};  // "is in Lima"
+        for (int fixed : tree.children(child)) piece.tokens.push_back(fixed);
+      } else if (tree[child].rel == Rel::kMark && head == last && predicate && tree[child].folded == "to") {
+        piece.tokens = {child};
+      } else if (!IsPart(tree, head, child, &piece.need)) {
+        continue;
+      } else {
+        AddPhrase(tree, child, true, -1, &piece.tokens);
+      }
+      pieces.push_back(std::move(piece));
+    }
+  }
+  const auto count = [&pieces] {
+    size_t all = 0;
+    for (const Piece& piece : pieces) all += piece.tokens.size();
+    return all;
+  };
+  for (const Need need : {Need::kReason, Need::kCircumstance}) {
+    for (size_t k = pieces.size(); k-- > 0 && count() > kMaxRestTokens;) {
+      if (pieces[k].need == need && pieces[k].head != last && k > 0)
+        pieces.erase(pieces.begin() + static_cast<long>(k));
+    }
+  }
+  // What stands before the verb group comes last.
+  int verb = heads.front();
+  for (int t : left_out) {
+    if (IsOneOf(tree[t].rel, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) && tree[t].head == heads.front())
+      verb = std::min(verb, t);
+  }
+  ClauseRest rest;
+  std::vector<int> fronted;
+  for (const Piece& piece : pieces) {
+    const bool front = piece.head != last && piece.tokens.back() < verb;
+    std::vector<int>& to = front ? fronted : rest.tokens;
+    to.insert(to.end(), piece.tokens.begin(), piece.tokens.end());
+  }
+  std::sort(rest.tokens.begin(), rest.tokens.end());
+  // Commas between the pieces, as they stand in the text.
+  for (size_t k = 0; k + 1 < rest.tokens.size(); ++k) {
+    const int between = rest.tokens[k] + 1;
+    const bool mark = rest.tokens[k + 1] == between + 1 && tree[between].pos == Pos::kPunct && !out(between);
+    const bool joint = rest.tokens[k + 1] == between + 1 && tree[between].rel == Rel::kCc && !out(between);
+    if (mark || joint) rest.tokens.insert(rest.tokens.begin() + static_cast<long>(k) + 1, between);
+  }
+  if (predicate) {
+    rest.head = last;
+  } else if (!rest.tokens.empty()) {
+    const int first = rest.tokens.front();
+    for (const Piece& piece : pieces) {
+      if (std::find(piece.tokens.begin(), piece.tokens.end(), first) != piece.tokens.end()) rest.head = piece.head;
+    }
+  }
+  if (rest.tokens.empty() && !fronted.empty()) rest.head = fronted.front();
+  rest.tokens.insert(rest.tokens.end(), fronted.begin(), fronted.end());
+  MendQuotes(tree, &rest.tokens);
+  return rest;
+}
+
+}  // namespace pith::compiler
