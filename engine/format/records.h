@@ -193,7 +193,8 @@ struct CandidateRecord {
 };
 
 struct ValueRecord {
-  uint8_t kind, hedge, scale, reserved;  // ValueKind, Hedge
+  uint8_t kind, hedge, scale;            // ValueKind, Hedge
+  uint8_t ranged;                        // 1: the next value is the upper end of a range of numbers, otherwise 0
   uint32_t string;                       // a number's unit, or kNone; a date in EDTF; a duration in ISO 8601
   uint64_t mantissa;                     // two's complement
   template <typename Cursor>

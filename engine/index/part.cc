@@ -218,6 +218,11 @@ pith_value Part::MakeValue(uint32_t value) const {
     out.scale = record.scale;
     out.mantissa = static_cast<int64_t>(record.mantissa);
     out.unit = String(record.string);
+    const ValueRecord top = values[value + 1];  // past the end: of no kind
+    if (record.ranged == 1 && top.kind == PITH_VALUE_NUMBER && top.scale == record.scale) {
+      out.ranged = 1;
+      out.to = static_cast<int64_t>(top.mantissa);
+    }
   } else if (record.kind != PITH_VALUE_NONE) {
     out.iso = String(record.string);
     if (out.iso.size == 0) out.kind = PITH_VALUE_NONE;  // "late spring": a time, but no date

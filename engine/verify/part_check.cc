@@ -182,7 +182,7 @@ class PartCheck {
       const ValueRecord record = part_.values[i];
       const bool number = record.kind == PITH_VALUE_NUMBER;
       if (record.kind == PITH_VALUE_NONE || record.kind > PITH_VALUE_DURATION || record.hedge > PITH_VAGUE ||
-          record.scale > kMaxScale || !(IsString(record.string) || (number && record.string == kNone))) {
+          record.scale > kMaxScale || record.ranged > (number && i + 1 < part_.values.size() ? 1 : 0) || !(IsString(record.string) || (number && record.string == kNone))) {
         return Fail(PartTable::kValues, i, "a value has no such kind, hedge, scale or string");
       }
     }

@@ -230,7 +230,8 @@ enum {
  * mantissa 1500, the scale 0 and the unit "people". */
 typedef struct pith_value {
   uint8_t kind, hedge, scale; /* scale: the number is mantissa / 10^scale */
-  int64_t mantissa;
+  uint8_t ranged;             /* 1 for a range of numbers ("10 to 15 seats"): from the number to `to` / 10^scale */
+  int64_t mantissa, to;
   pith_text unit; /* of a number; none for a bare number */
   pith_text iso;  /* a date in EDTF, as precise as the text, or a duration in ISO 8601 */
 } pith_value;

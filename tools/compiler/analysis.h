@@ -37,6 +37,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/types/optional.h"
 #include "engine/format/kinds.h"
 
 namespace pith::compiler {
@@ -100,6 +101,7 @@ struct Value {
   Hedge hedge = Hedge::kExact;
   int64_t mantissa = 0;  // number = mantissa / 10^scale
   uint8_t scale = 0;
+  absl::optional<int64_t> to;  // the mantissa of the upper end, of a range: "10 to 15 seats"
   std::string unit;  // "people", "%", "USD"; empty for a bare number
   std::string iso;   // date: EDTF, as precise as the text; duration: ISO 8601
 };

@@ -40,13 +40,19 @@ struct Decimal {
   int scale;
 };
 
-Decimal Shortest(const pith_value& value) {
-  Decimal d = {value.mantissa, value.scale};
+Decimal Shortest(int64_t mantissa, int scale) {
+  Decimal d = {mantissa, scale};
   while (d.scale > 0 && d.mantissa % 10 == 0) {
     d.mantissa /= 10;
     --d.scale;
   }
   return d;
+}
+
+Json ToJson(const Decimal& d) {
+  if (d.scale == 0) return d.mantissa;
+  // Through text, so that the double is the nearest to the decimal.
+  return std::strtod(absl::StrCat(d.mantissa, "e-", d.scale).c_str(), nullptr);
 }
 
 // Digits with a comma between thousands: "1,000", "-1.5".
@@ -68,13 +74,8 @@ Json ToJson(const pith_value& value) {
   Json out;
   switch (value.kind) {
     case PITH_VALUE_NUMBER: {
-      const Decimal d = Shortest(value);
-      if (d.scale == 0) {
-        out["number"] = d.mantissa;
-      } else {
-        // Through text, so that the double is the nearest to the decimal.
-        out["number"] = std::strtod(absl::StrCat(d.mantissa, "e-", d.scale).c_str(), nullptr);
-      }
+      out["number"] = ToJson(Shortest(value.mantissa, value.scale));
+      if (value.ranged != 0) out["to"] = ToJson(Shortest(value.to, value.scale));
       AddIfAny("unit", value.unit, &out);
       if (value.hedge != PITH_EXACT) out["hedge"] = String(HedgeName(value.hedge));
       break;
@@ -196,7 +197,9 @@ std::string InWords(const pith_value& value) {
   const absl::string_view gap = hedge.empty() ? "" : " ";
   if (value.kind != PITH_VALUE_NUMBER) return absl::StrCat(hedge, gap, View(value.iso));
   const absl::string_view unit = View(value.unit);
-  return absl::StrCat(hedge, gap, Digits(Shortest(value)), unit.empty() || unit == "%" ? "" : " ", unit);
+  std::string numbers = Digits(Shortest(value.mantissa, value.scale));
+  if (value.ranged != 0) absl::StrAppend(&numbers, " to ", Digits(Shortest(value.to, value.scale)));
+  return absl::StrCat(hedge, gap, numbers, unit.empty() || unit == "%" ? "" : " ", unit);
 }
 
 absl::string_view TypeName(uint8_t type) {

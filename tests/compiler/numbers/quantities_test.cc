@@ -25,6 +25,7 @@ TEST(QuantitiesTest, Cases) {
     for (const Value& value : QuantitiesOf(c.text, sentence)) {
       EXPECT_EQ(value.kind, ValueKind::kNumber);
       std::string line = Shown(c.text, sentence, value) + " = " + Decimal(value.mantissa, value.scale);
+      if (value.to.has_value()) absl::StrAppend(&line, " to ", Decimal(*value.to, value.scale));
       if (!value.unit.empty()) line += " " + value.unit;
       if (value.hedge != Hedge::kExact) absl::StrAppend(&line, "; ", HedgeName(value.hedge));
       found.push_back(line);

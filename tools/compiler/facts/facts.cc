@@ -4,7 +4,9 @@
 #include <cassert>
 #include <string>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "tools/compiler/facts/clause_facts.h"
 #include "tools/compiler/facts/fact_drafts.h"
 #include "tools/compiler/facts/noun_facts.h"
@@ -39,6 +41,7 @@ uint16_t ImportanceOf(const Analysis& analysis, const Fact& fact) {
 void FindFacts(Analysis* analysis) {
   assert(analysis->importance.size() == analysis->sentences.size());  // RankSentences must have run
   analysis->facts.clear();
+  absl::flat_hash_set<std::string> seen;
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
     if (!IsStatement(analysis->sentences[s])) continue;
     const SentenceReading reading(*analysis, s);
@@ -46,6 +49,12 @@ void FindFacts(Analysis* analysis) {
     FindClauseFacts(reading, &drafts);
     FindNounFacts(reading, &drafts);
     for (Fact& fact : drafts.Facts()) {
+      // Whatever is said twice is told once.
+      const auto when = static_cast<size_t>(fact.when);
+      const std::string told = absl::StrCat(fact.subject, "\t", fact.relation, "\t", fact.object, "\t", fact.negated,
+                                            static_cast<int>(fact.modality), fact.attribution, "\t",
+                                            fact.when >= 0 ? analysis->values[when].iso : "");
+      if (!seen.insert(absl::AsciiStrToLower(told)).second) continue;
       fact.importance = ImportanceOf(*analysis, fact);
       analysis->facts.push_back(std::move(fact));
     }

@@ -95,6 +95,10 @@ class PredicateFact {
   // What a participle tells of the past can be told as a verb of its own: "the bomb killed one".
   bool IsToldAsVerb() const {
     if (!tree_.MarkOf(verb_).empty() || tree_[verb_].rel == Rel::kConj) return false;
+    // "stopped making": what completes a verb has no comma before it.
+    const int first = tree_.SubtreeBegin(verb_);
+    const bool apart = tree_[first].folded == "," || tree_[first - 1].folded == "," || tree_[first - 1].pos == Pos::kPunct;
+    if (tree_[verb_].rel == Rel::kAdvcl && tree_[verb_].head < verb_ && !apart) return false;
     int i = tree_[verb_].head;
     for (int left = tree_.size(); left > 0 && i >= 0; --left, i = tree_[i].head) {
       if (tree_.IsClause(i)) return IsPast(tree_, i) && !PastOf(tree_[verb_].lemma).empty();

@@ -19,12 +19,15 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
+constexpr int64_t kMostRanged = INT64_MAX / 100;  // a larger end of a range is not brought to the scale of the other
+
 // A value in tokens [first, last) with head token `head`, as far as it has been read.
 struct Quantity {
   uint32_t first = 0, last = 0, head = 0;
   Number number;
   std::string unit;
   bool counts = false;
+  absl::optional<int64_t> to;  // of a range: its upper end, with the scale of `number`
 };
 
 class QuantityReader {
@@ -50,7 +53,7 @@ class QuantityReader {
     const Factor factor = Factors().Find(Word(at), Factor());
     if (factor.mantissa == 0) return absl::nullopt;
     const HedgeWords hedge = HedgeBefore(tokens_, at);
-    Quantity quantity{hedge.first, at + 1, at, Number(), "times", false};
+    Quantity quantity{hedge.first, at + 1, at, Number(), "times", false, {}};
     quantity.number.mantissa = factor.mantissa;
     quantity.number.scale = factor.scale;
     quantity.number.hedge = hedge.hedge;
@@ -70,7 +73,7 @@ class QuantityReader {
     // "Three in 10 minutes" is no share, and "two in ten" says of nothing what it is.
     const Unit counted = UnitBehind(text_, tokens_, whole->last - 1, whole->last, true);
     if (!out_of && !counted.counts) return absl::nullopt;
-    Quantity quantity{at, counted.counts ? counted.last : whole->last, at, Number(), "%", false};
+    Quantity quantity{at, counted.counts ? counted.last : whole->last, at, Number(), "%", false, {}};
     quantity.number.mantissa = (count * 1000 + of / 2) / of;
     quantity.number.scale = 1;
     quantity.number.Raise(0);
@@ -83,7 +86,7 @@ class QuantityReader {
 
   // "half of", "a third of", "two-thirds of", "three quarters".
   absl::optional<Quantity> ReadFraction(uint32_t at) const {
-    Quantity quantity{at, at + 1, at, Number(), "%", false};
+    Quantity quantity{at, at + 1, at, Number(), "%", false, {}};
     if (Word(at) == "half") {
       const bool share =
           Is(at + 1, {"of", "the", "its", "their", "his", "her", "our", "that", "all", "a"}) ||
@@ -163,7 +166,7 @@ class QuantityReader {
     if (!number.has_value()) number = ReadMillions(start);
     if (!number.has_value() || (!currency.empty() && !number->digits)) return absl::nullopt;
     if (currency.empty() && IsLabel(at, *number)) return absl::nullopt;
-    Quantity quantity{at, number->last, start, *number, std::string(currency), false};
+    Quantity quantity{at, number->last, start, *number, std::string(currency), false, {}};
     TakeRange(!currency.empty(), &quantity);
     const bool one = !number->digits && number->mantissa == 1 && number->scale == 0 && number->last == at + 1;
     HedgeWords behind = HedgeBehind(tokens_, quantity.last);
@@ -210,25 +213,30 @@ class QuantityReader {
     --quantity->first;
   }
 
-  // "10 to 15", "10-15", "between 10 and 15": the value is the lower number, and the hedge is "at least".
+  // "10 to 15", "10-15", "between 10 and 15".
   void TakeRange(bool money, Quantity* quantity) const {
     const uint32_t link = quantity->last;
     const bool hyphen = Word(link) == "-", to = Word(link) == "to";
     const bool between = Word(link) == "and" && quantity->first > 0 && Word(quantity->first - 1) == "between";
     if (!hyphen && !to && !between) return;
-    if (to && quantity->first > 0 && Is(quantity->first - 1, {"from"})) return;  // a change, not a range
+    if (to && quantity->first > 0 && Is(quantity->first - 1, {"from"})) return;  // may be a change
     uint32_t at = link + 1;
     if (money && !CurrencyBefore(tokens_, at).empty()) ++at;
     const absl::optional<Number> high = ReadNumber(tokens_, at);
-    if (!high.has_value() || high->scale != 0 || high->collective) return;
+    if (!high.has_value() || high->collective) return;
     Number low = quantity->number;
     if (low.power == 0 && high->power > 2 && low.Floor() < 1000) low.Raise(high->power);  // "5 to 10 million"
-    if (low.Floor() >= high->Floor() || low.scale != 0) return;
+    int64_t top = high->mantissa;
+    uint8_t scale = high->scale;
+    while (low.scale < scale && low.mantissa < kMostRanged) low.mantissa *= 10, ++low.scale;
+    while (scale < low.scale && top < kMostRanged) top *= 10, ++scale;
+    if (low.scale != scale || low.mantissa >= top) return;
     const bool counted = money || Is(high->last, {"%", "per", "percent"}) || !EndsPhrase(tokens_, high->last);
     if (!counted) return;
     quantity->number.mantissa = low.mantissa;
     quantity->number.scale = low.scale;
-    quantity->number.hedge = Hedge::kAtLeast;
+    quantity->number.hedge = high->hedge;
+    quantity->to = top;
     quantity->last = high->last;
     if (between) --quantity->first;
   }
@@ -334,6 +342,7 @@ std::vector<Value> FindQuantities(absl::string_view text, uint32_t sentence_numb
     value.hedge = quantity->number.hedge;
     value.mantissa = quantity->number.mantissa;
     value.scale = quantity->number.scale;
+    value.to = quantity->to;
     value.unit = quantity->unit;
     values.push_back(std::move(value));
     free = quantity->last;

@@ -5,6 +5,8 @@
 #include <queue>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
 #include "engine/format/records.h"
 
 namespace pith::compiler {
@@ -56,11 +58,15 @@ std::vector<uint32_t> SummaryOrder(const Analysis& analysis, const RankInput& in
   const size_t n = analysis.sentences.size();
   const double lean = 2 * ShareOf(input.text, weights.kind) - 1;
   std::vector<double> score(n);
+  absl::flat_hash_set<absl::string_view> seen;  // what is said again adds nothing
   for (size_t i = 0; i < n; ++i) {
     const RankFeatures& features = input.features[i];
     for (size_t f = 0; f < kRankFeatureCount; ++f) score[i] += weights.common[f] * features[f];
     for (size_t f = 0; f < kRankKindCount; ++f) score[i] += lean * weights.differ[f] * features[f];
-    if (IsFragment(analysis.sentences[i])) score[i] += kLast;
+    const Sentence& sentence = analysis.sentences[i];
+    const absl::string_view text =
+        absl::string_view(analysis.article.text).substr(sentence.begin, sentence.end - sentence.begin);
+    if (IsFragment(sentence) || !seen.insert(text).second) score[i] += kLast;
   }
   if (scores != nullptr) *scores = score;
 

@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "engine/format/records.h"
 #include "tools/compiler/lexicon/abbreviations.h"
+#include "tools/compiler/lexicon/page_furniture.h"
 #include "tools/compiler/text/paragraphs.h"
 #include "tools/compiler/text/text_marks.h"
 
@@ -51,7 +52,8 @@ class Splitter {
       }
     }
     if (begin_ < marks_.end()) Add(begin_, marks_.end());
-    if (!ended && out_->size() == first + 1 && !absl::EndsWith(Rest(first), ":")) out_->back().heading = true;
+    if (out_->size() != first + 1) return;
+    if ((!ended && !absl::EndsWith(Rest(first), ":")) || IsPageFurniture(Rest(first))) out_->back().heading = true;
   }
 
  private:

@@ -229,11 +229,52 @@ Found ReadSeasonOrQuarter(const TimeInput& in, uint32_t first) {
                says_year);
 }
 
+// "the first half of 2019", "H1 2021".
+Found ReadHalfYear(const TimeInput& in, uint32_t first) {
+  const absl::string_view word = in.Word(first);
+  uint32_t at = first + 1;
+  int half = word == "h1" ? 1 : word == "h2" ? 2 : 0;
+  if (half == 0) {
+    half = OrdinalWord(word);
+    if (in.Word(at) == "-") ++at;
+    if (half < 1 || half > 2 || in.Word(at) != "half") return absl::nullopt;
+    ++at;
+  }
+  uint32_t last = at;
+  const absl::optional<int> year = YearBehind(in, at, &last);
+  if (!year.has_value()) return absl::nullopt;
+  TimeMatch match = Dated(first, last, {absl::CivilDay(*year, half == 1 ? 1 : 7, 1), Precision::kMonth}, true);
+  match.iso = absl::StrFormat(half == 1 ? "%04d-01/%04d-06" : "%04d-07/%04d-12", *year, *year);
+  return match;
+}
+
+// "The trail closes from 15 May": whether the clause of token `at` says what is so every year.
+bool IsHabitual(const TimeInput& in, uint32_t at) {
+  int verb = static_cast<int>(at);
+  for (size_t left = in.tokens.size(); left > 0 && verb >= 0; --left) {
+    const Token& token = in.tokens[static_cast<size_t>(verb)];
+    bool helped = false;
+    for (const Token& child : in.tokens) {
+      if (child.head != verb || !(child.rel == Rel::kAux || child.rel == Rel::kAuxPass || child.rel == Rel::kCop))
+        continue;
+      if (child.folded != "is" && child.folded != "are" && child.folded != "do" && child.folded != "does") return false;
+      helped = true;
+    }
+    if (helped) return !absl::EndsWith(token.folded, "ing");  // "is opening on 3 May" is told of one day
+    if (token.pos == Pos::kVerb) {
+      return token.folded == token.lemma || (absl::EndsWith(token.folded, "s") && !absl::EndsWith(token.lemma, "s"));
+    }
+    verb = token.head;
+  }
+  return false;
+}
+
 }  // namespace
 
 absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, int day) {
   const absl::optional<Moment> anchor = in.context.Anchor();
   if (!anchor.has_value()) return absl::nullopt;
+  if (!in.context.article_day.has_value() && IsHabitual(in, at)) return absl::nullopt;
   const Precision precision = day == 0 ? Precision::kMonth : Precision::kDay;
   const auto in_year = [&](int64_t year) { return Moment{absl::CivilDay(year, month, std::max(day, 1)), precision}; };
   const int64_t year = anchor->day.year();
@@ -258,7 +299,7 @@ absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, 
 
 absl::optional<TimeMatch> ReadDate(const TimeInput& in, uint32_t first) {
   for (const auto reader : {ReadNumericDate, ReadHyphenDate, ReadNthWeekday, ReadEasterDay, ReadDayOrMonth,
-                            ReadDecadeOrCentury, ReadEra, ReadSeasonOrQuarter, ReadYear}) {
+                            ReadDecadeOrCentury, ReadEra, ReadHalfYear, ReadSeasonOrQuarter, ReadYear}) {
     if (Found match = reader(in, first)) return match;
   }
   return absl::nullopt;

@@ -54,8 +54,10 @@ std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std:
   std::string text;
   for (int t : group) {
     const std::string word(TextOf(analysis.article, tree[t]));
-    // Only the sentence's first word has a capital for its place.
-    absl::StrAppend(&text, text.empty() ? "" : " ", t == 0 ? absl::AsciiStrToLower(word) : word);
+    // "wo" and "ca" are what "n't" leaves. Only the sentence's first word has a capital for its place.
+    const std::string& folded = tree[t].folded;
+    const std::string whole = folded == "wo" ? "will" : folded == "ca" ? "can" : folded == "sha" ? "shall" : word;
+    absl::StrAppend(&text, text.empty() ? "" : " ", t == 0 ? absl::AsciiStrToLower(whole) : whole);
   }
   return text;
 }

@@ -132,13 +132,23 @@ class PartWriter {
     const bool number = value.kind == ValueKind::kNumber;
     const std::string& string = number ? value.unit : value.iso;
     const auto [found, is_new] = values_.try_emplace(
-        std::make_tuple(value.kind, value.hedge, value.scale, value.mantissa, string), values_.size());
+        std::make_tuple(value.kind, value.hedge, value.scale, value.mantissa, value.to, string), value_count_);
     if (!is_new) return found->second;
     const uint32_t near = analysis_.sentences[value.span.sentence].begin;
-    Append(ValueRecord{static_cast<uint8_t>(value.kind), static_cast<uint8_t>(value.hedge), value.scale, 0,
-                       number ? strings_.AddOrNone(string, near) : strings_.Add(string, near),
-                       static_cast<uint64_t>(value.mantissa)},
-           &Table(PartTable::kValues));
+    ValueRecord record = {static_cast<uint8_t>(value.kind),
+                          static_cast<uint8_t>(value.hedge),
+                          value.scale,
+                          value.to.has_value(),
+                          number ? strings_.AddOrNone(string, near) : strings_.Add(string, near),
+                          static_cast<uint64_t>(value.mantissa)};
+    Append(record, &Table(PartTable::kValues));
+    ++value_count_;
+    if (value.to.has_value()) {
+      record.ranged = 0;
+      record.mantissa = static_cast<uint64_t>(*value.to);
+      Append(record, &Table(PartTable::kValues));
+      ++value_count_;
+    }
     return found->second;
   }
 
@@ -293,7 +303,8 @@ class PartWriter {
   const PartTerms terms_;
   StringTable strings_;
   std::array<ByteWriter, kPartTables> tables_;
-  std::map<std::tuple<ValueKind, Hedge, uint8_t, int64_t, std::string>, uint32_t> values_;
+  std::map<std::tuple<ValueKind, Hedge, uint8_t, int64_t, absl::optional<int64_t>, std::string>, uint32_t> values_;
+  uint32_t value_count_ = 0;  // records: a range has two
   std::vector<uint32_t> entity_numbers_;  // by index in the analysis
   std::vector<uint32_t> candidates_of_;   // by sentence
 };

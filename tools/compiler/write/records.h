@@ -45,7 +45,7 @@ inline void Append(const CandidateRecord& r, ByteWriter* out) {
 }
 
 inline void Append(const ValueRecord& r, ByteWriter* out) {
-  out->U8(r.kind).U8(r.hedge).U8(r.scale).U8(r.reserved).U32(r.string).U64(r.mantissa);
+  out->U8(r.kind).U8(r.hedge).U8(r.scale).U8(r.ranged).U32(r.string).U64(r.mantissa);
 }
 
 inline void Append(const EntityRecord& r, ByteWriter* out) {
