@@ -18,6 +18,7 @@
 #include "tools/compiler/suggest/suggest.h"
 #include "tools/compiler/syntax/parser.h"
 #include "tools/compiler/text/language_check.h"
+#include "tools/compiler/text/reading_text.h"
 #include "tools/compiler/text/sentences.h"
 #include "tools/compiler/text/words.h"
 #include "tools/compiler/times/times.h"
@@ -30,6 +31,9 @@ namespace pith::compiler {
 Analysis Analyze(Article article, const Models& models, const Language& language) {
   Analysis analysis;
   analysis.article = std::move(article);
+  // The stages read the text as it was meant; at the end, their offsets are those of the text as it is stored.
+  ReadingText reading = ReadAs(analysis.article.text, language);
+  std::swap(analysis.article.text, reading.text);
   const absl::string_view text = analysis.article.text;
   analysis.sentences = SplitSentences(text);
   SplitWords(language, text, &analysis.sentences);
@@ -54,6 +58,8 @@ Analysis Analyze(Article article, const Models& models, const Language& language
   RankSentences(&analysis, language);
   if (!analysis.foreign) FindFacts(&analysis);
   FindEvents(&analysis);
+  std::swap(analysis.article.text, reading.text);
+  PlaceInStoredText(reading, &analysis);
   return analysis;
 }
 

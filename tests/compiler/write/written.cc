@@ -136,8 +136,12 @@ std::vector<WrittenCase> ReadCases(const std::string& name) {
     apart = false;
     const std::pair<absl::string_view, absl::string_view> halves = absl::StrSplit(line, absl::MaxSplits(": ", 1));
     Analysis* analysis = &cases.back().analysis;
-    if (halves.first == "tree" || halves.first == "heading") {
+    if (halves.first == "tree" || halves.first == "more" || halves.first == "heading") {
       AddSentence(number, halves.second, halves.first == "heading", analysis);
+      std::vector<Sentence>& sentences = analysis->sentences;
+      if (halves.first == "more" && sentences.size() > 1) {
+        sentences.back().paragraph = sentences[sentences.size() - 2].paragraph;
+      }
     } else if (halves.first == "title") {
       analysis->article.title = std::string(halves.second);
     } else if (!AddMeaning(number, halves.first, halves.second, analysis)) {

@@ -2,6 +2,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_split.h"
+#include "tools/compiler/lexicon/first_names.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 
 namespace pith::compiler {
@@ -23,6 +24,14 @@ void KnownEntities::MeetName(const Tree& tree, const Mention& mention) {
     if (!IsHonorific(word) && !IsTitle(word)) break;
     if (!IsHonorific(word)) TakeRole(std::string(word), entity);
     LearnGender(entity, GenderOf(word));
+  }
+  if (TypeOf(entity) == NameType::kPerson) {
+    for (uint32_t i = mention.span.first; i + 1 < mention.span.last; ++i) {
+      const std::string& word = tree[static_cast<int>(i)].folded;
+      if (IsHonorific(word) || IsTitle(word)) continue;
+      if (KnownGender(entity) == Gender::kUnknown) LearnGender(entity, GenderOfFirstName(word));
+      break;
+    }
   }
   TakeDescriptions(tree, head, entity);
   // A person's name has no article and no possessor: "the Symphony" and "Your Honor" were mistaken for one. But "his

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "tools/compiler/facts/quotations.h"
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -199,6 +200,7 @@ class ClaimFinder {
 void FindClaims(Analysis* analysis) {
   analysis->claims.clear();
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) ClaimFinder(analysis, s).Run();
+  FindQuotations(analysis);
   std::stable_sort(analysis->claims.begin(), analysis->claims.end(), [](const Claim& a, const Claim& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });

@@ -14,6 +14,17 @@ const WordSet& SpeechVerbs() {
   return *words;
 }
 
+const WordSet& QuotingVerbs() {
+  static const WordSet* const words =
+      new WordSet{"sigh",     "shout",     "grumble", "whisper", "mutter",  "murmur",  "cry",    "exclaim", "retort",
+                  "laugh",    "yell",      "scream",  "snap",    "groan",   "moan",    "gasp",   "muse",    "quip",
+                  "boast",    "beg",       "plead",   "hiss",    "mumble",  "sob",     "bark",   "growl",   "chuckle",
+                  "grin",     "nod",       "call",    "ask",     "inquire", "wonder",  "repeat", "agree",   "begin",
+                  "continue", "interrupt", "counter", "scoff",   "gush",    "enthuse", "fume",   "declare", "go on",
+                  "sing",     "read",      "sneer",   "jeer",    "lament",  "smile",   "protest"};
+  return *words;
+}
+
 const WordSet& SpeechNouns() {
   static const WordSet* const words =
       new WordSet{"report", "claim",     "statement", "announcement", "allegation", "rumour",    "rumor",

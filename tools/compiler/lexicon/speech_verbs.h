@@ -12,6 +12,10 @@ namespace pith::compiler {
 const WordSet& SpeechVerbs();
 inline bool IsSpeechVerb(absl::string_view lemma) { return SpeechVerbs().Has(lemma); }
 
+// "sigh", "shout": reports what stands in quotation marks, and nothing else. By dictionary form.
+const WordSet& QuotingVerbs();
+inline bool IsQuotingVerb(absl::string_view lemma) { return QuotingVerbs().Has(lemma); }
+
 // "report", "claim", "rumor": what follows is said by someone, not stated by the article.
 const WordSet& SpeechNouns();
 inline bool IsSpeechNoun(absl::string_view lemma) { return SpeechNouns().Has(lemma); }
