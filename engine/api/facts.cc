@@ -66,8 +66,10 @@ pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t s
   pith::Weighed all[PITH_MAX_RESULTS];
   const uint32_t kept = pith::FillPage(skip, pith::AtMostResults(capacity), PITH_MAX_RESULTS, all,
                                        [&](pith::BestOf<pith::Weighed>* best) {
-                                         for (uint32_t i = 0; i < open.part.facts.size(); ++i)
+                                         for (uint32_t i = 0; i < open.part.facts.size(); ++i) {
+                                           if (open.part.facts[i].confidence < PITH_SHOWN_CONFIDENCE) continue;
                                            best->Offer({pith::Worth(*open.index, open.part, i), i});
+                                         }
                                        });
   for (uint32_t i = 0; i < kept; ++i) out[i] = open.part.MakeFact(article, all[i].number);
   *count = kept;

@@ -359,6 +359,8 @@ pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budge
 
 /* ==== Facts ==== */
 
+/* A fact of less confidence is not fit to be shown by itself: its sentence may be misread. */
+#define PITH_SHOWN_CONFIDENCE 8000u
 /* In place of an entity's number: none. */
 #define PITH_NO_ENTITY 0xFFFFFFFFu
 
@@ -380,7 +382,7 @@ typedef struct pith_fact {
   uint8_t negated;         /* 1 if the text denies the fact, otherwise 0 */
   uint8_t modality;        /* PITH_STATED to PITH_OBLIGATORY */
   uint8_t source;          /* PITH_SOURCE_TEXT or PITH_SOURCE_EDITOR */
-  uint16_t confidence;     /* that the sentence says just this */
+  uint16_t confidence;     /* the probability, in 1/10000, that a careful reader takes the right thing from it */
   uint16_t importance;     /* among the article's facts */
 } pith_fact;
 
@@ -388,8 +390,9 @@ typedef struct pith_fact {
  * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_fact(const pith_index* index, uint32_t article, uint32_t number, pith_fact* out);
 
-/* Picks an article's most important facts, the most important first, and writes up to `capacity` of them to `out`. A
- * fact counts half for each better one from the same sentence, and half again if its subject is only "he" or "it".
+/* Picks an article's most important facts of at least PITH_SHOWN_CONFIDENCE, the most important first, and writes up to
+ * `capacity` of them to `out`. A fact counts half for each better one from the same sentence, and half again if its
+ * subject is only "he" or "it".
  * O(facts * results).
  * Errors: NO_SUCH_ARTICLE, DAMAGED, INVALID_ARGUMENT. */
 pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t skip, pith_fact* out, uint32_t capacity,

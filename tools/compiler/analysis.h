@@ -146,7 +146,8 @@ struct Fact {
   std::string attribution;
   bool negated = false;
   Modality modality = Modality::kNone;
-  uint16_t confidence = 0;  // 0..10000
+  uint16_t confidence = 0;  // 0..10000: the probability that a careful reader signs it
+  uint64_t features = 0;    // from which the confidence follows (facts/fact_confidence.h)
   uint16_t standing = 100;  // 0..100: 100 for the main point of its sentence, less for a fact told in passing
   uint16_t importance = 0;  // 0..10000
 };

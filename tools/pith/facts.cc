@@ -15,6 +15,7 @@ namespace {
 struct FactsArguments : IndexArguments {
   std::string about;
   uint32_t top = 0;
+  bool all = false;
 };
 
 // Keeps the facts whose subject or object is `name` by any of its forms, and those that speak of it by this one.
@@ -52,7 +53,8 @@ absl::Status ListFacts(const FactsArguments& arguments) {
   for (const pith_article& one : index.Articles(*article)) {
     for (uint32_t i = 0; i < one.facts; ++i) {
       pith_fact fact;
-      if (pith_get_fact(index.get(), one.number, i, &fact) == PITH_OK) facts.push_back(fact);
+      if (pith_get_fact(index.get(), one.number, i, &fact) != PITH_OK) continue;
+      if (arguments.all || fact.confidence >= PITH_SHOWN_CONFIDENCE) facts.push_back(fact);
     }
   }
   if (!arguments.about.empty()) {
@@ -76,6 +78,7 @@ void AddFacts(CLI::App* verb, Action* action) {
   WholeNumber(
       verb->add_option("--top", arguments->top, "Only so many, the most important first [all, in reading order]"), 1,
       UINT32_MAX);
+  verb->add_flag("--all", arguments->all, "Also facts that may be misread, marked as unsure");
   verb->callback([arguments, action] { *action = [arguments] { return ListFacts(*arguments); }; });
 }
 

@@ -27,6 +27,7 @@ void PrintFact(const OpenIndex& index, const pith_fact& fact) {
   if (const std::string when = InWords(fact.when); !when.empty()) notes.push_back(absl::StrCat("when: ", when));
   if (fact.where.size > 0) notes.push_back(absl::StrCat("where: ", View(fact.where)));
   if (fact.attribution.size > 0) notes.push_back(absl::StrCat("according to ", View(fact.attribution)));
+  if (fact.confidence < PITH_SHOWN_CONFIDENCE) notes.push_back("unsure");
   if (fact.source == PITH_SOURCE_EDITOR) notes.push_back("from an editor");
   if (index.articles() > 1) notes.push_back(absl::StrCat("in ", index.Id(fact.article)));
   if (!notes.empty()) PrintWrapped(std::string(kNumberColumns + 2, ' '), absl::StrJoin(notes, " · "), Style::kFaint);

@@ -20,7 +20,6 @@ namespace {
 Draft DraftOf(const SentenceReading& reading, const std::string& text) {
   const std::vector<std::string> parts = absl::StrSplit(text, ' ');
   Draft draft;
-  draft.confidence = 8000;
   draft.relation = parts.at(1);
   const auto phrase = [&](const std::string& number, std::string* words, int* head) {
     if (!absl::SimpleAtoi(number, head) || --*head < 0) return;
@@ -33,7 +32,7 @@ Draft DraftOf(const SentenceReading& reading, const std::string& text) {
 }
 
 std::string Shown(const Analysis& analysis, const Fact& fact) {
-  std::string text = absl::StrCat(fact.subject, " | ", fact.relation, " | ", fact.object, " | ", fact.confidence);
+  std::string text = absl::StrCat(fact.subject, " | ", fact.relation, " | ", fact.object);
   if (fact.subject_entity >= 0) {
     absl::StrAppend(&text, " | of=", analysis.entities[static_cast<size_t>(fact.subject_entity)].name);
   }
@@ -48,7 +47,7 @@ std::string Shown(const Analysis& analysis, const Fact& fact) {
 }
 
 // `draft:` (or `presupposed:`, the article's own word) adds one; `fact:` lines are all the facts that come of them:
-// subject, relation, object, confidence, then any of of= (the entity that the subject names) to= (the object's) value=
+// subject, relation, object, then any of of= (the entity that the subject names) to= (the object's) value=
 // by=, and the evidence.
 TEST(FactDrafts, BecomeFactsAsWritten) {
   for (WrittenCase& written : ReadCases("fact_drafts.txt")) {

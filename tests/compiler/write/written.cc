@@ -48,6 +48,7 @@ void AddSentence(int line, absl::string_view written, bool heading, Analysis* an
     const std::vector<std::string> forms = absl::StrSplit(parts[0], '=');
     token.pos = PosNamed(line, parts[1]);
     token.rel = RelNamed(line, parts[3]);
+    token.certainty = 255;  // whoever writes a tree by hand is sure of it
     token.folded = absl::AsciiStrToLower(forms[0]);
     token.lemma = absl::AsciiStrToLower(forms.back());
     const bool leans =

@@ -28,16 +28,6 @@ bool IsReadWithHead(const Tree& tree, int i) {
          tree.Has(i, Rel::kExpl);
 }
 
-// The confidence in a fact of this clause: less if the subject is a pronoun or found elsewhere, and in long sentences.
-int ConfidenceOf(const SentenceReading& reading, int verb, int subject) {
-  const Tree& tree = reading.tree();
-  const bool own = tree[subject].head == verb;
-  int confidence = own ? 8500 : 7000;
-  if (tree[verb].rel == Rel::kAdvcl && !own) confidence = 6500;
-  if (tree[subject].pos == Pos::kPron && reading.text().EntityOf(subject) >= 0) confidence -= 800;
-  return confidence - 30 * std::max(0, tree.size() - 25);
-}
-
 // The phrase as one would name the thing, with clauses that tell which one is meant: "the room people remember".
 std::vector<int> SubjectTokens(const SentenceReading& reading, int subject, int verb) {
   const Tree& tree = reading.tree();
@@ -49,6 +39,7 @@ std::vector<int> SubjectTokens(const SentenceReading& reading, int subject, int 
     clause = tree[clause].head;
   }
   std::vector<int> tokens = WithoutAsides(tree, subject, clause);
+  while (tokens.size() > 1 && tree[tokens.front()].rel == Rel::kCc) tokens.erase(tokens.begin());
   const int det = tree.Child(subject, Rel::kDet);
   // "no ship sank" is told of a ship.
   if (det >= 0 && det == tokens.front() && IsNegativeWord(tree[det].folded)) tokens.erase(tokens.begin());
@@ -115,7 +106,8 @@ void FindInstruction(const SentenceReading& reading, int verb, FactDrafts* draft
   draft.relation = "should ";
   draft.negated = tree.IsNegated(verb);
   draft.modality = Modality::kObligatory;
-  draft.confidence = 8000;
+  draft.pattern = FactPattern::kInstruction;
+  draft.clause = verb;
   draft.standing = StandingOf(tree, verb);
   FindPredicateFacts(reading, verb, std::move(draft), drafts);
 }
@@ -135,7 +127,8 @@ void FindFactsOf(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   base.negated = tree.IsNegated(verb) || RealityOf(tree, subject, subject) == Reality::kNegated;  // "neither Jo nor"
   base.modality = ModalityOf(tree, verb);
   if (!AddReality(RealityOfClause(tree, verb), &base)) return;
-  base.confidence = ConfidenceOf(reading, verb, subject);
+  base.pattern = tree.Has(verb, Rel::kCop) ? FactPattern::kCopula : FactPattern::kClause;
+  base.clause = verb;
   base.evidence = SubjectTokens(reading, subject, verb);
   // "Under the seat is a box", "At four the captain": no subject begins with a preposition, so the tree is wrong.
   const Token& first = tree[base.evidence.front()];

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "tools/compiler/facts/fact_confidence.h"
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/reference_words.h"
 
@@ -18,12 +19,6 @@ void FactDrafts::Add(Draft draft) {
       IsNegativeWord(subject))
     return;
   if (IsOpenWord(AsciiStrToLower(draft.object)) || AsciiStrToLower(draft.object) == subject) return;
-  if (IsPersonalPronoun(subject) && subject != "you") draft.confidence = draft.confidence * 4 / 10;
-  if (IsPersonalPronoun(AsciiStrToLower(draft.object))) draft.confidence = draft.confidence * 6 / 10;
-  // Long-winded facts are seldom parsed correctly.
-  const auto words = std::count(draft.subject.begin(), draft.subject.end(), ' ') +
-                     std::count(draft.object.begin(), draft.object.end(), ' ');
-  if (words > 14) draft.confidence -= static_cast<int>(std::min<long>(words - 14, 20)) * 120;
   if (draft.value < 0 && draft.object_head >= 0) {
     draft.value = reading_.ValueOf(draft.object_head, ValueKind::kNumber);
     if (draft.value < 0) draft.value = reading_.ValueOf(draft.object_head, ValueKind::kDuration);
@@ -76,8 +71,9 @@ std::vector<Fact> FactDrafts::Facts() const {
     fact.negated = draft.negated;
     fact.modality = draft.modality;
     fact.standing = static_cast<uint16_t>(draft.standing);
-    fact.confidence = static_cast<uint16_t>(std::clamp(draft.confidence, 500, 10000));
     if (!draft.presupposed) fact.attribution = SpeakerOf(fact.begin, fact.end);
+    fact.features = FactFeaturesOf(reading_, draft, !fact.attribution.empty());
+    fact.confidence = FactConfidence(fact.features);
     facts.push_back(std::move(fact));
   }
   std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {

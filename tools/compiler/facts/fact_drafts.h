@@ -3,6 +3,7 @@
 #ifndef PITH_TOOLS_COMPILER_FACTS_FACT_DRAFTS_H_
 #define PITH_TOOLS_COMPILER_FACTS_FACT_DRAFTS_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,22 @@ namespace pith::compiler {
 // The standing of a fact that a noun phrase tells in passing: "the main city, Almaty".
 inline constexpr int kByTheWay = 30;
 
+// What made a fact.
+enum class FactPattern : uint8_t {
+  kClause,
+  kCopula,
+  kInstruction,
+  kApposition,
+  kRole,
+  kMembers,
+  kPlaceKind,
+  kDated,
+  kHyphened,
+  kLasting,
+  kTitle,
+  kAcronym,
+};
+
 // A fact before it is weighed against the others of its sentence.
 struct Draft {
   std::string subject, relation, object;
@@ -24,7 +41,8 @@ struct Draft {
   std::string where;
   bool negated = false;
   Modality modality = Modality::kNone;
-  int confidence = 0;        // of the pattern, 0..10000
+  FactPattern pattern = FactPattern::kClause;
+  int clause = -1;           // the verb or predicate that states it, -1: none
   int standing = kByTheWay;  // as Fact::standing
   bool presupposed = false;  // stated by the article itself even inside a quotation: "Chile's minister, Ana Ruiz"
 };

@@ -38,7 +38,7 @@ class NounFacts {
   bool IsProper(int i) const { return tree_[i].pos == Pos::kPropn || reading_.TypeOf(i) != NameType::kNone; }
 
   void Add(int subject, std::string subject_text, std::string relation, int object, std::string object_text,
-           std::vector<int> evidence, int confidence) {
+           std::vector<int> evidence, FactPattern pattern) {
     Draft draft;
     draft.subject = std::move(subject_text);
     draft.subject_head = subject;
@@ -46,7 +46,7 @@ class NounFacts {
     draft.object = std::move(object_text);
     draft.object_head = object;
     draft.evidence = std::move(evidence);
-    draft.confidence = confidence;
+    draft.pattern = pattern;
     draft.presupposed = true;
     drafts_.Add(std::move(draft));
   }
@@ -66,7 +66,7 @@ class NounFacts {
     const std::vector<int> evidence = Cover(head, appositive);
     if (tree_[appositive].pos == Pos::kNum) {
       if (reading_.TypeOf(head) == NameType::kPerson && reading_.ValueOf(appositive, ValueKind::kDate) < 0) {
-        Add(head, Name(head), "age", appositive, Name(appositive), evidence, 8000);
+        Add(head, Name(head), "age", appositive, Name(appositive), evidence, FactPattern::kApposition);
       }
       return;
     }
@@ -78,7 +78,7 @@ class NounFacts {
     if (IsName(described) && tree_[described].pos == Pos::kPropn) {
       const bool places = reading_.TypeOf(head) == NameType::kPlace && reading_.TypeOf(appositive) == NameType::kPlace;
       if (places && reading_.text().EntityOf(head) != reading_.text().EntityOf(appositive))
-        Add(head, Name(head), "is in", appositive, Name(appositive), evidence, 7000);
+        Add(head, Name(head), "is in", appositive, Name(appositive), evidence, FactPattern::kApposition);
       return;
     }
     if (tree_[described].pos != Pos::kNoun && tree_[described].pos != Pos::kPropn) return;
@@ -88,7 +88,7 @@ class NounFacts {
       if (absl::EndsWith(tree_[described].folded, "s")) return;
     }
     const std::string name = Name(named, kBarePhrase | kDropConjuncts);
-    Add(named, name, "is", described, Name(described, kBarePhrase), evidence, 8800);
+    Add(named, name, "is", described, Name(described, kBarePhrase), evidence, FactPattern::kApposition);
     Role(described, named, name, evidence);
     Members(described, named, name, evidence);
   }
@@ -108,7 +108,7 @@ class NounFacts {
     for (int t : reading_.Phrase(described, kBarePhrase | kDropDeterminer | kDropNominals)) {
       if (!tree_.Under(t, owner)) role.push_back(t);
     }
-    Add(owner, Name(owner, kBarePhrase), reading_.text().Of(role, -1), named, name, evidence, 8800);
+    Add(owner, Name(owner, kBarePhrase), reading_.text().Of(role, -1), named, name, evidence, FactPattern::kRole);
   }
 
   // "X, an alliance of A, B and C".
@@ -119,7 +119,8 @@ class NounFacts {
       for (int t : reading_.Phrase(described, kBarePhrase)) {
         if (t < child && !tree_.Under(t, child)) kind.push_back(t);
       }
-      Add(named, name, absl::StrCat("is ", reading_.text().Of(kind, -1), " of"), child, Name(child), evidence, 8500);
+      Add(named, name, absl::StrCat("is ", reading_.text().Of(kind, -1), " of"), child, Name(child), evidence,
+          FactPattern::kMembers);
     }
   }
 
@@ -136,7 +137,8 @@ class NounFacts {
     for (int t : reading_.Phrase(kind, kBarePhrase | kDropConjuncts)) {
       if (t < place && !tree_.Under(t, place) && tree_[t].rel != Rel::kCcPreconj) words.push_back(t);
     }
-    Add(place, Name(place, kBarePhrase | kDropConjuncts), "is", kind, reading_.text().Of(words, -1), evidence, 8500);
+    Add(place, Name(place, kBarePhrase | kDropConjuncts), "is", kind, reading_.text().Of(words, -1), evidence,
+        FactPattern::kPlaceKind);
   }
 
   bool IsPlaceName(int i) const { return reading_.TypeOf(i) == NameType::kPlace || tree_[i].pos == Pos::kPropn; }
@@ -172,7 +174,7 @@ class NounFacts {
     draft.object_head = date;
     draft.when = value;
     draft.evidence = Cover(noun, date);
-    draft.confidence = 7500;
+    draft.pattern = FactPattern::kDated;
     draft.presupposed = true;
     drafts_.Add(std::move(draft));
   }
@@ -195,10 +197,11 @@ class NounFacts {
     evidence.push_back(name);
     evidence.push_back(participle);
     if (IsOneOf(verb, {"based", "born", "educated", "trained", "raised"})) {
-      Add(noun, thing, absl::StrCat(verb == "based" ? "is " : "was ", verb, " in"), name, named, evidence, 8000);
+      Add(noun, thing, absl::StrCat(verb == "based" ? "is " : "was ", verb, " in"), name, named, evidence,
+          FactPattern::kHyphened);
     } else {
-      Add(noun, thing, absl::StrCat("is ", verb, " by"), name, named, evidence, 8000);
-      if (verb == "led") Add(name, named, "leads", noun, thing, evidence, 8000);
+      Add(noun, thing, absl::StrCat("is ", verb, " by"), name, named, evidence, FactPattern::kHyphened);
+      if (verb == "led") Add(name, named, "leads", noun, thing, evidence, FactPattern::kHyphened);
     }
   }
 
@@ -224,7 +227,7 @@ class NounFacts {
       draft.relation = absl::EndsWith(draft.object, "old") ? "age" : "duration";
       draft.value = value;
       draft.evidence = reading_.Phrase(noun, kBarePhrase);
-      draft.confidence = 8500;
+      draft.pattern = FactPattern::kLasting;
       drafts_.Add(std::move(draft));
     }
   }
@@ -250,7 +253,7 @@ class NounFacts {
       while (last < tree_.size() && reading_.text().EntityOf(last) == entity && last < i + 6)
         evidence.push_back(last++);
       Add(i + 1, analysis.entities[static_cast<size_t>(entity)].name, "is", -1,
-          TextOf(analysis.article, tree_.sentence(), role), evidence, 8800);
+          TextOf(analysis.article, tree_.sentence(), role), evidence, FactPattern::kTitle);
     }
   }
 
@@ -265,7 +268,7 @@ class NounFacts {
       if (!LooksLikeAcronym(letters) || name == letters) continue;
       std::vector<int> evidence = {i};
       for (int t = i - 2; t >= 0 && reading_.text().EntityOf(t) == entity; --t) evidence.push_back(t);
-      Add(i, letters, "stands for", -1, name, evidence, 9500);
+      Add(i, letters, "stands for", -1, name, evidence, FactPattern::kAcronym);
     }
   }
 

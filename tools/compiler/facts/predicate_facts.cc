@@ -51,7 +51,8 @@ class PredicateFact {
       rest.tokens.erase(rest.tokens.begin());
     }
     MovePreposition(&rest);
-    draft_.object = reading_.text().Of(rest.tokens, rest.tokens.size() == PhraseSize(rest.head) ? rest.head : -1);
+    draft_.object =
+        reading_.text().Of(rest.tokens, rest.tokens.size() == PhraseSize(rest.head) ? rest.head : -1, draft_.subject);
     draft_.object_head = rest.head;
     const int said = tree_.Child(heads_.back(), Rel::kCcomp);
     if (said >= 0 && IsSpeechVerb(tree_[heads_.back()].lemma)) draft_.standing = draft_.standing * 7 / 10;
@@ -65,9 +66,13 @@ class PredicateFact {
   void ReadVerbs() {
     heads_ = {verb_};
     if (tree_.Has(verb_, Rel::kCop)) {
-      for (int child : tree_.Children(verb_, {Rel::kAux, Rel::kCop})) {
+      for (int child : tree_.Children(verb_, {Rel::kAux, Rel::kAuxPass, Rel::kCop})) {
         if (!(draft_.negated && tree_[child].lemma == "do")) group_.push_back(child);
       }
+      // "is to be paid"
+      const int to = tree_.Child(verb_, Rel::kMark);
+      if (to >= 0 && tree_[to].folded == "to" && to < verb_) group_.push_back(to);
+      std::sort(group_.begin(), group_.end());
       draft_.relation = TextOf(reading_.analysis().article, tree_.sentence(), group_);
       left_out_ = group_;
       return;
@@ -97,7 +102,8 @@ class PredicateFact {
     if (!tree_.MarkOf(verb_).empty() || tree_[verb_].rel == Rel::kConj) return false;
     // "stopped making": what completes a verb has no comma before it.
     const int first = tree_.SubtreeBegin(verb_);
-    const bool apart = tree_[first].folded == "," || tree_[first - 1].folded == "," || tree_[first - 1].pos == Pos::kPunct;
+    const bool apart =
+        tree_[first].folded == "," || tree_[first - 1].folded == "," || tree_[first - 1].pos == Pos::kPunct;
     if (tree_[verb_].rel == Rel::kAdvcl && tree_[verb_].head < verb_ && !apart) return false;
     int i = tree_[verb_].head;
     for (int left = tree_.size(); left > 0 && i >= 0; --left, i = tree_[i].head) {

@@ -5,6 +5,8 @@
 namespace pith::compiler {
 namespace {
 
+constexpr int kNetworkWeight = 6;  // of the network's scores beside the linear model's; chosen on GUM dev
+
 bool MayFollow(int before, int label) {
   // Words inside a name follow its first word or each other; those of type t have the labels 2t - 1 and 2t.
   if (label == 0 || label % 2 == 1) return true;
@@ -139,7 +141,10 @@ std::vector<Name> FindNames(const Models& models, const SentenceView& view, uint
   scores.words.resize(sentence.tokens.size() * kNameLabels);
   for (size_t at = 0; at < sentence.tokens.size(); ++at) {
     NameFeatures(view, sentence.tokens, at, &features);
-    model.Score(features.span(), absl::MakeSpan(scores.words).subspan(at * kNameLabels, kNameLabels));
+    const auto row = absl::MakeSpan(scores.words).subspan(at * kNameLabels, kNameLabels);
+    model.Score(features.span(), row);
+    if (at >= view.labels.size()) continue;
+    for (size_t label = 0; label < kNameLabels; ++label) row[label] += kNetworkWeight * view.labels[at][label];
   }
   const std::vector<int> labels = BestLabels(scores);
   for (size_t at = 0; at < labels.size(); ++at) {

@@ -67,6 +67,9 @@ void AddPhrase(const Tree& tree, int i, bool with_case, int but, std::vector<int
   for (size_t k = 0; k < tokens.size() && tokens.size() <= static_cast<size_t>(tree.size()); ++k) {
     for (int child : tree.children(tokens[k])) {
       const Token& token = tree[child];
+      // The number of a note: "[2]".
+      const bool note = token.pos == Pos::kNum && tree[child - 1].folded == "[" && tree[child + 1].folded == "]";
+      if (note || token.folded == "[" || token.folded == "]") continue;
       const bool edge = tokens[k] == i && child < i &&
                         IsOneOf(token.rel, {Rel::kCase, Rel::kMark, Rel::kCc, Rel::kCcPreconj}) && !with_case;
       if (!edge && child != but && !IsAside(tree, child)) tokens.push_back(child);
@@ -247,6 +250,11 @@ ClauseRest RestOf(const Tree& tree, const std::vector<int>& heads, const std::ve
   }
   if (rest.tokens.empty() && !fronted.empty()) rest.head = fronted.front();
   rest.tokens.insert(rest.tokens.end(), fronted.begin(), fronted.end());
+  // What comes after a semicolon is another statement, and a "to" at the end lacks its verb.
+  const auto stop =
+      std::find_if(rest.tokens.begin(), rest.tokens.end(), [&tree](int t) { return tree[t].folded == ";"; });
+  rest.tokens.erase(stop, rest.tokens.end());
+  while (rest.tokens.size() > 1 && tree[rest.tokens.back()].folded == "to") rest.tokens.pop_back();
   MendQuotes(tree, &rest.tokens);
   return rest;
 }

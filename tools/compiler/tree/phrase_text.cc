@@ -59,7 +59,7 @@ int PhraseText::BearerOf(int i) const {
   return i;
 }
 
-std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
+std::string PhraseText::Of(const std::vector<int>& tokens, int head, absl::string_view about) const {
   // The whole phrase is one mention: use its full name.
   const Mention* whole = head >= 0 ? MentionAt(head) : nullptr;
   if (whole != nullptr) {
@@ -79,7 +79,8 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
     if (run.empty()) return;
     const Token& first = (*tree_)[run.front()];
     std::string piece = TextOf(analysis_->article, tree_->sentence(), run);
-    if (!piece.empty() && IsLoweredAtStart(first, run.front())) {
+    const bool inside = run.front() == 0 && !text.empty() && first.pos != Pos::kPropn && first.folded != "i";
+    if (!piece.empty() && (inside || IsLoweredAtStart(first, run.front()))) {
       piece[0] = absl::ascii_tolower(static_cast<unsigned char>(piece[0]));
     }
     const bool touches =
@@ -91,7 +92,9 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
   };
   for (size_t k = 0; k < tokens.size(); ++k) {
     const int i = tokens[k];
-    if (const Anaphor* anaphor = AnaphorAt(i); anaphor != nullptr) {
+    // A sentence's beginning within a phrase begins nothing.
+    if (i == 0) flush();
+    if (const Anaphor* anaphor = AnaphorAt(i); anaphor != nullptr && anaphor->phrase != about) {
       flush();
       absl::StrAppend(&text, text.empty() ? "" : " ", anaphor->phrase);
       if ((*tree_)[i].rel == Rel::kNmodPoss) text += absl::EndsWith(text, "s") ? "'" : "'s";
@@ -108,7 +111,10 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head) const {
     const bool described = complete && mention->named && k > 0 && tokens[k - 1] == i - 1 &&
                            IsTitle((*tree_)[i].folded) &&
                            ((*tree_)[i - 1].pos == Pos::kPropn || (*tree_)[i - 1].pos == Pos::kAdj);
-    if (!complete || described || (mention->named && !person)) {
+    const bool known =
+        mention != nullptr && !mention->named &&
+        (analysis_->entities[mention->entity].name == about || ReflexivePronouns().Has((*tree_)[i].folded));
+    if (!complete || described || known || (mention->named && !person)) {
       run.push_back(i);
       continue;
     }

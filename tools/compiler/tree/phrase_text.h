@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/tree/tree.h"
 
@@ -27,8 +28,9 @@ class PhraseText {
   int BearerOf(int i) const;
   // The phrase headed by `i`, without the parts that `drop` names (see Tree::Yield).
   std::string Of(int i, uint32_t drop = kNounPhrase) const { return Of(tree_->Yield(i, drop), i); }
-  // The given tokens, in order; `head` is the head token of the phrase, or -1.
-  std::string Of(const std::vector<int>& tokens, int head) const;
+  // The given tokens, in order; `head` is the head token of the phrase, or -1. Pronouns that mean whatever the phrase
+  // `about` names (empty: nothing) stay, as the reader has just read that: "Ana Ruiz said | she would go".
+  std::string Of(const std::vector<int>& tokens, int head, absl::string_view about = "") const;
 
  private:
   const Mention* MentionAt(int i) const;

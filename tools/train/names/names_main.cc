@@ -117,7 +117,8 @@ void Evaluate(NameCorpus corpus, const Models& models) {
     };
     for (const NameExample& example : examples) {
       Sentence sentence = example.sentence;
-      std::vector<Name> names = FindNames(models, ViewSentence(models.clusters(), example.text, sentence), 0, sentence);
+      const SentenceView view = AnalyzeSyntax(models, example.text, sentence);
+      const std::vector<Name> names = FindNames(models, view, 0, sentence);
       for (const Name& n : names) count(n.type, true, found);
       for (size_t at = 0; at < example.labels.size(); ++at) {
         if (example.labels[at] % 2 == 0) continue;
