@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -13,6 +14,8 @@ namespace {
 bool IsRelativePronoun(absl::string_view folded) { return IsOneOf(folded, {"which", "whom", "that", "whose", "who"}); }
 
 bool IsQuote(absl::string_view folded) { return IsOneOf(folded, {"\"", "``", "''", "\xE2\x80\x9C", "\xE2\x80\x9D"}); }
+
+bool IsPaired(absl::string_view folded) { return IsQuote(folded) || IsOneOf(folded, {"(", ")", "[", "]"}); }
 
 // Removes quotation marks that lack their partner, and commas at the end.
 void MendQuotes(const Tree& tree, std::vector<int>* tokens) {
@@ -76,17 +79,14 @@ void AddPhrase(const Tree& tree, int i, bool with_case, int but, std::vector<int
     }
   }
   std::sort(tokens.begin(), tokens.end());
-  const auto goes = [&tree, i](int t) {
-    return t != i && tree[t].pos == Pos::kPunct && !IsOneOf(tree[t].folded, {"%"});
+  // A mark at an edge stays only if its partner is inside.
+  const auto marks = std::count_if(tokens.begin(), tokens.end(), [&tree](int t) { return IsPaired(tree[t].folded); });
+  const auto goes = [&](int t) {
+    if (t == i || tree[t].pos != Pos::kPunct || tree[t].folded == "%") return false;
+    return !IsPaired(tree[t].folded) || marks < 2;
   };
-  const auto paired = [&tree, &tokens](int t) {
-    return IsOneOf(tree[t].folded, {"\"", "``", "''", ")", "]", "\xE2\x80\x9C", "\xE2\x80\x9D"}) && tokens.size() > 2 &&
-           std::count_if(tokens.begin(), tokens.end(), [&](int other) {
-             return IsOneOf(tree[other].folded, {"\"", "``", "''", "(", ")", "[", "]", "\xE2\x80\x9C", "\xE2\x80\x9D"});
-           }) > 1;
-  };
-  while (tokens.size() > 1 && goes(tokens.back()) && !paired(tokens.back())) tokens.pop_back();
-  while (tokens.size() > 1 && goes(tokens.front()) && !paired(tokens.front())) tokens.erase(tokens.begin());
+  while (tokens.size() > 1 && goes(tokens.back())) tokens.pop_back();
+  while (tokens.size() > 1 && goes(tokens.front())) tokens.erase(tokens.begin());
   // A comma before what was left out.
   for (size_t k = 0; k + 1 < tokens.size();) {
     const bool dangling = tree[tokens[k]].folded == "," && tokens[k + 1] != tokens[k] + 1;
@@ -171,6 +171,65 @@ bool IsPart(const Tree& tree, int head, int child, Need* need) {
   }
 }
 
+struct Piece {
+  int head = -1;
+  Need need = Need::kAlways;
+  std::vector<int> tokens;
+};
+
+bool Holds(const std::vector<int>& all, int t) { return std::find(all.begin(), all.end(), t) != all.end(); }
+
+// What the clause says, a piece for each phrase, in no order. `predicate`: its last head is a predicate and so a piece.
+std::vector<Piece> PiecesOf(const Tree& tree, const std::vector<int>& heads, const std::vector<int>& left_out,
+                            bool predicate) {
+  std::vector<Piece> pieces;
+  if (predicate) pieces.push_back({heads.back(), Need::kAlways, {heads.back()}});
+  for (int head : heads) {
+    for (int child : tree.children(head)) {
+      if (Holds(left_out, child) || Holds(heads, child)) continue;
+      Piece piece;
+      piece.head = child;
+      const Token& token = tree[child];
+      // "is in Lima", "is to blame"
+      const bool opens = predicate && head == heads.back() &&
+                         (token.rel == Rel::kCase || (token.rel == Rel::kMark && token.folded == "to"));
+      if (opens) {
+        piece.tokens = {child};
+        for (int fixed : tree.children(child)) piece.tokens.push_back(fixed);
+      } else if (IsPart(tree, head, child, &piece.need)) {
+        AddPhrase(tree, child, true, -1, &piece.tokens);
+      } else {
+        continue;
+      }
+      pieces.push_back(std::move(piece));
+    }
+  }
+  return pieces;
+}
+
+// Removes what is least needed, the last first, until the rest is short enough. The first piece stays.
+void Shorten(std::vector<Piece>* pieces) {
+  size_t count = 0;
+  for (const Piece& piece : *pieces) count += piece.tokens.size();
+  for (const Need need : {Need::kReason, Need::kCircumstance}) {
+    for (size_t k = pieces->size(); k-- > 1 && count > kMaxRestTokens;) {
+      if ((*pieces)[k].need != need) continue;
+      count -= (*pieces)[k].tokens.size();
+      pieces->erase(pieces->begin() + static_cast<long>(k));
+    }
+  }
+}
+
+// Puts back what stands between two pieces in the text: a comma, a conjunction.
+void JoinPieces(const Tree& tree, const std::vector<int>& left_out, std::vector<int>* tokens) {
+  for (size_t k = 0; k + 1 < tokens->size(); ++k) {
+    const int between = (*tokens)[k] + 1;
+    const bool joint = tree[between].pos == Pos::kPunct || tree[between].rel == Rel::kCc;
+    if ((*tokens)[k + 1] != between + 1 || !joint || Holds(left_out, between)) continue;
+    tokens->insert(tokens->begin() + static_cast<long>(k) + 1, between);
+  }
+}
+
 }  // namespace
 
 std::vector<int> WithoutAsides(const Tree& tree, int i, int but) {
@@ -180,80 +239,32 @@ std::vector<int> WithoutAsides(const Tree& tree, int i, int but) {
 }
 
 ClauseRest RestOf(const Tree& tree, const std::vector<int>& heads, const std::vector<int>& left_out) {
-  struct Piece {
-    int head = -1;
-    Need need = Need::kAlways;
-    std::vector<int> tokens;
-  };
-  const auto out = [&left_out](int t) { return std::find(left_out.begin(), left_out.end(), t) != left_out.end(); };
   const int last = heads.back();
-  const bool predicate = tree[last].pos != Pos::kVerb || !out(last);
-  std::vector<Piece> pieces;
-  if (predicate) pieces.push_back({last, Need::kAlways, {last}});
-  for (int head : heads) {
-    for (int child : tree.children(head)) {
-      Piece piece;
-      piece.head = child;
-      if (out(child) || std::find(heads.begin(), heads.end(), child) != heads.end()) continue;
-      if (tree[child].rel == Rel::kCase && head == last && predicate) {
-        piece.tokens = {child};  // "is in Lima"
-        for (int fixed : tree.children(child)) piece.tokens.push_back(fixed);
-      } else if (tree[child].rel == Rel::kMark && head == last && predicate && tree[child].folded == "to") {
-        piece.tokens = {child};
-      } else if (!IsPart(tree, head, child, &piece.need)) {
-        continue;
-      } else {
-        AddPhrase(tree, child, true, -1, &piece.tokens);
-      }
-      pieces.push_back(std::move(piece));
-    }
-  }
-  const auto count = [&pieces] {
-    size_t all = 0;
-    for (const Piece& piece : pieces) all += piece.tokens.size();
-    return all;
-  };
-  for (const Need need : {Need::kReason, Need::kCircumstance}) {
-    for (size_t k = pieces.size(); k-- > 0 && count() > kMaxRestTokens;) {
-      if (pieces[k].need == need && pieces[k].head != last && k > 0)
-        pieces.erase(pieces.begin() + static_cast<long>(k));
-    }
-  }
-  // What stands before the verb group comes last.
-  int verb = heads.front();
+  const bool predicate = tree[last].pos != Pos::kVerb || !Holds(left_out, last);
+  std::vector<Piece> pieces = PiecesOf(tree, heads, left_out, predicate);
+  Shorten(&pieces);
+  int group = heads.front();  // the first word of the verb group
   for (int t : left_out) {
-    if (IsOneOf(tree[t].rel, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) && tree[t].head == heads.front())
-      verb = std::min(verb, t);
+    const bool helps = IsOneOf(tree[t].rel, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) && tree[t].head == heads.front();
+    if (helps) group = std::min(group, t);
   }
   ClauseRest rest;
   std::vector<int> fronted;
   for (const Piece& piece : pieces) {
-    const bool front = piece.head != last && piece.tokens.back() < verb;
-    std::vector<int>& to = front ? fronted : rest.tokens;
+    std::vector<int>& to = piece.head != last && piece.tokens.back() < group ? fronted : rest.tokens;
     to.insert(to.end(), piece.tokens.begin(), piece.tokens.end());
   }
   std::sort(rest.tokens.begin(), rest.tokens.end());
-  // Commas between the pieces, as they stand in the text.
-  for (size_t k = 0; k + 1 < rest.tokens.size(); ++k) {
-    const int between = rest.tokens[k] + 1;
-    const bool mark = rest.tokens[k + 1] == between + 1 && tree[between].pos == Pos::kPunct && !out(between);
-    const bool joint = rest.tokens[k + 1] == between + 1 && tree[between].rel == Rel::kCc && !out(between);
-    if (mark || joint) rest.tokens.insert(rest.tokens.begin() + static_cast<long>(k) + 1, between);
+  JoinPieces(tree, left_out, &rest.tokens);
+  for (const Piece& piece : pieces) {
+    if (!rest.tokens.empty() && Holds(piece.tokens, rest.tokens.front())) rest.head = piece.head;
   }
-  if (predicate) {
-    rest.head = last;
-  } else if (!rest.tokens.empty()) {
-    const int first = rest.tokens.front();
-    for (const Piece& piece : pieces) {
-      if (std::find(piece.tokens.begin(), piece.tokens.end(), first) != piece.tokens.end()) rest.head = piece.head;
-    }
-  }
+  if (predicate) rest.head = last;
   if (rest.tokens.empty() && !fronted.empty()) rest.head = fronted.front();
   rest.tokens.insert(rest.tokens.end(), fronted.begin(), fronted.end());
   // What comes after a semicolon is another statement, and a "to" at the end lacks its verb.
-  const auto stop =
-      std::find_if(rest.tokens.begin(), rest.tokens.end(), [&tree](int t) { return tree[t].folded == ";"; });
-  rest.tokens.erase(stop, rest.tokens.end());
+  const auto ends = [&tree](int t) { return tree[t].folded == ";"; };
+  rest.tokens.erase(std::find_if(rest.tokens.begin(), rest.tokens.end(), ends), rest.tokens.end());
   while (rest.tokens.size() > 1 && tree[rest.tokens.back()].folded == "to") rest.tokens.pop_back();
   MendQuotes(tree, &rest.tokens);
   return rest;
