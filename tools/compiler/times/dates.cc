@@ -248,6 +248,18 @@ Found ReadHalfYear(const TimeInput& in, uint32_t first) {
   return match;
 }
 
+// "She crossed it every April and came home in October": whether the sentence tells of what came again and again.
+bool SaysEvery(const TimeInput& in) {
+  for (uint32_t i = 0; i + 1 < in.tokens.size(); ++i) {
+    if (!in.Is(i, {"every", "each"})) continue;
+    if (Months().Find(in.Word(i + 1), 0) != 0 || Seasons().Find(in.Word(i + 1), 0) != 0 || WeekdayAt(in, i + 1) ||
+        in.Is(i + 1, {"year", "month", "week", "day", "night", "morning", "evening"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "The trail closes from 15 May": whether the clause of token `at` says what is so every year.
 bool IsHabitual(const TimeInput& in, uint32_t at) {
   int verb = static_cast<int>(at);
@@ -274,7 +286,7 @@ bool IsHabitual(const TimeInput& in, uint32_t at) {
 absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, int day) {
   const absl::optional<Moment> anchor = in.context.Anchor();
   if (!anchor.has_value()) return absl::nullopt;
-  if (!in.context.article_day.has_value() && IsHabitual(in, at)) return absl::nullopt;
+  if (SaysEvery(in) || (!in.context.article_day.has_value() && IsHabitual(in, at))) return absl::nullopt;
   const Precision precision = day == 0 ? Precision::kMonth : Precision::kDay;
   const auto in_year = [&](int64_t year) { return Moment{absl::CivilDay(year, month, std::max(day, 1)), precision}; };
   const int64_t year = anchor->day.year();

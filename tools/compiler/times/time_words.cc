@@ -97,6 +97,13 @@ uint32_t ModifierStart(const TimeInput& in, uint32_t i) {
 }
 
 bool IsFuture(const TimeInput& in, uint32_t i) {
+  // "is closed until March", "has been kept on until December"
+  if (i > 0 && in.Is(i - 1, {"until", "till"})) {
+    for (size_t at = i; at-- > 0;) {
+      if (in.Is(at, {"was", "were", "had", "did"})) break;
+      if (in.Is(at, {"is", "are", "has", "have", "does", "do"})) return true;
+    }
+  }
   // 1 the future, -1 the past, 0 neither
   const auto sign = [&](size_t at) {
     const absl::string_view word = in.Word(at);
