@@ -13,6 +13,7 @@
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/entities/entities.h"
 #include "tools/compiler/facts/claims.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/compiler/rank/rank.h"
 #include "tools/compiler/tree/tree.h"
 
@@ -20,7 +21,6 @@ namespace pith::compiler {
 namespace {
 
 std::string Shown(const Analysis& analysis, const Fact& fact) {
-  const char* const kModalities[] = {"", " | planned", " | possible", " | claimed", " | denied", " | failed"};
   std::string text = absl::StrCat(fact.subject, " | ", fact.relation, " | ", fact.object);
   text = std::string(absl::StripTrailingAsciiWhitespace(text));
   if (fact.when >= 0) absl::StrAppend(&text, " | when=", analysis.values[static_cast<size_t>(fact.when)].iso);
@@ -31,7 +31,8 @@ std::string Shown(const Analysis& analysis, const Fact& fact) {
     absl::StrAppend(&text, " | value=", TextOf(analysis, analysis.values[static_cast<size_t>(fact.value)].span));
   }
   if (fact.negated) text += " | not";
-  return text + kModalities[static_cast<int>(fact.modality)];
+  if (fact.modality != Modality::kNone) absl::StrAppend(&text, " | ", ModalityName(fact.modality));
+  return text;
 }
 
 void Read(Analysis* analysis) {

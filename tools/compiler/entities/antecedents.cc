@@ -109,7 +109,9 @@ int ChooseAntecedent(const Pronoun& pronoun, const std::vector<Antecedent>& cand
   return chosen >= 0 && best - next >= kAntecedentWeights.lead[kind] ? chosen : -1;
 }
 
-void Referents::Update(Referent* referent, const Tree& tree, uint32_t sentence, int head, int quotation) const {
+void Referents::Update(int index, const Tree& tree, uint32_t sentence, int head, int quotation) {
+  Referent* referent = &all_[static_cast<size_t>(index)];
+  met_.emplace_back(sentence, index);
   const Sentence& s = analysis_.sentences[sentence];
   referent->sentence = sentence;
   referent->paragraph = s.paragraph;
@@ -133,7 +135,7 @@ void Referents::MeetName(const Tree& tree, uint32_t sentence, int head, int enti
     added.group = type == NameType::kOrganization;
     added.opening = absl::StrContains(analysis_.article.title, analysis_.entities[static_cast<size_t>(entity)].name);
   }
-  Update(&all_[static_cast<size_t>(referent)], tree, sentence, head, quotation);
+  Update(referent, tree, sentence, head, quotation);
 }
 
 // "the barge" for "a mussel barge that ...": enough to know which one.
@@ -169,7 +171,7 @@ void Referents::MeetNoun(const Tree& tree, uint32_t sentence, int head, int quot
       if (referent.lemma != noun.lemma || referent.plural != plural || referent.sentence + 2 * kNounWindow < sentence)
         continue;
       referent.definite = true;
-      return Update(&referent, tree, sentence, head, quotation);
+      return Update(static_cast<int>(r), tree, sentence, head, quotation);
     }
   }
   Referent& added = all_.emplace_back();
@@ -181,11 +183,11 @@ void Referents::MeetNoun(const Tree& tree, uint32_t sentence, int head, int quot
   added.group = IsGroupNoun(noun.lemma);
   added.definite = definite;
   added.opening = absl::StrContains(absl::AsciiStrToLower(analysis_.article.title), noun.lemma);
-  Update(&added, tree, sentence, head, quotation);
+  Update(static_cast<int>(all_.size()) - 1, tree, sentence, head, quotation);
 }
 
 void Referents::MeetAgain(int referent, const Tree& tree, uint32_t sentence, int head, int quotation) {
-  Update(&all_[static_cast<size_t>(referent)], tree, sentence, head, quotation);
+  Update(referent, tree, sentence, head, quotation);
 }
 
 int Referents::MeetSomebody(const Pronoun& pronoun, const Tree& tree, int quotation) {
@@ -193,7 +195,7 @@ int Referents::MeetSomebody(const Pronoun& pronoun, const Tree& tree, int quotat
   Referent& added = all_.emplace_back();
   added.person = true;
   added.gender = pronoun.gender;
-  Update(&added, tree, pronoun.sentence, pronoun.token, quotation);
+  Update(static_cast<int>(all_.size()) - 1, tree, pronoun.sentence, pronoun.token, quotation);
   return static_cast<int>(all_.size()) - 1;
 }
 
@@ -261,14 +263,18 @@ std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const T
   std::vector<Antecedent> found;
   std::vector<std::pair<uint32_t, int>> places;
   int most = 0;
-  const size_t first = all_.size() - std::min(all_.size(), kMostRecent);
   std::vector<int> fitting;
-  for (size_t r = 0; r < all_.size(); ++r) {
-    if (r < first && all_[r].entity < 0) continue;
-    if (!Fits(all_[r], pronoun, tree, quotation)) continue;
-    fitting.push_back(static_cast<int>(r));
-    places.emplace_back(all_[r].sentence, all_[r].head);
-    most = std::max(most, all_[r].mentions);
+  for (size_t m = met_.size(); m-- > 0 && met_[m].first + kNamedWindow >= pronoun.sentence;) {
+    fitting.push_back(met_[m].second);
+  }
+  std::sort(fitting.begin(), fitting.end());
+  fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
+  const auto unfit = [&](int index) { return !Fits(all_[static_cast<size_t>(index)], pronoun, tree, quotation); };
+  fitting.erase(std::remove_if(fitting.begin(), fitting.end(), unfit), fitting.end());
+  for (int index : fitting) {
+    const Referent& r = all_[static_cast<size_t>(index)];
+    places.emplace_back(r.sentence, r.head);
+    most = std::max(most, r.mentions);
   }
   // "His father said he paid": who speaks is meant, not whose father.
   const auto speaks = [&](int index) {

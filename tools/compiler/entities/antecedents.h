@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tools/compiler/analysis.h"
@@ -138,13 +139,14 @@ class Referents {
 
  private:
   bool Fits(const Referent& referent, const Pronoun& pronoun, const Tree& tree, int quotation) const;
-  void Update(Referent* referent, const Tree& tree, uint32_t sentence, int head, int quotation) const;
+  void Update(int index, const Tree& tree, uint32_t sentence, int head, int quotation);
   std::string PhraseOf(const Tree& tree, int head) const;
 
   const Analysis& analysis_;
   const KnownEntities& known_;
   std::vector<Referent> all_;
-  std::vector<int> of_entity_;  // the referent of an entity, -1: none yet
+  std::vector<int> of_entity_;                 // the referent of an entity, -1: none yet
+  std::vector<std::pair<uint32_t, int>> met_;  // each mention's sentence and referent, in reading order
 };
 
 }  // namespace pith::compiler

@@ -62,8 +62,12 @@ void FindQuotations(Analysis* analysis) {
   std::vector<Claim> added;
   bool open = false;
   std::string speaker;  // of the last quotation of the paragraph, if nothing came after it
+  const std::vector<Claim>& claims = analysis->claims;
+  auto last_claim = claims.begin();
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
     const Sentence& sentence = analysis->sentences[s];
+    const auto first_claim = last_claim;
+    while (last_claim != claims.end() && last_claim->begin < sentence.end) ++last_claim;
     if (s > 0 && sentence.paragraph != analysis->sentences[s - 1].paragraph) {
       open = false;
       speaker.clear();
@@ -77,8 +81,8 @@ void FindQuotations(Analysis* analysis) {
     }
     const PhraseText text(*analysis, tree, s);
     std::string own = SpeakerIn(tree, text, parts);
-    for (const Claim& claim : analysis->claims) {
-      if (own.empty() && claim.begin >= sentence.begin && claim.end <= sentence.end) own = claim.speaker;
+    for (auto claim = first_claim; claim != last_claim; ++claim) {
+      if (own.empty()) own = claim->speaker;
     }
     const bool follows = goes_on || (tree.size() > 0 && IsMark(tree[0]) && parts.front().second + 2 >= tree.size());
     if (own.empty() && follows) own = speaker;
@@ -87,8 +91,8 @@ void FindQuotations(Analysis* analysis) {
       int last = part.second - 1;
       while (last > part.first && tree[last].pos == Pos::kPunct) --last;
       const uint32_t begin = tree[part.first].begin, end = tree[last].end;
-      const bool known = std::any_of(analysis->claims.begin(), analysis->claims.end(),
-                                     [&](const Claim& c) { return c.begin <= begin && end <= c.end; });
+      const bool known =
+          std::any_of(first_claim, last_claim, [&](const Claim& c) { return c.begin <= begin && end <= c.end; });
       if (!known) added.push_back({begin, end, own});
     }
     speaker = own;

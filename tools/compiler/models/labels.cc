@@ -25,6 +25,8 @@ constexpr const char* kNameTypeNames[kNameTypeCount] = {"", "person", "organizat
 
 constexpr const char* kHedgeNames[] = {"", "about", "at least", "more than", "at most", "less than", "up to", "vague"};
 
+constexpr const char* kModalityNames[] = {"", "planned", "possible", "claimed", "denied", "failed", "obligatory"};
+
 constexpr const char* kNounClassNames[kNounClassCount] = {
     "-",         "person",    "people",  "organization",  "country",  "city",     "place",     "building",
     "landform",  "time_unit", "time",    "quantity",      "unit",     "money",    "event",     "act",
@@ -44,6 +46,7 @@ absl::string_view PosName(Pos pos) { return NameIn(kPosNames, pos); }
 absl::string_view RelName(Rel rel) { return NameIn(kRelNames, rel); }
 absl::string_view NameTypeName(NameType type) { return NameIn(kNameTypeNames, type); }
 absl::string_view HedgeName(Hedge hedge) { return NameIn(kHedgeNames, hedge); }
+absl::string_view ModalityName(Modality modality) { return NameIn(kModalityNames, modality); }
 absl::string_view NounClassName(NounClass noun_class) { return NameIn(kNounClassNames, noun_class); }
 
 Rel RelOf(absl::string_view name) {

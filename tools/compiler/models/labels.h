@@ -6,6 +6,7 @@
 
 #include "absl/strings/string_view.h"
 #include "engine/format/kinds.h"
+#include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
 
@@ -14,7 +15,8 @@ namespace pith::compiler {
 absl::string_view PosName(Pos pos);
 absl::string_view RelName(Rel rel);
 absl::string_view NameTypeName(NameType type);
-absl::string_view HedgeName(Hedge hedge);  // "at least"; "" for exact
+absl::string_view HedgeName(Hedge hedge);           // "at least"; "" for exact
+absl::string_view ModalityName(Modality modality);  // "planned"; "" for none
 
 // The class as spelled in the last column of tools/models/*/words.tsv: "time_unit", "-" for kNone. An out-of-range
 // class gets the name of class 0.

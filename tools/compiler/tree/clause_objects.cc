@@ -40,21 +40,6 @@ int WhoseOf(const Tree& tree, int subject) {
   return owner >= 0 && tree[owner].folded == "whose" ? owner : -1;
 }
 
-int LightComplement(const SentenceReading& reading, int verb, int object) {
-  const Tree& tree = reading.tree();
-  if (tree[object].pos != Pos::kNoun || tree.Has(object, Rel::kConj) || tree[object].lemma != tree[object].folded ||
-      tree.Child(object, {Rel::kDet, Rel::kNmodPoss, Rel::kNummod, Rel::kAmod, Rel::kCompound, Rel::kAclRelcl}) >= 0) {
-    return -1;
-  }
-  const int inner = tree.Child(object, Rel::kNmod);
-  if (inner >= 0 && !tree.CaseOf(inner).empty()) return inner;
-  for (int child : tree.children(verb)) {
-    const bool phrase = tree[child].rel == Rel::kObl && child > object && !tree.CaseOf(child).empty();
-    if (phrase && reading.ValueOf(child, ValueKind::kDate) < 0) return child;
-  }
-  return -1;
-}
-
 bool SaysNothing(const Tree& tree, int phrase) {
   const std::string preposition = tree.CaseOf(phrase);
   const int next = tree.SubtreeEnd(phrase);
@@ -67,18 +52,6 @@ bool SaysNothing(const Tree& tree, int phrase) {
                                                                "contrast", "short", "effect", "response"})) ||
          (preposition == "for" && IsOneOf(tree[phrase].folded, {"example", "instance"})) ||
          (preposition == "of" && tree[phrase].folded == "course");
-}
-
-bool IsPassedOver(const Tree& tree, int conjunct) {
-  for (int child : tree.children(conjunct)) {
-    const Token& token = tree[child];
-    if (child > conjunct) break;
-    if (IsOneOf(token.folded, {"not", "rather", "instead", "nor"}) &&
-        (token.rel == Rel::kCc || token.rel == Rel::kCase || token.rel == Rel::kAdvmod)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace pith::compiler

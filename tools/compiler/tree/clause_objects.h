@@ -21,16 +21,9 @@ bool HasRelativeAdverb(const Tree& tree, int verb);
 // The "whose" of "whose boat", or -1.
 int WhoseOf(const Tree& tree, int subject);
 
-// The phrase that verb and noun together act on, if the bare noun `object` belongs to the verb: "took control of the
-// port", "opened fire on the crowd". Otherwise -1.
-int LightComplement(const SentenceReading& reading, int verb, int object);
-
 // Whether a phrase is not a circumstance: "in a bid to calm the town" says no more than "to calm", which is a fact of
 // its own, and "in addition" joins sentences.
 bool SaysNothing(const Tree& tree, int phrase);
-
-// Whether a later member of a list is excluded: "flash memory rather than a disk", "the mayor and not the council".
-bool IsPassedOver(const Tree& tree, int conjunct);
 
 }  // namespace pith::compiler
 

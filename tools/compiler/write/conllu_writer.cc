@@ -11,8 +11,6 @@
 namespace pith::compiler {
 namespace {
 
-constexpr const char* kModalities[] = {"", "planned", "possible", "claimed", "denied", "failed"};
-
 // The text on one line: line breaks and tabs become spaces.
 std::string OneLine(absl::string_view text) {
   return absl::StrReplaceAll(text, {{"\r\n", " "}, {"\n", " "}, {"\r", " "}, {"\t", " "}});
@@ -83,7 +81,7 @@ void AppendFact(const Analysis& analysis, const Fact& fact, std::string* out) {
   text("where", fact.where);
   text("by", fact.attribution);
   if (fact.negated) absl::StrAppend(out, " | not");
-  if (fact.modality != Modality::kNone) absl::StrAppend(out, " | ", kModalities[static_cast<int>(fact.modality)]);
+  if (fact.modality != Modality::kNone) absl::StrAppend(out, " | ", ModalityName(fact.modality));
   absl::StrAppend(out, "\n");
 }
 

@@ -16,16 +16,16 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "tools/compiler/models/labels.h"
 #include "tools/train/common/articles.h"
 
 namespace pith::train {
 namespace {
 
 std::string Extras(const compiler::Analysis& analysis, const compiler::Fact& fact) {
-  const char* const kModalities[] = {"", "planned", "possible", "claimed", "denied", "failed", "obligatory"};
   std::vector<std::string> extras;
   if (fact.negated) extras.push_back("not");
-  if (fact.modality != compiler::Modality::kNone) extras.push_back(kModalities[static_cast<int>(fact.modality)]);
+  if (fact.modality != compiler::Modality::kNone) extras.emplace_back(compiler::ModalityName(fact.modality));
   if (fact.when >= 0) {
     extras.push_back(absl::StrCat("when ", analysis.values[static_cast<size_t>(fact.when)].iso));
   }

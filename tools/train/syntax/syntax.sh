@@ -42,8 +42,11 @@ new=$build/en.model
 # What is not trained here, such as the reader, stays.
 if [ -f "$model" ]; then cp "$model" "$new"; else rm -f "$new"; fi
 "$build/bin/clusters_main" "$vectors" "$new"
+names=$build/names
+mkdir -p "$names"
+"$build/bin/names_main" "$data" "$model" --export "$names"
 # shellcheck disable=SC2086 # options are words
-BUILD=$build "${PYTHON:-/usr/bin/python3}" "$root/tools/train/syntax/train.py" "$data" "$vectors" "$state" $options
+BUILD=$build "${PYTHON:-/usr/bin/python3}" "$root/tools/train/syntax/train.py" "$data" "$vectors" "$names" "$state" $options
 "$build/bin/syntax_main" "$data" "$new" --network "$state"
 "$build/bin/names_main" "$data" "$new"
 cp "$new" "$model.new"
