@@ -107,8 +107,8 @@ struct RankedWords {
   uint32_t keys[kMaxLookupWords];
 
   void Add(uint32_t key) {
-    if (size < kMaxLookupWords) keys[size] = key;
-    ++size;
+    if (size == kMaxLookupWords) return;
+    keys[size++] = key;
     if (!past_head) head = size;
   }
 };
@@ -250,7 +250,6 @@ bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out) {
     }
   }
   const uint32_t counted = by_rank[kTitled].size != 0 ? kTitled : kAnyWord;
-  if (by_rank[counted].size > kMaxLookupWords) return false;
   const RankedWords& named = by_rank[kContent].size != 0 ? by_rank[kContent] : by_rank[counted];
   out->name = 0;
   for (uint32_t i = 0; i < named.size; ++i) out->name = CombineKeys(out->name, named.keys[i]);

@@ -13,7 +13,7 @@
 
 namespace pith {
 
-inline constexpr uint32_t kMaxLookupWords = 16;  // content words of a subject or relation
+inline constexpr uint32_t kMaxLookupWords = 16;  // of a subject, relation or object; further words do not count
 
 // The hash of a subject with one more word. Only a subject of no words has the hash 0.
 uint32_t CombineKeys(uint32_t hash, uint32_t key);
@@ -47,7 +47,8 @@ struct PhraseKeys {
   uint32_t keys[kMaxLookupWords];  // the phrase as a relation: the keys of its words, titles included
 };
 
-// Reads the words of a phrase. False if it exceeds kMaxLookupWords or PITH_MAX_QUESTION_BYTES. O(bytes).
+// Reads the words of a phrase, the first kMaxLookupWords that count. False if it exceeds PITH_MAX_QUESTION_BYTES.
+// O(bytes).
 bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out);
 
 // The keys in kLookup of a fact: of its subject's names and heads (PhraseKeys), and of its object's heads. A subject is

@@ -94,7 +94,7 @@ enum {
   PITH_NO_LANGUAGE = 5,       /* the index needs a language block, and none was given */
   PITH_WRONG_LANGUAGE = 6,    /* the index names another language block than the one given */
   PITH_WORK_TOO_SMALL = 7,    /* the work space is smaller than pith_work_size, or not aligned to 8 bytes */
-  PITH_QUESTION_TOO_LONG = 8, /* more than PITH_MAX_QUESTION_BYTES, or more words than the call can take */
+  PITH_QUESTION_TOO_LONG = 8, /* more than PITH_MAX_QUESTION_BYTES */
   PITH_QUESTION_EMPTY = 9,    /* there is no word to look for: no text, or nothing but stop words */
   PITH_NO_SUCH_ARTICLE = 10,
   PITH_INVALID_ARGUMENT = 11, /* a null pointer, an index that is not open, or a number outside its range */
@@ -406,7 +406,8 @@ typedef struct pith_pattern {
 } pith_pattern;
 
 /* Finds the facts that fit a pattern, the most important first, from one article or from the whole index. In one
- * article it hashes the words and searches a table: about a microsecond. All articles take that each.
+ * article it hashes the words and searches a table: about a microsecond. All articles take that each. Of each part of
+ * the pattern the first 16 words count.
  * Errors: QUESTION_EMPTY if neither subject nor object has a word, QUESTION_TOO_LONG, NO_SUCH_ARTICLE,
  * INVALID_ARGUMENT. */
 pith_status pith_lookup(const pith_index* index, uint32_t article, pith_pattern pattern, uint32_t skip, pith_fact* out,

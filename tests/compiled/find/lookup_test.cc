@@ -59,14 +59,17 @@ TEST(ReadPhraseTest, TheHeadIsTheLastWordBeforeAPreposition) {
   EXPECT_EQ(Read("Verne").head, Read("Verne").name);
 }
 
-TEST(ReadPhraseTest, HasALimit) {
+TEST(ReadPhraseTest, OfALongPhraseTheFirstWordsCount) {
   std::string phrase;
-  PhraseKeys keys;
-  for (uint32_t i = 0; i < kMaxLookupWords; ++i) phrase += "harbour ";
-  EXPECT_TRUE(ReadPhrase(TestLanguage(), AsBytes(phrase), &keys));
+  for (uint32_t i = 1; i < kMaxLookupWords; ++i) phrase += "harbour ";
+  const PhraseKeys keys = Read(phrase + "tower");
   EXPECT_EQ(keys.size, kMaxLookupWords);
-  phrase += "harbour";
-  EXPECT_FALSE(ReadPhrase(TestLanguage(), AsBytes(phrase), &keys));
+  EXPECT_NE(keys.name, Read(phrase + "museum").name);
+  EXPECT_EQ(keys.name, Read(phrase + "tower of the museum").name);
+}
+
+TEST(ReadPhraseTest, HasALimit) {
+  PhraseKeys keys;
   EXPECT_FALSE(ReadPhrase(TestLanguage(), AsBytes(std::string(PITH_MAX_QUESTION_BYTES + 1, '!')), &keys));
 }
 
