@@ -45,7 +45,7 @@ class Repair {
     for (const Rule rule :
          {&Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive, &Repair::SharedModifier,
           &Repair::Absolute, &Repair::Subject, &Repair::Gap, &Repair::Reported, &Repair::DatedEvent,
-          &Repair::NameBeside, &Repair::Age, &Repair::Relative}) {
+          &Repair::NameBeside, &Repair::Age, &Repair::Relative, &Repair::Who, &Repair::Content}) {
       for (int i = 0; i < tree_.size(); ++i) (this->*rule)(i);
       if (changed_) tree_ = Tree(sentence_);
       changed_ = false;
@@ -280,6 +280,25 @@ class Repair {
         return;
       }
     }
+  }
+
+  // "an engineer at the university, who built it": where somebody works is not "who".
+  void Who(int i) {
+    if (tree_[i].rel != Rel::kAclRelcl || tree_[i].head < 0) return;
+    const int pronoun = tree_.Child(i, {Rel::kNsubj, Rel::kNsubjPass});
+    if (pronoun < 0 || tree_[pronoun].folded != "who") return;
+    const int place = tree_[i].head, person = tree_[place].head;
+    if (tree_[place].rel != Rel::kNmod || !IsOneOf(tree_.CaseOf(place), {"at", "in", "from"})) return;
+    if (IsPersonNoun(tree_[person]) && !IsPersonNoun(tree_[place])) Hang(i, person, Rel::kAclRelcl);
+  }
+
+  // "the story that Ann sold the farm": a clause with an object of its own leaves none for "that" to stand for.
+  void Content(int i) {
+    const int clause = tree_[i].head;
+    if (tree_[i].rel != Rel::kObj || tree_[i].folded != "that" || clause < i) return;
+    if (tree_[clause].rel != Rel::kAclRelcl || tree_.Children(clause, {Rel::kObj}).size() < 2) return;
+    Hang(i, clause, Rel::kMark);
+    Hang(clause, tree_[clause].head, Rel::kAcl);
   }
 
   bool HasSubject(int i) const {
