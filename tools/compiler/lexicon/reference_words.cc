@@ -23,6 +23,8 @@ bool IsThirdPersonPronoun(absl::string_view folded) {
   return IsOneOf(folded, {"he", "she", "it", "they", "his", "her", "their", "its", "him", "them"});
 }
 
+bool IsRelativePronoun(absl::string_view folded) { return IsOneOf(folded, {"which", "whom", "that", "whose", "who"}); }
+
 bool IsBackPointer(absl::string_view folded) {
   return IsOneOf(folded,
                  {"he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "those", "such"});

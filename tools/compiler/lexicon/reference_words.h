@@ -16,6 +16,8 @@ bool IsPersonalPronoun(absl::string_view folded);
 bool IsAddressPronoun(absl::string_view folded);
 // "he", "their".
 bool IsThirdPersonPronoun(absl::string_view folded);
+// "who", "which", "whose": may open a relative clause.
+bool IsRelativePronoun(absl::string_view folded);
 // "he", "this", "such": at the beginning of a sentence, refers back to the previous one.
 bool IsBackPointer(absl::string_view folded);
 

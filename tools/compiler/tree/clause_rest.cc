@@ -5,13 +5,12 @@
 #include <utility>
 
 #include "tools/compiler/lexicon/modal_words.h"
+#include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause_objects.h"
 
 namespace pith::compiler {
 namespace {
-
-bool IsRelativePronoun(absl::string_view folded) { return IsOneOf(folded, {"which", "whom", "that", "whose", "who"}); }
 
 bool IsQuote(absl::string_view folded) { return IsOneOf(folded, {"\"", "``", "''", "\xE2\x80\x9C", "\xE2\x80\x9D"}); }
 

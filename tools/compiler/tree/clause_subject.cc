@@ -5,6 +5,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 
@@ -19,8 +20,6 @@ bool MayBePlural(absl::string_view folded) {
                   "sheep",  "fish",      "deer",  "aircraft",   "data",  "media",     "series",   "species", "clergy",
                   "few",    "remainder", "youth", "government", "band",  "committee", "poultry",  "gentry"});
 }
-
-bool IsRelativePronoun(absl::string_view folded) { return IsOneOf(folded, {"who", "which", "that", "whom"}); }
 
 // The noun directly before "who", to which its position points if the tree does not say.
 int AntecedentOf(const Tree& tree, int pronoun) {
