@@ -17,8 +17,6 @@ namespace {
 constexpr uint32_t kNamedWindow = 12, kNounWindow = 4;  // sentences back
 constexpr size_t kMostRecent = 200;                     // referents that are looked at
 
-bool IsSubject(Rel rel) { return rel == Rel::kNsubj || rel == Rel::kNsubjPass; }
-
 // The noun that a name is in apposition to: in "her rival, Leo Odell, ...", the subject is "rival".
 int Described(const Tree& tree, int i) {
   for (int left = tree.size(); left > 0 && tree[i].rel == Rel::kAppos && tree[i].head >= 0; --left) i = tree[i].head;

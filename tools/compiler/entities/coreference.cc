@@ -10,8 +10,6 @@
 namespace pith::compiler {
 namespace {
 
-bool IsSubject(Rel rel) { return rel == Rel::kNsubj || rel == Rel::kNsubjPass; }
-
 class Resolver {
  public:
   Resolver(Analysis* analysis, const Language& language, AntecedentChoice choose)

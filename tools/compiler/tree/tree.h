@@ -105,6 +105,9 @@ std::string TextOf(const Article& article, const Sentence& sentence, const std::
 // The text of a span, with one space for every run of white space.
 std::string TextOf(const Analysis& analysis, const Span& span);
 
+// A subject that is a phrase, of an active or a passive verb.
+inline bool IsSubject(Rel rel) { return rel == Rel::kNsubj || rel == Rel::kNsubjPass; }
+
 // Whether the token is a singular noun that means a person: "teacher", "mayor".
 bool IsPersonNoun(const Token& token);
 
