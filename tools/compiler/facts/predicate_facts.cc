@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/irregular_verbs.h"
 #include "tools/compiler/lexicon/modal_words.h"
+#include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause.h"
@@ -175,7 +176,7 @@ class PredicateFact {
   void AddObjectElsewhere(ClauseRest* rest) const {
     const int last = heads_.back();
     for (int own : tree_.Children(last, {Rel::kObj})) {
-      if (own > last || !IsOneOf(tree_[own].folded, {"which", "that", "whom", "who"})) return;
+      if (own > last || !IsRelativePronoun(tree_[own].folded)) return;
     }
     if (tree_.Has(verb_, Rel::kCop) || tree_.IsPassive(last)) return;
     const bool clause = tree_.Child(last, {Rel::kXcomp, Rel::kCcomp}) >= 0;

@@ -115,9 +115,9 @@ absl::Status SyntaxModel::Open(Bytes words, Bytes tags, Bytes tables, Bytes net)
   const size_t count = layers->size();
   const SyntaxLayer &outputs = (*layers)[count - 3], &match = (*layers)[count - 2], &label = (*layers)[count - 1];
   const uint32_t channels = layers->front().out();
-  if (layers->front().in() != columns || outputs.in() != channels ||
-      (outputs.out() != tags_.size() + kOutputs && outputs.out() != tags_.size() + kNames) || match.in() != kProduct ||
-      match.out() != kProduct || label.in() != kProduct || label.out() != kRelCount || tags_.empty()) {
+  if (layers->front().in() != columns || outputs.in() != channels || outputs.out() != tags_.size() + kOutputs ||
+      match.in() != kProduct || match.out() != kProduct || label.in() != kProduct || label.out() != kRelCount ||
+      tags_.empty()) {
     return damaged;
   }
   for (size_t i = 1; i + 3 < count; ++i) {
@@ -234,8 +234,7 @@ std::vector<WordSyntax> SyntaxModel::Read(const SentenceView& view) const {
     }
     if (!root) result[i].head = static_cast<int>(tree[i + 1]) - 1;
     result[i].certainty = CertaintyOf(scores, i + 1, tree[i + 1], nodes);
-    if (outputs.columns == tags + kOutputs)
-      std::copy_n(outputs.row(i + 1) + tags + kNames, kNameLabels, result[i].names.begin());
+    std::copy_n(outputs.row(i + 1) + tags + kNames, kNameLabels, result[i].names.begin());
   }
   return result;
 }

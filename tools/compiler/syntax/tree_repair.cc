@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/match.h"
+#include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/verb_frames.h"
@@ -230,9 +231,7 @@ class Repair {
     const int last = tree_[end - 1].folded == "," ? end - 1 : end;
     const int noun = first - 1;
     if (noun < 0 || tree_[first].folded != "," || tree_[last].folded != "," || tree_[noun].head != verb) return;
-    if (!IsOneOf(tree_[noun].rel, {Rel::kNsubj, Rel::kNsubjPass}) || !IsEventNoun(tree_[noun].lemma)) {
-      return;
-    }
+    if (!IsSubject(tree_[noun].rel) || !IsEventNoun(tree_[noun].lemma)) return;
     Hang(i, noun, Rel::kNmod);
   }
 
@@ -260,9 +259,7 @@ class Repair {
 
   // "ships of the navy which were sold", "Peru and Chile, which are": the antecedent agrees with the verb in number.
   void Relative(int i) {
-    if (tree_[i].rel != Rel::kAclRelcl || tree_[i].head < 0) return;
-    const int pronoun = tree_.Child(i, {Rel::kNsubj, Rel::kNsubjPass});
-    if (pronoun < 0 || !IsOneOf(tree_[pronoun].folded, {"who", "which", "that"})) return;
+    if (RelativeSubject(i) < 0) return;
     const std::vector<int> helpers = tree_.Children(i, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
     if (helpers.empty() || NumberOfForm(tree_[helpers.front()].folded) != 2) return;
     int noun = tree_[i].head;
@@ -284,8 +281,7 @@ class Repair {
 
   // "an engineer at the university, who built it": where somebody works is not "who".
   void Who(int i) {
-    if (tree_[i].rel != Rel::kAclRelcl || tree_[i].head < 0) return;
-    const int pronoun = tree_.Child(i, {Rel::kNsubj, Rel::kNsubjPass});
+    const int pronoun = RelativeSubject(i);
     if (pronoun < 0 || tree_[pronoun].folded != "who") return;
     const int place = tree_[i].head, person = tree_[place].head;
     if (tree_[place].rel != Rel::kNmod || !IsOneOf(tree_.CaseOf(place), {"at", "in", "from"})) return;
@@ -303,6 +299,13 @@ class Repair {
 
   bool HasSubject(int i) const {
     return tree_.Child(i, {Rel::kNsubj, Rel::kNsubjPass, Rel::kCsubj, Rel::kCsubjPass, Rel::kExpl}) >= 0;
+  }
+
+  // The relative pronoun that is the subject of the relative clause `i`; -1: none, or `i` is no such clause.
+  int RelativeSubject(int i) const {
+    if (tree_[i].rel != Rel::kAclRelcl || tree_[i].head < 0) return -1;
+    const int subject = tree_.Child(i, {Rel::kNsubj, Rel::kNsubjPass});
+    return subject >= 0 && IsRelativePronoun(tree_[subject].folded) ? subject : -1;
   }
 
   Rel SubjectRel(int verb) const { return tree_.Has(verb, Rel::kAuxPass) ? Rel::kNsubjPass : Rel::kNsubj; }
