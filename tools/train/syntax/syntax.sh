@@ -44,7 +44,8 @@ if [ -f "$model" ]; then cp "$model" "$new"; else rm -f "$new"; fi
 "$build/bin/clusters_main" "$vectors" "$new"
 names=$build/names
 mkdir -p "$names"
-"$build/bin/names_main" "$data" "$model" --export "$names"
+# With the tags of the committed model: whether "French" is a name depends on its use.
+"$build/bin/names_main" "$data" "$root/tools/models/en.model" --export "$names"
 # shellcheck disable=SC2086 # options are words
 BUILD=$build "${PYTHON:-/usr/bin/python3}" "$root/tools/train/syntax/train.py" "$data" "$vectors" "$names" "$state" $options
 "$build/bin/syntax_main" "$data" "$new" --network "$state"
