@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "tools/pith/asker.h"
@@ -13,18 +15,29 @@
 #include "tools/pith/json_lines.h"
 #include "tools/pith/mistakes.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/output.h"
 #include "tools/pith/page.h"
 #include "tools/pith/prompt.h"
+#include "tools/pith/unanswered_log.h"
 
 namespace pith::command {
 namespace {
 
 struct AskArguments : IndexArguments {
-  std::string question, questions;
+  std::string question, questions, log;
   bool asks = false, batch = false;  // whether there is a QUESTION, and --questions
   uint32_t top = 1;
   double threshold = -1;  // none given
 };
+
+// Where questions without an answer go; nothing where nobody asked for that.
+absl::StatusOr<std::optional<UnansweredLog>> OpenLog(const std::string& path) {
+  if (path.empty()) return std::nullopt;
+  if (IsIndex(path)) return UsageError(absl::StrCat("--log: ", path, " is an index"));
+  absl::StatusOr<UnansweredLog> log = UnansweredLog::Open(path);
+  if (!log.ok()) return log.status();
+  return std::optional<UnansweredLog>(*std::move(log));
+}
 
 // The question, or those of a person or a pipe.
 absl::Status AskPlain(const AskArguments& arguments) {
@@ -32,10 +45,15 @@ absl::Status AskPlain(const AskArguments& arguments) {
   if (!index.ok()) return index.status();
   absl::StatusOr<uint32_t> article = (*index)->Find(arguments.doc);
   if (!article.ok()) return article.status();
+  absl::StatusOr<std::optional<UnansweredLog>> log = OpenLog(arguments.log);
+  if (!log.ok()) return log.status();
   Asker asker(index->get(), arguments.top, arguments.threshold);
-  const auto ask = [&](const std::string& question) {
+  const auto ask = [&](const std::string& question) -> absl::Status {
     const absl::StatusOr<Reply> reply = asker.Ask(*article, question);
     if (!reply.ok()) return reply.status();
+    if (log->has_value() && reply->answers.empty()) {
+      if (absl::Status status = (*log)->Add(nullptr, question, arguments.doc); !status.ok()) return status;
+    }
     if (arguments.json) {
       Json out;
       asker.AddTo(*reply, &out);
@@ -63,11 +81,16 @@ absl::Status AskMany(const AskArguments& arguments) {
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
   if (absl::StatusOr<uint32_t> article = index.Find(arguments.doc); !article.ok()) return article.status();
+  absl::StatusOr<std::optional<UnansweredLog>> log = OpenLog(arguments.log);
+  if (!log.ok()) return log.status();
   Asker asker(&index, arguments.top, arguments.threshold);
-  const auto article_of = [&](const Json& line) -> absl::StatusOr<uint32_t> {
+  const auto doc_of = [&](const Json& line) -> absl::StatusOr<std::string> {
     absl::StatusOr<std::string> doc = StringField(line, "doc");
-    if (!doc.ok()) return doc.status();
-    return index.Find(doc->empty() ? arguments.doc : *doc);
+    return doc.ok() && doc->empty() ? arguments.doc : doc;
+  };
+  const auto article_of = [&](const Json& line) -> absl::StatusOr<uint32_t> {
+    absl::StatusOr<std::string> doc = doc_of(line);
+    return doc.ok() ? index.Find(*doc) : doc.status();
   };
   LineHandler handler;
   handler.check = [&](const Json& line) -> absl::Status {
@@ -77,8 +100,12 @@ absl::Status AskMany(const AskArguments& arguments) {
     return article_of(line).status();
   };
   handler.run = [&](const Json& line) -> absl::Status {
-    const absl::StatusOr<Reply> reply = asker.Ask(*article_of(line), *StringField(line, "question"));
+    const std::string question = *StringField(line, "question");
+    const absl::StatusOr<Reply> reply = asker.Ask(*article_of(line), question);
     if (!reply.ok()) return reply.status();
+    if (log->has_value() && reply->answers.empty()) {
+      if (absl::Status status = (*log)->Add(line["id"], question, *doc_of(line)); !status.ok()) return status;
+    }
     Json out;
     out["id"] = line["id"];
     asker.AddTo(*reply, &out);
@@ -117,6 +144,8 @@ void AddAsk(CLI::App* verb, Action* action) {
   Fraction(verb->add_option("--threshold", arguments->threshold,
                             "Confidence, 0 to 1, below which there is no answer; 0 gives the best guess [the index's "
                             "own]"));
+  verb->add_option("--log", arguments->log, "Add questions that get no answer to this file, for an editor to read")
+      ->type_name("FILE");
   verb->callback([arguments, question, questions, action] {
     arguments->asks = !question->empty();
     arguments->batch = !questions->empty();

@@ -52,6 +52,17 @@ constexpr HelpRow kQuestionRows[] = {
 };
 constexpr HelpSection kAskSections[] = {{"Many questions", kQuestionRows}};
 
+constexpr HelpRow kExpectationRows[] = {
+    {"\"id\", \"question\", \"doc\"", "As ask --questions takes them; \"doc\" is optional."},
+    {"\"answers\"",
+     "Any of these is accepted, whatever its case, accents, punctuation and articles. [] must stay without an answer."},
+    {"\"never\"", "Optional: words that the answer must not contain."},
+    {"",
+     "The best answer counts. \"yes\" and \"no\" are accepted where it says so, and so is the full name behind \"he\". "
+     "The exit code is 1 where a question fails."},
+};
+constexpr HelpSection kTestSections[] = {{"Expectations, one object a line", kExpectationRows}};
+
 constexpr HelpRow kRequestRows[] = {
     {"\"id\"", "A string or a number; the summary carries it too."},
     {"\"doc\"", "The article; needed where there are several and no --doc."},
@@ -76,7 +87,8 @@ constexpr absl::string_view kCompileExamples[] = {"pith compile article.txt -o a
                                                   "pith compile stories/ --recursive -o stories.pith",
                                                   "pith compile news.jsonl -o news.pith --keep-going"};
 constexpr absl::string_view kAskExamples[] = {"pith ask article.pith \"Who resigned?\"",
-                                              "pith ask news.pith --questions questions.jsonl"};
+                                              "pith ask news.pith --questions questions.jsonl",
+                                              "pith ask article.pith --log unanswered.jsonl"};
 constexpr absl::string_view kFactsExamples[] = {"pith facts article.pith --about \"Ana Ruiz\""};
 constexpr absl::string_view kLookupExamples[] = {"pith lookup article.pith Armenia \"prime minister\""};
 constexpr absl::string_view kTimelineExamples[] = {"pith timeline article.pith"};
@@ -85,6 +97,8 @@ constexpr absl::string_view kSearchExamples[] = {"pith search article.pith \"bro
 constexpr absl::string_view kSummarizeExamples[] = {"pith summarize article.pith",
                                                     "pith summarize article.pith --bytes 400 --query \"the museum\""};
 constexpr absl::string_view kSuggestExamples[] = {"pith suggest article.pith --top 5"};
+constexpr absl::string_view kTestExamples[] = {"pith test article.pith expectations.jsonl",
+                                               "pith test article.pith --suggest > expectations.jsonl"};
 constexpr absl::string_view kListExamples[] = {"pith list news.pith"};
 constexpr absl::string_view kTextExamples[] = {"pith text news.pith --doc story-12"};
 constexpr absl::string_view kVerifyExamples[] = {"pith verify article.pith"};
@@ -101,6 +115,7 @@ constexpr Verb kVerbs[] = {
     {"search", "Finds sentences, best first", AddSearch, kSearchExamples, {}},
     {"summarize", "Sums an article up in its own sentences", AddSummarize, kSummarizeExamples, kSummarizeSections},
     {"suggest", "Lists questions that the index answers well, with their answers", AddSuggest, kSuggestExamples, {}},
+    {"test", "Asks an editor's questions and compares the answers", AddTest, kTestExamples, kTestSections},
     {"list", "Lists the articles", AddList, kListExamples, {}},
     {"text", "Prints an article's text, byte for byte", AddText, kTextExamples, {}},
     {"verify", "Checks structure, checksums and meaning in full", AddVerify, kVerifyExamples, {}},
@@ -108,7 +123,7 @@ constexpr Verb kVerbs[] = {
     {"parse", "Prints what compile sees in articles, in CoNLL-U", AddParse, kParseExamples, kParseSections},
 };
 
-constexpr absl::string_view kLaterVerbs[] = {"link", "titles", "sign", "keygen", "test", "report", "diff"};
+constexpr absl::string_view kLaterVerbs[] = {"link", "titles", "sign", "keygen", "report", "diff"};
 
 constexpr HelpRow kExitRows[] = {
     {"0", "Done, also where the honest answer is \"not in this article\"."},
