@@ -1,7 +1,7 @@
 #!/bin/bash
 # Installs what is missing, builds everything and runs every test.
 #
-#   ./tools/test.sh               all of it: this machine, sanitizers, Cortex-M0, s390x, 64-bit ARM, WebAssembly
+#   ./tools/test.sh               all of it: this machine, sanitizers, Cortex-M0, s390x, 64-bit ARM, WebAssembly, browser
 #   ./tools/test.sh --only host   the quick part: this machine
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,7 +19,9 @@ esac
 install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev pkg-config python3 python3-numpy
 if [ $platforms = ON ]; then
   install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
-    libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs
+    libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs chromium
+  # Debian's npm comes with Debian's Node alone; other builds of Node bring theirs.
+  if ! command -v npm > /dev/null; then install_missing npm; fi
 fi
 
 cmake --preset dev -DPITH_TEST_PLATFORMS=$platforms
