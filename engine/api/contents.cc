@@ -1,4 +1,4 @@
-// What an index contains: articles, sentences, events, entities, suggestions.
+// What an index contains: articles with their properties, sentences, events, entities, suggestions.
 
 #include "engine/api/arguments.h"
 #include "engine/format/bytes.h"
@@ -17,6 +17,15 @@ int CompareId(const OpenedIndex& index, uint32_t article, Bytes id) {
   return Compare(own, id);
 }
 
+pith_status GetProperty(const pith_index* index, uint32_t article, PropertyKind kind, uint32_t number, pith_text* out) {
+  const Opening open(index, article, out);
+  if (!open.ok()) return open.status;
+  const Range range = open.part.PropertiesOf(kind);
+  if (number >= range.size()) return PITH_INVALID_ARGUMENT;
+  *out = open.part.String(open.part.properties[range.begin + number].string);
+  return PITH_OK;
+}
+
 }  // namespace
 }  // namespace pith
 
@@ -24,6 +33,7 @@ using pith::Bytes;
 using pith::OpenedIn;
 using pith::OpenedIndex;
 using pith::Opening;
+using pith::PropertyKind;
 using pith::Range;
 
 pith_status pith_get_article(const pith_index* index, uint32_t number, pith_article* out) {
@@ -42,7 +52,21 @@ pith_status pith_get_article(const pith_index* index, uint32_t number, pith_arti
   out->events = open.part.events.size();
   out->entities = open.part.entities.size();
   out->suggestions = open.part.suggestions.size();
+  out->author = open.part.Property(PropertyKind::kAuthor);
+  out->licence = open.part.Property(PropertyKind::kLicence);
+  out->image = open.part.Property(PropertyKind::kImage);
+  out->meta = open.part.Property(PropertyKind::kMeta);
+  out->aliases = open.part.PropertiesOf(PropertyKind::kAlias).size();
+  out->tags = open.part.PropertiesOf(PropertyKind::kTag).size();
   return PITH_OK;
+}
+
+pith_status pith_get_article_alias(const pith_index* index, uint32_t article, uint32_t number, pith_text* out) {
+  return pith::GetProperty(index, article, PropertyKind::kAlias, number, out);
+}
+
+pith_status pith_get_tag(const pith_index* index, uint32_t article, uint32_t number, pith_text* out) {
+  return pith::GetProperty(index, article, PropertyKind::kTag, number, out);
 }
 
 pith_status pith_find_article(const pith_index* index, const char* id, uint64_t id_size, uint32_t* number) {

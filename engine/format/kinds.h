@@ -165,6 +165,11 @@ enum class NounClass : uint8_t {
 };
 inline constexpr int kNounClassCount = 39;
 
+// What a property of an article says, in the order in which its part lists them. The first two may occur often, each
+// other one once.
+enum class PropertyKind : uint8_t { kAlias, kTag, kAuthor, kLicence, kImage, kMeta };
+inline constexpr int kPropertyKindCount = 6;
+
 }  // namespace pith
 
 #endif  // PITH_ENGINE_FORMAT_KINDS_H_

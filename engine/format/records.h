@@ -57,6 +57,10 @@ inline constexpr uint32_t kMaxArticles = (1u << 24) - 1;
 inline constexpr uint32_t kMaxArticleTerms = 0xFFFE;  // further terms are left out of the article's index
 inline constexpr uint32_t kMaxSuggestions = 8;        // per article
 inline constexpr uint32_t kMaxSuggestionBytes = 160;  // per suggested question
+inline constexpr uint32_t kMaxArticleAliases = 1024;
+inline constexpr uint32_t kMaxArticleTags = 256;
+inline constexpr uint32_t kMaxPropertyBytes = 4096;  // of an alias, a tag, an author, a licence, an image
+inline constexpr uint32_t kMaxMetaBytes = 65536;
 inline constexpr uint16_t kNoTerm = 0xFFFF;
 inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string"
 inline constexpr uint16_t kNone16 = 0xFFFF;
@@ -103,6 +107,7 @@ enum class PartTable : uint16_t {
   kOrder,        // NumberRecord: sentences (from 0), the best for a summary first
   kQuestions,    // bytes: the suggested questions, one after the other
   kSuggestions,  // SuggestionRecord, the most important first; at most kMaxSuggestions
+  kProperties,   // PropertyRecord in order of kind, then as the article lists them; left out where there are none
   kCount
 };
 
@@ -193,10 +198,10 @@ struct CandidateRecord {
 };
 
 struct ValueRecord {
-  uint8_t kind, hedge, scale;            // ValueKind, Hedge
-  uint8_t ranged;                        // 1: the next value is the upper end of a range of numbers, otherwise 0
-  uint32_t string;                       // a number's unit, or kNone; a date in EDTF; a duration in ISO 8601
-  uint64_t mantissa;                     // two's complement
+  uint8_t kind, hedge, scale;  // ValueKind, Hedge
+  uint8_t ranged;              // 1: the next value is the upper end of a range of numbers, otherwise 0
+  uint32_t string;             // a number's unit, or kNone; a date in EDTF; a duration in ISO 8601
+  uint64_t mantissa;           // two's complement
   template <typename Cursor>
   static constexpr ValueRecord Load(Cursor f) {
     return {f.U8(), f.U8(), f.U8(), f.U8(), f.U32(), f.U64()};
@@ -282,6 +287,23 @@ struct SuggestionRecord {
   template <typename Cursor>
   static constexpr SuggestionRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32()};
+  }
+};
+
+// How many properties of a kind an article may have, and how many bytes each.
+constexpr uint32_t MostOf(PropertyKind kind) {
+  return kind == PropertyKind::kAlias ? kMaxArticleAliases : kind == PropertyKind::kTag ? kMaxArticleTags : 1;
+}
+constexpr uint32_t MostBytes(PropertyKind kind) {
+  return kind == PropertyKind::kMeta ? kMaxMetaBytes : kMaxPropertyBytes;
+}
+
+struct PropertyRecord {  // what an article says of itself beyond its HeadRecord
+  uint8_t kind;          // PropertyKind
+  uint32_t string;       // string number; not empty
+  template <typename Cursor>
+  static constexpr PropertyRecord Load(Cursor f) {
+    return {f.U8(), f.U32()};
   }
 };
 

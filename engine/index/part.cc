@@ -126,6 +126,16 @@ Range Part::QuestionOf(uint32_t number) const {
   return Between(suggestions, &SuggestionRecord::first_byte, number, static_cast<uint32_t>(questions.size()));
 }
 
+Range Part::PropertiesOf(PropertyKind kind) const {
+  const uint32_t number = static_cast<uint32_t>(kind);
+  return {LowerBound(properties, number), LowerBound(properties, number + 1)};
+}
+
+pith_text Part::Property(PropertyKind kind) const {
+  const Range range = PropertiesOf(kind);
+  return range.size() == 0 ? pith_text{nullptr, 0} : String(properties[range.begin].string);
+}
+
 uint16_t Part::FindTerm(uint32_t key) const {
   const uint32_t term = FindKey(terms, key);
   return term < kMaxArticleTerms ? static_cast<uint16_t>(term) : kNoTerm;

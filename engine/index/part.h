@@ -55,6 +55,7 @@ class Part {
   PackedTable<EventRecord> events;
   PackedTable<NumberRecord> order;
   PackedTable<SuggestionRecord> suggestions;
+  PackedTable<PropertyRecord> properties;
 
   // Calls visit(PartTable, member) for each table of records. Nothing else says which records a table holds.
   template <typename Visit>
@@ -76,6 +77,7 @@ class Part {
     visit(PartTable::kEvents, &Part::events);
     visit(PartTable::kOrder, &Part::order);
     visit(PartTable::kSuggestions, &Part::suggestions);
+    visit(PartTable::kProperties, &Part::properties);
   }
 
   Bytes bytes() const { return bytes_; }
@@ -90,6 +92,11 @@ class Part {
   Range MentionsOf(uint32_t entity) const;
   // The bytes of `questions` that hold suggestion `number`. O(1).
   Range QuestionOf(uint32_t number) const;
+
+  // The article's properties of that kind. O(log properties).
+  Range PropertiesOf(PropertyKind kind) const;
+  // The one of a kind that occurs once; empty where there is none. O(log properties).
+  pith_text Property(PropertyKind kind) const;
 
   // The number of the term with this key, or kNoTerm. O(log terms).
   uint16_t FindTerm(uint32_t key) const;

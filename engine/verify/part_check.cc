@@ -22,7 +22,7 @@ class PartCheck {
   Fault Run() {
     const bool good = CheckStrings() && CheckSentences() && CheckTerms() && CheckCandidates() && CheckValues() &&
                       CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() && CheckEvents() &&
-                      CheckSuggestions();
+                      CheckSuggestions() && CheckProperties();
     return good ? Fault() : fault_;
   }
 
@@ -182,7 +182,8 @@ class PartCheck {
       const ValueRecord record = part_.values[i];
       const bool number = record.kind == PITH_VALUE_NUMBER;
       if (record.kind == PITH_VALUE_NONE || record.kind > PITH_VALUE_DURATION || record.hedge > PITH_VAGUE ||
-          record.scale > kMaxScale || record.ranged > (number && i + 1 < part_.values.size() ? 1 : 0) || !(IsString(record.string) || (number && record.string == kNone))) {
+          record.scale > kMaxScale || record.ranged > (number && i + 1 < part_.values.size() ? 1 : 0) ||
+          !(IsString(record.string) || (number && record.string == kNone))) {
         return Fail(PartTable::kValues, i, "a value has no such kind, hedge, scale or string");
       }
     }
@@ -306,6 +307,23 @@ class PartCheck {
       free = question.end;
     }
     return free == part_.questions.size() || Fail(PartTable::kQuestions, free, "questions of no suggestion");
+  }
+
+  bool CheckProperties() {
+    uint32_t of_kind[kPropertyKindCount] = {};
+    for (uint32_t i = 0; i < part_.properties.size(); ++i) {
+      const PropertyRecord record = part_.properties[i];
+      if (record.kind >= kPropertyKindCount || (i != 0 && part_.properties[i - 1].kind > record.kind)) {
+        return Fail(PartTable::kProperties, i, "properties are of no kind or out of order");
+      }
+      const uint64_t size = part_.StringBytes(record.string).size();
+      const auto kind = static_cast<PropertyKind>(record.kind);
+      if (size == 0 || size > MostBytes(kind))
+        return Fail(PartTable::kProperties, i, "a property is empty or too long");
+      if (++of_kind[record.kind] > MostOf(kind))
+        return Fail(PartTable::kProperties, i, "too many properties of a kind");
+    }
+    return true;
   }
 
   const Part& part_;

@@ -176,11 +176,19 @@ typedef struct pith_article {
   uint32_t number;
   pith_text id, title, date, url, text; /* the date is YYYY-MM-DD; title, date and url may be none */
   uint32_t sentences, words, facts, events, entities, suggestions;
+  pith_text author, licence, image; /* as the article's record gives them; each may be none */
+  pith_text meta;                   /* a JSON object without white space, its members in the record's order; or none */
+  uint32_t aliases, tags;           /* other titles of the article, and words for what it is about */
 } pith_article;
 
-/* Gives article `number`, from 0 to articles - 1. O(1).
+/* Gives article `number`, from 0 to articles - 1. O(log (aliases + tags)).
  * Errors: NO_SUCH_ARTICLE, DAMAGED. */
 pith_status pith_get_article(const pith_index* index, uint32_t number, pith_article* out);
+/* Gives alias `number` of an article, from 0 to aliases - 1, in the order of its record, each once. O(log aliases).
+ * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
+pith_status pith_get_article_alias(const pith_index* index, uint32_t article, uint32_t number, pith_text* out);
+/* The same for its tags. */
+pith_status pith_get_tag(const pith_index* index, uint32_t article, uint32_t number, pith_text* out);
 /* Finds the number of the article with that id. O(log articles).
  * Errors: NO_SUCH_ARTICLE. */
 pith_status pith_find_article(const pith_index* index, const char* id, uint64_t id_size, uint32_t* number);
@@ -319,11 +327,11 @@ typedef struct pith_hit {
 pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, void* work,
                         uint64_t work_size, uint32_t skip, pith_hit* out, uint32_t capacity, uint32_t* count);
 
-/* Finds the sentences nearest to a question, the best first: what an app can show as "the text says this" where pith_ask
- * has no answer. They are no answer. The same as pith_search with the question, without the sentences that have little
- * of it or match less than half as well as the best. The work space may be the one just used for asking. */
-pith_status pith_near(const pith_index* index, uint32_t article, const char* question, uint64_t question_size, void* work,
-                      uint64_t work_size, pith_hit* out, uint32_t capacity, uint32_t* count);
+/* Finds the sentences nearest to a question, the best first: what an app can show as "the text says this" where
+ * pith_ask has no answer. They are no answer. The same as pith_search with the question, without the sentences that
+ * have little of it or match less than half as well as the best. The work space may be the one just used for asking. */
+pith_status pith_near(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
+                      void* work, uint64_t work_size, pith_hit* out, uint32_t capacity, uint32_t* count);
 
 /* Marks the words of sentence `number` (from 1) of an article that match `words`, a search or a question: the bytes of
  * up to `capacity` of them, in reading order. It looks the words up in the article, as pith_search does, and then reads

@@ -163,6 +163,10 @@ class Index {
   Got<uint32_t> FindArticle(std::string_view id) const {
     return Get<uint32_t>(pith_find_article, id.data(), id.size());
   }
+  Got<pith_text> ArticleAlias(uint32_t article, uint32_t number) const {
+    return Get<pith_text>(pith_get_article_alias, article, number);
+  }
+  Got<pith_text> Tag(uint32_t article, uint32_t number) const { return Get<pith_text>(pith_get_tag, article, number); }
   Got<pith_sentence> Sentence(uint32_t article, uint32_t number) const {
     return Get<pith_sentence>(pith_get_sentence, article, number);
   }
@@ -191,6 +195,14 @@ class Index {
   // The same to iterate over: `for (const pith_fact& fact : index.Facts(article))`.
   auto Articles() const {
     return List<pith_article>(0, Info()->articles, [this](uint32_t number) { return *Article(number); });
+  }
+  auto Aliases(const pith_article& article) const {
+    const uint32_t in = article.number;
+    return List<pith_text>(0, article.aliases, [this, in](uint32_t n) { return *ArticleAlias(in, n); });
+  }
+  auto Tags(const pith_article& article) const {
+    const uint32_t in = article.number;
+    return List<pith_text>(0, article.tags, [this, in](uint32_t n) { return *Tag(in, n); });
   }
   auto Sentences(const pith_article& article) const {
     const uint32_t in = article.number;

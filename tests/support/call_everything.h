@@ -142,7 +142,11 @@ class EverythingCaller {
     pith_article article;
     if (pith_get_article(&index_, a, &article) != PITH_OK) return;
     Touch(article.id), Touch(article.title), Touch(article.date), Touch(article.url), Touch(article.text);
+    Touch(article.author), Touch(article.licence), Touch(article.image), Touch(article.meta);
     for (uint32_t i = 0; i < most_; ++i) {
+      pith_text property;
+      if (pith_get_article_alias(&index_, a, i, &property) == PITH_OK) Touch(property);
+      if (pith_get_tag(&index_, a, i, &property) == PITH_OK) Touch(property);
       pith_sentence sentence;
       if (pith_get_sentence(&index_, a, i, &sentence) == PITH_OK) Touch(sentence.text);
       pith_place place;

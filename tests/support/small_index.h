@@ -131,6 +131,11 @@ inline compiler::Analysis Observatory() {
   a.article.date = "2020-02-29";
   a.article.url = "https://example.org/lumen";
   a.article.lang = "en";
+  a.article.aliases = {"The Old Dome", "Lumen"};
+  a.article.tags = {"astronomy"};
+  a.article.author = "A. Writer";
+  a.article.licence = "CC0";
+  a.article.meta = R"({"room":7})";
   a.sentences[2].paragraph = 1;
   a.importance = {9000, 5000, 3000};
   a.summary_order = {0, 2, 1};

@@ -46,10 +46,13 @@ namespace pith::compiler {
 struct Article {
   std::string id;
   std::string text;
-  std::string title;  // empty: none
-  std::string date;   // YYYY-MM-DD or empty
-  std::string url;    // empty: none
-  std::string lang;   // BCP 47 or empty
+  std::string title;                       // empty: none
+  std::string date;                        // YYYY-MM-DD or empty
+  std::string url;                         // empty: none
+  std::string lang;                        // BCP 47 or empty
+  std::vector<std::string> aliases, tags;  // each once, none of them empty
+  std::string author, licence, image;      // empty: none
+  std::string meta;                        // a JSON object without white space; empty: none
 };
 
 // What is left out of a run that goes on without it.
@@ -102,8 +105,8 @@ struct Value {
   int64_t mantissa = 0;  // number = mantissa / 10^scale
   uint8_t scale = 0;
   absl::optional<int64_t> to;  // the mantissa of the upper end, of a range: "10 to 15 seats"
-  std::string unit;  // "people", "%", "USD"; empty for a bare number
-  std::string iso;   // date: EDTF, as precise as the text; duration: ISO 8601
+  std::string unit;            // "people", "%", "USD"; empty for a bare number
+  std::string iso;             // date: EDTF, as precise as the text; duration: ISO 8601
 };
 
 // A mention of an entity: a name, a title with a name, or a safely resolved pronoun or description.

@@ -25,7 +25,8 @@ void PrintFigure(absl::string_view name, absl::string_view figure) {
 constexpr absl::string_view kTableNames[kPartTables] = {"text",     "pool",    "strings",  "head",       "sentences",
                                                         "tokens",   "terms",   "postings", "candidates", "values",
                                                         "entities", "aliases", "mentions", "claims",     "facts",
-                                                        "lookup",   "events",  "order",    "questions",  "suggestions"};
+                                                        "lookup",   "events",  "order",    "questions",  "suggestions",
+                                                        "properties"};
 
 // What each table takes in the articles together.
 std::array<uint64_t, kPartTables> TableBytes(const pith_index* index) {

@@ -11,18 +11,47 @@
 namespace pith::command {
 namespace {
 
-// What the index knows of an article beside its text.
-Json Head(const pith_article& article) {
-  Json out;
-  out["doc"] = String(article.id);
-  if (article.title.size > 0) out["title"] = String(article.title);
-  if (article.date.size > 0) out["date"] = String(article.date);
-  if (article.url.size > 0) out["url"] = String(article.url);
+using GetText = pith_status (*)(const pith_index*, uint32_t article, uint32_t number, pith_text* out);
+
+// The strings of one kind that an article lists.
+Json Strings(const OpenIndex& index, const pith_article& article, uint32_t count, GetText get) {
+  Json out = Json::array();
+  pith_text text;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (get(index.get(), article.number, i, &text) == PITH_OK) out.push_back(String(text));
+  }
   return out;
 }
 
-Json ToJson(const pith_article& article) {
-  Json out = Head(article);
+// The object that an article's `meta` is; null if it is damaged, or nested deeper than anyone means.
+Json Meta(pith_text meta) {
+  constexpr int kMaxDepth = 64;
+  const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth < kMaxDepth; };
+  const Json out = Json::parse(meta.data, meta.data + meta.size, shallow, false);
+  return out.is_object() ? out : Json();
+}
+
+// What the index knows of an article beside its text.
+Json Head(const OpenIndex& index, const pith_article& article) {
+  Json out;
+  const auto add = [&out](const char* name, pith_text text) {
+    if (text.size > 0) out[name] = String(text);
+  };
+  add("doc", article.id);
+  add("title", article.title);
+  add("date", article.date);
+  add("url", article.url);
+  if (article.aliases > 0) out["aliases"] = Strings(index, article, article.aliases, pith_get_article_alias);
+  if (article.tags > 0) out["tags"] = Strings(index, article, article.tags, pith_get_tag);
+  add("author", article.author);
+  add("licence", article.licence);
+  add("image", article.image);
+  if (article.meta.size > 0) out["meta"] = Meta(article.meta);
+  return out;
+}
+
+Json ToJson(const OpenIndex& index, const pith_article& article) {
+  Json out = Head(index, article);
   out["sentences"] = article.sentences;
   out["bytes"] = article.text.size;
   return out;
@@ -38,7 +67,7 @@ absl::Status List(const IndexArguments& arguments) {
   id_columns = std::min<size_t>(id_columns, 40);
   for (const pith_article& article : articles) {
     if (arguments.json) {
-      PrintJson(ToJson(article));
+      PrintJson(ToJson(index, article));
       continue;
     }
     PrintWrapped(absl::StrCat(Padded(View(article.id), id_columns), "  ", Padded(View(article.date), 10), "  "),
@@ -56,7 +85,7 @@ absl::Status PrintTexts(const IndexArguments& arguments) {
   if (!article.ok()) return article.status();
   for (const pith_article& one : index.Articles(*article)) {
     if (arguments.json) {
-      Json out = Head(one);
+      Json out = Head(index, one);
       out["text"] = String(one.text);
       PrintJson(out);
     } else {

@@ -23,6 +23,10 @@ constexpr HelpRow kRecordRows[] = {
     {"\"date\"", "Optional, YYYY-MM-DD; a time of day behind it is ignored. \"Last Monday\" is counted from here."},
     {"\"url\"", "Optional. Shown with the article and its answers."},
     {"\"lang\"", "Optional, such as \"en\" or \"en-GB\". A text in another language gets no facts."},
+    {"\"aliases\"", "Optional: an array of other titles, at most 1,024."},
+    {"\"tags\"", "Optional: an array of words for what the article is about, at most 256."},
+    {"\"author\", \"licence\", \"image\"", "Optional strings. Listed with the article."},
+    {"\"meta\"", "Optional: an object of any content, up to 64 KiB. Listed with the article."},
     {"", "Other fields pass by unread. A text that begins with \"date YYYY-MM-DD\" has that date."},
 };
 constexpr HelpRow kOutputRows[] = {

@@ -72,6 +72,40 @@ TEST_F(CapiTest, Articles) {
   EXPECT_EQ(pith_get_article(&index_, PITH_ALL_ARTICLES, &article), PITH_NO_SUCH_ARTICLE);
 }
 
+TEST_F(CapiTest, PropertiesOfArticles) {
+  pith_article article;
+  ASSERT_EQ(pith_get_article(&index_, 0, &article), PITH_OK);
+  EXPECT_EQ(AsString(article.author), "A. Writer");
+  EXPECT_EQ(AsString(article.licence), "CC0");
+  EXPECT_EQ(article.image.size, 0u);
+  EXPECT_EQ(AsString(article.meta), R"({"room":7})");
+  EXPECT_EQ(article.aliases, 2u);
+  EXPECT_EQ(article.tags, 1u);
+  pith_text text;
+  ASSERT_EQ(pith_get_article_alias(&index_, 0, 0, &text), PITH_OK);
+  EXPECT_EQ(AsString(text), "The Old Dome");
+  ASSERT_EQ(pith_get_article_alias(&index_, 0, 1, &text), PITH_OK);
+  EXPECT_EQ(AsString(text), "Lumen");
+  ASSERT_EQ(pith_get_tag(&index_, 0, 0, &text), PITH_OK);
+  EXPECT_EQ(AsString(text), "astronomy");
+  EXPECT_EQ(pith_get_article_alias(&index_, 0, 2, &text), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_get_tag(&index_, 0, 1, &text), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_get_tag(&index_, 0, 0, nullptr), PITH_INVALID_ARGUMENT);
+  EXPECT_EQ(pith_get_tag(&index_, 2, 0, &text), PITH_NO_SUCH_ARTICLE);
+}
+
+TEST_F(CapiTest, AnArticleWithoutPropertiesHasNoTableOfThem) {
+  pith_article article;
+  ASSERT_EQ(pith_get_article(&index_, 1, &article), PITH_OK);
+  EXPECT_EQ(article.aliases + article.tags, 0u);
+  EXPECT_EQ(article.author.size + article.licence.size + article.image.size + article.meta.size, 0u);
+  pith_text text;
+  EXPECT_EQ(pith_get_article_alias(&index_, 1, 0, &text), PITH_INVALID_ARGUMENT);
+  const std::string without = PartOf(Harbour()).bytes, with = PartOf(Observatory()).bytes;
+  EXPECT_EQ(AsBytes(without).U16(4), static_cast<uint32_t>(PartTable::kProperties));
+  EXPECT_EQ(AsBytes(with).U16(4), kPartTables);
+}
+
 TEST_F(CapiTest, FindsArticlesByTheirIds) {
   uint32_t number = 99;
   EXPECT_EQ(pith_find_article(&index_, "lumen", 5, &number), PITH_OK);

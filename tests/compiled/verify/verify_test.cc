@@ -125,6 +125,13 @@ TEST(VerifyTest, NamesWhatIsWrongWithAPart) {
            {PartTable::kSuggestions, 0, 4, 3, "ARTS: a suggestion's answer lies outside its sentence"},
            {PartTable::kSuggestions, 0, 8, text_size, "ARTS: a suggestion's answer lies outside its sentence"},
            {PartTable::kSuggestions, 1, 12, 0, "ARTS: a suggestion's answer lies outside its sentence"},
+           {PartTable::kProperties, 0, 0, old(PartTable::kProperties, 0, 0) | 3,
+            "ARTS: properties are of no kind or out of order"},
+           {PartTable::kProperties, 4, 0, old(PartTable::kProperties, 4, 0) | 15,
+            "ARTS: properties are of no kind or out of order"},
+           {PartTable::kProperties, 4, 1, 9999, "ARTS: a property is empty or too long"},
+           {PartTable::kProperties, 4, 0, old(PartTable::kProperties, 3, 0),
+            "ARTS: too many properties of a kind"},
        }) {
     std::string file = good;
     PutU32(&file, RecordAt(file, part, change.table, change.number) + change.field, change.value);

@@ -86,6 +86,56 @@ TEST(ReadTest, Jsonl) {
   EXPECT_EQ((*articles)[1].title, "");
 }
 
+Articles ReadWith(const std::string& fields) {
+  return Read("a.jsonl", "{\"id\":\"x\",\"text\":\"R.\"," + fields + "}");
+}
+
+TEST(ReadTest, Properties) {
+  const Articles articles = ReadWith(
+      R"("aliases":["B","","A","B"],"tags":["t"],"author":"W","licence":"L","image":"i",)"
+      R"("meta":{ "z" : [1, -2.50, 1e3, {}, [], true, null], "a" : { "q\"" : "\u00e9\n" } })");
+  ASSERT_TRUE(articles.ok()) << articles.status();
+  const Article& x = (*articles)[0];
+  EXPECT_EQ(x.aliases, (std::vector<std::string>{"B", "A"})) << "each once, as given";
+  EXPECT_EQ(x.tags, (std::vector<std::string>{"t"}));
+  EXPECT_EQ(x.author, "W");
+  EXPECT_EQ(x.licence, "L");
+  EXPECT_EQ(x.image, "i");
+  EXPECT_EQ(x.meta, R"({"z":[1,-2.50,1e3,{},[],true,null],"a":{"q\"":"é\n"}})");
+}
+
+TEST(ReadTest, PropertiesThatAreNone) {
+  const Articles articles = ReadWith(R"("aliases":null,"tags":[],"author":null,"meta":null)");
+  ASSERT_TRUE(articles.ok()) << articles.status();
+  EXPECT_TRUE((*articles)[0].aliases.empty() && (*articles)[0].tags.empty());
+  EXPECT_EQ((*articles)[0].author + (*articles)[0].meta, "");
+}
+
+TEST(ReadTest, PropertiesOfAnotherType) {
+  struct Case {
+    std::string fields, error;
+  };
+  std::string many = R"("tags":["0")";
+  for (int i = 1; i < 300; ++i) many += absl::StrCat(",\"", i, "\"");
+  const Case cases[] = {
+      {R"("aliases":"B")", "\"aliases\" is not an array of strings"},
+      {R"("aliases":{"B":1})", "\"aliases\" is not an array of strings"},
+      {R"("tags":["a",3])", "\"tags\" is not an array of strings"},
+      {R"("tags":["a",["b"]])", "\"tags\" is not an array of strings"},
+      {R"("tags":["a",null])", "\"tags\" is not an array of strings"},
+      {R"("author":["W"])", "\"author\" is not a string"},
+      {R"("meta":"m")", "\"meta\" is not an object"},
+      {R"("meta":[1])", "\"meta\" is not an object"},
+      {R"("tags":["a\u0000"])", "a NUL in \"tags\""},
+      {many + "]", "\"tags\" has 300 strings; the limit is 256"},
+      {"\"author\":\"" + std::string(4097, 'w') + "\"", "\"author\" has 4097 bytes; the limit is 4096"},
+      {"\"meta\":{\"m\":\"" + std::string(65536, 'm') + "\"}", "\"meta\" has 65544 bytes; the limit is 65536"},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(ReadWith(c.fields).status().message(), "a.jsonl:1: " + c.error) << c.fields.substr(0, 40);
+  }
+}
+
 TEST(ReadTest, FormatByNameAndByFirstByte) {
   EXPECT_EQ((*Read("a.ndjson", "{\"id\":\"x\",\"text\":\"R.\"}"))[0].id, "x");
   EXPECT_EQ((*Read("-", " {\"id\":\"x\",\"text\":\"R.\"}"))[0].id, "x");

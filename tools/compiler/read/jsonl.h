@@ -1,4 +1,5 @@
-// JSONL: one article per line, a JSON object with "id", "text" and optionally "title", "date", "url" and "lang".
+// JSONL: one article per line, a JSON object with "id", "text" and optionally "title", "date", "url", "lang",
+// "aliases", "tags", "author", "licence", "image" and "meta".
 
 #ifndef PITH_TOOLS_COMPILER_READ_JSONL_H_
 #define PITH_TOOLS_COMPILER_READ_JSONL_H_

@@ -71,7 +71,8 @@ std::string PackTable(PartTable table, absl::string_view records) {
   return out;
 }
 
-std::string AssemblePart(const std::vector<RawTable>& tables) {
+std::string AssemblePart(std::vector<RawTable> tables) {
+  while (tables.size() > static_cast<size_t>(PartTable::kProperties) && tables.back().count == 0) tables.pop_back();
   uint32_t most = 0;
   size_t size = 0;
   for (const RawTable& table : tables) {

@@ -19,12 +19,13 @@ size_t RecordBytes(PartTable table);
 // The packed table of `records`, whose fields are stored consecutively, as engine/format/bytes.h reads them.
 std::string PackTable(PartTable table, absl::string_view records);
 
-// One packed table. AssemblePart puts such tables together into a part, from its header to its end.
+// One packed table. AssemblePart puts such tables together into a part, from its header to its end. Without records,
+// the last ones from kProperties on are left out.
 struct RawTable {
   uint32_t count;
   std::string bytes;  // as in the part
 };
-std::string AssemblePart(const std::vector<RawTable>& tables);
+std::string AssemblePart(std::vector<RawTable> tables);
 
 }  // namespace pith::compiler
 

@@ -63,6 +63,7 @@ class PartWriter {
     WriteClaims();
     WriteFacts();
     WriteEvents();
+    WriteProperties();
     for (const uint32_t sentence : analysis_.summary_order) Append(NumberRecord{sentence}, &Table(PartTable::kOrder));
     Table(PartTable::kText).Raw(analysis_.article.text);
     Table(PartTable::kPool).Raw(strings_.pool());
@@ -80,7 +81,7 @@ class PartWriter {
       const auto name = static_cast<PartTable>(i);
       packed.push_back({CountOf(name), PackTable(name, Table(name).bytes())});
     }
-    return AssemblePart(packed);
+    return AssemblePart(std::move(packed));
   }
 
   void WriteHead() {
@@ -298,13 +299,28 @@ class PartWriter {
     }
   }
 
+  void WriteProperties() {
+    const Article& article = analysis_.article;
+    for (const std::string& alias : article.aliases) AddProperty(PropertyKind::kAlias, alias);
+    for (const std::string& tag : article.tags) AddProperty(PropertyKind::kTag, tag);
+    AddProperty(PropertyKind::kAuthor, article.author);
+    AddProperty(PropertyKind::kLicence, article.licence);
+    AddProperty(PropertyKind::kImage, article.image);
+    AddProperty(PropertyKind::kMeta, article.meta);
+  }
+
+  void AddProperty(PropertyKind kind, absl::string_view value) {
+    if (value.empty()) return;
+    Append(PropertyRecord{static_cast<uint8_t>(kind), strings_.Add(value)}, &Table(PartTable::kProperties));
+  }
+
   const Analysis& analysis_;
   const Language& language_;
   const PartTerms terms_;
   StringTable strings_;
   std::array<ByteWriter, kPartTables> tables_;
   std::map<std::tuple<ValueKind, Hedge, uint8_t, int64_t, absl::optional<int64_t>, std::string>, uint32_t> values_;
-  uint32_t value_count_ = 0;  // records: a range has two
+  uint32_t value_count_ = 0;              // records: a range has two
   std::vector<uint32_t> entity_numbers_;  // by index in the analysis
   std::vector<uint32_t> candidates_of_;   // by sentence
 };

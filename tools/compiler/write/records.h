@@ -72,6 +72,8 @@ inline void Append(const SuggestionRecord& r, ByteWriter* out) {
   out->U32(r.first_byte).U32(r.sentence).U32(r.begin).U32(r.end);
 }
 
+inline void Append(const PropertyRecord& r, ByteWriter* out) { out->U8(r.kind).U32(r.string); }
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_WRITE_RECORDS_H_

@@ -1,6 +1,7 @@
 #include "tools/compiler/write/suggestions.h"
 
 #include <cstdint>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
@@ -13,7 +14,8 @@
 namespace pith::compiler {
 absl::StatusOr<std::string> AddSuggestions(absl::string_view part, const std::vector<Suggestion>& suggestions) {
   Part opened;
-  if (!opened.Open(AsBytes(part)) || AsBytes(part).U16(4) < kPartTables || opened.suggestions.size() != 0) {
+  if (!opened.Open(AsBytes(part)) || AsBytes(part).U16(4) <= static_cast<uint32_t>(PartTable::kSuggestions) ||
+      opened.suggestions.size() != 0) {
     return absl::InternalError("suggestions for a part that has no room for them");
   }
   ByteWriter questions, records;
@@ -36,7 +38,7 @@ absl::StatusOr<std::string> AddSuggestions(absl::string_view part, const std::ve
   tables[static_cast<size_t>(PartTable::kQuestions)] = {static_cast<uint32_t>(questions.size()), questions.Take()};
   tables[static_cast<size_t>(PartTable::kSuggestions)] = {static_cast<uint32_t>(suggestions.size()),
                                                           PackTable(PartTable::kSuggestions, records.bytes())};
-  return AssemblePart(tables);
+  return AssemblePart(std::move(tables));
 }
 
 }  // namespace pith::compiler
