@@ -30,6 +30,9 @@ ln -s "$out/tools/node_modules" ../node_modules 2> /dev/null || true
 pith=$build/bin/pith
 "$pith" compile "$source"/examples/{sample,label,guide,science}.txt -o several.pith
 cp "$build/sample.pith" one.pith
+echo '{"id": "x", "text": "One dog barked.", "aliases": ["Rex", "É"], "tags": ["pets"], "author": "W",' \
+  '"licence": "L", "image": "i", "meta": {"z": [1.5, null]}}' > record.jsonl
+"$pith" compile record.jsonl -o record.pith
 cat "$source"/examples/{sample,label,guide,science}-questions.jsonl > questions.jsonl
 "$pith" compile "$source/examples/sample.txt" --language external -o external.pith
 cp "$build/share/pith/en-standard.lang" .

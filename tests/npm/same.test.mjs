@@ -40,6 +40,11 @@ for (const name of ['pith', 'pith-simd']) {
   }
 }
 
+test('what an article says of itself', async () => {
+  const pith = await Pith.open('record.pith');
+  same(pith.list().toArray(), command('list', 'record.pith', '--json'));
+});
+
 test('everything else', async () => {
   for (const index of ['one.pith', 'several.pith']) {
     const pith = await Pith.open(index);

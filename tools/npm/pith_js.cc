@@ -86,6 +86,12 @@ PITH_JS_EXPORT("getArticle") int32_t GetArticle(uint32_t number) {
 PITH_JS_EXPORT("findArticle") int32_t FindArticle(uint32_t size) {
   return Counted([&](uint32_t* number) { return pith_find_article(&opened, texts, size, number); });
 }
+PITH_JS_EXPORT("getArticleAlias") int32_t GetArticleAlias(uint32_t article, uint32_t number) {
+  return Result(pith_get_article_alias(&opened, article, number, &results.text));
+}
+PITH_JS_EXPORT("getTag") int32_t GetTag(uint32_t article, uint32_t number) {
+  return Result(pith_get_tag(&opened, article, number, &results.text));
+}
 PITH_JS_EXPORT("getSentence") int32_t GetSentence(uint32_t article, uint32_t number) {
   return Result(pith_get_sentence(&opened, article, number, &results.sentence));
 }

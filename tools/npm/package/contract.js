@@ -95,8 +95,20 @@ export const entity = (articles, raw, aliases, mentions) => ({
   mentions: mentions.map((one) => place(articles, { article: raw.article, ...one })),
 });
 
-export const article = (raw) => compact({
-  doc: raw.id, title: raw.title, date: raw.date, url: raw.url, sentences: raw.sentences, bytes: raw.text.size,
+const some = (list) => (list.length > 0 ? list : undefined);
+
+function parsed(json) {
+  try {
+    return json ? JSON.parse(json) : undefined;
+  } catch {
+    return null;  // of a damaged index
+  }
+}
+
+export const article = (raw, aliases, tags) => compact({
+  doc: raw.id, title: raw.title, date: raw.date, url: raw.url, aliases: some(aliases), tags: some(tags),
+  author: raw.author, licence: raw.licence, image: raw.image, meta: parsed(raw.meta),
+  sentences: raw.sentences, bytes: raw.text.size,
 });
 
 export const info = (raw, sections) => ({

@@ -57,7 +57,8 @@ const info = struct({
 const section = struct({ name: letters, bytes: u64 });
 const article = struct({
   number: u32, id: text, title: text, date: text, url: text, text: place, sentences: u32, words: u32, facts: u32,
-  events: u32, entities: u32, suggestions: u32,
+  events: u32, entities: u32, suggestions: u32, author: text, licence: text, image: text, meta: text, aliases: u32,
+  tags: u32,
 });
 const whereabouts = struct({ paragraph: u32, first: u32, last: u32, heading: u32 });
 const event = struct({ date: text, text, article: u32, sentence: u32, begin: u32, end: u32 });

@@ -113,6 +113,12 @@ export interface Article {
   title?: string;
   date?: string;
   url?: string;
+  aliases?: string[];
+  tags?: string[];
+  author?: string;
+  licence?: string;
+  image?: string;
+  meta?: Record<string, unknown>;
   sentences: number;
   bytes: number;
 }

@@ -205,7 +205,15 @@ export class Pith {
 
   list() {
     const generate = function* () {
-      for (const number of this.#numbers(ALL)) yield contract.article(this.#articles.get(number));
+      const strings = (article, count, call) => Array.from({ length: count }, (_, i) => {
+        check(this.#engine.calls[call](article, i));
+        return this.#engine.result('text');
+      });
+      for (const number of this.#numbers(ALL)) {
+        const raw = this.#articles.get(number);
+        const aliases = strings(number, raw.aliases, 'getArticleAlias');
+        yield contract.article(raw, aliases, strings(number, raw.tags, 'getTag'));
+      }
     };
     return listing(generate.bind(this));
   }
