@@ -14,6 +14,8 @@ install_missing $pith_packages libgtest-dev ccache clang lld llvm
 
 cmake --preset dev -DPITH_BUILD_BENCH=OFF
 cmake --build --preset dev -j 2
+tests/pith/killed.sh build/dev/bin/pith 200
+tests/fuzz/run.sh --coverage 600
 tests/portable/matrix.sh "$PWD" "$PWD/build/dev" --rare
 
 # whole NAME ARGUMENT...: everything, built and tested.

@@ -15,4 +15,4 @@ install_missing() {
 }
 
 # What building the command takes.
-pith_packages="g++ cmake ninja-build libabsl-dev nlohmann-json3-dev libcli11-dev libutf8proc-dev libedit-dev"
+pith_packages="g++ cmake ninja-build libabsl-dev nlohmann-json3-dev libcli11-dev libutf8proc-dev libedit-dev libsodium-dev"

@@ -6,6 +6,7 @@
 #include "engine/api/answer_context.h"
 #include "engine/api/arguments.h"
 #include "engine/index/index.h"
+#include "engine/index/meter.h"
 #include "engine/index/part.h"
 #include "engine/index/work.h"
 #include "engine/polar/polar.h"
@@ -18,8 +19,9 @@
 namespace pith {
 namespace {
 
-// What answers a question, as pith_ask_begin decides.
+// What answers a question; decided once its candidates are ranked.
 enum class AskedOf : uint32_t {
+  kUndecided,      // still being ranked
   kRanker,         // the ranking as it is
   kReader,         // the reader first, then the joint order
   kSentences,      // a yes/no question: the sentences themselves, as they are
@@ -31,6 +33,7 @@ struct AskWork {
   static constexpr uint64_t kMark = 0x6B73612068746970;
   uint64_t mark;  // kMark between begin and end
   AskedOf asked_of;
+  uint32_t records;  // that may still be read
   Ranking ranking;
   // Sentences are examined before the reader runs and after it, never meanwhile. Last, so that an index without a
   // reader needs less space.
@@ -45,6 +48,32 @@ static_assert(offsetof(AskWork, candidates) + sizeof(CandidateWork) <= kPlainWor
 
 bool Reads(const AskWork& work) {
   return work.asked_of == AskedOf::kReader || work.asked_of == AskedOf::kSentencesRead;
+}
+
+// Decides who answers a question whose candidates are ranked.
+void Decide(const OpenedIndex& index, uint64_t work_size, AskWork* work) {
+  const Bytes weights = WeightsOf(index);
+  const Ranking& ranking = work->ranking;
+  const bool polar = IsPolar(index.language, ranking.query, ranking.question);
+  // By the size, not by the index: its bytes may have changed since the caller asked how much space it needs.
+  const bool reads = work_size >= kWorkBytes && (polar || !IsSettled(weights, ranking)) &&
+                     BeginReadingFor(index, ReaderSections::Of(index), weights, ranking, &work->reader);
+  work->asked_of =
+      polar ? (reads ? AskedOf::kSentencesRead : AskedOf::kSentences) : (reads ? AskedOf::kReader : AskedOf::kRanker);
+}
+
+// One step: of the ranking, or of the reader. Returns whether more are to be done.
+bool Step(const OpenedIndex& index, uint64_t work_size, uint32_t records, AskWork* work) {
+  Ranking& ranking = work->ranking;
+  if (work->asked_of == AskedOf::kUndecided) {
+    Meter meter(work->records, records);
+    const bool more = StepRanking(index, WeightsOf(index), &meter, &work->candidates, &ranking);
+    work->records = meter.left();
+    if (!more) Decide(index, work_size, work);
+    return more || Reads(*work);
+  }
+  return Reads(*work) && work_size >= kWorkBytes &&
+         StepReading(index, ReaderSections::Of(index), ranking.query, ranking.question, &work->reader);
 }
 
 // The full name behind an answer, if the answer does not contain it.
@@ -201,17 +230,11 @@ pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char
   AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
   work->mark = 0;
-  const Bytes weights = WeightsOf(*opened);
-  Ranking& ranking = work->ranking;
   const pith_status status =
-      RankCandidates(*opened, article, BytesOf(question, question_size), weights, &work->candidates, &ranking);
+      BeginRanking(*opened, article, BytesOf(question, question_size), &work->candidates, &work->ranking);
   if (status != PITH_OK) return status;
-  const bool polar = IsPolar(opened->language, ranking.query, ranking.question);
-  // Decided by the size, not by the index: its bytes may have changed since the caller asked how much space it needs.
-  const bool reads = work_size >= kWorkBytes && (polar || !IsSettled(weights, ranking)) &&
-                     BeginReadingFor(*opened, ReaderSections::Of(*opened), weights, ranking, &work->reader);
-  work->asked_of =
-      polar ? (reads ? AskedOf::kSentencesRead : AskedOf::kSentences) : (reads ? AskedOf::kReader : AskedOf::kRanker);
+  work->asked_of = AskedOf::kUndecided;
+  work->records = PITH_MAX_RECORDS;
   work->mark = AskWork::kMark;
   return PITH_OK;
 }
@@ -223,10 +246,7 @@ pith_status pith_ask_step(const pith_index* index, void* work_space, uint64_t wo
   *more = 0;
   pith_status status;
   AskWork* work = Begun(*opened, work_space, work_size, &status);
-  if (work != nullptr && Reads(*work) && work_size >= kWorkBytes) {
-    const Ranking& ranking = work->ranking;
-    *more = StepReading(*opened, ReaderSections::Of(*opened), ranking.query, ranking.question, &work->reader) ? 1 : 0;
-  }
+  if (work != nullptr) *more = Step(*opened, work_size, PITH_STEP_RECORDS, work) ? 1 : 0;
   return status;
 }
 
@@ -240,11 +260,14 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
   pith_status status;
   AskWork* work = Begun(*opened, work_space, work_size, &status);
   if (work == nullptr) return status;
+  while (work->asked_of == AskedOf::kUndecided) Step(*opened, work_size, PITH_MAX_RECORDS, work);
   if (Reads(*work) && work_size < kWorkBytes) return PITH_WORK_TOO_SMALL;
   work->mark = 0;
   const uint32_t least = threshold >= 0 ? static_cast<uint32_t>(threshold) : opened->meta.threshold;
   capacity = AtMostResults(capacity);
   switch (work->asked_of) {
+    case AskedOf::kUndecided:
+      break;
     case AskedOf::kSentences:
     case AskedOf::kSentencesRead:
       *count = AnswerPolar(*opened, least, work, out, capacity);
@@ -260,7 +283,7 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
       break;
     }
   }
-  return PITH_OK;
+  return StatusOf(work->records == 0);
 }
 
 pith_status pith_ask(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,

@@ -4,6 +4,7 @@
 #include "engine/find/lookup.h"
 #include "engine/format/order.h"
 #include "engine/index/index.h"
+#include "engine/index/meter.h"
 #include "engine/index/part.h"
 #include "engine/language/fold.h"
 
@@ -14,8 +15,7 @@ constexpr uint32_t kComparedFacts = 16;  // of the same sentence, before and aft
 
 // A fact's worth among others: its importance, halved for each better fact of its sentence, and once more if its
 // subject is a pronoun, since nobody can tell whom it is about.
-uint32_t Worth(const OpenedIndex& index, const Part& part, uint32_t number) {
-  const FactRecord fact = part.facts[number];
+uint32_t Worth(const OpenedIndex& index, const Part& part, const FactRecord& fact, uint32_t number) {
   uint32_t better = 0;
   for (uint32_t i = number; i-- > 0 && number - i <= kComparedFacts;) {
     const FactRecord other = part.facts[i];
@@ -64,16 +64,21 @@ pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t s
   if (!open.ok()) return open.status;
   if (!pith::IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
   pith::Weighed all[PITH_MAX_RESULTS];
-  const uint32_t kept = pith::FillPage(skip, pith::AtMostResults(capacity), PITH_MAX_RESULTS, all,
-                                       [&](pith::BestOf<pith::Weighed>* best) {
-                                         for (uint32_t i = 0; i < open.part.facts.size(); ++i) {
-                                           if (open.part.facts[i].confidence < PITH_SHOWN_CONFIDENCE) continue;
-                                           best->Offer({pith::Worth(*open.index, open.part, i), i});
-                                         }
-                                       });
+  bool spent = false;
+  const auto offer = [&](pith::BestOf<pith::Weighed>* best) {
+    pith::Meter meter;
+    for (uint32_t i = 0; i < open.part.facts.size() && !meter.Spent(); ++i) {
+      const pith::FactRecord fact = open.part.facts[i];
+      const bool shown = fact.confidence >= PITH_SHOWN_CONFIDENCE;
+      meter.Take(shown ? 2 * pith::kComparedFacts : 1);
+      if (shown) best->Offer({pith::Worth(*open.index, open.part, fact, i), i});
+    }
+    spent |= meter.Spent();
+  };
+  const uint32_t kept = pith::FillPage(skip, pith::AtMostResults(capacity), PITH_MAX_RESULTS, all, offer);
   for (uint32_t i = 0; i < kept; ++i) out[i] = open.part.MakeFact(article, all[i].number);
   *count = kept;
-  return PITH_OK;
+  return pith::StatusOf(spent);
 }
 
 pith_status pith_lookup(const pith_index* index, uint32_t article, pith_pattern pattern, uint32_t skip, pith_fact* out,
@@ -94,8 +99,9 @@ pith_status pith_lookup(const pith_index* index, uint32_t article, pith_pattern 
   if (status == PITH_OK) status = read(pattern.object, &keys.object);
   if (status != PITH_OK) return status;
   if (keys.subject.size == 0 && keys.object.size == 0) return PITH_QUESTION_EMPTY;
-  *count = pith::FindFacts(*opened, article, keys, skip, out, capacity);
-  return PITH_OK;
+  pith::Meter meter;
+  *count = pith::FindFacts(*opened, article, keys, skip, &meter, out, capacity);
+  return pith::StatusOf(meter.Spent());
 }
 
 pith_status pith_entity_facts(const pith_index* index, const pith_entity* entity, uint32_t skip, pith_fact* out,
@@ -106,7 +112,10 @@ pith_status pith_entity_facts(const pith_index* index, const pith_entity* entity
   const Opening open(index, entity->article, count);
   if (!open.ok()) return open.status;
   if (entity->number >= open.part.entities.size()) return PITH_INVALID_ARGUMENT;
+  pith::Meter meter;
   for (uint32_t i = 0; i < open.part.facts.size() && *count < pith::AtMostResults(capacity); ++i) {
+    if (meter.Spent()) return PITH_TOO_MUCH_WORK;
+    meter.Take(1);
     const pith::FactRecord fact = open.part.facts[i];
     if (fact.subject_entity != entity->number && fact.object_entity != entity->number) continue;
     if (skip != 0) {

@@ -54,6 +54,10 @@ const char* pith_status_text(pith_status status) {
       return "the question has no word to look for";
     case PITH_NO_SUCH_ARTICLE:
       return "no such article";
+    case PITH_NOT_SIGNED:
+      return "it is not signed";
+    case PITH_TOO_MUCH_WORK:
+      return "the index asks for more work than one call does: some results may be missing";
     case PITH_INVALID_ARGUMENT:
       return "an argument is missing or out of its range";
     default:
@@ -75,6 +79,30 @@ pith_status pith_verify(const pith_index* index, pith_fault* fault) {
   const OpenedIndex* opened = OpenedIn(index);
   if (opened == nullptr) return PITH_INVALID_ARGUMENT;
   return pith::VerifyIndex(*opened, fault);
+}
+
+pith_status pith_signed_bytes(const pith_index* index, pith_signed* out) {
+  using pith::SignatureRecord;
+  const OpenedIndex* opened = OpenedIn(index);
+  if (opened == nullptr || out == nullptr) return PITH_INVALID_ARGUMENT;
+  for (uint32_t i = 0; i < opened->sections; ++i) {
+    const pith::SectionRecord section = opened->Section(i);
+    if (section.name != pith::kSectionSignature) continue;
+    const pith::Bytes bytes = opened->file.Sub(section.offset, section.size);
+    const SignatureRecord record = SignatureRecord::Load(bytes);
+    if (bytes.size() != SignatureRecord::kBytes || section.offset + section.size != opened->file.size() ||
+        record.version != pith::kSignatureVersion) {
+      return PITH_DAMAGED;
+    }
+    *out = {opened->file.data(),
+            section.offset + SignatureRecord::kSignatureAt,
+            bytes.data() + SignatureRecord::kSignatureAt,
+            bytes.data() + SignatureRecord::kKeyAt,
+            record.content_version,
+            bytes.data() + SignatureRecord::kLanguageAt};
+    return PITH_OK;
+  }
+  return PITH_NOT_SIGNED;
 }
 
 uint64_t pith_work_size(const pith_index* index) {

@@ -14,8 +14,7 @@ constexpr uint32_t kLeastCoverage = 6;  // of 16: what is said to be near a ques
 
 struct SearchWork {
   Query query;
-  Matches matches;
-  RetrieveWork retrieve;
+  FindWork find;
   ScoredSentence found[PITH_MAX_RESULTS];
 };
 
@@ -49,9 +48,12 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
   const pith_status status = ReadQuery(opened->language, BytesOf(words, words_size), &work->query);
   if (status != PITH_OK) return status;
+  bool spent = false;
   const uint32_t found =
       FillPage(skip, AtMostResults(capacity), PITH_MAX_RESULTS, work->found, [&](BestSentences* best) {
-        FindSentences(*opened, article, work->query, &work->matches, &work->retrieve, best);
+        Meter meter;
+        FindSentences(*opened, article, &work->query, &work->find, &meter, best);
+        spent |= meter.Spent();
       });
   PartCursor parts(*opened);
   for (uint32_t i = 0; i < found; ++i) {
@@ -61,7 +63,7 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
     out[*count] = {part->MakeSentence(hit.article, hit.sentence), hit.score};
     out[(*count)++].sentence.resolved = part->NameBehind(hit.sentence);
   }
-  return PITH_OK;
+  return StatusOf(spent);
 }
 
 extern "C" pith_status pith_near(const pith_index* index, uint32_t article, const char* question,
@@ -70,7 +72,7 @@ extern "C" pith_status pith_near(const pith_index* index, uint32_t article, cons
   using namespace pith;
   const pith_status status =
       pith_search(index, article, question, question_size, work, work_size, 0, out, capacity, count);
-  if (status != PITH_OK) return status;
+  if (status != PITH_OK && status != PITH_TOO_MUCH_WORK) return status;
   const OpenedIndex& opened = *OpenedIn(index);
   SearchWork& search = *BorrowWork<SearchWork>(opened, work, work_size);
   const uint32_t found = *count, least = found == 0 ? 0 : out[0].score / 2;
@@ -81,12 +83,13 @@ extern "C" pith_status pith_near(const pith_index* index, uint32_t article, cons
     const pith_sentence& sentence = out[i].sentence;
     const Part* part = parts.At(sentence.article);
     if (part == nullptr) continue;
-    if (sentence.article != matched) FindMatches(opened.language, *part, search.query, &search.matches);
+    Matches& matches = search.find.matches;
+    if (sentence.article != matched) FindMatches(opened.language, *part, sentence.article, search.query, &matches);
     matched = sentence.article;
-    if (CoverageOf(*part, sentence.number - 1, search.query, search.matches) < kLeastCoverage) continue;
+    if (CoverageOf(*part, sentence.number - 1, search.query, matches) < kLeastCoverage) continue;
     out[(*count)++] = out[i];
   }
-  return PITH_OK;
+  return status;
 }
 
 extern "C" pith_status pith_highlight(const pith_index* index, uint32_t article, uint32_t number, const char* words,
@@ -106,10 +109,11 @@ extern "C" pith_status pith_highlight(const pith_index* index, uint32_t article,
   const Language& language = open.index->language;
   const pith_status status = ReadQuery(language, BytesOf(words, words_size), &work->query);
   if (status != PITH_OK) return status;
-  FindMatches(language, part, work->query, &work->matches);
+  Meter meter;
+  FindAllMatches(language, part, article, &work->query, &work->find, &meter);
   for (TokenReader tokens(part, number - 1); *count < capacity && tokens.Next();) {
     const uint16_t term = tokens.token().term;
-    if (term == kNoTerm || work->matches.Strongest(term).strength == 0) continue;
+    if (term == kNoTerm || work->find.matches.Strongest(term).strength == 0) continue;
     const Range range = part.InText(static_cast<uint32_t>(tokens.begin()), static_cast<uint32_t>(tokens.end()));
     if (range.size() == 0) continue;
     if (skip != 0) {
@@ -118,5 +122,5 @@ extern "C" pith_status pith_highlight(const pith_index* index, uint32_t article,
       out[(*count)++] = {range.begin, range.end};
     }
   }
-  return PITH_OK;
+  return StatusOf(meter.Spent());
 }

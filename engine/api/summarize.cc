@@ -20,8 +20,7 @@ constexpr uint32_t kSecondLooks = 64;     // sentences that may replace those th
 
 struct SummaryWork {
   Query query;
-  Matches matches;
-  RetrieveWork retrieve;
+  FindWork find;
   ScoredSentence found[kQuerySentences];
   uint32_t gains[kQuerySentences];
   uint64_t said[kSaidBits / 64];
@@ -160,15 +159,18 @@ pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t a
   if (status == PITH_QUESTION_EMPTY) return PITH_OK;
   if (status != PITH_OK) return status;
   BestSentences best = {work->found, kQuerySentences};
-  FindSentences(index, article, work->query, &work->matches, &work->retrieve, &best);
+  Meter meter;
+  FindSentences(index, article, &work->query, &work->find, &meter, &best);
   for (uint64_t& bits : work->said) bits = 0;
   const auto gain = [&](uint32_t i) {
     const uint32_t sentence = best.all[i].sentence;
     return Gain(best.all[i].score, part.sentences[sentence].importance, Novelty(part, *work, sentence));
   };
   for (uint32_t i = 0; i < best.count; ++i) work->gains[i] = gain(i);
-  // Gains only fall: one that is still the greatest after being recomputed is the greatest of all.
-  while (best.count != 0 && !filler->Full()) {
+  // Gains only fall: one that is still the greatest after being recomputed is the greatest of all. No gain has to be
+  // recomputed more often than sentences are taken, unless the file changes meanwhile.
+  uint32_t looks = kQuerySentences * kQuerySentences;
+  while (best.count != 0 && !filler->Full() && looks-- != 0) {
     uint32_t top = 0;
     for (uint32_t i = 1; i < best.count; ++i) {
       if (work->gains[i] > work->gains[top]) top = i;
@@ -187,7 +189,7 @@ pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t a
     if (filler->Has(sentence, 0, filler->count())) continue;
     if (filler->OfferWithSupport(sentence)) Say(part, sentence, work);
   }
-  return PITH_OK;
+  return StatusOf(meter.Spent());
 }
 
 // Offers sentences in the article's own order, as long as there is room.
@@ -226,10 +228,10 @@ extern "C" pith_status pith_summarize(const pith_index* index, uint32_t article,
   if (article >= opened->size() || !OpenPart(*opened, article, &part)) return PITH_NO_SUCH_ARTICLE;
   Filler filler(part, article, budget, out, capacity);
   const bool by_query = query_size != 0 && budget.method == PITH_BY_RANK;
+  pith_status status = PITH_OK;
   if (by_query) {
-    const pith_status status =
-        OfferForQuery(*opened, part, article, BytesOf(query, query_size), work_space, work_size, &filler);
-    if (status != PITH_OK) return status;
+    status = OfferForQuery(*opened, part, article, BytesOf(query, query_size), work_space, work_size, &filler);
+    if (status != PITH_OK && status != PITH_TOO_MUCH_WORK) return status;
   }
   if (budget.method == PITH_BY_LEAD) {
     for (uint32_t i = 0; i < part.sentences.size() && !filler.Full(); ++i) filler.Offer(i);
@@ -238,5 +240,5 @@ extern "C" pith_status pith_summarize(const pith_index* index, uint32_t article,
   }
   filler.Resolve();
   *count = filler.count();
-  return PITH_OK;
+  return status;
 }

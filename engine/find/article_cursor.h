@@ -24,7 +24,7 @@ class ArticleCursor {
     if (article == number_) return true;
     number_ = kNone;  // what is opened in vain leaves nothing to go back to
     if (!OpenPart(index_, article, &part_)) return false;
-    FindMatches(index_.language, part_, query_, &matches_);
+    FindMatches(index_.language, part_, article, query_, &matches_);
     number_ = article;
     return true;
   }

@@ -7,6 +7,8 @@
 namespace pith {
 namespace {
 
+constexpr uint32_t kOpenRecords = 8;  // what opening an article and searching its table counts for
+
 // Nested sets of a phrase's words. A subject is looked up by the highest set that is not empty; a relation by kTitled,
 // or else by all words.
 enum Rank : uint32_t {
@@ -113,7 +115,7 @@ struct RankedWords {
   }
 };
 
-bool Has(const PhraseKeys& keys, uint32_t key) {
+bool HasKey(const PhraseKeys& keys, uint32_t key) {
   for (uint32_t i = 0; i < keys.size; ++i) {
     if (keys.keys[i] == key) return true;
   }
@@ -122,34 +124,55 @@ bool Has(const PhraseKeys& keys, uint32_t key) {
 
 bool HasAll(const PhraseKeys& keys, const PhraseKeys& wanted) {
   for (uint32_t i = 0; i < wanted.size; ++i) {
-    if (!Has(keys, wanted.keys[i])) return false;
+    if (!HasKey(keys, wanted.keys[i])) return false;
   }
   return true;
 }
 
-// Whether the fact's relation has all the words of `relation`.
-bool RelationHas(const Language& language, const Part& part, uint32_t number, const PhraseKeys& relation,
-                 uint16_t filter) {
-  if (relation.size == 0) return true;
-  const FactRecord fact = part.facts[number];
-  if ((fact.words & filter) != filter) return false;
-  PhraseKeys own;
-  return ReadRelation(language, part.StringBytes(fact.relation), &own) && HasAll(own, relation);
-}
+// Compares facts with a pattern.
+class FactFilter {
+ public:
+  FactFilter(const Language& language, const FactPattern& pattern, Meter* meter)
+      : language_(language), pattern_(pattern), words_(RelationFilter(pattern.relation)), meter_(*meter) {}
 
-// Whether the fact's object, or an alias of the entity that it names, has all the words of `object`.
-bool ObjectHas(const Language& language, const Part& part, uint32_t number, const PhraseKeys& object) {
-  if (object.size <= 1) return true;  // of one word, which is the head that led to this fact
-  const FactRecord fact = part.facts[number];
-  PhraseKeys own;
-  if (ReadPhrase(language, part.StringBytes(fact.object), &own) && HasAll(own, object)) return true;
-  if (fact.object_entity == kNone) return false;
-  const Range aliases = part.AliasesOf(fact.object_entity);
-  for (uint32_t i = aliases.begin; i < aliases.end; ++i) {
-    if (ReadPhrase(language, part.StringBytes(part.aliases[i].number), &own) && HasAll(own, object)) return true;
+  bool Takes(const Part& part, uint32_t number) {
+    const FactRecord fact = part.facts[number];
+    return RelationFits(part, fact) && ObjectFits(part, fact);
   }
-  return false;
-}
+
+ private:
+  // Whether the fact's relation has all the words of the pattern's.
+  bool RelationFits(const Part& part, const FactRecord& fact) {
+    if (pattern_.relation.size == 0) return true;
+    if ((fact.words & words_) != words_) return false;
+    const Bytes relation = part.StringBytes(fact.relation);
+    return relation.size() <= kMaxRelationBytes && Has(relation, pattern_.relation);
+  }
+
+  // Whether the fact's object, or an alias of the entity that it names, has all the words of the pattern's.
+  bool ObjectFits(const Part& part, const FactRecord& fact) {
+    const PhraseKeys& object = pattern_.object;
+    if (object.size <= 1) return true;  // of one word, which is the head that led to this fact
+    if (Has(part.StringBytes(fact.object), object)) return true;
+    if (fact.object_entity == kNone) return false;
+    const Range aliases = part.AliasesOf(fact.object_entity);
+    for (uint32_t i = aliases.begin; i < aliases.end && i - aliases.begin < kMaxLookupAliases; ++i) {
+      if (Has(part.StringBytes(part.aliases[i].number), object)) return true;
+    }
+    return false;
+  }
+
+  bool Has(Bytes phrase, const PhraseKeys& wanted) {
+    meter_.Take(static_cast<uint32_t>(phrase.size() <= PITH_MAX_QUESTION_BYTES ? 8 * phrase.size() : 1));
+    PhraseKeys own;
+    return ReadPhrase(language_, phrase, &own) && HasAll(own, wanted);
+  }
+
+  const Language& language_;
+  const FactPattern& pattern_;
+  const uint16_t words_;
+  Meter& meter_;
+};
 
 // A fact found, in the order of results: the most important first, then in reading order.
 struct FoundFact {
@@ -163,49 +186,60 @@ struct FoundFact {
   }
 };
 
-// The records of one key in an article's kLookup, in order.
+// The records of one key in an article's kLookup, in order. They end where they do not rise, so that no fact comes
+// twice.
 class Records {
  public:
-  explicit Records(const Part& part) : part_(part) {}
+  Records(const Part& part, Meter* meter) : part_(part), meter_(*meter) {}
 
   // Moves to the first record of that key.
   void Seek(uint32_t key) {
     key_ = key;
     at_ = LowerBound(part_.lookup, key);
+    there_ = Read();
   }
 
   // Moves to the first record that is not before `fact`. Whether it is of that fact.
   bool Reach(const LookupPlace& fact) {
     const LookupPlace wanted = {key_, fact.importance, fact.fact};
-    LookupPlace place = {};
-    while (Get(&place) && place < wanted) ++at_;
-    return Get(&place) && place.fact == fact.fact;
+    while (there_ && place_ < wanted) Next();
+    return there_ && place_.fact == fact.fact;
   }
-  bool Get(LookupPlace* place) const {
-    if (at_ >= part_.lookup.size()) return false;
-    *place = PlaceOf(part_, at_);
-    return place->key == key_;
+  bool there() const { return there_; }
+  const LookupPlace& place() const { return place_; }
+  void Next() {
+    const LookupPlace before = place_;
+    ++at_;
+    there_ = Read() && before < place_;
   }
-  void Next() { ++at_; }
 
  private:
+  bool Read() {
+    meter_.Take(1);
+    if (at_ >= part_.lookup.size() || meter_.Spent()) return false;
+    place_ = PlaceOf(part_, at_);
+    return place_.key == key_;
+  }
+
   const Part& part_;
+  Meter& meter_;
   uint32_t key_ = 0, at_ = 0;
+  bool there_ = false;
+  LookupPlace place_ = {};
 };
 
 // Offers the article's facts that fit the pattern, the most important first, until none could be kept. Where both sides
 // are given, the records of both are walked through at once: they are in the same order.
-void FindInArticle(const Language& language, const Part& part, uint32_t article, const FactPattern& pattern,
-                   uint16_t filter, BestOf<FoundFact>* best) {
+void FindInArticle(const Part& part, uint32_t article, const FactPattern& pattern, FactFilter* filter, Meter* meter,
+                   BestOf<FoundFact>* best) {
   const bool by_subject = pattern.subject.name != 0, both = by_subject && pattern.object.name != 0;
-  Records walked(part), other(part);
+  Records walked(part, meter), other(part, meter);
   walked.Seek(by_subject ? SubjectKey(pattern.subject.name) : ObjectKey(pattern.object.head));
   if (both) other.Seek(ObjectKey(pattern.object.head));
-  for (LookupPlace place; walked.Get(&place); walked.Next()) {
+  for (; walked.there(); walked.Next()) {
+    const LookupPlace& place = walked.place();
     if (both && !other.Reach(place)) continue;
-    if (place.fact >= part.facts.size()) continue;
-    if (!RelationHas(language, part, place.fact, pattern.relation, filter)) continue;
-    if (!ObjectHas(language, part, place.fact, pattern.object)) continue;
+    if (place.fact >= part.facts.size() || !filter->Takes(part, place.fact)) continue;
     if (!best->Offer({place.importance, article, place.fact})) return;
   }
 }
@@ -259,18 +293,21 @@ bool ReadPhrase(const Language& language, Bytes phrase, PhraseKeys* out) {
   return true;
 }
 
-uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern& pattern, uint32_t skip,
+uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern& pattern, uint32_t skip, Meter* meter,
                    pith_fact* out, uint32_t capacity) {
   if (capacity > PITH_MAX_RESULTS) capacity = PITH_MAX_RESULTS;
   FoundFact found[PITH_MAX_RESULTS];
   PartCursor parts(index);
-  const uint16_t filter = RelationFilter(pattern.relation);
+  const Meter whole = *meter;  // of each page
+  FactFilter filter(index.language, pattern, meter);
   const bool all = article == PITH_ALL_ARTICLES;
   const uint32_t first = all ? 0 : article, end = all ? index.size() : article + 1;
   const uint32_t count = FillPage(skip, capacity, PITH_MAX_RESULTS, found, [&](BestOf<FoundFact>* best) {
-    for (uint32_t i = first; i < end; ++i) {
+    *meter = whole;
+    for (uint32_t i = first; i < end && !meter->Spent(); ++i) {
+      meter->Take(kOpenRecords);
       const Part* part = parts.At(i);
-      if (part != nullptr) FindInArticle(index.language, *part, i, pattern, filter, best);
+      if (part != nullptr) FindInArticle(*part, i, pattern, &filter, meter, best);
     }
   });
   for (uint32_t i = 0; i < count; ++i) {

@@ -8,12 +8,14 @@
 
 #include "engine/format/bytes.h"
 #include "engine/index/index.h"
+#include "engine/index/meter.h"
 #include "engine/index/part.h"
 #include "pith/pith.h"
 
 namespace pith {
 
-inline constexpr uint32_t kMaxLookupWords = 16;  // of a subject, relation or object; further words do not count
+inline constexpr uint32_t kMaxLookupAliases = 32;  // of an entity; it is not found under further ones
+inline constexpr uint32_t kMaxLookupWords = 16;    // of a subject, relation or object; further words do not count
 
 // The hash of a subject with one more word. Only a subject of no words has the hash 0.
 uint32_t CombineKeys(uint32_t hash, uint32_t key);
@@ -71,9 +73,10 @@ struct FactPattern {
 };
 
 // Finds facts of one article (or PITH_ALL_ARTICLES) for pith_lookup, the most important first, but for the first
-// `skip`. Returns their number, at most `capacity` and PITH_MAX_RESULTS.
-// O(articles * log facts + facts of the subject and of the object), again for each PITH_MAX_RESULTS skipped.
-uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern& pattern, uint32_t skip,
+// `skip`. Returns their number, at most `capacity` and PITH_MAX_RESULTS. The meter counts articles, records and bytes
+// of phrases; if it is spent, these are the best found until then. O(articles * log facts + facts of the subject and of
+// the object), again for each PITH_MAX_RESULTS skipped.
+uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern& pattern, uint32_t skip, Meter* meter,
                    pith_fact* out, uint32_t capacity);
 
 }  // namespace pith

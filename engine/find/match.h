@@ -1,5 +1,5 @@
 // The terms of an article that a query's words and phrases mean: of the same family, of a related one, or the nearest
-// in spelling.
+// in spelling (spellings.h).
 
 #ifndef PITH_ENGINE_FIND_MATCH_H_
 #define PITH_ENGINE_FIND_MATCH_H_
@@ -58,11 +58,12 @@ void ForEachMeaning(const Language& language, const Query& query, Visit visit) {
   }
 }
 
-// Looks up every content word and phrase in the article's terms. A word that the language block does not know, and that
-// has no match in the article, is taken for a misspelling of the nearest word of the article: within one edit for words
-// of four or five letters, two for longer ones. O(words * (log terms + relatives)), and O(tokens of the article) for
-// each misspelled word.
-void FindMatches(const Language& language, const Part& part, const Query& query, Matches* out);
+// Looks up every content word and phrase of the query in the terms of article `article`. What its misspelled words
+// stand for there counts if FindSpellings was here before. O(words * (log terms + relatives)).
+void FindMatches(const Language& language, const Part& part, uint32_t article, const Query& query, Matches* out);
+
+// Adds a match, unless the word has a stronger one with that term.
+void AddMatch(uint32_t word, uint16_t term, uint8_t strength, bool hint, Matches* out);
 
 }  // namespace pith
 

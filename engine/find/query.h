@@ -35,12 +35,23 @@ struct QueryPhrase {
   uint8_t begin, end;  // the words that it is about: all of a phrase's, those behind the gap of a frame
 };
 
+inline constexpr uint32_t kMaxMisspelled = 16;       // words of a query that are taken for misspellings
+inline constexpr uint32_t kMaxSpelledArticles = 16;  // articles whose nearest words a query remembers
+
+// The words of an article that the misspelled words of a query stand for, found once (engine/find/spellings.h).
+struct Spelled {
+  uint32_t article;
+  uint16_t terms[kMaxMisspelled];  // in the order of the query's words; kNoTerm: none is near
+};
+
 struct Query {
   Bytes text;
   uint32_t count;
   QueryWord words[kMaxQueryWords];
   uint32_t phrase_count;
   QueryPhrase phrases[kMaxQueryPhrases];
+  uint32_t spelled_count;
+  Spelled spelled[kMaxSpelledArticles];
 
   // The total weight of the content words.
   uint32_t ContentWeight() const;

@@ -5,8 +5,6 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kMaxPatterns = 256;
-
 class Reader {
  public:
   Reader(const Language& language, const Query& query) : patterns_(language.Section(kSectionPatterns)), query_(query) {

@@ -40,8 +40,11 @@ uint32_t ShareOf(const Part& part, const SentenceRecord& sentence) {
 class ParagraphSum {
  public:
   ParagraphSum(const Part& part, uint32_t article, uint32_t words, RetrieveWork* work, BestSentences* out)
-      : part_(part), article_(article), words_(words), work_(*work), out_(out) {
-    Clear();
+      : part_(part), article_(article), words_(words), work_(*work), count_(work->waiting), out_(out) {}
+
+  static void Clear(uint32_t words, RetrieveWork* work) {
+    work->waiting = 0;
+    for (uint32_t w = 0; w < words; ++w) work->paragraph[w] = 0;
   }
 
   // `work->best` holds the score that each word gives the sentence.
@@ -64,14 +67,10 @@ class ParagraphSum {
       const uint32_t score = work_.score[i] + beside / kNeighborShare + all * kParagraphShare / 16;
       out_->Offer({article_, number, score / 16 * ShareOf(part_, part_.sentences[number])});
     }
-    Clear();
+    Clear(words_, &work_);
   }
 
  private:
-  void Clear() {
-    count_ = 0;
-    for (uint32_t w = 0; w < words_; ++w) work_.paragraph[w] = 0;
-  }
   bool SameParagraph(uint32_t sentence) const {
     const uint32_t last = work_.sentence[count_ - 1];
     if (sentence - last > kParagraphSentences) return false;
@@ -84,39 +83,45 @@ class ParagraphSum {
   const Part& part_;
   const uint32_t article_, words_;
   RetrieveWork& work_;
+  uint32_t& count_;
   BestSentences* out_;
-  uint32_t count_ = 0;
 };
 
-// Walks `cursors` posting lists at once, in order of document. In each document, work->best[w] becomes the greatest
-// score(posting, cursor) over the cursors of word w, where word_of(cursor) is a cursor's word; visit(document, sum)
-// then gets the sum over all words, if it is not 0.
-template <typename Postings, typename WordOf, typename Score, typename Visit>
-void WalkPostings(const Postings& postings, uint32_t cursors, uint32_t words, WordOf word_of, Score score,
-                  RetrieveWork* work, Visit visit) {
-  for (uint32_t document = 0;;) {
-    uint32_t next = kDone;
+// Walks the posting lists of `work` at once, from work->document on. In each document, work->best[w] becomes the
+// greatest score(posting, cursor) over the cursors of word w; visit(document, sum) then gets the sum over all words, if
+// it is not 0. A list ends where it does not rise. False if it has to go on after a pause.
+template <typename Postings, typename Score, typename Visit>
+bool WalkPostings(const Postings& postings, uint32_t words, Score score, RetrieveWork* work, Meter* meter,
+                  Visit visit) {
+  for (uint32_t& document = work->document; document != kDone;) {
+    if (meter->Paused()) return meter->Spent();
+    uint32_t next = kDone, read = 1;
     for (uint32_t w = 0; w < words; ++w) work->best[w] = 0;
-    for (uint32_t c = 0; c < cursors; ++c) {
-      // In a damaged file, postings may be out of order: those that lie behind are skipped.
-      for (; work->at[c] < work->end[c]; ++work->at[c]) {
+    for (uint32_t c = 0; c < work->cursors; ++c) {
+      bool here = false;
+      for (; work->at[c] < work->end[c]; ++work->at[c], here = true) {
         const PostingRecord posting = postings[work->at[c]];
+        ++read;
         if (posting.sentence() > document) {
           if (posting.sentence() < next) next = posting.sentence();
           break;
         }
-        if (posting.sentence() < document) continue;
-        uint32_t& best = work->best[word_of(c)];
+        if (posting.sentence() < document || here) {
+          work->at[c] = work->end[c];
+          break;
+        }
+        uint32_t& best = work->best[work->word[c]];
         const uint32_t s = score(posting, c);
         if (s > best) best = s;
       }
     }
+    meter->Take(read);
     uint32_t sum = 0;
     for (uint32_t w = 0; w < words; ++w) sum += work->best[w];
     if (sum != 0) visit(document, sum);
-    if (next == kDone) return;
     document = next;
   }
+  return true;
 }
 
 }  // namespace
@@ -133,9 +138,11 @@ uint32_t Log2x16(uint32_t x) {
   return whole * 16 + kFraction[top & 15];
 }
 
-void RetrieveSentences(const Part& part, uint32_t article, const Query& query, const Matches& matches,
-                       Weighting weighting, RetrieveWork* work, BestSentences* out) {
+void BeginRetrieving(const Part& part, const Query& query, const Matches& matches, Weighting weighting,
+                     RetrieveWork* work) {
   const uint32_t n = part.sentences.size();
+  work->cursors = work->document = 0;
+  ParagraphSum::Clear(query.count, work);
   if (n == 0) return;
   const bool headed = weighting == Weighting::kOwn && (part.sentences[0].flags & kSentenceHeading) != 0;
   for (uint32_t m = 0; m < matches.count; ++m) {
@@ -143,35 +150,39 @@ void RetrieveSentences(const Part& part, uint32_t article, const Query& query, c
     const Range postings = part.PostingsOf(match.term);
     work->at[m] = postings.begin;
     work->end[m] = postings.end;
+    work->word[m] = match.word;
     const uint32_t background = query.words[match.word].idf;
     const uint32_t weight =
         weighting == Weighting::kOwn ? Idf(n, postings.size()) + background / kBackgroundShare : background;
     const bool topic = headed && postings.size() != 0 && part.postings[postings.begin].sentence() == 0;
     work->idf[m] = weight * match.strength / 16 * (topic ? kTopicShare : 16);
   }
-  const uint64_t average = uint64_t{part.head[0].words} / n + 1;
+  work->cursors = matches.count;
+}
+
+bool RetrieveSentences(const Part& part, uint32_t article, const Query& query, RetrieveWork* work, Meter* meter,
+                       BestSentences* out) {
+  const uint32_t n = part.sentences.size();
+  const uint64_t average = uint64_t{part.head[0].words} / (n == 0 ? 1 : n) + 1;
   ParagraphSum sums(part, article, query.count, work, out);
-  WalkPostings(
-      part.postings, matches.count, query.count, [&](uint32_t m) { return matches.all[m].word; },
+  const bool done = WalkPostings(
+      part.postings, query.count,
       [&](PostingRecord posting, uint32_t m) {
         const uint32_t length = part.sentences[posting.sentence()].words;
         const uint32_t norm = kK1 * (16 - kB) + static_cast<uint32_t>(kK1 * kB * length / average);  // in 256ths
         const uint32_t tf = posting.weight();
         return work->idf[m] * tf / (tf + norm / 16);
       },
-      work, [&](uint32_t sentence, uint32_t score) { sums.Push(sentence, score); });
-  sums.Finish();
+      work, meter, [&](uint32_t sentence, uint32_t score) { sums.Push(sentence, score); });
+  if (done) sums.Finish();
+  return done;
 }
 
-uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, RetrieveWork* work,
-                          uint32_t articles[kMaxVisitedArticles]) {
-  if (index.size() <= kMaxVisitedArticles) {
-    for (uint32_t i = 0; i < index.size(); ++i) articles[i] = i;
-    return index.size();
-  }
-  uint8_t words[kMaxMatches];
-  uint32_t cursors = 0;
-  const auto add = [&](uint32_t word, uint32_t key, uint32_t strength, bool) {
+void BeginRetrieving(const OpenedIndex& index, const Query& query, RetrieveWork* work) {
+  work->cursors = work->document = 0;
+  if (index.size() <= kMaxVisitedArticles) return;
+  uint32_t& cursors = work->cursors;
+  ForEachMeaning(index.language, query, [&](uint32_t word, uint32_t key, uint32_t strength, bool) {
     if (cursors == kMaxMatches) return;
     const Range postings = index.PostingsOf(key);
     if (postings.size() == 0) return;
@@ -179,19 +190,22 @@ uint32_t RetrieveArticles(const OpenedIndex& index, const Query& query, Retrieve
     work->end[cursors] = postings.end;
     // The collection's own frequencies are left out: an article's rank must not depend on the other articles.
     work->idf[cursors] = query.words[word].idf * strength;
-    words[cursors++] = static_cast<uint8_t>(word);
-  };
-  ForEachMeaning(index.language, query, add);
-  ScoredSentence ranked[kMaxVisitedArticles];
-  BestSentences best = {ranked, kMaxVisitedArticles};
-  WalkPostings(
-      index.postings, cursors, query.count, [&](uint32_t c) { return words[c]; },
-      [&](PostingRecord posting, uint32_t c) { return work->idf[c] * (64 + posting.weight()) / 256; }, work,
+    work->word[cursors++] = static_cast<uint8_t>(word);
+  });
+}
+
+bool RetrieveArticles(const OpenedIndex& index, const Query& query, RetrieveWork* work, Meter* meter,
+                      BestSentences* out) {
+  if (index.size() <= kMaxVisitedArticles) {
+    for (uint32_t i = 0; i < index.size(); ++i) out->Offer({i, 0, 0});
+    return true;
+  }
+  return WalkPostings(
+      index.postings, query.count,
+      [&](PostingRecord posting, uint32_t c) { return work->idf[c] * (64 + posting.weight()) / 256; }, work, meter,
       [&](uint32_t article, uint32_t score) {
-        best.Offer({article, 0, score});
+        out->Offer({article, 0, score});
       });
-  for (uint32_t i = 0; i < best.count; ++i) articles[i] = ranked[i].article;
-  return best.count;
 }
 
 }  // namespace pith

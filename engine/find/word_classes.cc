@@ -4,7 +4,7 @@ namespace pith {
 
 WordClasses::WordClasses(const Language& language) {
   const Table<QuestionPattern> patterns(language.Section(kSectionPatterns));
-  for (uint32_t p = 0; p < patterns.size() && count_ < kMost; ++p) {
+  for (uint32_t p = 0; p < patterns.size() && p < kMaxPatterns && count_ < kMost; ++p) {
     const QuestionPattern pattern = patterns[p];
     if (pattern.kind < kFirstClass || pattern.kind > static_cast<uint8_t>(AskClass::kAgent)) continue;
     if (pattern.words[1] != 0 || pattern.kind == static_cast<uint8_t>(AskClass::kReasonCue)) continue;

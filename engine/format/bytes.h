@@ -9,6 +9,15 @@
 
 namespace pith {
 
+#ifdef PITH_COUNT_WORK
+// Only in the build that tests how much a call does: the operations so far, which are the checked reads of a file and
+// the steps of those loops over work space that a file can make long.
+inline uint64_t work_counted = 0;
+inline void CountWork(uint64_t operations) { work_counted += operations; }
+#else
+inline void CountWork(uint64_t) {}
+#endif
+
 // A view of bytes owned by someone else. Loads are little-endian, at any alignment, O(1).
 class Bytes {
  public:
@@ -20,7 +29,10 @@ class Bytes {
   bool empty() const { return size_ == 0; }
 
   // Whether [at, at + size) lies inside; cannot overflow.
-  bool Has(uint64_t at, uint64_t size) const { return size <= size_ && at <= size_ - size; }
+  bool Has(uint64_t at, uint64_t size) const {
+    CountWork(1);
+    return size <= size_ && at <= size_ - size;
+  }
 
   // The part [at, at + size), or nothing if it does not lie inside.
   Bytes Sub(uint64_t at, uint64_t size) const { return Has(at, size) ? Bytes(data_ + at, size) : Bytes(); }

@@ -146,6 +146,20 @@ class PackedTable {
     return Record::Load(PackedFields(rows_, inside ? widths_ : kNoWidths, inside ? i * row_bits_ : 0));
   }
 
+  // Only the first `count` fields of record `i`, at once, for passes over many records; they must have at most 64 bits
+  // together in memory. Zeros outside the table.
+  template <uint32_t count>
+  void FirstFields(uint64_t i, uint64_t (&out)[count]) const {
+    uint32_t bits = 0;
+    for (uint32_t f = 0; f < count; ++f) bits += i < size_ ? FieldWidth(widths_[f]).bits : 0;
+    uint64_t row = bits <= 64 ? rows_.Bits(i * row_bits_, bits) : 0;
+    for (uint32_t f = 0; f < count; ++f) {
+      const FieldWidth width(i < size_ && bits <= 64 ? widths_[f] : uint8_t{0});
+      out[f] = (width.bits < 64 ? row & ((uint64_t{1} << width.bits) - 1) : row) - width.less;
+      row = width.bits < 64 ? row >> width.bits : 0;
+    }
+  }
+
   // Only the first field of record `i`, for searches through many records.
   uint64_t FirstField(uint64_t i) const {
     if (i >= size_) return 0;

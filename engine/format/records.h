@@ -22,6 +22,7 @@
 //         each term
 //   VECS  vectors of the articles' words that the language block lacks (engine/language/word_vectors.h); only with a
 //         reader
+//   SIGN  a SignatureRecord, the last section and the end of the file; only where somebody has signed it
 //
 //   part  := u32 size, u16 tables, u16 flags, u16 (kPartLarge: u32) count of each table,
 //            then the tables one after the other in the order of PartTable: bytes, or records packed to bits
@@ -50,7 +51,8 @@ inline constexpr uint32_t kHeaderBytes = 32;
 inline constexpr uint32_t kMaxSections = 64;
 
 // Limits that the writer keeps and the reader relies on.
-inline constexpr uint32_t kMaxSentenceTokens = 250;   // a token's index in its sentence fits a byte
+inline constexpr uint32_t kMaxSentenceTokens = 250;  // a token's index in its sentence fits a byte
+inline constexpr uint32_t kMaxSentenceCandidates = 32;
 inline constexpr uint32_t kMaxSentenceBytes = 16000;  // a token's offset in its sentence fits 16 bits
 inline constexpr uint32_t kMaxArticleBytes = 16u << 20;
 inline constexpr uint32_t kMaxArticles = (1u << 24) - 1;
@@ -75,6 +77,21 @@ struct MetaRecord {
   static MetaRecord Load(Bytes b) { return Load(Fields(b)); }
   static MetaRecord Load(Fields f) { return {f.U64(), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()}; }
 };
+
+// Who vouches for the file. The signature is over all bytes of the file before the signature itself. The last four
+// bytes are chosen so that the section's checksum is 0, for the table that holds the checksum is signed too.
+struct SignatureRecord {
+  static constexpr uint32_t kBytes = 152;
+  static constexpr uint32_t kHashBytes = 32, kKeyBytes = 32, kSignatureBytes = 64;
+  static constexpr uint32_t kLanguageAt = 16, kKeyAt = 48, kSignatureAt = 80, kZeroAt = 144;
+  uint32_t version, zero;
+  uint64_t content_version;
+  static SignatureRecord Load(Bytes b) {
+    Fields f(b);
+    return {f.U32(), f.U32(), f.U64()};
+  }
+};
+inline constexpr uint32_t kSignatureVersion = 1;
 
 // Where an article's part lies within ARTS.
 struct DirectoryRecord {

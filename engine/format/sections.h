@@ -27,6 +27,7 @@ inline constexpr uint32_t kSectionArticles = FourLetters("ARTS");
 inline constexpr uint32_t kSectionTerms = FourLetters("TERM");
 inline constexpr uint32_t kSectionPostings = FourLetters("POST");
 inline constexpr uint32_t kSectionVectors = FourLetters("VECS");
+inline constexpr uint32_t kSectionSignature = FourLetters("SIGN");
 
 // Sections of a language block.
 inline constexpr uint32_t kSectionFolding = FourLetters("FOLD");

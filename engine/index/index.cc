@@ -19,8 +19,8 @@ uint32_t HeaderCrc(Bytes header_and_table) {
 }
 
 // The sections that this version knows.
-constexpr uint32_t kKnown[] = {kSectionMeta,     kSectionLanguage, kSectionDirectory, kSectionIds,
-                               kSectionArticles, kSectionTerms,    kSectionPostings,  kSectionVectors};
+constexpr uint32_t kKnown[] = {kSectionMeta,  kSectionLanguage, kSectionDirectory, kSectionIds,      kSectionArticles,
+                               kSectionTerms, kSectionPostings, kSectionVectors,   kSectionSignature};
 constexpr uint32_t kKnownCount = sizeof kKnown / sizeof kKnown[0];
 
 struct Sections {

@@ -40,18 +40,6 @@ bool IsPunctuation(const TokenRecord& token) { return (token.tag & 31) == static
 
 }  // namespace
 
-uint32_t FindIn(Bytes text, Bytes part) {
-  constexpr uint64_t kMaxSearched = 2048, kMaxSought = 128;
-  if (part.size() > kMaxSought) return kNone;
-  const uint64_t searched = text.size() < kMaxSearched ? text.size() : kMaxSearched;
-  for (uint64_t at = 0; at + part.size() <= searched; ++at) {
-    uint64_t i = 0;
-    while (i < part.size() && text.U8(at + i) == part.U8(i)) ++i;
-    if (i == part.size()) return static_cast<uint32_t>(at);
-  }
-  return kNone;
-}
-
 uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object) {
   // FNV-1a, with the parts separated by a byte that never occurs in UTF-8.
   uint64_t hash = kFnvStart64;
@@ -99,7 +87,16 @@ bool Part::Open(Bytes bytes) {
     auto& table = this->*member;
     table = std::remove_reference_t<decltype(table)>(raw(name), place.count, place.row_bits);
   });
-  return head.size() == 1;
+  const auto cap = [](auto* table, uint64_t most) {
+    if (table->size() > most) *table = {};
+  };
+  cap(&sentences, text.size());
+  cap(&tokens, text.size());
+  cap(&terms, kMaxArticleTerms + 1);
+  cap(&candidates, uint64_t{sentences.size()} * kMaxSentenceCandidates);
+  cap(&order, sentences.size());
+  cap(&suggestions, kMaxSuggestions);
+  return head.size() == 1 && text.size() <= kMaxArticleBytes;
 }
 
 Range Part::TokensOf(uint32_t sentence) const {
@@ -109,7 +106,9 @@ Range Part::TokensOf(uint32_t sentence) const {
 }
 
 Range Part::CandidatesOf(uint32_t sentence) const {
-  return Between(sentences, &SentenceRecord::first_candidate, sentence, candidates.size());
+  Range range = Between(sentences, &SentenceRecord::first_candidate, sentence, candidates.size());
+  if (range.size() > kMaxSentenceCandidates) range.end = range.begin + kMaxSentenceCandidates;
+  return range;
 }
 
 Range Part::PostingsOf(uint32_t term) const { return PostingsAt(terms, term, postings.size()); }
@@ -189,7 +188,8 @@ pith_text Part::NameBehind(uint32_t sentence) const {
   while (first < 2 && first < tokens_of.size() && IsPunctuation(tokens[tokens_of.begin + first])) ++first;
   for (uint32_t i = all.begin; i < all.end; ++i) {
     if (candidates.FirstField(i) != first) continue;
-    const CandidateRecord record = candidates[i];
+    CandidateRecord record;
+    if (!ReadCandidate(i, tokens_of.size(), &record)) continue;
     if (record.entity == kNone16 || record.entity >= entities.size()) continue;
     const uint32_t name = entities[record.entity].name;
     const Bytes whole = StringBytes(name);
@@ -271,6 +271,11 @@ pith_fact Part::MakeFact(uint32_t article, uint32_t fact) const {
 bool OpenPart(const OpenedIndex& index, uint32_t article, Part* out) {
   if (article >= index.size()) return false;
   const DirectoryRecord record = index.directory[article];
+  // Parts follow one another, so that no two articles share one.
+  if (article != 0) {
+    const DirectoryRecord before = index.directory[article - 1];
+    if (record.offset < before.offset || record.offset - before.offset < before.size) return false;
+  }
   return out->Open(index.articles.Sub(record.offset, record.size));
 }
 

@@ -19,9 +19,34 @@ inline constexpr uint16_t kPartLarge = 1;        // a flag: the counts have 32 b
 // Locates the tables of a part. False if they do not fit into `bytes`, which must be exactly the part. O(tables).
 bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]);
 
-// Where `part` first occurs in `text`, or kNone; an empty `part` is at 0. To bound the cost of hostile files, only the
-// first 2,048 bytes of the text are searched, and only for parts of at most 128 bytes. O(text * part).
-uint32_t FindIn(Bytes text, Bytes part);
+// The first place of `part` in `text` that `accept(begin, end)` takes, or kNone; an empty `part` is at 0. To bound the
+// cost of hostile files, only the first 2,048 bytes of the text are searched, and only for parts of at most 128 bytes.
+// O(text + part), by the algorithm of Knuth, Morris and Pratt (1977).
+inline constexpr uint32_t kMaxSearched = 2048, kMaxSought = 128;
+template <typename Accept>
+uint32_t FindIn(Bytes text, Bytes part, Accept accept) {
+  const auto size = static_cast<uint32_t>(part.size() <= kMaxSought ? part.size() : 0);
+  if (size == 0) return part.empty() ? 0 : kNone;
+  uint8_t shorter[kMaxSought];  // for each beginning of `part`, the longest that it also ends with
+  shorter[0] = 0;
+  for (uint32_t i = 1, n = 0; i < size; ++i) {
+    while (n != 0 && part.U8(n) != part.U8(i)) n = shorter[n - 1];
+    if (part.U8(n) == part.U8(i)) ++n;
+    shorter[i] = static_cast<uint8_t>(n);
+  }
+  const auto end = static_cast<uint32_t>(text.size() < kMaxSearched ? text.size() : kMaxSearched);
+  for (uint32_t i = 0, n = 0; i < end; ++i) {
+    while (n != 0 && part.U8(n) != text.U8(i)) n = shorter[n - 1];
+    if (part.U8(n) == text.U8(i)) ++n;
+    if (n != size) continue;
+    if (accept(i + 1 - size, i + 1)) return i + 1 - size;
+    n = shorter[n - 1];
+  }
+  return kNone;
+}
+inline uint32_t FindIn(Bytes text, Bytes part) {
+  return FindIn(text, part, [](uint32_t, uint32_t) { return true; });
+}
 inline bool Contains(Bytes text, Bytes part) { return FindIn(text, part) != kNone; }
 
 // Identifies a fact for as long as its evidence and the reading of it stay the same: a hash of its sentence, subject,
@@ -34,7 +59,8 @@ class Part {
  public:
   Part() = default;
 
-  // False if PlaceTables is. O(tables).
+  // False if PlaceTables is, or if the text is too long. A table with more records than the text or the sentences allow
+  // reads as empty. O(tables).
   bool Open(Bytes bytes);
 
   Bytes text, pool, questions;
@@ -83,8 +109,8 @@ class Part {
   Bytes bytes() const { return bytes_; }
   uint32_t term_count() const { return terms.size() == 0 ? 0 : terms.size() - 1; }
 
-  // The tokens (at most kMaxSentenceTokens) and candidates of sentence `sentence` (from 0), the postings of term
-  // `term`, and the aliases and mentions of entity `entity`. O(1).
+  // The tokens (at most kMaxSentenceTokens) and candidates (at most kMaxSentenceCandidates) of sentence `sentence`
+  // (from 0), the postings of term `term`, and the aliases and mentions of entity `entity`. O(1).
   Range TokensOf(uint32_t sentence) const;
   Range CandidatesOf(uint32_t sentence) const;
   Range PostingsOf(uint32_t term) const;
@@ -97,6 +123,13 @@ class Part {
   Range PropertiesOf(PropertyKind kind) const;
   // The one of a kind that occurs once; empty where there is none. O(log properties).
   pith_text Property(PropertyKind kind) const;
+
+  // Reads candidate `number` of a sentence of `words` words. False, and nothing may be made of *out, if it does not lie
+  // in that sentence or its head not in it. The only way to a candidate. O(1).
+  bool ReadCandidate(uint32_t number, uint32_t words, CandidateRecord* out) const {
+    *out = candidates[number];
+    return out->first < out->last && out->last <= words && out->first <= out->head && out->head < out->last;
+  }
 
   // The number of the term with this key, or kNoTerm. O(log terms).
   uint16_t FindTerm(uint32_t key) const;

@@ -79,7 +79,7 @@ uint32_t FoldCodePoint(const Language& language, uint32_t code_point, char* out)
 uint32_t FoldWord(const Language& language, Bytes text, char* out, uint32_t capacity) {
   if (capacity > kMaxWordBytes) capacity = kMaxWordBytes;
   uint32_t size = 0;
-  for (uint64_t at = 0; at < text.size();) {
+  for (uint64_t at = 0; at < text.size() && at < kMaxFoldedBytes;) {
     const uint8_t byte = text.U8(at);
     if (Language::IsPlain(byte)) {  // by far the most common case
       if (size == capacity) break;

@@ -28,7 +28,9 @@ bool IsValidUtf8(Bytes text, uint64_t* bad_at);
 uint32_t FoldCodePoint(const Language& language, uint32_t code_point, char* out);
 
 // Writes the folded form of `text` and returns its size, at most min(capacity, kMaxWordBytes); a longer form is cut
-// between code points. O(size written).
+// between code points. Only the first kMaxFoldedBytes of `text` count, since any number of them may fold to nothing.
+// O(size written).
+inline constexpr uint32_t kMaxFoldedBytes = 256;
 uint32_t FoldWord(const Language& language, Bytes text, char* out, uint32_t capacity);
 
 // A folded word that holds its own bytes.

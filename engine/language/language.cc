@@ -72,6 +72,7 @@ pith_status Language::Open(Bytes block, Language* out) {
   }
   Language language;
   language.block_ = block.Sub(0, size);
+  language.sections_ = sections;
   const Table<SectionRecord> table(block.Sub(kLanguageHeaderBytes, uint64_t{sections} * SectionRecord::kBytes));
   for (uint32_t i = 0; i < sections; ++i) {
     const SectionRecord section = table[i];
@@ -100,7 +101,7 @@ pith_status Language::Open(Bytes block, Language* out) {
 }
 
 SectionRecord Language::RecordOf(uint32_t name) const {
-  const Table<SectionRecord> table(block_.Sub(kLanguageHeaderBytes, uint64_t{block_.U32(12)} * SectionRecord::kBytes));
+  const Table<SectionRecord> table(block_.Sub(kLanguageHeaderBytes, uint64_t{sections_} * SectionRecord::kBytes));
   for (uint32_t i = 0; i < table.size(); ++i) {
     const SectionRecord section = table[i];
     if (section.name == name) return section;
@@ -124,8 +125,9 @@ bool Language::Lookup(uint32_t word_hash, WordEntry* entry) const {
   const Table<WordEntry> words(Known(kWord));
   const uint64_t bucket = word_hash >> bucket_shift_;
   const uint16_t mark = static_cast<uint16_t>(word_hash);
-  const uint32_t end = directory.U16(2 * bucket + 2);
-  for (uint32_t i = directory.U16(2 * bucket); i < end; ++i) {
+  const uint32_t begin = directory.U16(2 * bucket), end = directory.U16(2 * bucket + 2);
+  if (end > begin + kMaxBucketWords) return false;
+  for (uint32_t i = begin; i < end; ++i) {
     *entry = words[i];
     if (entry->mark == mark) return entry->family != 0;
   }
@@ -153,7 +155,7 @@ WordInfo Language::Find(Bytes folded, uint32_t hash) const {
   if (Lookup(hash, &entry)) return InfoOf(entry);
 
   uint32_t stem_hash = 0, stem_size = kMaxWordBytes + 1;
-  const Table<SuffixRecord> rules(Known(kSufx));
+  const auto rules = Capped<SuffixRecord>(kSufx, kMaxSuffixes);
   for (uint32_t i = 0; i < rules.size(); ++i) {
     const SuffixRecord rule = rules[i];
     if (folded.size() < uint64_t{rule.size} + rule.min_stem || rule.replacement_size > rule.replacement.size())
@@ -233,7 +235,7 @@ Bytes Language::FoldString(uint32_t n) const {
 }
 
 bool Language::IsClitic(Bytes folded) const {
-  const Table<CliticRecord> clitics(Known(kClit));
+  const auto clitics = Capped<CliticRecord>(kClit, kMaxClitics);
   for (uint32_t i = 0; i < clitics.size(); ++i) {
     const CliticRecord clitic = clitics[i];
     if (clitic.size == folded.size() && Equal(folded, clitic.text.Sub(0, clitic.size))) return true;
@@ -250,9 +252,12 @@ bool Language::IsAbbreviation(Bytes folded, bool before_digit) const {
 }
 
 pith_status Language::Verify(uint32_t* section) const {
-  const uint32_t sections = block_.U32(12);
-  const Table<SectionRecord> table(block_.Sub(kLanguageHeaderBytes, uint64_t{sections} * SectionRecord::kBytes));
-  for (uint32_t i = 0; i < sections; ++i) {
+  const Table<SectionRecord> table(block_.Sub(kLanguageHeaderBytes, uint64_t{sections_} * SectionRecord::kBytes));
+  uint64_t checked = 0;
+  for (uint32_t i = 0; i < sections_; ++i) {
+    checked += table[i].size;
+    if (checked > block_.size()) return PITH_DAMAGED;  // sections overlap
+
     if (Crc32(block_.Sub(table[i].offset, table[i].size)) == table[i].crc32) continue;
     if (section != nullptr) *section = table[i].name;
     return PITH_DAMAGED;
@@ -265,7 +270,14 @@ pith_status Language::Verify(uint32_t* section) const {
   const Phrases phrases(Known(kPhrs));
   const uint32_t families = static_cast<uint32_t>(Known(kFami).size());
   for (uint64_t i = 2; i < buckets.size(); i += 2) {
-    if (buckets.U16(i) < buckets.U16(i - 2)) return PITH_DAMAGED;
+    if (buckets.U16(i) < buckets.U16(i - 2) || buckets.U16(i) > buckets.U16(i - 2) + kMaxBucketWords) {
+      return PITH_DAMAGED;
+    }
+  }
+  if (Table<SuffixRecord>(Known(kSufx)).size() > kMaxSuffixes ||
+      Table<CliticRecord>(Known(kClit)).size() > kMaxClitics ||
+      Table<QuestionPattern>(Section(kSectionPatterns)).size() > kMaxPatterns) {
+    return PITH_DAMAGED;
   }
   if (buckets.U16(0) != 0 || buckets.U16(buckets.size() - 2) != words.size()) return PITH_DAMAGED;
   for (uint32_t i = 0; i < words.size(); ++i) {

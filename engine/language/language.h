@@ -50,7 +50,9 @@ inline constexpr uint16_t kLanguageMinorVersion = 1;
 inline constexpr uint32_t kLanguageHeaderBytes = 32;
 inline constexpr uint32_t kMaxLanguageBytes = 1u << 30;
 
-inline constexpr uint32_t kMaxWordBytes = 64;      // of a folded word; longer ones are cut
+inline constexpr uint32_t kMaxWordBytes = 64;  // of a folded word; longer ones are cut
+// What a block may make one look-up try. A bucket or table with more reads as empty.
+inline constexpr uint32_t kMaxBucketWords = 64, kMaxClitics = 64, kMaxSuffixes = 64, kMaxPatterns = 256;
 inline constexpr uint8_t kMaxWeight = 255;         // of WordInfo::idf; unknown words have it
 inline constexpr uint32_t kUnknownKey = 1u << 31;  // set in the keys of words that the block does not know
 
@@ -248,18 +250,39 @@ class Language {
   static constexpr uint32_t kOnlyBeforeDigit = 1;
 
  private:
-  enum KnownSection { kFold, kChar, kClit, kAbbr, kSufx, kWdir, kWord, kFami, kTrai, kNear, kPhrs, kOppo, kKnownSections };
+  enum KnownSection {
+    kFold,
+    kChar,
+    kClit,
+    kAbbr,
+    kSufx,
+    kWdir,
+    kWord,
+    kFami,
+    kTrai,
+    kNear,
+    kPhrs,
+    kOppo,
+    kKnownSections
+  };
   struct Extent {
     uint32_t offset = 0, size = 0;
   };
 
   Bytes Known(KnownSection name) const { return block_.Sub(known_[name].offset, known_[name].size); }
   SectionRecord RecordOf(uint32_t name) const;  // all zero if there is none
+  // A table of at most `most` records; one with more reads as empty.
+  template <typename Record>
+  Table<Record> Capped(KnownSection name, uint32_t most) const {
+    const Table<Record> table(Known(name));
+    return table.size() <= most ? table : Table<Record>();
+  }
   uint8_t ClassPair(uint32_t code_point) const;
   bool Lookup(uint32_t word_hash, WordEntry* entry) const;
   WordInfo InfoOf(const WordEntry& entry) const;
 
   Bytes block_;
+  uint32_t sections_ = 0;
   Extent known_[kKnownSections];
   uint32_t ascii_classes_[2] = {0, 0};  // where the block has the classes of 0..63 and of 64..127
   uint32_t bucket_shift_ = 0;           // a word hash shifted right by this gives its bucket

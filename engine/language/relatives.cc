@@ -108,8 +108,9 @@ uint32_t Phrases::Find(const uint32_t* keys, uint32_t count) const {
   if (size_ == 0) return 0;
   const uint32_t hash = HashPhrase(keys, count);
   const uint64_t bucket = hash >> (32 - bits_);
-  const uint32_t end = First(bucket + 1);
-  for (uint32_t i = First(bucket); i < end && i < size_; ++i) {
+  const uint32_t begin = First(bucket), end = First(bucket + 1);
+  if (end > begin + kMaxBucketPhrases) return size_;
+  for (uint32_t i = begin; i < end && i < size_; ++i) {
     if (((Entry(i) ^ hash) & ~uint32_t{kPhraseInTexts} & 0xFFFF) == 0) return i;
   }
   return size_;
@@ -119,7 +120,7 @@ bool Phrases::IsWhole() const {
   if (section_.empty()) return true;
   if (bits_ == 0 || First(0) != 0 || First(buckets()) != size_) return false;
   for (uint64_t i = 0; i < buckets(); ++i) {
-    if (First(i) > First(i + 1)) return false;
+    if (First(i) > First(i + 1) || First(i + 1) > First(i) + kMaxBucketPhrases) return false;
   }
   return true;
 }

@@ -60,9 +60,10 @@ class Relatives {
   uint64_t bits_at_ = 0, bits_end_ = 0;  // of the lists, in bits of the section
 };
 
-inline constexpr uint32_t kMaxPhraseWords = 3;  // in one piece
-inline constexpr uint32_t kMaxPhraseKeys = 5;   // of a frame: its opening, a gap, and its end
-inline constexpr uint32_t kPhraseGap = 0;       // stands for any number of words between the two parts of a frame
+inline constexpr uint32_t kMaxBucketPhrases = 64;  // of one hash; a bucket with more reads as empty
+inline constexpr uint32_t kMaxPhraseWords = 3;     // in one piece
+inline constexpr uint32_t kMaxPhraseKeys = 5;      // of a frame: its opening, a gap, and its end
+inline constexpr uint32_t kPhraseGap = 0;          // stands for any number of words between the two parts of a frame
 
 // The hash by which a phrase is known.
 uint32_t HashPhrase(const uint32_t* keys, uint32_t count);

@@ -152,7 +152,8 @@ bool ClauseReader::IsHedged(uint32_t i) const {
   if (Child(i, Rel::kAdvmod) != kNoToken) return true;
   const Range range = part_.CandidatesOf(scan_.sentence);
   for (uint32_t c = range.begin; c < range.end; ++c) {
-    const CandidateRecord record = part_.candidates[c];
+    CandidateRecord record;
+    if (!part_.ReadCandidate(c, scan_.count, &record)) continue;
     if (record.value == kNone16 || i < record.first || i >= record.last) continue;
     if (part_.values[record.value].hedge != PITH_EXACT) return true;
   }

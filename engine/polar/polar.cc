@@ -63,7 +63,7 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
   const WordClasses classes(index.language);
   const Query& query = ranking.query;
   const uint32_t weight = query.ContentWeight();
-  ArticleCursor article(index, query, &work->matches);
+  ArticleCursor article(index, query, &work->find.matches);
   const Part& part = article.part();
   Scan& scan = work->scan;
   uint32_t count = 0;

@@ -9,7 +9,8 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kCommonNoun = 72;  // words of less weight are common: "people", "country", "year"
+constexpr uint32_t kSentenceRecords = 5000;  // what ranking a sentence counts for
+constexpr uint32_t kCommonNoun = 72;         // words of less weight are common: "people", "country", "year"
 
 // What a fact of the article states about the noun that an identity question asks for ("the prime minister of ...");
 // empty if no fact does. `fact`: scratch space.
@@ -37,7 +38,8 @@ pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, c
     }
   }
   if (subject.name == 0 || relation.size == 0) return none;
-  return FindFacts(index, article.number(), pattern, 0, fact, 1) == 1 ? fact->object : none;
+  Meter meter(PITH_STEP_RECORDS, PITH_STEP_RECORDS);
+  return FindFacts(index, article.number(), pattern, 0, &meter, fact, 1) == 1 ? fact->object : none;
 }
 
 // Records which of the question's words the sentence, and the whole article, contain or lack.
@@ -138,33 +140,70 @@ ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRe
   return scored;
 }
 
-pith_status RankSentences(const OpenedIndex& index, uint32_t article, Bytes question, CandidateWork* work,
-                          Ranking* ranking) {
-  ranking->sentence_count = ranking->kept_count = 0;
+pith_status BeginRanking(const OpenedIndex& index, uint32_t article, Bytes question, CandidateWork* work,
+                         Ranking* ranking) {
+  ranking->sentence_count = ranking->ranked_count = ranking->kept_count = 0;
   const pith_status status = ReadQuery(index.language, question, &ranking->query);
   if (status != PITH_OK) return status;
   ranking->question = ReadQuestion(index.language, ranking->query);
-  BestSentences best = {ranking->sentences, kReadSentences};
-  ranking->sentence_count = FindSentences(index, article, ranking->query, &work->matches, &work->retrieve, &best);
+  BeginFinding(index, article, ranking->query, &work->find);
   return PITH_OK;
+}
+
+namespace {
+
+// Whether more sentences are to be found.
+bool StepSentences(const OpenedIndex& index, Meter* meter, CandidateWork* work, Ranking* ranking) {
+  BestSentences best = {ranking->sentences, kReadSentences, ranking->sentence_count};
+  const bool more = StepFinding(index, &ranking->query, &work->find, meter, &best);
+  ranking->sentence_count = best.count;
+  return more;
+}
+
+// Scores the candidates of the sentence that `sentence` is at.
+void RankSentence(const SentenceCursor& sentence, const Ranker& ranker, FeatureList* list, Ranking* ranking) {
+  ForEachCandidateHere(sentence, list,
+                       [&](const SentenceCursor&, const CandidateRecord& record, const FeatureList& features) {
+                         // Scoring is cheap and few candidates are kept, so only those that are get the full judgment.
+                         const int32_t score = ranker.Score(features);
+                         ScoredCandidate* const kept = ranking->kept;
+                         const uint32_t at = MakeRoom(
+                             kKeptCandidates, &ranking->kept_count, [&](uint32_t i) { return kept[i].score < score; },
+                             [&](uint32_t from, uint32_t to) { kept[to] = kept[from]; });
+                         if (at != kNoRoom) kept[at] = ScoreCandidate(sentence, record, features, score);
+                       });
+}
+
+}  // namespace
+
+bool StepRanking(const OpenedIndex& index, Bytes weights, Meter* meter, CandidateWork* work, Ranking* ranking) {
+  if (StepSentences(index, meter, work, ranking)) return true;
+  const Ranker ranker(weights, ranking->question.kind);
+  SentenceCursor sentence(index, *ranking, work);
+  for (; ranking->ranked_count < ranking->sentence_count; ++ranking->ranked_count) {
+    // What was found is ranked even if the meter is spent: it is little.
+    if (meter->Paused() && !meter->Spent()) return true;
+    meter->Take(kSentenceRecords);
+    if (sentence.GoTo(ranking->ranked_count)) RankSentence(sentence, ranker, &work->features, ranking);
+  }
+  return false;
+}
+
+pith_status RankSentences(const OpenedIndex& index, uint32_t article, Bytes question, CandidateWork* work,
+                          Ranking* ranking) {
+  const pith_status status = BeginRanking(index, article, question, work, ranking);
+  Meter meter;
+  if (status == PITH_OK) StepSentences(index, &meter, work, ranking);
+  return status;
 }
 
 pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes question, Bytes weights,
                            CandidateWork* work, Ranking* ranking) {
-  const pith_status status = RankSentences(index, article, question, work, ranking);
-  if (status != PITH_OK) return status;
-  const Ranker ranker(weights, ranking->question.kind);
-  ForEachCandidate(index, *ranking, work,
-                   [&](const SentenceCursor& sentence, const CandidateRecord& record, const FeatureList& features) {
-                     // Scoring is cheap and few candidates are kept, so only those that are get the full judgment.
-                     const int32_t score = ranker.Score(features);
-                     ScoredCandidate* const kept = ranking->kept;
-                     const uint32_t at = MakeRoom(
-                         kKeptCandidates, &ranking->kept_count, [&](uint32_t i) { return kept[i].score < score; },
-                         [&](uint32_t from, uint32_t to) { kept[to] = kept[from]; });
-                     if (at != kNoRoom) kept[at] = ScoreCandidate(sentence, record, features, score);
-                   });
-  return PITH_OK;
+  const pith_status status = BeginRanking(index, article, question, work, ranking);
+  Meter meter;
+  while (status == PITH_OK && StepRanking(index, weights, &meter, work, ranking)) {
+  }
+  return status;
 }
 
 }  // namespace pith

@@ -17,8 +17,9 @@
 
 #include "engine/find/article_cursor.h"
 #include "engine/find/match.h"
-#include "engine/find/retrieve.h"
+#include "engine/find/sentences.h"
 #include "engine/index/index.h"
+#include "engine/index/meter.h"
 #include "engine/index/part.h"
 #include "engine/rank/context.h"
 #include "engine/rank/fact_support.h"
@@ -30,8 +31,7 @@ namespace pith {
 
 // Scratch space for examining sentences. Nothing in it outlives the call that it is given to.
 struct CandidateWork {
-  RetrieveWork retrieve;
-  Matches matches;
+  FindWork find;
   Scan scan;
   FeatureList features;
   SentenceFacts facts;
@@ -43,7 +43,7 @@ class SentenceCursor {
  public:
   // The arguments must outlive the cursor, which owns the contents of `work` until then.
   SentenceCursor(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work)
-      : index_(index), ranking_(ranking), work_(*work), article_(index, ranking.query, &work->matches) {}
+      : index_(index), ranking_(ranking), work_(*work), article_(index, ranking.query, &work->find.matches) {}
 
   // Goes to sentence `rank` of the ranking. False if its article cannot be opened.
   bool GoTo(uint32_t rank);
@@ -62,20 +62,27 @@ class SentenceCursor {
   SentenceContext context_ = {};
 };
 
-// Calls visit(const SentenceCursor&, const CandidateRecord&, const FeatureList&) for every candidate in the ranking's
-// sentences that can answer the question at all. The trainer calls it too, and so sees what the engine sees.
+// Calls visit(const SentenceCursor&, const CandidateRecord&, const FeatureList&) for every candidate in the sentence
+// that `sentence` is at that can answer the question at all. The trainer calls it too, and so sees what the engine
+// sees.
+template <typename Visit>
+void ForEachCandidateHere(const SentenceCursor& sentence, FeatureList* features, Visit visit) {
+  const SentenceContext& context = sentence.context();
+  const Range range = sentence.part().CandidatesOf(context.scan->sentence);
+  for (uint32_t c = range.begin; c < range.end; ++c) {
+    CandidateRecord record;
+    if (!sentence.part().ReadCandidate(c, context.scan->count, &record) || !CanAnswer(context, record)) continue;
+    ExtractFeatures(context, record, features);
+    visit(sentence, record, *features);
+  }
+}
+
+// The same for all sentences of a ranking.
 template <typename Visit>
 void ForEachCandidate(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work, Visit visit) {
   SentenceCursor sentence(index, ranking, work);
   for (uint32_t i = 0; i < ranking.sentence_count; ++i) {
-    if (!sentence.GoTo(i)) continue;
-    const Range range = sentence.part().CandidatesOf(ranking.sentences[i].sentence);
-    for (uint32_t c = range.begin; c < range.end; ++c) {
-      const CandidateRecord record = sentence.part().candidates[c];
-      if (!CanAnswer(sentence.context(), record)) continue;
-      ExtractFeatures(sentence.context(), record, &work->features);
-      visit(sentence, record, work->features);
-    }
+    if (sentence.GoTo(i)) ForEachCandidateHere(sentence, &work->features, visit);
   }
 }
 
@@ -95,11 +102,17 @@ class Ranker {
 ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRecord& record,
                                const FeatureList& features, int32_t score);
 
-// Reads the question and finds its sentences: fills in *ranking, except for the candidates. Errors as pith_ask.
+// Reads the question and begins to find its sentences, for StepRanking. Errors as pith_ask; on error *ranking is empty.
+pith_status BeginRanking(const OpenedIndex& index, uint32_t article, Bytes question, CandidateWork* work,
+                         Ranking* ranking);
+
+// Goes on: finds the sentences, then scores their candidates, sentence after sentence. The meter counts the records
+// read. Returns whether more is to be done after a pause.
+bool StepRanking(const OpenedIndex& index, Bytes weights, Meter* meter, CandidateWork* work, Ranking* ranking);
+
+// All of it at once, for the trainers: as far as the sentences, and to the end. Errors as pith_ask.
 pith_status RankSentences(const OpenedIndex& index, uint32_t article, Bytes question, CandidateWork* work,
                           Ranking* ranking);
-
-// The same, and fills in the candidates. Errors as pith_ask; on error *ranking is empty.
 pith_status RankCandidates(const OpenedIndex& index, uint32_t article, Bytes question, Bytes weights,
                            CandidateWork* work, Ranking* ranking);
 

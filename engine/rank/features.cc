@@ -165,8 +165,9 @@ bool NamesTheSame(const SentenceContext& c, const CandidateRecord& candidate) {
   if (candidate.entity == kNone16) return false;
   const Range range = c.part->CandidatesOf(c.scan->sentence);
   for (uint32_t i = range.begin; i < range.end; ++i) {
-    const CandidateRecord other = c.part->candidates[i];
-    if (other.entity == candidate.entity && other.head < c.scan->count && IsNamed(c, other.head, other)) return true;
+    CandidateRecord other;
+    if (!c.part->ReadCandidate(i, c.scan->count, &other)) continue;
+    if (other.entity == candidate.entity && IsNamed(c, other.head, other)) return true;
   }
   return false;
 }

@@ -51,6 +51,7 @@ struct Ranking {
   Question question;
   ScoredSentence sentences[kReadSentences];  // best first
   uint32_t sentence_count;
+  uint32_t ranked_count;                  // sentences whose candidates are scored
   ScoredCandidate kept[kKeptCandidates];  // best first
   uint32_t kept_count;
 };

@@ -50,7 +50,7 @@ void Reading::NoteMatches() {
     ReaderWork::Kept& kept = w_.kept[k];
     if (kept.article != open) {
       OpenPart(index_, kept.article, &part);
-      FindMatches(index_.language, part, query_, &matches);
+      FindMatches(index_.language, part, kept.article, query_, &matches);
       for (uint32_t j = 0; j < w_.words; ++j) {
         if (matches.best[j] > w_.best_any[j]) w_.best_any[j] = matches.best[j];
       }

@@ -39,19 +39,20 @@ CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uin
   bool inside = false, beside = false;  // whether a candidate was found in the span, and in its clause
   const Range range = part.CandidatesOf(scan.sentence);
   for (uint32_t i = range.begin; i < range.end; ++i) {
-    const CandidateRecord it = part.candidates[i];
+    CandidateRecord it;
+    if (!part.ReadCandidate(i, scan.count, &it)) continue;
     if (it.first == first && it.last == last) {
       *bare = false;
-      return it.head >= first && it.head < last ? it : record;
+      return it;
     }
     // A span takes part in what the phrases take part in that join it to the rest of the sentence; "they", which is no
     // candidate, in what the other phrases of its clause do.
-    const uint32_t joined = it.head < scan.count ? scan.all[it.head].head : kNoToken;
+    const uint32_t joined = scan.all[it.head].head;
     const bool outward = joined < first || joined >= last || joined == it.head;
     if (it.head >= first && it.head < last && outward) {
       if (!inside || it.reality > record.reality) record.reality = it.reality;
       inside = true;
-    } else if (!inside && it.head < scan.count && scan.all[it.head].governor == governor) {
+    } else if (!inside && scan.all[it.head].governor == governor) {
       const bool stated = it.reality == static_cast<uint8_t>(Reality::kStated);
       if (!beside || stated) record.reality = it.reality;
       beside = true;

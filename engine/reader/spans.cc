@@ -89,11 +89,9 @@ void Reading::ScoreSpans() {
     OpenPart(index_, kept.article, &part);
     const Range range = part.CandidatesOf(kept.sentence);
     for (uint32_t i = range.begin; i < range.end; ++i) {
-      const CandidateRecord record = part.candidates[i];
-      if (record.last > kept.count || record.first >= record.last ||
-          record.last - record.first > static_cast<int32_t>(kReaderSpan))
-        continue;
-      if (record.kind >= kCandidateKindCount) continue;
+      CandidateRecord record;
+      if (!part.ReadCandidate(i, kept.count, &record) || record.kind >= kCandidateKindCount) continue;
+      if (record.last - record.first > static_cast<int32_t>(kReaderSpan)) continue;
       w_.spans[kept.first + record.first][record.last - record.first - 1] += candidate[record.kind];
     }
   }

@@ -7,6 +7,7 @@ namespace {
 
 constexpr uint16_t kMostShare = 10000;  // confidences and importances are ten-thousandths
 constexpr uint8_t kMaxScale = 18;       // ten to the power of this fits 64 bits
+constexpr uint64_t kRelationShare = 8;  // the relations of all facts, times the size of the part, at most
 
 // Whether a text may be cut at `at`, that is, not inside a character.
 bool IsBoundary(Bytes text, uint64_t at) { return at >= text.size() || (text.U8(at) & 0xC0) != 0x80; }
@@ -20,9 +21,9 @@ class PartCheck {
   PartCheck(const Part& part, const Language& language) : part_(part), language_(language) {}
 
   Fault Run() {
-    const bool good = CheckStrings() && CheckSentences() && CheckTerms() && CheckCandidates() && CheckValues() &&
-                      CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() && CheckEvents() &&
-                      CheckSuggestions() && CheckProperties();
+    const bool good = CheckCounts() && CheckStrings() && CheckSentences() && CheckTerms() && CheckCandidates() &&
+                      CheckValues() && CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() &&
+                      CheckEvents() && CheckSuggestions() && CheckProperties();
     return good ? Fault() : fault_;
   }
 
@@ -49,9 +50,20 @@ class PartCheck {
     return record.begin <= begin && end <= record.end;
   }
 
+  // Whether every table was read with all its records: Part::Open leaves out those with more than there can be.
+  bool CheckCounts() {
+    TablePlace places[kPartTables] = {};
+    PlaceTables(part_.bytes(), places);
+    bool good = true;
+    Part::ForEachTable([&](PartTable name, auto table) {
+      const uint32_t count = places[static_cast<uint32_t>(name)].count;
+      if (good && (part_.*table).size() != count) good = Fail(name, 0, "more records than there can be");
+    });
+    return good;
+  }
+
   bool CheckStrings() {
     uint64_t bad = 0;
-    if (part_.text.size() > kMaxArticleBytes) return Fail(PartTable::kText, 0, "the text is too long");
     if (!IsValidUtf8(part_.text, &bad)) return Fail(PartTable::kText, bad, "the text is not UTF-8");
     if (!IsValidUtf8(part_.pool, &bad)) return Fail(PartTable::kPool, bad, "a string is not UTF-8");
     for (uint32_t i = 0; i < part_.strings.size(); ++i) {
@@ -251,6 +263,12 @@ class PartCheck {
           record.modality > PITH_OBLIGATORY || record.source > PITH_SOURCE_EDITOR) {
         return Fail(PartTable::kFacts, i, "a fact's number is out of range");
       }
+      // A few bytes of relations must not be read for very many facts.
+      const uint64_t bytes = part_.StringBytes(record.relation).size();
+      relation_bytes_ += bytes < kMaxRelationBytes ? bytes : kMaxRelationBytes;
+      if (relation_bytes_ > kRelationShare * part_.bytes().size()) {
+        return Fail(PartTable::kFacts, i, "relations say more than an article holds");
+      }
       PhraseKeys relation;
       const bool read = ReadRelation(language_, part_.StringBytes(record.relation), &relation);
       if (record.words != (read ? RelationFilter(relation) : 0)) {
@@ -329,6 +347,7 @@ class PartCheck {
   const Part& part_;
   const Language& language_;
   Fault fault_;
+  uint64_t relation_bytes_ = 0;
 };
 
 }  // namespace

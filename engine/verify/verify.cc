@@ -68,9 +68,25 @@ class IndexCheck {
       }
       free = record.offset + record.size;
     }
+    if (!CheckSignature()) return false;
     if (index_.file.size() - free >= kAlignment) return Fail(0, free, "bytes behind the last section");
     if (!AllZero(free, index_.file.size())) return false;
     if (index_.given != index_.file.size()) return Fail(0, index_.file.size(), "bytes behind the end of the index");
+    return true;
+  }
+
+  // Checks the form of a signature; whether it is right is for those who hold the key (pith_signed_bytes).
+  bool CheckSignature() {
+    for (uint32_t i = 0; i < index_.sections; ++i) {
+      const SectionRecord section = index_.Section(i);
+      if (section.name != kSectionSignature) continue;
+      const Bytes bytes = index_.file.Sub(section.offset, section.size);
+      const SignatureRecord record = SignatureRecord::Load(bytes);
+      if (bytes.size() != SignatureRecord::kBytes || section.offset + section.size != index_.file.size() ||
+          record.version != kSignatureVersion || record.zero != 0 || bytes.U32(SignatureRecord::kZeroAt) != 0) {
+        return Fail(section.name, section.offset, "the signature is not one, or not at the end");
+      }
+    }
     return true;
   }
 

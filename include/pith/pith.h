@@ -29,6 +29,10 @@
  * Errors:     every call that can fail returns a pith_status. A call that fills an array sets *count to 0 on error. Any
  *             other output means something only with PITH_OK, unless its comment says more. Every call that takes a
  *             pith_index returns PITH_INVALID_ARGUMENT if that index is not open or if a pointer that it needs is null.
+ * Work:       no file can keep a call busy. Each call is bounded by constants and by what the caller gives; pith_verify
+ *             by the size of the file. Searching, asking, looking up and listing facts count the records that they read
+ *             and end at PITH_MAX_RECORDS with PITH_TOO_MUCH_WORK: what they found until then is valid, *count says how
+ *             much it is, and better results may be missing. docs/trust.md has the bound of each call.
  * Text:       UTF-8, never zero-terminated. A pith_text of size 0 stands for "none".
  * Numbers:    sentences count from 1 in reading order; articles, facts, events, entities and the rest count from 0.
  *             `begin` and `end` are bytes from the start of the article's text, and the end is exclusive.
@@ -82,6 +86,7 @@ const char* pith_version(void);
 #define PITH_MAX_RESULTS 64u          /* answers, hits or facts of one call */
 #define PITH_WORK_BYTES 65536u        /* a work space of this many bytes is enough for any index */
 #define PITH_STACK_BYTES 8192u        /* no call takes more stack in an optimized build: docs/embedding.md */
+#define PITH_MAX_RECORDS 33554432u    /* records of tables that a call counts as it reads; then PITH_TOO_MUCH_WORK */
 
 /* The outcome of a call. */
 typedef int32_t pith_status;
@@ -98,7 +103,9 @@ enum {
   PITH_QUESTION_EMPTY = 9,    /* there is no word to look for: no text, or nothing but stop words */
   PITH_NO_SUCH_ARTICLE = 10,
   PITH_INVALID_ARGUMENT = 11, /* a null pointer, an index that is not open, or a number outside its range */
-  PITH_TOO_OLD = 12           /* made for a version of the format that is no longer read: compile it again */
+  PITH_TOO_OLD = 12,          /* made for a version of the format that is no longer read: compile it again */
+  PITH_TOO_MUCH_WORK = 13,    /* the index made a call read PITH_MAX_RECORDS: the results are those found until then */
+  PITH_NOT_SIGNED = 14        /* nobody has signed the index */
 };
 
 /* Returns a short English phrase for a status: static storage, zero-terminated. Never null. */
@@ -140,6 +147,23 @@ typedef struct pith_fault {
  * Errors: DAMAGED fills *fault. TOO_NEW fills it too: everything else is sound, but the index's reader is of a later
  * version than this engine supports, so answers come without it. */
 pith_status pith_verify(const pith_index* index, pith_fault* fault);
+
+/* What a signature of an index (pith sign) vouches for, for a program that checks it with a library of its choice. */
+typedef struct pith_signed {
+  const void* data; /* the bytes that are signed: all of the file before the signature */
+  uint64_t size;
+  const unsigned char* signature; /* 64 bytes: Ed25519 (RFC 8032) */
+  const unsigned char* key;       /* 32 bytes: the public key of whoever signed. Compare it with one that you trust, or
+                                   * check the signature with that one: anybody can sign with a key of his own. */
+  uint64_t content_version;       /* as the signer numbered it; refuse less than the program has seen already */
+  const unsigned char* language;  /* 32 bytes: BLAKE2b-256 of the language block, if that is kept apart; zeros if it is
+                                   * embedded and so among the signed bytes */
+} pith_signed;
+
+/* Finds the signature of an index and the bytes that it covers; views into the bytes given to pith_open. It does not
+ * check the signature, which takes a library such as libsodium: docs/embedding.md has an example. O(sections).
+ * Errors: NOT_SIGNED; DAMAGED if the signature is not at the end of the file or not of a form known here. */
+pith_status pith_signed_bytes(const pith_index* index, pith_signed* out);
 
 /* Returns how many bytes of work space any call on this index needs: PITH_WORK_BYTES, or a quarter of that if the index
  * has no reader (profile tiny). The caller owns the space and aligns it to 8 bytes. A call ignores what it contains and
@@ -292,21 +316,25 @@ typedef struct pith_answer {
 /* Answers `question` from one article, exactly as if that article were alone, or from the whole index with
  * PITH_ALL_ARTICLES. Writes up to `capacity` answers to `out`, the best first, and their number to *count. Answers with
  * a confidence below `threshold` (0 to 10000, or PITH_DEFAULT_THRESHOLD) are left out, so PITH_OK with no answers means
- * that the index does not have one. The time is bounded by constants and by the length of the postings of the
- * question's words. Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT. */
+ * that the index does not have one.
+ * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT; TOO_MUCH_WORK, with the
+ * answers found until then. */
 pith_status pith_ask(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
                      int32_t threshold, void* work, uint64_t work_size, pith_answer* out, uint32_t capacity,
                      uint32_t* count);
 
-/* The most multiply-adds of one pith_ask_step, and the most steps of one answer. */
+/* The most of one pith_ask_step: multiply-adds of the reader, or records of the index; and the most steps of one
+ * answer. Ordinary articles take one step for finding and ranking sentences, and some fifty for the reader. */
 #define PITH_STEP_PRODUCTS 262144u
-#define PITH_MAX_STEPS 256u
+#define PITH_STEP_RECORDS 32768u
+#define PITH_MAX_STEPS 2048u
 
 /* pith_ask in bounded steps, for firmware with a watchdog and for user interfaces that must not freeze: begin once,
  * step until *more is 0, then end. The work space carries the state; it, the index and the question must stay as they
- * are until the end. Begin and end together take as long as pith_ask on an index without a reader. It is fine to stop
+ * are until the end. Begin only reads the question; end only makes answers of what the steps found. It is fine to stop
  * stepping early: pith_ask_end does the remaining steps.
- * Errors: those of pith_ask; INVALID_ARGUMENT if a step or end does not follow a begin that returned PITH_OK. */
+ * Errors: those of pith_ask; INVALID_ARGUMENT if a step or end does not follow a begin that returned PITH_OK. Only
+ * pith_ask_end returns TOO_MUCH_WORK. */
 pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
                            void* work, uint64_t work_size);
 pith_status pith_ask_step(const pith_index* index, void* work, uint64_t work_size, int32_t* more);
@@ -322,8 +350,10 @@ typedef struct pith_hit {
 } pith_hit;
 
 /* Finds the sentences that match `words`, the best first, from one article or from the whole index. Inflected, related
- * and misspelled words match too. The time is bounded like that of pith_ask.
- * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT. */
+ * and misspelled words match too. Of the words that neither the language block nor the article knows, the first 16 are
+ * taken for misspellings.
+ * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT; TOO_MUCH_WORK, with the
+ * hits found until then. */
 pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, void* work,
                         uint64_t work_size, uint32_t skip, pith_hit* out, uint32_t capacity, uint32_t* count);
 
@@ -360,7 +390,8 @@ typedef struct pith_budget {
  * surprised many.") is taken together with that sentence or not at all; it may stand alone if `resolved` names who is
  * meant. Without a query no work space is needed (`work` may be null), and the call walks through the stored order
  * once.
- * Errors: NO_SUCH_ARTICLE, QUESTION_TOO_LONG, WORK_TOO_SMALL, INVALID_ARGUMENT. */
+ * Errors: NO_SUCH_ARTICLE, QUESTION_TOO_LONG, WORK_TOO_SMALL, INVALID_ARGUMENT; TOO_MUCH_WORK, with a summary that may
+ * lack sentences about the query. */
 pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budget budget, const char* query,
                            uint64_t query_size, void* work, uint64_t work_size, pith_sentence* out, uint32_t capacity,
                            uint32_t* count);
@@ -402,7 +433,7 @@ pith_status pith_get_fact(const pith_index* index, uint32_t article, uint32_t nu
  * `capacity` of them to `out`. A fact counts half for each better one from the same sentence, and half again if its
  * subject is only "he" or "it".
  * O(facts * results).
- * Errors: NO_SUCH_ARTICLE, DAMAGED, INVALID_ARGUMENT. */
+ * Errors: NO_SUCH_ARTICLE, DAMAGED, INVALID_ARGUMENT; TOO_MUCH_WORK, with the best of the facts seen until then. */
 pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t skip, pith_fact* out, uint32_t capacity,
                            uint32_t* count);
 
@@ -417,7 +448,7 @@ typedef struct pith_pattern {
  * article it hashes the words and searches a table: about a microsecond. All articles take that each. Of each part of
  * the pattern the first 16 words count.
  * Errors: QUESTION_EMPTY if neither subject nor object has a word, QUESTION_TOO_LONG, NO_SUCH_ARTICLE,
- * INVALID_ARGUMENT. */
+ * INVALID_ARGUMENT; TOO_MUCH_WORK, with the facts found until then. */
 pith_status pith_lookup(const pith_index* index, uint32_t article, pith_pattern pattern, uint32_t skip, pith_fact* out,
                         uint32_t capacity, uint32_t* count);
 
@@ -471,7 +502,7 @@ pith_status pith_get_alias(const pith_index* index, const pith_entity* entity, u
 pith_status pith_get_mention(const pith_index* index, const pith_entity* entity, uint32_t number, pith_mention* out);
 
 /* Lists the facts whose subject or object is the entity, in reading order. O(facts of the article).
- * Errors: NO_SUCH_ARTICLE, DAMAGED, INVALID_ARGUMENT. */
+ * Errors: NO_SUCH_ARTICLE, DAMAGED, INVALID_ARGUMENT; TOO_MUCH_WORK, with the facts found until then. */
 pith_status pith_entity_facts(const pith_index* index, const pith_entity* entity, uint32_t skip, pith_fact* out,
                               uint32_t capacity, uint32_t* count);
 

@@ -77,7 +77,8 @@ struct Pattern {
   std::string_view subject = {}, relation = {}, object = {};
 };
 
-// The outcome of a call that fills an array: `count` results with PITH_OK, none with any other status.
+// The outcome of a call that fills an array: `count` results with PITH_OK, and those found until then with
+// PITH_TOO_MUCH_WORK; none with any other status.
 struct [[nodiscard]] Found {
   pith_status status = PITH_OK;
   uint32_t count = 0;
@@ -153,6 +154,8 @@ class Index {
   }
   // Reads and checks everything. `fault`, if given, receives the first fault.
   [[nodiscard]] pith_status Verify(pith_fault* fault = nullptr) const { return pith_verify(&index_, fault); }
+  // The signature of the index and the bytes that it covers, as pith_signed_bytes.
+  [[nodiscard]] pith_status SignedBytes(pith_signed* out) const { return pith_signed_bytes(&index_, out); }
   // The bytes of work space that Ask, Search and Summarize need, at most PITH_WORK_BYTES.
   uint64_t WorkSize() const { return pith_work_size(&index_); }
 

@@ -1,4 +1,4 @@
-// Any bytes as a question, a search, a query of a summary and the phrases of a lookup, on the sample article's index.
+// Any bytes as a question, a search, a query of a summary and the phrases of a lookup, on a small index.
 
 #include <cstdint>
 #include <cstdio>
@@ -8,22 +8,26 @@
 #include <string>
 
 #include "pith/pith.h"
+#include "tests/fuzz/small_reader.h"
 #include "tests/support/call_everything.h"
 
 namespace {
 
-std::string ReadFile(const char* path) {
-  std::ifstream in(path, std::ios::binary);
+std::string ReadFile(const char* variable) {
+  const char* const path = std::getenv(variable);
+  std::ifstream in(path == nullptr ? "" : path, std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-const pith_index& SampleIndex() {
+// A small index and a block with a small reader: tests/fuzz/run.sh names them.
+const pith_index& SmallIndex() {
   static const auto* const index = [] {
-    static const auto* const file = new std::string(ReadFile(PITH_SAMPLE_INDEX));
-    static const auto* const language = new std::string(ReadFile(PITH_LANGUAGE_FILE));
+    static const auto* const file = new std::string(ReadFile("PITH_FUZZ_INDEX"));
+    static const auto* const language = new std::string(
+        pith::testing::WithSmallReader(ReadFile("PITH_FUZZ_LANGUAGE"), {"the", "president", "of", "in", "who"}).Put());
     auto* const opened = new pith_index;
     if (pith_open(file->data(), file->size(), language->data(), language->size(), opened) != PITH_OK) {
-      std::fprintf(stderr, "cannot open %s\n", PITH_SAMPLE_INDEX);
+      std::fprintf(stderr, "cannot open the index that PITH_FUZZ_INDEX names\n");
       std::abort();
     }
     return opened;
@@ -35,7 +39,7 @@ const pith_index& SampleIndex() {
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const char* const text = reinterpret_cast<const char*>(data);
-  pith::testing::EverythingCaller caller(SampleIndex());
+  pith::testing::EverythingCaller caller(SmallIndex());
   caller.Ask(text, size);
   caller.Search(text, size);
   caller.Summarize(text, size);

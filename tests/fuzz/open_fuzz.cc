@@ -19,7 +19,8 @@ namespace {
 
 const std::string& LanguageBlock() {
   static const auto* const block = [] {
-    std::ifstream in(PITH_LANGUAGE_FILE, std::ios::binary);
+    const char* const path = std::getenv("PITH_FUZZ_LANGUAGE");
+    std::ifstream in(path == nullptr ? "" : path, std::ios::binary);
     return new std::string(std::istreambuf_iterator<char>(in), {});
   }();
   return *block;

@@ -10,10 +10,12 @@
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/find/sentences.h"
 #include "engine/format/bytes.h"
 #include "engine/format/crc32.h"
 #include "engine/format/records.h"
@@ -240,6 +242,14 @@ inline std::string IndexOf(const std::vector<compiler::Analysis>& articles, bool
   const auto file = compiler::WriteIndex(parts, LanguageBlock(), embed_language, WordVectors());
   EXPECT_TRUE(file.ok()) << file.status();
   return file.ok() ? *file : std::string();
+}
+
+// The matches of a query in a part, misspelled words included.
+inline void FindAllMatches(const Part& part, Query* query, Matches* matches) {
+  const auto work = std::make_unique<FindWork>();
+  Meter meter;
+  pith::FindAllMatches(TestLanguage(), part, 0, query, work.get(), &meter);
+  *matches = work->matches;
 }
 
 // Opens with the language block beside it; embedded blocks win.

@@ -37,7 +37,9 @@ union Results {
 } results;
 
 int32_t Result(pith_status status, uint32_t count = 0) {
-  return status == PITH_OK ? static_cast<int32_t>(count) : -static_cast<int32_t>(status);
+  // What was found before an index asked for too much work is as good as the rest.
+  const bool found = status == PITH_OK || status == PITH_TOO_MUCH_WORK;
+  return found ? static_cast<int32_t>(count) : -static_cast<int32_t>(status);
 }
 // Calls `call` with where to put the count.
 template <typename Call>

@@ -67,8 +67,8 @@ Asker::Asker(OpenIndex* index, uint32_t top, double threshold)
 absl::StatusOr<Reply> Asker::Ask(uint32_t article, absl::string_view question) {
   uint32_t count = 0, near = 0;
   const pith_status status =
-      pith_ask(index_.get(), article, question.data(), question.size(), threshold_, index_.work(), index_.work_size(),
-               answers_.data(), static_cast<uint32_t>(answers_.size()), &count);
+      WithWarning(pith_ask(index_.get(), article, question.data(), question.size(), threshold_, index_.work(),
+                           index_.work_size(), answers_.data(), static_cast<uint32_t>(answers_.size()), &count));
   if (SaysNothing(status)) {
     Warn(absl::StrCat(pith_status_text(status), "; no answer"));
     count = 0;
@@ -78,7 +78,7 @@ absl::StatusOr<Reply> Asker::Ask(uint32_t article, absl::string_view question) {
     if (const pith_status found =
             pith_near(index_.get(), article, question.data(), question.size(), index_.work(), index_.work_size(),
                       near_.data(), static_cast<uint32_t>(near_.size()), &near);
-        found != PITH_OK) {
+        WithWarning(found) != PITH_OK) {
       return ToStatus(found, index_.path());
     }
   }

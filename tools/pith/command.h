@@ -30,6 +30,8 @@ void AddTest(CLI::App* verb, Action* action);
 void AddList(CLI::App* verb, Action* action);
 void AddText(CLI::App* verb, Action* action);
 void AddVerify(CLI::App* verb, Action* action);
+void AddSign(CLI::App* verb, Action* action);
+void AddKeygen(CLI::App* verb, Action* action);
 void AddInspect(CLI::App* verb, Action* action);
 void AddParse(CLI::App* verb, Action* action);
 

@@ -105,39 +105,12 @@ absl::Status Inspect(const IndexArguments& arguments) {
   return absl::OkStatus();
 }
 
-absl::Status Verify(const IndexArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::OpenUnchecked(arguments.index);
-  if (!opened.ok()) return opened.status();
-  pith_fault fault = {};
-  const pith_status status = pith_verify((*opened)->get(), &fault);
-  if (fault.message != nullptr) {
-    const std::string section = fault.section[0] == '\0' ? "header" : fault.section;
-    const absl::Status damage =
-        absl::InvalidArgumentError(absl::StrCat(arguments.index, status == PITH_DAMAGED ? ": damaged: " : ": ", section,
-                                                ", byte ", fault.offset, ": ", fault.message));
-    return compiler::AtByte(compiler::AtFile(damage, arguments.index), fault.offset);
-  }
-  if (status != PITH_OK) return ToStatus(status, arguments.index);
-  if (arguments.json) {
-    PrintJson({{"ok", true}});
-  } else {
-    PrintWrapped("", absl::StrCat(arguments.index, ": sound"));
-  }
-  return absl::OkStatus();
-}
-
 }  // namespace
 
 void AddInspect(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
   AddIndexArguments(verb, arguments.get(), false);
   verb->callback([arguments, action] { *action = [arguments] { return Inspect(*arguments); }; });
-}
-
-void AddVerify(CLI::App* verb, Action* action) {
-  auto arguments = std::make_shared<IndexArguments>();
-  AddIndexArguments(verb, arguments.get(), false);
-  verb->callback([arguments, action] { *action = [arguments] { return Verify(*arguments); }; });
 }
 
 }  // namespace pith::command

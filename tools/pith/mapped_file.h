@@ -11,7 +11,8 @@
 
 namespace pith::command {
 
-// Owns the bytes; they stay where they are for as long as it lives.
+// Owns the bytes; they stay where they are for as long as it lives. If the file gets shorter meanwhile, or its medium
+// is pulled, reading what is gone ends the process with exit 1 and words that name the file.
 class MappedFile {
  public:
   // Regular files are mapped, all else (a pipe) is read. Errors: as ReadFile of tools/compiler/read/files.h.

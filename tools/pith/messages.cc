@@ -13,10 +13,7 @@ namespace {
 
 bool json_messages = false;
 
-void PrintLine(absl::string_view text) {
-  const std::string line = absl::StrCat(text, "\n");
-  std::fwrite(line.data(), 1, line.size(), stderr);
-}
+void PrintToError(absl::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 }  // namespace
 
@@ -40,17 +37,17 @@ absl::Status UsageError(absl::string_view message) { return absl::FailedPrecondi
 
 void Warn(absl::string_view message) {
   if (json_messages) {
-    PrintLine(JsonLine({{"warning", {{"message", String(message)}}}}));
+    PrintToError(absl::StrCat(JsonLine({{"warning", {{"message", String(message)}}}}), "\n"));
   } else {
-    PrintLine(absl::StrCat("pith: warning: ", Visible(message)));
+    PrintToError(absl::StrCat("pith: warning: ", Visible(message), "\n"));
   }
 }
 
-void PrintError(const absl::Status& status, absl::string_view hint) {
+std::string ErrorLine(const absl::Status& status, absl::string_view hint) {
   if (!json_messages) {
-    PrintLine(absl::StrCat("pith: ", Visible(status.message())));
-    if (!hint.empty()) PrintLine(absl::StrCat("  ", Visible(hint)));
-    return;
+    std::string lines = absl::StrCat("pith: ", Visible(status.message()), "\n");
+    if (!hint.empty()) absl::StrAppend(&lines, "  ", Visible(hint), "\n");
+    return lines;
   }
   Json error;
   error["exit"] = ExitCode(status);
@@ -59,7 +56,9 @@ void PrintError(const absl::Status& status, absl::string_view hint) {
   if (place.file.has_value()) error["file"] = *place.file;
   if (place.line.has_value()) error["line"] = *place.line;
   if (place.byte.has_value()) error["byte"] = *place.byte;
-  PrintLine(JsonLine({{"error", std::move(error)}}));
+  return absl::StrCat(JsonLine({{"error", std::move(error)}}), "\n");
 }
+
+void PrintError(const absl::Status& status, absl::string_view hint) { PrintToError(ErrorLine(status, hint)); }
 
 }  // namespace pith::command

@@ -4,6 +4,8 @@
 #ifndef PITH_TOOLS_PITH_MESSAGES_H_
 #define PITH_TOOLS_PITH_MESSAGES_H_
 
+#include <string>
+
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 
@@ -22,7 +24,8 @@ absl::Status UsageError(absl::string_view message);
 // What went wrong without ending the command.
 void Warn(absl::string_view message);
 
-// Why the command ends. `hint`, where it is not empty, is a further line for people.
+// Why the command ends, as it is printed. `hint`, where it is not empty, is a further line for people.
+std::string ErrorLine(const absl::Status& status, absl::string_view hint = "");
 void PrintError(const absl::Status& status, absl::string_view hint);
 
 }  // namespace pith::command

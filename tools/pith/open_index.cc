@@ -1,5 +1,7 @@
 #include "tools/pith/open_index.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -12,7 +14,7 @@
 namespace pith::command {
 namespace {
 
-constexpr uint64_t kCheckedBytes = 16u << 20;
+bool verify_whole = false;
 // An id that is not found is compared with so many others at most.
 constexpr uint32_t kComparedIds = 100000;
 
@@ -23,6 +25,12 @@ absl::Status ToStatus(pith_status status, absl::string_view path) {
   const absl::string_view text =
       status == PITH_NOT_PITH ? "not a Pith index; pith compile makes one of an article" : pith_status_text(status);
   return compiler::AtFile(absl::InvalidArgumentError(absl::StrCat(path, ": ", text)), path);
+}
+
+pith_status WithWarning(pith_status status) {
+  if (status != PITH_TOO_MUCH_WORK) return status;
+  Warn(pith_status_text(status));
+  return PITH_OK;
 }
 
 absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenUnchecked(const std::string& path) {
@@ -37,9 +45,15 @@ absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenUnchecked(const std::s
   return index;
 }
 
+void VerifyWhole() { verify_whole = true; }
+
 absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::Open(const std::string& path) {
   absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenUnchecked(path);
-  if (index.ok() && (*index)->file_->size() <= kCheckedBytes) {
+  if (!index.ok()) return index;
+  // By what the header says: a file may be padded.
+  if (!verify_whole && (*index)->info_.bytes > kCheckedBytes) {
+    if (isatty(STDERR_FILENO) == 1) Warn(absl::StrCat(path, ": larger than 16 MiB, so not checked; --verify does"));
+  } else {
     const pith_status status = pith_verify((*index)->get(), nullptr);
     if (status == PITH_TOO_NEW) {
       Warn(absl::StrCat(path, ": its reader is of a later version than this pith; answers come without it"));

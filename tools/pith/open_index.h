@@ -32,6 +32,9 @@ inline bool SaysNothing(pith_status status) {
   return status == PITH_QUESTION_EMPTY || status == PITH_QUESTION_TOO_LONG;
 }
 
+// PITH_OK in place of PITH_TOO_MUCH_WORK, with a warning: what was found until then is shown.
+pith_status WithWarning(pith_status status);
+
 // The first `most` results of a call that gives pages of them: `page(skip, out, capacity, &count)`. Each page is found
 // anew, so more than a few make it slow.
 template <typename Result, typename Page>
@@ -41,24 +44,36 @@ pith_status AllPages(uint32_t most, Page page, std::vector<Result>* results) {
     const auto skip = static_cast<uint32_t>(results->size());
     const uint32_t wanted = std::min(most - skip, PITH_MAX_RESULTS);
     results->resize(skip + wanted);
-    const pith_status status = page(skip, results->data() + skip, wanted, &count);
+    const pith_status found = page(skip, results->data() + skip, wanted, &count), status = WithWarning(found);
     results->resize(skip + count);
+    if (found == PITH_TOO_MUCH_WORK) return status;
     if (status != PITH_OK) return status;
   }
   return PITH_OK;
 }
 
+// Indexes of up to so many bytes are checked whole when they are opened, which takes a few hundredths of a second.
+inline constexpr uint64_t kCheckedBytes = 16u << 20;
+
+// Has larger ones checked too, from now on.
+void VerifyWhole();
+
 class OpenIndex {
  public:
   // Maps and opens the file, with a language block from the data folder where the index needs one. What is damaged is
-  // refused: files of up to 16 MiB are checked whole, which takes a few hundredths of a second; larger ones by their
-  // header and tables.
+  // refused: an index of up to kCheckedBytes is checked whole, a larger one by its header and tables.
   static absl::StatusOr<std::unique_ptr<OpenIndex>> Open(const std::string& path);
   // The same without the check of the content.
   static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenUnchecked(const std::string& path);
 
   const pith_index* get() const { return &index_; }
   const std::string& path() const { return path_; }
+  // The index's bytes, and those of the language block beside it, if there is one.
+  absl::string_view file() const { return {static_cast<const char*>(file_->data()), file_->size()}; }
+  absl::string_view language() const {
+    return language_ == nullptr ? absl::string_view()
+                                : absl::string_view(static_cast<const char*>(language_->data()), language_->size());
+  }
   void* work() { return work_.data(); }
   uint64_t work_size() const { return work_.size() * sizeof(uint64_t); }
   uint32_t articles() const { return info_.articles; }

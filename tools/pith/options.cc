@@ -4,6 +4,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "tools/pith/open_index.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
@@ -55,6 +56,7 @@ void AddOutputOptions(CLI::App* verb, bool* json) {
 
 void AddIndexArguments(CLI::App* verb, IndexArguments* out, bool with_doc) {
   verb->add_option("INDEX", out->index, "An index made by pith compile")->required();
+  verb->add_flag_callback("--verify", &VerifyWhole, "Check the index whole first, even if it is larger than 16 MiB");
   if (with_doc) verb->add_option("--doc", out->doc, "Only the article of this id")->type_name("ID");
   AddOutputOptions(verb, &out->json);
 }

@@ -48,7 +48,7 @@ absl::StatusOr<std::vector<pith_sentence>> Summary(OpenIndex& index, uint32_t ar
     return pith_summarize(index.get(), article, budget, query.data(), query.size(), index.work(), index.work_size(),
                           sentences.data(), capacity, &count);
   };
-  pith_status status = summarize(request.query);
+  pith_status status = WithWarning(summarize(request.query));
   if (SaysNothing(status)) {
     Warn(absl::StrCat(pith_status_text(status), "; the summary is a general one"));
     status = summarize("");

@@ -105,7 +105,10 @@ constexpr absl::string_view kTestExamples[] = {"pith test article.pith expectati
                                                "pith test article.pith --suggest > expectations.jsonl"};
 constexpr absl::string_view kListExamples[] = {"pith list news.pith"};
 constexpr absl::string_view kTextExamples[] = {"pith text news.pith --doc story-12"};
-constexpr absl::string_view kVerifyExamples[] = {"pith verify article.pith"};
+constexpr absl::string_view kKeygenExamples[] = {"pith keygen news.key"};
+constexpr absl::string_view kSignExamples[] = {"pith sign article.pith --key news.key --content-version 3"};
+constexpr absl::string_view kVerifyExamples[] = {"pith verify article.pith",
+                                                 "pith verify article.pith --key news.key.pub --min-content-version 3"};
 constexpr absl::string_view kInspectExamples[] = {"pith inspect article.pith"};
 constexpr absl::string_view kParseExamples[] = {"pith parse article.txt", "pith parse article.txt | grep '^# fact'"};
 
@@ -122,12 +125,14 @@ constexpr Verb kVerbs[] = {
     {"test", "Asks an editor's questions and compares the answers", AddTest, kTestExamples, kTestSections},
     {"list", "Lists the articles", AddList, kListExamples, {}},
     {"text", "Prints an article's text, byte for byte", AddText, kTextExamples, {}},
-    {"verify", "Checks structure, checksums and meaning in full", AddVerify, kVerifyExamples, {}},
+    {"keygen", "Makes a pair of keys for signing", AddKeygen, kKeygenExamples, {}},
+    {"sign", "Signs an index, so that readers know who made it", AddSign, kSignExamples, {}},
+    {"verify", "Checks structure, checksums and meaning in full, and the signature", AddVerify, kVerifyExamples, {}},
     {"inspect", "Shows version, counts and what each section costs", AddInspect, kInspectExamples, {}},
     {"parse", "Prints what compile sees in articles, in CoNLL-U", AddParse, kParseExamples, kParseSections},
 };
 
-constexpr absl::string_view kLaterVerbs[] = {"link", "titles", "sign", "keygen", "report", "diff"};
+constexpr absl::string_view kLaterVerbs[] = {"link", "titles", "report", "diff"};
 
 constexpr HelpRow kExitRows[] = {
     {"0", "Done, also where the honest answer is \"not in this article\"."},

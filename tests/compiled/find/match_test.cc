@@ -26,7 +26,7 @@ class MatchTest : public ::testing::Test {
     Query query;
     EXPECT_EQ(ReadQuery(TestLanguage(), AsBytes(word), &query), PITH_OK) << word;
     Matches matches;
-    FindMatches(TestLanguage(), part_, query, &matches);
+    FindAllMatches(part_, &query, &matches);
     std::map<std::string, int> meant;
     for (uint32_t s = 0; s < part_.sentences.size(); ++s) {
       for (TokenReader reader(part_, s); reader.Next();) {
@@ -69,7 +69,7 @@ TEST_F(MatchTest, ARelatedWordIsWeaker) {
     }
     part.terms = PackedTable<TermRecord>(AsBytes(terms), 2, 64);
     Matches matches;
-    FindMatches(TestLanguage(), part, query, &matches);
+    FindAllMatches(part, &query, &matches);
     ASSERT_EQ(matches.count, 1u);
     EXPECT_EQ(matches.all[0].strength, related[i].strength);
     EXPECT_EQ(matches.best[0], related[i].strength);
@@ -105,7 +105,7 @@ TEST_F(MatchTest, BestTellsWhatTheArticleLacks) {
   const std::string text = "Who resigned in Quuxville?";
   ASSERT_EQ(ReadQuery(TestLanguage(), AsBytes(text), &query), PITH_OK);
   Matches matches;
-  FindMatches(TestLanguage(), part_, query, &matches);
+  FindAllMatches(part_, &query, &matches);
   for (uint32_t i = 0; i < query.count; ++i) {
     const std::string word = AsString(query.text.Sub(query.words[i].begin, query.words[i].end - query.words[i].begin));
     EXPECT_EQ(matches.best[i], word == "resigned" ? kFullStrength : 0) << word;
@@ -118,7 +118,7 @@ TEST_F(MatchTest, ManyWordsStayWithinTheRoom) {
   Query query;
   ASSERT_EQ(ReadQuery(TestLanguage(), AsBytes(text), &query), PITH_OK);
   Matches matches;
-  FindMatches(TestLanguage(), part_, query, &matches);
+  FindAllMatches(part_, &query, &matches);
   EXPECT_LE(matches.count, kMaxMatches);
   EXPECT_GE(matches.count, kMaxQueryWords);
 }
@@ -128,7 +128,7 @@ TEST_F(MatchTest, AnEmptyArticleMeansNothing) {
   const std::string text = "flood Krakenbrug";
   ASSERT_EQ(ReadQuery(TestLanguage(), AsBytes(text), &query), PITH_OK);
   Matches matches;
-  FindMatches(TestLanguage(), Part(), query, &matches);
+  FindAllMatches(Part(), &query, &matches);
   EXPECT_EQ(matches.count, 0u);
   EXPECT_EQ(matches.Strongest(0).strength, 0);
 }

@@ -21,7 +21,7 @@ std::vector<std::string> VerdictOn(const Part& part, const std::string& question
   Query query;
   EXPECT_EQ(ReadQuery(TestLanguage(), AsBytes(question), &query), PITH_OK) << question;
   const auto matches = std::make_unique<Matches>();
-  FindMatches(TestLanguage(), part, query, matches.get());
+  FindAllMatches(part, &query, matches.get());
   const auto scan = std::make_unique<Scan>();
   ScanSentence(part, 0, 0, query, *matches, scan.get());
   const ClauseVerdict verdict = BestClause(TestLanguage(), part, query, *scan, WordClasses(TestLanguage()));

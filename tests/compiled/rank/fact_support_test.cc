@@ -23,14 +23,14 @@ FactSupport SupportFor(const Part& part, const std::string& question, const std:
   Query query;
   EXPECT_EQ(ReadQuery(TestLanguage(), AsBytes(question), &query), PITH_OK) << question;
   const Question read = ReadQuestion(TestLanguage(), query);
-  FindMatches(TestLanguage(), part, query, &work->matches);
+  FindAllMatches(part, &query, &work->find.matches);
   const std::string text = AsString(part.text);
   const auto begin = static_cast<uint32_t>(text.find(span));
   const Range range = {begin, begin + static_cast<uint32_t>(span.size())};
   uint32_t sentence = 0;
   while (part.sentences[sentence].end < range.end) ++sentence;
-  ScanSentence(part, 0, sentence, query, work->matches, &work->scan);
-  ReadFacts(TestLanguage(), part, query, work->matches, work->scan, &work->facts);
+  ScanSentence(part, 0, sentence, query, work->find.matches, &work->scan);
+  ReadFacts(TestLanguage(), part, query, work->find.matches, work->scan, &work->facts);
   uint16_t entity = kNone16, value = kNone16;
   const Range candidates = part.CandidatesOf(sentence);
   for (uint32_t i = candidates.begin; i < candidates.end; ++i) {

@@ -87,6 +87,15 @@ TEST_F(FilesTest, KeepsTheOldFileWhenItFails) {
   EXPECT_EQ(Names().size(), 1u);  // nothing half-written stays
 }
 
+TEST_F(FilesTest, RemovesWhatKilledWritersLeft) {
+  const std::string mine = ".pith-" + std::to_string(getpid()) + "-7.tmp", nobodys = ".pith-2147483647-0.tmp";
+  for (const std::string& name : {mine, nobodys, std::string(".pith-x.tmp")}) std::ofstream(Path(name)) << "half";
+  ASSERT_TRUE(WriteFileAtomically(Path("f"), "new").ok());
+  EXPECT_TRUE(ReadFile(Path(mine), 9).ok());
+  EXPECT_TRUE(ReadFile(Path(".pith-x.tmp"), 9).ok());
+  EXPECT_FALSE(ReadFile(Path(nobodys), 9).ok());
+}
+
 TEST_F(FilesTest, KeepsPermissionsAndFollowsLinks) {
   ASSERT_TRUE(WriteFileAtomically(Path("f"), "old").ok());
   ASSERT_EQ(chmod(Path("f").c_str(), 0640), 0);

@@ -1,18 +1,23 @@
 #include "tools/compiler/read/files.h"
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <utility>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "tools/compiler/read/place.h"
 
 namespace pith::compiler {
@@ -74,18 +79,43 @@ std::string FolderOf(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+constexpr absl::string_view kTemporaryPrefix = ".pith-", kTemporarySuffix = ".tmp";
+
+// Whether a temporary file is that of a process that no longer runs on this machine.
+bool IsOfNobody(absl::string_view name) {
+  int process = 0;
+  if (!absl::ConsumePrefix(&name, kTemporaryPrefix) || !absl::ConsumeSuffix(&name, kTemporarySuffix)) return false;
+  return absl::SimpleAtoi(name.substr(0, name.find('-')), &process) && process > 0 && kill(process, 0) != 0 &&
+         errno == ESRCH;
+}
+
+// Removes the temporary files of writers that were killed. A writer keeps its own locked, for those that run on another
+// machine and share the disk. Best effort.
+void RemoveAbandoned(const std::string& folder) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> listed(opendir(folder.c_str()), &closedir);
+  if (listed == nullptr) return;
+  while (const dirent* const entry = readdir(listed.get())) {
+    if (!IsOfNobody(entry->d_name)) continue;
+    const std::string path = absl::StrCat(folder, "/", entry->d_name);
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    if (file.ok() && flock(file.get(), LOCK_EX | LOCK_NB) == 0) unlink(path.c_str());
+  }
+}
+
 // Writes the new file next to `path` and moves it there. `mode` holds the old file's permissions, if there is one.
 absl::Status Replace(const std::string& path, absl::string_view bytes, bool existed, mode_t mode) {
   const std::string folder = FolderOf(path);
+  RemoveAbandoned(folder);
   std::string temporary;
   int raw = -1;
   for (int i = 0; i < 100 && raw < 0; ++i) {
-    temporary = absl::StrCat(folder, "/.pith-", getpid(), "-", i, ".tmp");
+    temporary = absl::StrCat(folder, "/", kTemporaryPrefix, getpid(), "-", i, kTemporarySuffix);
     raw = open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (raw < 0 && errno != EEXIST) break;
   }
   Descriptor file(raw);
   if (!file.ok()) return SystemError("cannot create a file in its folder", path);
+  flock(raw, LOCK_EX | LOCK_NB);  // until it has its name
   const bool written = (!existed || fchmod(file.get(), mode & 07777) == 0) && WriteAll(file.get(), bytes) &&
                        fsync(file.get()) == 0 && file.Close() && rename(temporary.c_str(), path.c_str()) == 0;
   if (!written) {

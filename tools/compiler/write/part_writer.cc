@@ -34,9 +34,6 @@ static_assert(static_cast<int>(Modality::kDenied) == PITH_DENIED, "public");
 static_assert(static_cast<int>(Modality::kFailed) == PITH_FAILED, "public");
 static_assert(static_cast<int>(Modality::kObligatory) == PITH_OBLIGATORY, "public");
 
-// How many other names of its subject find a fact; an entity with more of them is hardly one.
-constexpr size_t kMaxLookupAliases = 32;
-
 // Numbers 0..size-1, sorted by `below`; equal ones keep their order.
 template <typename Below>
 std::vector<uint32_t> SortedNumbers(size_t size, Below below) {
@@ -282,7 +279,7 @@ class PartWriter {
     if (entity >= 0) {
       names.push_back(analysis_.entities[entity].name);
       const std::vector<std::string>& aliases = analysis_.entities[entity].aliases;
-      names.insert(names.end(), aliases.begin(), aliases.begin() + std::min(aliases.size(), kMaxLookupAliases));
+      names.insert(names.end(), aliases.begin(), aliases.begin() + std::min<size_t>(aliases.size(), kMaxLookupAliases));
     }
     std::vector<PhraseKeys> all;
     for (const absl::string_view name : names) {

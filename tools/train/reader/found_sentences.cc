@@ -1,6 +1,5 @@
 #include "tools/train/reader/found_sentences.h"
 
-#include "engine/find/sentences.h"
 #include "tools/compiler/byte_writer.h"
 
 namespace pith::train {
@@ -9,7 +8,8 @@ bool FoundSentences::Find(const OpenedIndex& index, uint32_t article, const std:
   if (ReadQuery(index.language, compiler::AsBytes(text), &query) != PITH_OK) return false;
   question = ReadQuestion(index.language, query);
   BestSentences found = {best, kReaderSentences};
-  FindSentences(index, article, query, &matches, &retrieve_, &found);
+  Meter meter;
+  FindSentences(index, article, &query, &work_, &meter, &found);
   count = found.count;
   return true;
 }

@@ -8,10 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/find/match.h"
 #include "engine/find/query.h"
 #include "engine/find/question.h"
-#include "engine/find/retrieve.h"
+#include "engine/find/sentences.h"
 #include "engine/index/index.h"
 #include "engine/reader/reader.h"
 
@@ -21,7 +20,6 @@ namespace pith::train {
 struct FoundSentences {
   Query query;
   Question question;
-  Matches matches;  // in the article
   uint32_t count = 0;
   ScoredSentence best[kReaderSentences];  // best first
 
@@ -32,7 +30,7 @@ struct FoundSentences {
   std::vector<ReaderSentence> ToRead(uint32_t article, uint32_t most) const;
 
  private:
-  RetrieveWork retrieve_;
+  FindWork work_;
 };
 
 }  // namespace pith::train

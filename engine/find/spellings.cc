@@ -1,0 +1,156 @@
+#include "engine/find/spellings.h"
+
+#include "engine/language/fold.h"
+#include "engine/language/spelling.h"
+
+namespace pith {
+namespace {
+
+// The number of edits that a reader would forgive in a word of this many letters.
+uint8_t AllowedEdits(uint32_t letters) { return letters < 4 ? 0 : letters < 6 ? 1 : 2; }
+
+bool EndsInDigit(Bytes word) {
+  const uint8_t last = word.U8(word.size() - 1);
+  return last >= '0' && last <= '9';
+}
+
+bool IsAsciiWord(uint8_t c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9'); }
+
+// The set of a word's bytes: one bit for each, by its low five bits, which are the same for both cases of a letter.
+uint32_t BytesIn(Bytes word) {
+  uint32_t set = 0;
+  for (uint64_t i = 0; i < word.size(); ++i) set |= 1u << (word.U8(i) & 31);
+  return set;
+}
+
+// Whether `set` has more than `most` elements.
+bool HasMore(uint32_t set, uint32_t most) {
+  for (uint32_t i = 0; i < most; ++i) set &= set - 1;
+  return set != 0;
+}
+
+// Calls visit(number, word) for the words of the query that are taken for misspellings in the article of `matches`, the
+// first kMaxMisspelled of them.
+template <typename Visit>
+void ForEachMisspelled(const Query& query, const Matches& matches, Visit visit) {
+  uint32_t number = 0;
+  for (uint32_t i = 0; i < query.count && number < kMaxMisspelled; ++i) {
+    const QueryWord& word = query.words[i];
+    if (word.content && !word.known && matches.best[i] == 0) visit(number++, i);
+  }
+}
+
+// Folding sometimes makes a word shorter, but hardly ever longer.
+bool MayBe(const Misspelled& it, uint32_t token_size) {
+  return token_size + it.edits >= it.size && token_size <= 2u * it.size;
+}
+
+// Whether words of these bytes are too far away: an edit takes one byte from the set at most, and adds one.
+bool IsFar(const Misspelled& it, uint32_t bytes) {
+  return it.cost == 0 || HasMore(it.bytes & ~bytes, it.cost - 1u) || HasMore(bytes & ~it.bytes, it.cost - 1u);
+}
+
+// Takes a word of the article if it is nearer than those before it. People seldom get the first letter wrong, so a
+// different one costs an extra edit.
+void Compare(Bytes word, uint16_t term, Misspelled* it) {
+  if (it->digit && EndsInDigit(word)) return;  // "1960" is another year than "1950"
+  const uint32_t penalty = word.U8(0) == it->text[0] ? 0 : 1;
+  if (penalty >= it->cost) return;
+  const uint32_t cost = EditDistance(it->folded(), word, it->cost - penalty) + penalty;
+  if (cost >= it->cost) return;
+  it->cost = static_cast<uint8_t>(cost);
+  it->term = term;
+}
+
+// Compares a word of the article with all misspelled ones.
+void CompareWord(const Language& language, Bytes text, uint16_t term, SpellingWork* work) {
+  uint32_t bytes = 0;
+  bool plain = true;  // letters and digits of ASCII fold to themselves, but for the letters' case
+  for (uint64_t k = 0; k < text.size(); ++k) {
+    const uint8_t c = text.U8(k);
+    bytes |= 1u << (c & 31);
+    plain &= IsAsciiWord(c);
+  }
+  for (uint32_t w = 0; w < work->count; ++w) {
+    Misspelled& it = work->words[w];
+    if (!MayBe(it, static_cast<uint32_t>(text.size())) || (plain && IsFar(it, bytes))) continue;
+    const FoldedWord folded(language, text);
+    if (!plain) bytes = BytesIn(folded.bytes()), plain = true;
+    if (!IsFar(it, bytes)) Compare(folded.bytes(), term, &it);
+  }
+}
+
+// Compares the words of one sentence, which begins at byte `at` of the text.
+void CompareSentence(const Language& language, const Part& part, Range tokens, uint64_t at, SpellingWork* work) {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    uint64_t fields[3];  // of a TokenRecord
+    part.tokens.FirstFields(i, fields);
+    const auto term = static_cast<uint16_t>(fields[0]), gap = static_cast<uint16_t>(fields[1]);
+    const auto size = static_cast<uint8_t>(fields[2]);
+    const uint64_t begin = at + gap;
+    at = begin + size;
+    if (term == kNoTerm || (work->sizes >> (size < 63 ? size : 63) & 1) == 0) continue;
+    CompareWord(language, part.text.Sub(begin, size), term, work);
+  }
+}
+
+// Compares the words of the article. False if it has to go on after a pause.
+bool CompareWords(const Language& language, const Part& part, SpellingWork* work, Meter* meter) {
+  bool any = false;
+  for (uint32_t w = 0; w < work->count; ++w) any |= work->words[w].edits != 0;
+  for (; any && work->sentence < part.sentences.size(); ++work->sentence) {
+    if (meter->Paused()) return meter->Spent();
+    const Range tokens = part.TokensOf(work->sentence);
+    meter->Take(1 + tokens.size());
+    if (tokens.begin < work->token) return true;  // in a damaged file, sentences may share words
+    work->token = tokens.end;
+    CompareSentence(language, part, tokens, part.sentences[work->sentence].begin, work);
+  }
+  return true;
+}
+
+}  // namespace
+
+void BeginSpellings(const Language& language, const Query& query, const Matches& matches, SpellingWork* work) {
+  work->sentence = work->token = work->count = 0;
+  work->sizes = 0;
+  ForEachMisspelled(query, matches, [&](uint32_t number, uint32_t i) {
+    const QueryWord& word = query.words[i];
+    Misspelled& it = work->words[number];
+    const FoldedWord folded(language, query.text.Sub(word.begin, word.end - word.begin));
+    it.size = static_cast<uint8_t>(folded.bytes().size());
+    for (uint32_t k = 0; k < it.size; ++k) it.text[k] = folded.bytes().U8(k);
+    it.edits = AllowedEdits(it.size);
+    it.cost = static_cast<uint8_t>(it.edits == 0 ? 0 : it.edits + 1);
+    it.digit = EndsInDigit(folded.bytes());
+    it.term = kNoTerm;
+    it.bytes = BytesIn(folded.bytes());
+    for (uint32_t size = 0; size < 64 && it.edits != 0; ++size) {
+      work->sizes |= uint64_t{MayBe(it, size) || size == 63} << size;
+    }
+    work->count = number + 1;
+  });
+}
+
+bool FindSpellings(const Language& language, const Part& part, uint32_t article, Query* query, Matches* matches,
+                   SpellingWork* work, Meter* meter) {
+  if (!CompareWords(language, part, work, meter)) return false;
+  if (work->count == 0 || query->spelled_count == kMaxSpelledArticles) return true;
+  Spelled& spelled = query->spelled[query->spelled_count++];
+  spelled.article = article;
+  for (uint32_t i = 0; i < kMaxMisspelled; ++i) spelled.terms[i] = i < work->count ? work->words[i].term : kNoTerm;
+  AddSpellings(*query, article, matches);
+  return true;
+}
+
+void AddSpellings(const Query& query, uint32_t article, Matches* matches) {
+  for (uint32_t a = 0; a < query.spelled_count; ++a) {
+    if (query.spelled[a].article != article) continue;
+    ForEachMisspelled(query, *matches, [&](uint32_t number, uint32_t word) {
+      AddMatch(word, query.spelled[a].terms[number], kSpellingStrength, false, matches);
+    });
+    return;
+  }
+}
+
+}  // namespace pith

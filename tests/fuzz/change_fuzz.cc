@@ -1,0 +1,211 @@
+// An index that knows its own structure: taken apart, changed field by field as the input says, and put together with
+// right checksums, so that every change is of the content. The language block is changed as well, and the bytes of both
+// change between the steps of a question. Then every call reads it.
+
+#include <fuzzer/FuzzedDataProvider.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+#include "pith/pith.h"
+#include "tests/fuzz/small_reader.h"
+#include "tests/support/call_everything.h"
+
+namespace pith::testing {
+namespace {
+
+std::string ReadFile(const char* variable) {
+  const char* const path = std::getenv(variable);
+  std::ifstream in(path == nullptr ? "" : path, std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  if (bytes.empty()) {
+    std::fprintf(stderr, "%s names no file; tests/fuzz/run.sh sets it\n", variable);
+    std::abort();
+  }
+  return bytes;
+}
+
+const TakenIndex& GoodIndex() {
+  static const auto* const index = new TakenIndex(TakenIndex::From(ReadFile("PITH_FUZZ_INDEX")));
+  return *index;
+}
+
+const TakenBlock& GoodBlock() {
+  static const auto* const block = new TakenBlock(
+      WithSmallReader(ReadFile("PITH_FUZZ_LANGUAGE"), {"the", "president", "of", "in", "who", "resign"}));
+  return *block;
+}
+
+constexpr const char* kQuestions[] = {
+    "Who is the prime minister of Armenia?",
+    "Did the president resign in January 2022?",
+    "Was Kassym-Jomart Tokayev not elected on Monday?",
+    "How many people were killed in Almaty?",
+    "When did Kazakhstan declare independence?",
+    "Wen did Kazakstan declar indepedence fro Rusia?",
+    "Why did the protests begin, and where?",
+    "What does CSTO stand for?",
+    "Which countries sent troops to the airport?",
+    "How long did the ferry to Brund take in 1990?",
+};
+
+using Input = FuzzedDataProvider;
+
+uint64_t Pick(Input* in, uint32_t size) {
+  const uint64_t most = in->PickValueInArray<uint64_t>({0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, ~uint64_t{0}});
+  switch (in->ConsumeIntegralInRange<int>(0, 5)) {
+    case 0:
+      return 0;
+    case 1:
+      return most;
+    case 2:
+      return most - in->ConsumeIntegral<uint8_t>();
+    case 3:
+      return size + in->ConsumeIntegralInRange<int>(-2, 2);
+    default:
+      return in->ConsumeIntegral<uint16_t>();
+  }
+}
+
+// One change of a packed table: a number, a whole field, two records, or the table's size.
+void Change(Input* in, TakenTable* table) {
+  if (table->fields == 0) {
+    if (table->bytes.empty()) return;
+    const auto at = in->ConsumeIntegralInRange<size_t>(0, table->bytes.size() - 1);
+    if (in->ConsumeBool()) {
+      table->bytes.replace(at, 1, in->ConsumeRandomLengthString(8));
+    } else {
+      table->bytes.resize(at);
+    }
+    return;
+  }
+  if (table->size() == 0) return table->Resize(in->ConsumeIntegralInRange<uint32_t>(0, 3));
+  const auto record = [&] { return in->ConsumeIntegralInRange<uint32_t>(0, table->size() - 1); };
+  const auto field = in->ConsumeIntegralInRange<uint32_t>(0, table->fields - 1);
+  const uint32_t a = record(), b = record();
+  switch (in->ConsumeIntegralInRange<int>(0, 6)) {
+    case 0:
+      table->at(a, field) = Pick(in, table->size());
+      break;
+    case 1:
+      table->at(a, field) += in->ConsumeBool() ? 1 : ~uint64_t{0};
+      break;
+    case 2:
+      std::swap(table->at(a, field), table->at(b, field));
+      break;
+    case 3:  // one like the other: ranges overlap, orders stand still
+      for (uint32_t f = 0; f < table->fields; ++f) table->at(a, f) = table->at(b, f);
+      break;
+    case 4:  // a circle: each record names the next
+      for (uint32_t i = a; i < table->size() && i < a + 8; ++i) table->at(i, field) = i + 1;
+      table->at(a, field) = b;
+      break;
+    case 5:
+      table->Fill(field, Pick(in, table->size()));
+      break;
+    default:
+      table->Resize(in->ConsumeIntegralInRange<uint32_t>(0, 2 * table->size()));
+      break;
+  }
+}
+
+void ChangeIndex(Input* in, TakenIndex* index) {
+  for (auto n = in->ConsumeIntegralInRange<int>(0, 6); n > 0; --n) {
+    const auto part = in->ConsumeIntegralInRange<size_t>(0, index->parts.size() - 1);
+    const auto table = in->ConsumeIntegralInRange<uint32_t>(0, kPartTables + 1);
+    Change(in, table == kPartTables       ? &index->terms
+               : table == kPartTables + 1 ? &index->postings
+                                          : &index->parts[part].tables[table]);
+  }
+  if (in->ConsumeIntegralInRange<int>(0, 15) != 0) return;
+  for (size_t i = 0; i < index->parts.size(); ++i) {
+    index->offsets.push_back(in->ConsumeIntegral<uint16_t>());
+    index->sizes.push_back(in->ConsumeIntegral<uint16_t>());
+  }
+}
+
+void ChangeBytes(Input* in, std::string* bytes) {
+  if (bytes->empty()) return;
+  const auto at = in->ConsumeIntegralInRange<size_t>(
+      0, in->ConsumeBool() ? bytes->size() - 1 : std::min<size_t>(bytes->size() - 1, 64));
+  const std::string value = in->ConsumeRandomLengthString(8);
+  for (size_t i = 0; i < value.size() && at + i < bytes->size(); ++i) (*bytes)[at + i] = value[i];
+}
+
+void ChangeBlock(Input* in, TakenBlock* block) {
+  for (auto n = in->ConsumeIntegralInRange<int>(1, 4); n > 0; --n) {
+    TakenSection& section = block->sections[in->ConsumeIntegralInRange<size_t>(0, block->sections.size() - 1)];
+    switch (in->ConsumeIntegralInRange<int>(0, 7)) {
+      case 0:
+        section.bytes.resize(in->ConsumeIntegralInRange<size_t>(0, section.bytes.size()));
+        break;
+      case 1:
+        section.bytes.assign(section.bytes.size(), static_cast<char>(in->ConsumeIntegral<uint8_t>()));
+        break;
+      case 2:
+        section.name = in->PickValueInArray({kSectionNetwork, kSectionWords, kSectionBuckets, section.name});
+        break;
+      default:
+        ChangeBytes(in, &section.bytes);
+    }
+  }
+}
+
+// Asks in steps, between which bytes of the files change.
+void AskWhileChanging(Input* in, const pith_index& index, const char* question, std::string* file, std::string* block) {
+  alignas(8) static unsigned char work[PITH_WORK_BYTES];
+  pith_answer answers[4];
+  uint32_t count = 0, steps = 0;
+  int32_t more = 1;
+  if (pith_ask_begin(&index, PITH_ALL_ARTICLES, question, std::strlen(question), work, sizeof work) != PITH_OK) return;
+  while (more != 0 && in->remaining_bytes() > 8) {
+    if (in->ConsumeBool()) ChangeBytes(in, in->ConsumeBool() ? file : block);
+    if (pith_ask_step(&index, work, sizeof work, &more) != PITH_OK || ++steps > PITH_MAX_STEPS) std::abort();
+  }
+  pith_ask_end(&index, 0, work, sizeof work, answers, 4, &count);
+}
+
+void CallAll(Input* in, const pith_index& index) {
+  EverythingCaller caller(index, 12);
+  const char* const question = in->PickValueInArray(kQuestions);
+  const uint64_t size = std::strlen(question);
+  caller.Ask(question, size);
+  caller.Search(question, size);
+  caller.Summarize(question, size);
+  caller.Lookup("Tokayev", 7, "said", 4);
+  caller.Lookup("prime minister", 14, "", 0);
+  caller.Walk();
+  if (in->ConsumeBool()) caller.Verify();
+  if (caller.broken() != nullptr) {
+    std::fprintf(stderr, "broken: %s\n", caller.broken());
+    std::abort();
+  }
+}
+
+}  // namespace
+}  // namespace pith::testing
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  using namespace pith::testing;
+  static const std::string good_block = GoodBlock().Put();
+  Input in(data, size);
+  std::string block = good_block;
+  if (in.ConsumeIntegralInRange<int>(0, 3) == 0) {
+    TakenBlock changed = GoodBlock();
+    ChangeBlock(&in, &changed);
+    block = changed.Put();
+  }
+  TakenIndex changed = GoodIndex();
+  ChangeIndex(&in, &changed);
+  std::string file = changed.Put();
+  // Buffers of their own size, so that a read past the end is one past the allocation.
+  file.shrink_to_fit(), block.shrink_to_fit();
+  pith_index index;
+  if (pith_open(file.data(), file.size(), block.data(), block.size(), &index) != PITH_OK) return 0;
+  CallAll(&in, index);
+  if (in.ConsumeBool()) AskWhileChanging(&in, index, in.PickValueInArray(kQuestions), &file, &block);
+  return 0;
+}

@@ -1,0 +1,38 @@
+// Signatures of indexes, by libsodium's Ed25519. docs/format.md has the section's bytes.
+
+#ifndef PITH_TOOLS_PITH_SIGNATURE_H_
+#define PITH_TOOLS_PITH_SIGNATURE_H_
+
+#include <cstdint>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "pith/pith.h"
+
+namespace pith::command {
+
+// A key file holds one line: a word that says which kind it is, a space, and the key in hexadecimal digits. `secret`
+// and `open` are the bytes of such files, the second for everybody.
+struct KeyPair {
+  std::string secret, open;
+};
+KeyPair MakeKeys();
+
+// The key in a file's bytes. InvalidArgument, naming `path`, if it is none of that kind.
+absl::StatusOr<std::string> SecretKeyIn(absl::string_view bytes, const std::string& path);
+absl::StatusOr<std::string> OpenKeyIn(absl::string_view bytes, const std::string& path);
+
+// The same index, signed: a signature that it had is replaced. `language`: the block that it needs beside it, or empty.
+std::string Signed(absl::string_view index, absl::string_view language, const std::string& secret_key,
+                   uint64_t content_version);
+
+// Whether `open_key` signed an index that was opened with the block `language` beside it, or empty; and that its
+// content is of version `least_version` or later. InvalidArgument, naming `path`, says what is wrong.
+absl::Status CheckSignature(const pith_index& index, absl::string_view language, const std::string& open_key,
+                            uint64_t least_version, const std::string& path);
+
+}  // namespace pith::command
+
+#endif  // PITH_TOOLS_PITH_SIGNATURE_H_
