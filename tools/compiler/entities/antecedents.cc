@@ -148,8 +148,15 @@ std::string Referents::PhraseOf(const Tree& tree, int head) const {
   if (first.pos == Pos::kPron || first.rel == Rel::kNmodPoss) return "";
   const bool article = first.rel == Rel::kDet && first.head == head;
   if (article && !IsOneOf(first.folded, {"a", "an", "the", "this", "that", "these", "those", "another"})) return "";
-  if (article) tokens.erase(tokens.begin());
-  return tokens.empty() ? "" : absl::StrCat("the ", TextOf(analysis_.article, tree.sentence(), tokens));
+  const bool counts = IsOneOf(first.folded, {"many", "some", "several", "few", "most"});
+  if (article || counts) tokens.erase(tokens.begin());
+  if (tokens.empty()) return "";
+  std::string text = TextOf(analysis_.article, tree.sentence(), tokens);
+  // Only the place in its sentence gives a noun a capital: "Miners were hurt".
+  const bool capital = tokens.front() == 0 && tree[0].pos != Pos::kPropn && text.size() > 1 &&
+                       absl::ascii_islower(static_cast<unsigned char>(text[1]));
+  if (capital) text[0] = absl::ascii_tolower(static_cast<unsigned char>(text[0]));
+  return absl::StrCat("the ", text);
 }
 
 void Referents::MeetNoun(const Tree& tree, uint32_t sentence, int head, int quotation) {

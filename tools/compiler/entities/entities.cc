@@ -77,7 +77,19 @@ class Gatherer {
     if (head >= 0 && IsPlaceKind(sentence.tokens[static_cast<size_t>(head)].lemma) && PrecededBy(use, "of")) {
       use.votes[static_cast<int>(NameType::kPlace)] += 5;
     }
+    if (name.type != NameType::kPlace && ActsAsCompany(use)) use.votes[static_cast<int>(NameType::kOrganization)] += 4;
     uses_.push_back(std::move(use));
+  }
+
+  // "Acme's shares", "Acme was founded in 1956": what only a company or the like has and undergoes.
+  bool ActsAsCompany(const NameUse& use) const {
+    const std::vector<Token>& tokens = SentenceOf(use).tokens;
+    for (uint32_t i = use.span.last + 1; i < tokens.size() && i < use.span.last + 4; ++i) {
+      const bool owned = IsOneOf(tokens[use.span.last].folded, {"'s", "'"}) && tokens[i].pos == Pos::kNoun;
+      if (owned && IsCompanyProperty(tokens[i].lemma)) return true;
+    }
+    const Token& head = tokens[use.span.head];
+    return head.rel == Rel::kNsubjPass && head.head >= 0 && tokens[static_cast<size_t>(head.head)].lemma == "found";
   }
 
   // Extends the span to the title before the name: "Mr", "Prime Minister".

@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/names/name_forms.h"
 
 namespace pith::compiler {
@@ -93,7 +94,10 @@ class ShortForms {
     const absl::string_view title = titled ? absl::string_view(use.title) : absl::string_view();
     const size_t by_last = type == NameType::kPerson ? Turn({type, Part::kLast, title, use.key}) : 0;
     // "Mr Jan" is not Jan Odell, but "Acme" is Acme Corporation.
-    const bool may_be_first = type == NameType::kOrganization || (type == NameType::kPerson && !use.titled());
+    // But "Princess Jan" may be.
+    const bool by_given = IsOneOf(use.title, {"princess", "prince", "queen", "king", "sir", "dame", "pope", "saint"});
+    const bool may_be_first =
+        type == NameType::kOrganization || (type == NameType::kPerson && (!use.titled() || by_given));
     const size_t by_first = may_be_first ? Turn({type, Part::kFirst, title, use.key}) : 0;
     const size_t turn = std::max(by_last, by_first);
     return turn == 0 ? nullptr : added_[turn - 1];

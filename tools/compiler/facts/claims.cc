@@ -55,10 +55,10 @@ class ClaimFinder {
     }
     const int det = tree_.Child(subject, Rel::kDet);
     if (IsNegativeWord(tree_[subject].folded) || (det >= 0 && IsNegativeWord(tree_[det].folded))) return;
-    const std::string speaker = text_.Of(text_.BearerOf(subject), kBarePhrase);
+    const std::string speaker = SpeakerNamed(subject);
     if (IsAside(subject, verb)) {
       std::vector<int> all;
-      for (int t = 0; t < tree_.size(); ++t) {
+      for (int t = SaidFrom(tree_.SubtreeBegin(subject)), end = SaidTo(AsideEnd(verb)); t < end; ++t) {
         if (t < tree_.SubtreeBegin(subject) || t > AsideEnd(verb)) all.push_back(t);
       }
       Add(all, verb, speaker);
@@ -68,7 +68,7 @@ class ClaimFinder {
     bool said = false;
     for (int child : tree_.children(verb)) {
       const Rel rel = tree_[child].rel;
-      const bool quoted = rel == Rel::kObj && InQuotes(child);
+      const bool quoted = rel == Rel::kObj && InQuotes(child) && !InQuotes(verb);
       if (rel == Rel::kCcomp) {
         if (!said) Add(SaidBy(tree_, verb), verb, speaker);
         said = true;
@@ -83,6 +83,17 @@ class ClaimFinder {
     }
   }
 
+  // Without what follows a comma and a preposition: "the director, in remarks to a paper, said".
+  std::string SpeakerNamed(int subject) const {
+    const int bearer = text_.BearerOf(subject);
+    std::vector<int> tokens = tree_.Yield(bearer, kBarePhrase);
+    const auto apart = std::find_if(tokens.begin() + 1, tokens.end(),
+                                    [this](int t) { return tree_[t].pos == Pos::kAdp && tree_[t - 1].folded == ","; });
+    tokens.erase(apart, tokens.end());
+    while (tokens.size() > 1 && tree_[tokens.back()].folded == ",") tokens.pop_back();
+    return text_.Of(tokens, bearer);
+  }
+
   // Whether the clause is an aside, as in ", the mayor said," or ", an expert told the paper.", with the subject
   // directly before the verb. Whatever the tree says, the rest of the sentence is then what is said.
   bool IsAside(int subject, int verb) const {
@@ -91,10 +102,36 @@ class ClaimFinder {
       return false;
     }
     const int first = tree_.SubtreeBegin(subject);
-    if (subject > verb || tree_.SubtreeEnd(subject) != verb || first == 0) return false;
+    // "..., their leader, Ann Lee, said, ..."
+    int last = tree_.SubtreeEnd(subject);
+    last += tree_[last].folded == "," ? 1 : 0;
+    if (subject > verb || last != verb || first == 0) return false;
     const bool apart = tree_[first - 1].pos == Pos::kPunct && first > 1;
     const int end = AsideEnd(verb);
     return apart && (end + 1 == tree_.size() || IsOneOf(tree_[end + 1].folded, {",", ".", "-", "\"", ";"}));
+  }
+
+  // The first word of what an aside at `aside` says: "in a tank, where, he claimed, the echo taught him" says where the
+  // echo did, not the tank.
+  int SaidFrom(int aside) const {
+    for (int t = aside - 1; t >= 0; --t) {
+      const Token& token = tree_[t];
+      if (token.folded == ";") return t + 1;
+      if (token.pos == Pos::kVerb || token.pos == Pos::kAux) break;
+      const bool opens = token.rel == Rel::kMark || IsOneOf(token.folded, {"where", "which", "who", "whom", "since",
+                                                                           "because", "although", "while", "as"});
+      if (opens && t > 0 && token.folded != "that") return t;
+    }
+    return 0;
+  }
+
+  // Behind the last word that it says: "..., he said, but he could not tell".
+  int SaidTo(int aside) const {
+    for (int t = aside + 1; t < tree_.size(); ++t) {
+      const bool turns = tree_[t].folded == "but" && t == aside + 2;
+      if (tree_[t].folded == ";" || turns) return t;
+    }
+    return tree_.size();
   }
 
   // The last word of the aside: the verb, or the person told.

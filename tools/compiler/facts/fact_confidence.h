@@ -32,6 +32,8 @@ enum FactFeature {
   kFactRelative,
   kFactParticiple,
   kFactSubjectElsewhere,  // not a child of its verb
+  kFactRestrictive,       // a relative clause or participle without a comma before it
+  kFactAmbiguousNoun,     // one that may belong to either of two nouns: "a wheel of gum that"
   // Its subject.
   kFactNamedSubject,
   kFactPronounSubject,  // not resolved
@@ -43,6 +45,10 @@ enum FactFeature {
   kFactPointingSubject,  // "this", "such"
   kFactOwnedSubject,     // by a pronoun that is not resolved: "his mule"
   kFactLongSubject,
+  kFactPlainDefinite,  // "the tin", without a word that says which
+  kFactTopicSubject,   // its noun stands in the title or in the first two sentences
+  kFactPastBare,       // told of some in the past: "twins were held"
+  kFactElliptic,       // lacks its noun: "the first", "some", "a second", "the rest"
   // Its object.
   kFactNoObject,
   kFactPronounObject,  // holds one that is not resolved
@@ -51,6 +57,10 @@ enum FactFeature {
   kFactPointingObject,  // "that date", "there"
   kFactClauseObject,    // holds a verb
   kFactOddObject,       // holds a semicolon, a colon or a bracket
+  kFactPlainObject,     // "the tin" and nothing more
+  kFactEllipticObject,  // "a third", "the rest"
+  kFactNamedObject,     // holds a name
+  kFactLooseClause,     // holds a clause with a subject and no word that joins it
   // How sure the parser is of the heads of its words: the least sure, and of subject, verb and object.
   kFactLeast1,  // certainty below 8: two heads are about equally probable
   kFactLeast2,  // below 20
@@ -67,6 +77,10 @@ enum FactFeature {
   kFactLongSentence,      // more than 25 words
   kFactVeryLongSentence,  // more than 40
   kFactQuoted,            // in a sentence with quotation marks
+  kFactLeaning,           // in a sentence that says little without one before it
+  kFactCut,               // without words of its clause that stand between its own
+  kFactTwoSubjects,       // its verb has two, or a subject and a verb that do not agree
+  kFactReported,          // what somebody says
   kFactFeatureCount,
 };
 

@@ -18,7 +18,9 @@ void FactDrafts::Add(Draft draft) {
   if (draft.evidence.empty() || draft.subject.empty() || draft.relation.empty() || IsOpenWord(subject) ||
       IsNegativeWord(subject))
     return;
-  if (IsOpenWord(AsciiStrToLower(draft.object)) || AsciiStrToLower(draft.object) == subject) return;
+  const std::string object = AsciiStrToLower(draft.object);
+  const bool none = draft.negated && object == "anything";  // "paid nothing"
+  if ((IsOpenWord(object) && !none) || object == subject) return;
   if (draft.value < 0 && draft.object_head >= 0) {
     draft.value = reading_.ValueOf(draft.object_head, ValueKind::kNumber);
     if (draft.value < 0) draft.value = reading_.ValueOf(draft.object_head, ValueKind::kDuration);

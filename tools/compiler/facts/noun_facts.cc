@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/time_nouns.h"
@@ -62,7 +63,10 @@ class NounFacts {
   void Apposition(int head, int appositive) {
     if (head < 0) return;
     // In a list, only the nearest member is meant; a subject pronoun names nobody.
-    if (tree_[head].pos == Pos::kPron || tree_[appositive].pos == Pos::kPron) return;
+    for (int member : tree_.Children(head, {Rel::kConj})) {
+      if (member < appositive) head = member;
+    }
+    if (tree_[head].pos == Pos::kPron || tree_[appositive].pos == Pos::kPron || tree_.IsClause(appositive)) return;
     const std::vector<int> evidence = Cover(head, appositive);
     if (tree_[appositive].pos == Pos::kNum) {
       if (reading_.TypeOf(head) == NameType::kPerson && reading_.ValueOf(appositive, ValueKind::kDate) < 0) {
@@ -82,15 +86,39 @@ class NounFacts {
       return;
     }
     if (tree_[described].pos != Pos::kNoun && tree_[described].pos != Pos::kPropn) return;
+    // "born in Lume, the son of a miner": the town is not.
+    if (IsPersonNoun(tree_[described]) && reading_.TypeOf(named) == NameType::kPlace) return;
     if (tree_[described].lemma != tree_[described].folded && tree_[described].pos == Pos::kNoun &&
         !tree_.Has(named, Rel::kConj)) {
       // "the visitors, Ann Lee": a plural means more than the one named.
       if (absl::EndsWith(tree_[described].folded, "s")) return;
     }
     const std::string name = Name(named, kBarePhrase | kDropConjuncts);
-    Add(named, name, "is", described, Name(described, kBarePhrase), evidence, FactPattern::kApposition);
+    constexpr long kMostNameSpaces = 8;  // what is longer is a clause that the tree takes for a name
+    if (std::count(name.begin(), name.end(), ' ') > kMostNameSpaces) return;
+    Add(named, name, "is", described, Description(described, named), evidence, FactPattern::kApposition);
     Role(described, named, name, evidence);
     Members(described, named, name, evidence);
+  }
+
+  // The words that describe the one named: "his wife" in "his wife, Ann, and seven children", without what follows a
+  // comma and a preposition.
+  std::vector<int> DescribingTokens(int described, int named) const {
+    std::vector<int> tokens;
+    for (int t : reading_.Phrase(described, kBarePhrase)) {
+      const bool beyond = named > described && t > named;
+      const bool apart = !tokens.empty() && tree_[t].pos == Pos::kAdp && tree_[t - 1].folded == ",";
+      if (beyond || apart) break;
+      tokens.push_back(t);
+    }
+    while (tokens.size() > 1 && (tree_[tokens.back()].pos == Pos::kPunct || tree_[tokens.back()].rel == Rel::kCc)) {
+      tokens.pop_back();
+    }
+    return tokens;
+  }
+  std::string Description(int described, int named) const {
+    const std::vector<int> tokens = DescribingTokens(described, named);
+    return reading_.text().Of(tokens, tokens.size() == reading_.Phrase(described, kBarePhrase).size() ? described : -1);
   }
 
   // From "Chile's foreign minister", who is Ana Ruiz: Chile, foreign minister, Ana Ruiz. Also "the mayor of Lima".
@@ -101,14 +129,22 @@ class NounFacts {
         if (owner < 0 && tree_.CaseOf(child) == "of") owner = child;
       }
     }
-    if (owner < 0 || tree_.Has(owner, Rel::kConj) ||
+    // "the warden of those years"
+    const bool points = IsOneOf(tree_[tree_.Child(owner, Rel::kDet)].folded, {"this", "that", "these", "those"});
+    if (owner < 0 || points || tree_.Has(owner, Rel::kConj) ||
         (tree_[owner].pos == Pos::kPron && reading_.text().EntityOf(owner) < 0))
       return;
-    std::vector<int> role;
-    for (int t : reading_.Phrase(described, kBarePhrase | kDropDeterminer | kDropNominals)) {
+    const std::vector<int> told = DescribingTokens(described, named);
+    if (std::find(told.begin(), told.end(), owner) == told.end()) return;
+    std::vector<int> role, whose;
+    for (int t : reading_.Phrase(described, kBarePhrase | kDropDeterminer | kDropNominals | kDropConjuncts)) {
       if (!tree_.Under(t, owner)) role.push_back(t);
     }
-    Add(owner, Name(owner, kBarePhrase), reading_.text().Of(role, -1), named, name, evidence, FactPattern::kRole);
+    for (int t : reading_.Phrase(owner, kBarePhrase)) {
+      if (t <= told.back()) whose.push_back(t);
+    }
+    Add(owner, reading_.text().Of(whose, owner), reading_.text().Of(role, -1), named, name, evidence,
+        FactPattern::kRole);
   }
 
   // "X, an alliance of A, B and C".
@@ -137,8 +173,12 @@ class NounFacts {
     for (int t : reading_.Phrase(kind, kBarePhrase | kDropConjuncts)) {
       if (t < place && !tree_.Under(t, place) && tree_[t].rel != Rel::kCcPreconj) words.push_back(t);
     }
-    Add(place, Name(place, kBarePhrase | kDropConjuncts), "is", kind, reading_.text().Of(words, -1), evidence,
-        FactPattern::kPlaceKind);
+    // "the town of Lota" is a town; there is one capital.
+    std::string text = reading_.text().Of(words, -1);
+    absl::string_view rest = text;
+    const bool one = tree_[kind].lemma == "capital" || !absl::ConsumePrefix(&rest, "the ");
+    if (!one) text = absl::StrCat(absl::StrContains("aeiou", rest.substr(0, 1)) ? "an " : "a ", rest);
+    Add(place, Name(place, kBarePhrase | kDropConjuncts), "is", kind, text, evidence, FactPattern::kPlaceKind);
   }
 
   bool IsPlaceName(int i) const { return reading_.TypeOf(i) == NameType::kPlace || tree_[i].pos == Pos::kPropn; }
@@ -247,6 +287,9 @@ class NounFacts {
       int first = i;
       while (first > 0 && reading_.text().EntityOf(first - 1) == entity) --first;
       int last = i + 1;
+      // "Major general"
+      while (last + 1 < tree_.size() && IsTitle(tree_[last].folded) && reading_.text().EntityOf(last + 1) == entity)
+        ++last;
       std::vector<int> role, evidence;
       for (int t = first; t < last; ++t) role.push_back(t);
       evidence = role;

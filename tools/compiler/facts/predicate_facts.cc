@@ -41,9 +41,7 @@ class PredicateFact {
     if (date_ >= 0) TellDateApart(&rest);
     AddObjectElsewhere(&rest);
     if (rest.tokens.size() > kMostRestTokens) return;
-    const bool silent =
-        rest.tokens.empty() && (IsSpeechVerb(tree_[heads_.back()].lemma) || tree_.Has(verb_, Rel::kCop));
-    if (silent) return;
+    if (IsSilent(rest)) return;
     draft_.evidence.insert(draft_.evidence.end(), group_.begin(), group_.end());
     draft_.evidence.insert(draft_.evidence.end(), rest.tokens.begin(), rest.tokens.end());
     // "was showing no lights": that lights were shown is denied.
@@ -54,6 +52,7 @@ class PredicateFact {
     MovePreposition(&rest);
     draft_.object =
         reading_.text().Of(rest.tokens, rest.tokens.size() == PhraseSize(rest.head) ? rest.head : -1, draft_.subject);
+    if (draft_.negated) UndoNegativeObject();
     draft_.object_head = rest.head;
     const int said = tree_.Child(heads_.back(), Rel::kCcomp);
     if (said >= 0 && IsSpeechVerb(tree_[heads_.back()].lemma)) draft_.standing = draft_.standing * 7 / 10;
@@ -61,6 +60,17 @@ class PredicateFact {
   }
 
  private:
+  // "paid nothing": that anything was paid is denied.
+  void UndoNegativeObject() {
+    constexpr absl::string_view kOpposites[][2] = {
+        {"nothing", "anything"}, {"nobody", "anybody"}, {"no one", "anyone"}, {"none", "any"}};
+    for (const auto& [negative, positive] : kOpposites) {
+      const absl::string_view object = draft_.object;
+      const bool whole = object == negative || absl::StartsWith(object, absl::StrCat(negative, " "));
+      if (whole) draft_.object = absl::StrCat(positive, object.substr(negative.size()));
+    }
+  }
+
   size_t PhraseSize(int head) const { return head < 0 ? 0 : WithoutAsides(tree_, head).size(); }
 
   // The verb group and those that complete it: "vowed to take", "tried to form". Or the copula.
@@ -78,7 +88,8 @@ class PredicateFact {
       left_out_ = group_;
       return;
     }
-    absl::StrAppend(&draft_.relation, Auxiliary(), VerbGroup(reading_.analysis(), tree_, verb_, &group_));
+    absl::StrAppend(&draft_.relation, Auxiliary(), SharedAuxiliary(),
+                    VerbGroup(reading_.analysis(), tree_, verb_, &group_));
     for (int next = Complement(verb_); next >= 0; next = Complement(heads_.back())) {
       const bool to = tree_.MarkOf(next) == "to";
       absl::StrAppend(&draft_.relation, to ? " to " : " ", VerbGroup(reading_.analysis(), tree_, next, &group_));
@@ -89,6 +100,17 @@ class PredicateFact {
       heads_.push_back(next);
     }
     left_out_ = group_;
+  }
+
+  // "The two firms said in a joint statement", "she did so": what was said or done is told elsewhere.
+  bool IsSilent(const ClauseRest& rest) const {
+    const int last = heads_.back();
+    if (tree_.Has(verb_, Rel::kCop)) return rest.tokens.empty();
+    const bool object = tree_.Child(last, {Rel::kObj, Rel::kIobj, Rel::kCcomp, Rel::kXcomp, Rel::kAdvcl}) >= 0;
+    const Pos done = tree_[tree_.Child(last, Rel::kObj)].pos;
+    if (tree_[last].lemma == "do" && !tree_.IsPassive(last) && done != Pos::kNoun && done != Pos::kPropn) return true;
+    const bool says = IsOneOf(tree_[last].lemma, {"say", "add", "note", "state", "announce", "explain", "tell"});
+    return IsSpeechVerb(tree_[last].lemma) && (rest.tokens.empty() || (says && !object && !tree_.IsPassive(last)));
   }
 
   // "a man holding a stick", "killing one": without a form of "be".
@@ -133,6 +155,30 @@ class PredicateFact {
     const bool plural =
         (noun.pos == Pos::kNoun && noun.lemma != noun.folded) || tree_.Has(tree_[verb_].head, Rel::kConj);
     return past ? (plural ? "were " : "was ") : (plural ? "are " : "is ");
+  }
+
+  // "should have eaten and walked", "is gathered and stored", "must be wrapped and marked": the second verb shares the
+  // helpers of the first. A past participle after "was" or "had" may as well be a past of its own.
+  std::string SharedAuxiliary() const {
+    const int first = tree_[verb_].head;
+    if (tree_[verb_].rel != Rel::kConj || first < 0 || tree_[first].pos != Pos::kVerb) return "";
+    if (tree_.Child(verb_, {Rel::kAux, Rel::kAuxPass, Rel::kCop, Rel::kNsubj, Rel::kNsubjPass, Rel::kMark}) >= 0)
+      return "";
+    const std::vector<int> helpers = tree_.Children(first, {Rel::kAux, Rel::kAuxPass});
+    if (helpers.empty()) return "";
+    const std::string& front = tree_[helpers.front()].folded;
+    const bool base = tree_[verb_].folded == tree_[verb_].lemma, alone = helpers.size() == 1;
+    const bool modal = IsFutureAuxiliary(front) || IsPossibilityAuxiliary(tree_[helpers.front()].lemma) ||
+                       IsObligingAuxiliary(tree_[helpers.front()].lemma);
+    const bool past = !base && !absl::EndsWith(tree_[verb_].folded, "ing") && !absl::EndsWith(tree_[verb_].folded, "s");
+    const bool shared = modal ? (alone ? base : past)
+                              : past && (IsOneOf(front, {"has", "have"}) ||
+                                         (IsOneOf(front, {"is", "are"}) && !tree_.Has(verb_, Rel::kObj)));
+    std::string text;
+    for (int helper : helpers) {
+      if (shared) absl::StrAppend(&text, tree_[helper].folded, " ");
+    }
+    return text;
   }
 
   // The verb that completes this one, if this one has no object.
@@ -181,9 +227,10 @@ class PredicateFact {
     if (tree_.Has(verb_, Rel::kCop) || tree_.IsPassive(last)) return;
     const bool clause = tree_.Child(last, {Rel::kXcomp, Rel::kCcomp}) >= 0;
     int object = clause ? -1 : SharedObject(tree_, last);
+    const bool relative = IsRelativePronoun(tree_[tree_.Child(last, Rel::kObj)].folded);  // "whom they questioned"
     const bool gap = tree_[verb_].rel == Rel::kAclRelcl && WhoseOf(tree_, draft_.subject_head) < 0 &&
                      draft_.subject_head != tree_[verb_].head && !clause && !HasRelativeAdverb(tree_, last) &&
-                     tree_.Child(last, {Rel::kObl}) < 0;
+                     (relative || tree_.Child(last, {Rel::kObl}) < 0);
     if (object < 0 && gap) object = tree_[verb_].head;
     if (object < 0) return;
     const std::vector<int> tokens = reading_.Phrase(object, kBarePhrase);

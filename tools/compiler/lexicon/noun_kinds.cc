@@ -1,6 +1,7 @@
 #include "tools/compiler/lexicon/noun_kinds.h"
 
 #include "tools/compiler/byte_writer.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 
@@ -69,6 +70,11 @@ const WordSet& PlaceNouns() {
       "coast",   "beach",    "lake",    "sea",     "road",       "bridge",       "factory", "world",    "north",
       "south",   "east",     "west",    "centre",  "center",     "headquarters", "palace",  "theatre",  "theater"};
   return *words;
+}
+
+bool IsCompanyProperty(absl::string_view lemma) {
+  return IsOneOf(lemma, {"share", "shareholder", "factory", "subsidiary", "headquarters", "turnover", "revenue",
+                         "workforce", "executive", "ceo"});
 }
 
 }  // namespace pith::compiler

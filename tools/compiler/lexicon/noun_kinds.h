@@ -38,6 +38,9 @@ const WordSet& DescribedPlaces();
 // not Armenia.
 const WordSet& KindsBeforeOf();
 
+// What only a company or another organization has: "shares", "headquarters". Takes a dictionary form.
+bool IsCompanyProperty(absl::string_view lemma);
+
 // Nouns for places where something may happen: "in the hospital", "at the border". The corresponding classes of the
 // block (buildings, landforms, places) include many nouns that are not places even after a preposition of place: "in
 // the end", "on the side".

@@ -100,7 +100,7 @@ class NounQuestions {
   void StandsFor() {
     const absl::string_view text = sentence_.analysis().article.text;
     for (const Fact& fact : sentence_.facts()) {
-      if (fact.relation != "stands for" || fact.confidence < 7000) continue;
+      if (fact.relation != "stands for" || fact.confidence < 5000) continue;
       const size_t at = text.find(fact.object, fact.begin);
       if (at == absl::string_view::npos || at + fact.object.size() > fact.end) continue;
       importance_ = fact.importance;

@@ -46,7 +46,7 @@ class Repair {
     for (const Rule rule :
          {&Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive, &Repair::SharedModifier,
           &Repair::Absolute, &Repair::Subject, &Repair::Gap, &Repair::Reported, &Repair::DatedEvent,
-          &Repair::NameBeside, &Repair::Age, &Repair::Relative, &Repair::Who, &Repair::Content}) {
+          &Repair::NameBeside, &Repair::Age, &Repair::Relative, &Repair::Who, &Repair::Content, &Repair::Resumed}) {
       for (int i = 0; i < tree_.size(); ++i) (this->*rule)(i);
       if (changed_) tree_ = Tree(sentence_);
       changed_ = false;
@@ -284,7 +284,9 @@ class Repair {
     const int pronoun = RelativeSubject(i);
     if (pronoun < 0 || tree_[pronoun].folded != "who") return;
     const int place = tree_[i].head, person = tree_[place].head;
-    if (tree_[place].rel != Rel::kNmod || !IsOneOf(tree_.CaseOf(place), {"at", "in", "from"})) return;
+    // "every citizen of the Union who"
+    const bool of = tree_.CaseOf(place) == "of" && tree_[place].pos == Pos::kPropn;
+    if (tree_[place].rel != Rel::kNmod || !(of || IsOneOf(tree_.CaseOf(place), {"at", "in", "from"}))) return;
     if (IsPersonNoun(tree_[person]) && !IsPersonNoun(tree_[place])) Hang(i, person, Rel::kAclRelcl);
   }
 
@@ -295,6 +297,24 @@ class Repair {
     if (tree_[clause].rel != Rel::kAclRelcl || tree_.Children(clause, {Rel::kObj}).size() < 2) return;
     Hang(i, clause, Rel::kMark);
     Hang(clause, tree_[clause].head, Rel::kAcl);
+  }
+
+  // "built a tunnel, in which drops could float, and found it": after a relative clause between commas the sentence
+  // goes on with its own subject.
+  void Resumed(int i) {
+    const int clause = tree_[i].head;
+    if (tree_[i].rel != Rel::kConj || tree_[i].pos != Pos::kVerb || clause < 0 || HasSubject(i)) return;
+    const int cc = tree_.Child(i, Rel::kCc), first = tree_.SubtreeBegin(clause);
+    const bool comma = cc > 0 && tree_[cc - 1].folded == "," && cc < i;
+    if (tree_[clause].rel != Rel::kAclRelcl || !comma || first < 1 ||
+        (tree_[first].folded != "," && tree_[first - 1].folded != ",")) {
+      return;
+    }
+    // "where it was scraped, washed, and knotted": a list.
+    if (tree_.Children(clause, {Rel::kConj}).front() != i) return;
+    const int around = ClauseAround(clause);
+    const bool finite = tree_[i].folded != tree_[i].lemma && !absl::EndsWith(tree_[i].folded, "ing");
+    if (around >= 0 && finite && tree_[around].pos == Pos::kVerb && HasSubject(around)) Hang(i, around, Rel::kConj);
   }
 
   bool HasSubject(int i) const {

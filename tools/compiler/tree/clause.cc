@@ -18,6 +18,13 @@ bool IsMannerAdverb(const Tree& tree, int i) {
          !IsSentenceAdverb(token.folded);
 }
 
+// The "to" of "is to be paid".
+bool IsBoundInfinitive(const Tree& tree, int to) {
+  const int verb = tree[to].head;
+  return tree[to].rel == Rel::kMark && tree[to].folded == "to" && IsOneOf(tree[to - 1].rel, {Rel::kAux, Rel::kCop}) &&
+         tree[to - 1].lemma == "be" && tree[to - 1].head == verb && to < verb;
+}
+
 }  // namespace
 
 std::vector<int> SaidBy(const Tree& tree, int verb) {
@@ -41,8 +48,10 @@ std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std:
   const bool negated = tree.IsNegated(verb);
   for (int child : tree.children(verb)) {
     const Rel rel = tree[child].rel;
-    const bool part = rel == Rel::kAux || rel == Rel::kAuxPass || rel == Rel::kCompoundPrt ||
-                      (rel == Rel::kCop && tree.IsClause(verb));
+    // "got everybody out": a particle apart from its verb stays where it stands.
+    const bool particle = rel == Rel::kCompoundPrt && child == verb + 1;
+    const bool part = rel == Rel::kAux || rel == Rel::kAuxPass || particle ||
+                      (rel == Rel::kCop && tree.IsClause(verb)) || IsBoundInfinitive(tree, child);
     if (part && !(negated && tree[child].lemma == "do")) group.push_back(child);
   }
   const int first = *std::min_element(group.begin(), group.end());

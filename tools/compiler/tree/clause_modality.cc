@@ -63,7 +63,7 @@ Modality ModalityOf(const Tree& tree, int verb) {
 bool IsUnstated(const Tree& tree, int verb) {
   for (int i = verb, left = tree.size(); left > 0 && tree.Contains(i); --left, i = tree[i].head) {
     const std::string mark = tree.MarkOf(i);
-    if (IsConditionMarker(mark)) return true;
+    if (IsConditionMarker(mark) || mark == "than") return true;  // "heavier than two men can lift"
     // In the present, "when the loaf is done" is a condition too.
     const bool time = IsOneOf(mark, {"when", "whenever", "once", "until", "till", "before", "after", "as soon as",
                                      "as long as", "wherever"}) ||
@@ -71,8 +71,9 @@ bool IsUnstated(const Tree& tree, int verb) {
     if (time && tree[i].rel == Rel::kAdvcl && !IsPast(tree, i)) return true;
     // "Should the blade stay inside", "Had he known".
     const int first = tree.SubtreeBegin(i);
-    if (tree[i].rel == Rel::kAdvcl && tree[first].rel == Rel::kAux && tree[first].head == i && first < i &&
-        tree.Child(i, {Rel::kNsubj, Rel::kNsubjPass}) > first) {
+    const bool inverted = IsOneOf(tree[first].rel, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) && tree[first].head == i &&
+                          first < i && tree.Child(i, {Rel::kNsubj, Rel::kNsubjPass}) > first;
+    if (inverted && (tree[i].rel == Rel::kAdvcl || IsOneOf(tree[first].folded, {"should", "had", "were"}))) {
       return true;
     }
     if (tree[i].rel != Rel::kConj) return false;

@@ -7,6 +7,7 @@
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/tree/clause_modality.h"
 #include "tools/compiler/tree/clause_objects.h"
 
 namespace pith::compiler {
@@ -45,6 +46,15 @@ bool IsSetOff(const Tree& tree, int child) {
   return mark(first) || (first > 0 && mark(first - 1) && tree[first - 1].end < tree[first].begin + 2);
 }
 
+// The words that open an adverbial clause: "as long as", or the adverb of "when it rains".
+std::string MarkOrAdverb(const Tree& tree, int clause) {
+  const int adverb = tree.Child(clause, Rel::kAdvmod);
+  const bool opens = adverb >= 0 && adverb == tree.SubtreeBegin(clause) &&
+                     IsOneOf(tree[adverb].folded, {"when", "whenever", "once", "where", "wherever"});
+  const std::string mark = tree.MarkOf(clause);
+  return mark.empty() && opens ? tree[adverb].folded : mark;
+}
+
 bool IsAside(const Tree& tree, int child) {
   switch (tree[child].rel) {
     case Rel::kParataxis:
@@ -57,10 +67,15 @@ bool IsAside(const Tree& tree, int child) {
     case Rel::kAppos:
       return child > tree[child].head && IsSetOff(tree, child);
     case Rel::kAdvcl:
-      return IsSetOff(tree, child) && tree.MarkOf(child).empty();
+      return IsSetOff(tree, child) && MarkOrAdverb(tree, child).empty();
     default:
       return false;
   }
+}
+
+// The number of a note: "[2]".
+bool IsNote(const Tree& tree, int i) {
+  return tree[i].pos == Pos::kNum && tree[i - 1].folded == "[" && tree[i + 1].folded == "]";
 }
 
 // The tokens below `i` that are no asides, with the punctuation between them.
@@ -69,9 +84,7 @@ void AddPhrase(const Tree& tree, int i, bool with_case, int but, std::vector<int
   for (size_t k = 0; k < tokens.size() && tokens.size() <= static_cast<size_t>(tree.size()); ++k) {
     for (int child : tree.children(tokens[k])) {
       const Token& token = tree[child];
-      // The number of a note: "[2]".
-      const bool note = token.pos == Pos::kNum && tree[child - 1].folded == "[" && tree[child + 1].folded == "]";
-      if (note || token.folded == "[" || token.folded == "]") continue;
+      if (IsNote(tree, child) || token.folded == "[" || token.folded == "]") continue;
       const bool edge = tokens[k] == i && child < i &&
                         IsOneOf(token.rel, {Rel::kCase, Rel::kMark, Rel::kCc, Rel::kCcPreconj}) && !with_case;
       if (!edge && child != but && !IsAside(tree, child)) tokens.push_back(child);
@@ -137,7 +150,7 @@ bool IsPart(const Tree& tree, int head, int child, Need* need) {
       return before || tree[tree.SubtreeBegin(child) - 1].folded != ":";
     case Rel::kAdvmod:
       if (IsNegativeWord(token.folded) || IsSentenceAdverb(token.folded)) return false;
-      return !before || (tree[head].pos != Pos::kVerb && child > head - 4);
+      return !before || ((tree[head].pos != Pos::kVerb || tree.Has(head, Rel::kCop)) && child > head - 4);
     case Rel::kObl:
     case Rel::kOblUnmarked:
     case Rel::kOblAgent:
@@ -149,7 +162,7 @@ bool IsPart(const Tree& tree, int head, int child, Need* need) {
       if (!before && token.rel != Rel::kOblAgent) *need = Need::kCircumstance;
       return true;
     case Rel::kAdvcl: {
-      const std::string mark = tree.MarkOf(child);
+      const std::string mark = MarkOrAdverb(tree, child);
       if (IsInfinitive(tree, child)) return !before || !IsSetOff(tree, child);
       if (mark.empty()) return false;  // "killing one" is a fact of its own
       const bool condition =
@@ -185,7 +198,7 @@ std::vector<Piece> PiecesOf(const Tree& tree, const std::vector<int>& heads, con
   if (predicate) pieces.push_back({heads.back(), Need::kAlways, {heads.back()}});
   for (int head : heads) {
     for (int child : tree.children(head)) {
-      if (Holds(left_out, child) || Holds(heads, child)) continue;
+      if (Holds(left_out, child) || Holds(heads, child) || IsNote(tree, child)) continue;
       Piece piece;
       piece.head = child;
       const Token& token = tree[child];
@@ -217,6 +230,21 @@ void Shorten(std::vector<Piece>* pieces) {
       pieces->erase(pieces->begin() + static_cast<long>(k));
     }
   }
+}
+
+// "If it rains, close it and go": the tokens of the condition, before the first of several coordinated clauses, that
+// holds for the clause of `verb` too.
+std::vector<int> SharedCondition(const Tree& tree, int verb) {
+  std::vector<int> tokens;
+  for (int i = verb, left = tree.size(); left > 0 && tree[i].rel == Rel::kConj && tree.Contains(i); --left) {
+    i = tree[i].head;
+    for (int child : tree.Children(i, {Rel::kAdvcl})) {
+      const std::string mark = MarkOrAdverb(tree, child);
+      const bool when = IsOneOf(mark, {"when", "whenever", "once"}) && !IsPast(tree, child);
+      if (child < i && (when || mark == "if" || mark == "unless")) AddPhrase(tree, child, true, -1, &tokens);
+    }
+  }
+  return tokens;
 }
 
 // Puts back what stands between two pieces in the text: a comma, a conjunction.
@@ -261,6 +289,8 @@ ClauseRest RestOf(const Tree& tree, const std::vector<int>& heads, const std::ve
   if (predicate) rest.head = last;
   if (rest.tokens.empty() && !fronted.empty()) rest.head = fronted.front();
   rest.tokens.insert(rest.tokens.end(), fronted.begin(), fronted.end());
+  const std::vector<int> condition = SharedCondition(tree, heads.front());
+  rest.tokens.insert(rest.tokens.end(), condition.begin(), condition.end());
   // What comes after a semicolon is another statement, and a "to" at the end lacks its verb.
   const auto ends = [&tree](int t) { return tree[t].folded == ";"; };
   rest.tokens.erase(std::find_if(rest.tokens.begin(), rest.tokens.end(), ends), rest.tokens.end());

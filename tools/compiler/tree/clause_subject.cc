@@ -120,9 +120,14 @@ int SubjectOf(const Tree& tree, int i) {
 
 bool Disagree(const Tree& tree, int subject, int verb) {
   const Token& token = tree[subject];
-  if (token.pos != Pos::kNoun) return false;
   const std::vector<int> helpers = tree.Children(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
-  if (helpers.empty()) return false;
+  // "they sells"
+  const Token& form = tree[verb];
+  const bool singular = helpers.empty() && form.pos == Pos::kVerb && form.folded != form.lemma &&
+                        absl::EndsWith(form.folded, "s") && !absl::EndsWith(form.lemma, "s");
+  if (singular && tree[subject].head == verb) return IsOneOf(token.folded, {"they", "we", "you", "these", "those"});
+  if (singular && IsOneOf(token.folded, {"they", "we", "you"})) return true;
+  if (token.pos != Pos::kNoun || helpers.empty()) return false;
   const absl::string_view finite = tree[helpers.front()].folded;
   if (token.lemma != token.folded && absl::EndsWith(token.folded, "s")) {
     return IsOneOf(finite, {"is", "was", "has", "does"}) && !tree.Has(subject, Rel::kNummod);  // "five years is long"

@@ -22,10 +22,19 @@ bool MayBegin(const Tree& tree, int verb) {
   return true;
 }
 
+// "Leave a loaf on the table and after two days it is hard": what happens if one does, no instruction.
+bool IsCondition(const Tree& tree, int verb) {
+  for (int next : tree.Children(verb, {Rel::kConj})) {
+    const int cc = tree.Child(next, Rel::kCc);
+    if (HasSubject(tree, next) && cc >= 0 && IsOneOf(tree[cc].folded, {"and", "or"})) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsImperative(const Tree& tree, int verb) {
-  if (tree.size() == 0 || tree[tree.size() - 1].folded == "?") return false;
+  if (tree.size() == 0 || tree[tree.size() - 1].folded == "?" || IsCondition(tree, verb)) return false;
   for (int i = verb, left = tree.size(); left > 0 && tree.Contains(i); --left, i = tree[i].head) {
     const Token& token = tree[i];
     if (token.pos != Pos::kVerb || token.folded != token.lemma || HasSubject(tree, i) || !MayBegin(tree, i))

@@ -5,6 +5,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "tools/compiler/lexicon/name_words.h"
 
 namespace pith::compiler {
@@ -12,8 +13,15 @@ namespace {
 
 // Whether the token is capitalized only because it begins the sentence.
 bool IsLoweredAtStart(const Token& token, int i) {
-  return i == 0 && (token.pos == Pos::kDet || token.pos == Pos::kAdp || token.pos == Pos::kSconj ||
-                    (token.pos == Pos::kPron && token.folded != "i"));
+  return i == 0 && (token.folded == "not" || token.pos == Pos::kDet || token.pos == Pos::kAdp ||
+                    token.pos == Pos::kSconj || (token.pos == Pos::kPron && token.folded != "i"));
+}
+
+// "the miners" says what "Miners" says.
+bool SaysTheSame(absl::string_view phrase, absl::string_view about) {
+  absl::ConsumePrefix(&phrase, "the ");
+  absl::ConsumePrefix(&about, "the ");
+  return absl::EqualsIgnoreCase(phrase, about);
 }
 
 }  // namespace
@@ -80,12 +88,14 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head, absl::strin
     const Token& first = (*tree_)[run.front()];
     std::string piece = TextOf(analysis_->article, tree_->sentence(), run);
     const bool inside = run.front() == 0 && !text.empty() && first.pos != Pos::kPropn && first.folded != "i";
-    if (!piece.empty() && (inside || IsLoweredAtStart(first, run.front()))) {
+    // "THE MILL" stays as it is.
+    const bool capitals = piece.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(piece[1]));
+    if (!piece.empty() && !capitals && (inside || IsLoweredAtStart(first, run.front()))) {
       piece[0] = absl::ascii_tolower(static_cast<unsigned char>(piece[0]));
     }
-    const bool touches =
-        run.front() > 0 && !text.empty() &&
-        ((*tree_)[run.front() - 1].end == first.begin || first.folded == "'s" || first.pos == Pos::kPunct);
+    const bool touches = run.front() > 0 && !text.empty() &&
+                         ((*tree_)[run.front() - 1].end == first.begin || first.folded == "'s" ||
+                          (first.pos == Pos::kPunct && first.folded != "("));
     if (!text.empty() && !touches) text += ' ';
     text += piece;
     run.clear();
@@ -94,7 +104,7 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head, absl::strin
     const int i = tokens[k];
     // A sentence's beginning within a phrase begins nothing.
     if (i == 0) flush();
-    if (const Anaphor* anaphor = AnaphorAt(i); anaphor != nullptr && anaphor->phrase != about) {
+    if (const Anaphor* anaphor = AnaphorAt(i); anaphor != nullptr && !SaysTheSame(anaphor->phrase, about)) {
       flush();
       absl::StrAppend(&text, text.empty() ? "" : " ", anaphor->phrase);
       if ((*tree_)[i].rel == Rel::kNmodPoss) text += absl::EndsWith(text, "s") ? "'" : "'s";

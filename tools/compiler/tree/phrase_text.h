@@ -23,6 +23,8 @@ class PhraseText {
   // The entity that the phrase headed by `i` mentions, or -1. "President Smith" and "he" mention one, "Smith's house"
   // does not.
   int EntityOf(int i) const;
+  // Whether it is known what the pronoun `i` means.
+  bool IsResolved(int i) const { return EntityOf(i) >= 0 || AnaphorAt(i) != nullptr; }
   // The head of the person's name next to a description ("Chile's minister, Ana Ruiz, ..." is about Ana Ruiz); `i` if
   // there is none.
   int BearerOf(int i) const;
