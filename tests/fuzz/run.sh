@@ -38,7 +38,7 @@ for fuzzer in open_fuzz ask_fuzz change_fuzz; do
   fi
   log=$out/$fuzzer.log
   if ! LLVM_PROFILE_FILE=$out/$fuzzer.profraw $out/bin/$fuzzer "$found" tests/fuzz/corpus/$fuzzer \
-    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=$longest -print_final_stats=1 \
+    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=$longest -len_control=0 -entropic=0 -print_final_stats=1 \
     -artifact_prefix=build/fuzz/$fuzzer- 2> "$log"; then
     tail -40 "$log" >&2
     exit 1

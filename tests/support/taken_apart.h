@@ -30,25 +30,28 @@ inline void Append(std::string* out, uint64_t value, uint32_t bytes) {
 struct TakenTable {
   uint32_t fields = 0;
   std::vector<uint64_t> numbers;
-  std::string bytes;
+  std::string bytes;  // of a table of bytes; of another one, as it was packed when it was taken
+  bool changed = false;
 
   uint32_t size() const { return static_cast<uint32_t>(fields == 0 ? bytes.size() : numbers.size() / fields); }
-  uint64_t& at(uint32_t record, uint32_t field) { return numbers[size_t{record} * fields + field]; }
-  void Resize(uint32_t records) { numbers.resize(size_t{records} * fields); }
+  uint64_t& at(uint32_t record, uint32_t field) {
+    changed = true;
+    return numbers[size_t{record} * fields + field];
+  }
+  void Resize(uint32_t records) {
+    changed = true;
+    numbers.resize(size_t{records} * fields);
+  }
   void Fill(uint32_t field, uint64_t value) {
     for (uint32_t i = 0; i < size(); ++i) at(i, field) = value;
   }
 
-  // `none`: all ones in each field's own size, which is stored as 0 where that saves bits.
   static TakenTable From(Bytes bytes, uint32_t count, const FieldSizes& sizes) {
     TakenTable table;
     table.fields = sizes.count;
-    if (sizes.count == 0) {
-      table.bytes.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-      return table;
-    }
+    table.bytes.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     uint64_t at = uint64_t{sizes.count} * 8;
-    for (uint32_t i = 0; i < count; ++i) {
+    for (uint32_t i = 0; i < count && sizes.count != 0; ++i) {
       for (uint32_t f = 0; f < sizes.count; ++f) {
         const FieldWidth width(bytes.U8(f));
         uint64_t value = bytes.Bits(at, width.bits) - width.less;
@@ -62,24 +65,27 @@ struct TakenTable {
 
   // The table as a file holds it, each field as wide as its greatest number.
   std::string Packed() const {
-    if (fields == 0) return bytes;
+    if (fields == 0 || !changed) return bytes;
     if (numbers.empty()) return {};
     std::vector<uint32_t> widths(fields, 0);
     for (size_t i = 0; i < numbers.size(); ++i) {
-      uint32_t bits = 0;
-      for (uint64_t rest = numbers[i]; rest != 0; rest >>= 1) ++bits;
-      widths[i % fields] = std::max(widths[i % fields], bits);
+      uint32_t& width = widths[i % fields];
+      while (width < 64 && numbers[i] >> width != 0) ++width;
     }
     if (std::all_of(widths.begin(), widths.end(), [](uint32_t w) { return w == 0; })) widths[0] = 1;
     std::string out;
     for (const uint32_t width : widths) out.push_back(static_cast<char>(width));
-    uint32_t used = 8;
+    uint64_t bits = 0;  // not yet written, fewer than 8 of them
+    uint32_t count = 0;
     for (size_t i = 0; i < numbers.size(); ++i) {
-      for (uint32_t b = 0; b < widths[i % fields]; ++b) {
-        if (used == 8) out.push_back('\0'), used = 0;
-        out.back() = static_cast<char>(out.back() | static_cast<char>((numbers[i] >> b & 1) << used++));
+      for (uint32_t left = widths[i % fields], done = 0; left != 0;) {
+        const uint32_t take = std::min(left, 8 - count);
+        bits |= (numbers[i] >> done & ((1u << take) - 1)) << count;
+        left -= take, done += take, count += take;
+        if (count == 8) out.push_back(static_cast<char>(bits)), bits = count = 0;
       }
     }
+    if (count != 0) out.push_back(static_cast<char>(bits));
     return out;
   }
 };

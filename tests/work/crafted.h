@@ -32,6 +32,7 @@ void ChangeBlock(TakenIndex* index, Change change) {
 // `count` copies of the records of a table, one after the other.
 inline void Repeat(TakenTable* table, uint32_t count) {
   const std::vector<uint64_t> once = table->numbers;
+  table->changed = true;
   for (uint32_t i = 1; i < count; ++i) table->numbers.insert(table->numbers.end(), once.begin(), once.end());
 }
 

@@ -1,6 +1,9 @@
 // The `pith` command.
 
+#include <unistd.h>
+
 #include <memory>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -115,9 +118,23 @@ absl::Status Run(const std::vector<std::string>& words, std::string* verb) {
   return action ? action() : Help(app, help);
 }
 
+// What is said when no memory is left, made while there is some.
+std::string& OutOfMemoryLine() {
+  static auto* const line = new std::string(ErrorLine(absl::ResourceExhaustedError("the system has no memory left")));
+  return *line;
+}
+
+void EndOutOfMemory() {
+  const ssize_t written = write(STDERR_FILENO, OutOfMemoryLine().data(), OutOfMemoryLine().size());
+  static_cast<void>(written);
+  _exit(3);
+}
+
 int Main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   if (Asks(words, "--json")) UseJsonMessages();
+  OutOfMemoryLine();
+  std::set_new_handler(&EndOutOfMemory);
   std::string verb;
   absl::Status status = Run(words, &verb);
   if (absl::Status written = FlushPage(); status.ok()) status = written;
