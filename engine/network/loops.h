@@ -8,14 +8,14 @@
 #include "engine/network/network.h"
 
 #if defined(PITH_HAVE_AVX2) || defined(__AVX2__) || (defined(__aarch64__) && defined(__ARM_NEON)) || \
-    defined(__wasm_simd128__)
+    defined(__wasm__)
 #define PITH_WIDE
 #endif
 
 namespace pith {
 
 #ifdef PITH_WIDE
-// The wide forms, in loops_wide.cc.
+// The wide forms, in loops_wide.cc; the products for WebAssembly are in loops_wasm.cc.
 void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, uint32_t outs, int32_t* sums);
 void ScaleRowsWide(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out);
 void GateRowWide(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h);

@@ -1,6 +1,6 @@
-// The inner loops for processors with vectors of 16-bit numbers: AVX2 (compiled with -mavx2, engine/CMakeLists.txt),
-// NEON on 64-bit ARM, and WebAssembly with SIMD. Empty elsewhere. Only the products are written by hand; compilers
-// vectorize the rest by themselves.
+// The inner loops for processors with vectors of 16-bit numbers: AVX2 (compiled with -mavx2, engine/CMakeLists.txt) and
+// NEON on 64-bit ARM; for WebAssembly, those that loops_wasm.cc does not have. Empty elsewhere. Only the products are
+// written by hand; compilers vectorize the rest by themselves.
 
 #include "engine/network/loops.h"
 
@@ -10,11 +10,9 @@
 #include <cstring>
 #elif defined(PITH_WIDE) && defined(__aarch64__)
 #include <arm_neon.h>
-#elif defined(__wasm_simd128__)
-#include <wasm_simd128.h>
 #endif
 
-#if defined(__AVX2__) || (defined(PITH_WIDE) && defined(__aarch64__)) || defined(__wasm_simd128__)
+#if defined(__AVX2__) || (defined(PITH_WIDE) && (defined(__aarch64__) || defined(__wasm__)))
 namespace pith {
 
 #if defined(__AVX2__)
@@ -108,22 +106,10 @@ void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, u
   }
   if (o < outs) MultiplyRowsLoop(in, weights + o * size, size, outs - o, outs, sums + o);
 }
-#else
+#elif defined(__aarch64__)
 namespace {
 
 // Vectors of 128 bits: a `Row` is eight activations or weights, `Sums` are four sums.
-#if defined(__wasm_simd128__)
-using Row = v128_t;
-using Sums = v128_t;
-Sums Zero() { return wasm_i32x4_splat(0); }
-Row Load(const int16_t* from) { return wasm_v128_load(from); }
-Row Widened(const int8_t* from) { return wasm_i16x8_load8x8(from); }
-Sums Add(Sums sums, Row a, Row b) { return wasm_i32x4_add(sums, wasm_i32x4_dot_i16x8(a, b)); }
-int32_t Total(Sums s) {
-  return wasm_i32x4_extract_lane(s, 0) + wasm_i32x4_extract_lane(s, 1) + wasm_i32x4_extract_lane(s, 2) +
-         wasm_i32x4_extract_lane(s, 3);
-}
-#else
 using Row = int16x8_t;
 using Sums = int32x4_t;
 Sums Zero() { return vdupq_n_s32(0); }
@@ -131,7 +117,6 @@ Row Load(const int16_t* from) { return vld1q_s16(from); }
 Row Widened(const int8_t* from) { return vmovl_s8(vld1_s8(from)); }
 Sums Add(Sums sums, Row a, Row b) { return vmlal_high_s16(vmlal_s16(sums, vget_low_s16(a), vget_low_s16(b)), a, b); }
 int32_t Total(Sums s) { return vaddvq_s32(s); }
-#endif
 
 }  // namespace
 
@@ -154,9 +139,11 @@ void MultiplyRowsWide(const int16_t* in, const int8_t* weights, uint32_t size, u
 }
 #endif
 
+#ifndef __wasm_simd128__
 void ScaleRowsWide(const int32_t* sums, const int32_t* factors, const int32_t* biases, uint32_t outs, int16_t* out) {
   ScaleRowsLoop(sums, factors, biases, outs, out);
 }
+#endif
 
 void GateRowWide(const int16_t* values, const int16_t* gates, uint32_t count, int16_t* h) {
   GateRowLoop(values, gates, count, h);

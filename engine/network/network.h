@@ -41,7 +41,7 @@ int16_t Narrow(Int x) {
 }
 
 // The form of the inner loops to use; all give the same sums. kWide: written for AVX2, for NEON on 64-bit ARM or for
-// WebAssembly's SIMD, if the program is compiled for one of them.
+// WebAssembly, if the program is compiled for one of them.
 enum class Kernel : uint8_t { kPortable, kWide };
 
 // kWide if the program has it and this processor can run it.

@@ -16,7 +16,7 @@ flags=(--target=wasm32-wasi -std=c++17 -DNDEBUG -fno-exceptions -fno-rtti -fno-t
 linking=(--target=wasm32-wasi -nostartfiles -nodefaultlibs
   "-Wl,--no-entry,--strip-all,--gc-sections,--stack-first,-z,stack-size=32768")
 
-# objects FOLDER FLAG...: compiles the engine; the reader's loops for speed, the rest for size.
+# objects FOLDER FLAG...: compiles the engine: what a question runs through for speed, the rest for size.
 objects() {
   local folder=$1 source name optimized
   shift
@@ -24,7 +24,10 @@ objects() {
   mkdir -p "$folder"
   for source in engine/*/*.cc; do
     name=${source//\//_} optimized=-Os
-    case $source in engine/network/* | engine/reader/layers.cc) optimized=-O3 ;; esac
+    case $source in
+      engine/network/* | engine/reader/layers.cc) optimized=-O3 ;;
+      engine/rank/* | engine/reader/* | engine/find/*) optimized=-O2 ;;
+    esac
     echo "$* $optimized -o $folder/${name%.cc}.o $source"
   done | xargs -P 2 -L 1 "${compiler[@]}" "${flags[@]}" -c
 }
