@@ -14,24 +14,33 @@ export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; " +
   "style-src 'self'; img-src 'self' data:; manifest-src 'self'";
 
-/** Serves a folder; resolves to { url, requests, bytes, close }. */
-export function serve(folder, policy = POLICY) {
-  const seen = { requests: 0, bytes: 0 };
+/** Serves a folder; resolves to { url, requests, bytes, replaced, close }. `replaced` has what comes instead of a file,
+ *  by name: bytes, or null for a connection that breaks. */
+export function serve(folder) {
+  const seen = { requests: 0, bytes: 0, replaced: new Map() };
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)).replace(/\/$/, '/index.html');
     const file = join(folder, path);
     ++seen.requests;
+    const instead = seen.replaced.get(path.slice(1));
+    if (instead === null) {
+      request.socket.destroy();
+      return;
+    }
     if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
     seen.bytes += statSync(file).size;
     response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy,
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY,
     });
-    createReadStream(file).pipe(response);
+    if (instead) response.end(instead);
+    else createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => {
+    // A test that fails leaves it behind.
+    server.unref();
     server.listen(0, () => {
       const close = () => {
         server.close();

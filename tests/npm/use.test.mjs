@@ -168,6 +168,7 @@ test('responses: as they come, cut off, and not found', async () => {
   assert.ok(pith.memoryBytes <= index.length + 512 * 1024);
   assert.deepEqual((await Pith.open(at('/'))).suggest(), pith.suggest());
   await assert.rejects(Pith.open(at('/missing')), code('NOT_LOADED'));
+  await assert.rejects(Pith.open(fetch('http://localhost:1/')), code('NOT_LOADED'));
   await assert.rejects(Pith.open(at('/broken')), code('NOT_LOADED'));
   server.close();
   server.closeAllConnections?.();

@@ -40,13 +40,12 @@ const asBytes = (source) => source instanceof ArrayBuffer
 
 /** What a source stands for: bytes, or a Response that has succeeded. */
 async function opened(source) {
-  let got = await source;
-  if (typeof got === 'string' || got instanceof URL) {
-    try {
-      got = await load(got);
-    } catch (cause) {
-      throw new PithError('NOT_LOADED', String(source), cause);
-    }
+  let got;
+  try {
+    got = await source;
+    if (typeof got === 'string' || got instanceof URL) got = await load(got);
+  } catch (cause) {
+    throw new PithError('NOT_LOADED', typeof got === 'undefined' ? cause?.message : String(got), cause);
   }
   if (isBytes(got)) return asBytes(got);
   if (typeof Blob !== 'undefined' && got instanceof Blob) return new Uint8Array(await got.arrayBuffer());
