@@ -18,7 +18,7 @@ at_most pith-simd.wasm 98304
 
 rm -rf "$out/project" "$out"/*.tgz
 mkdir "$out/project"
-cp "$source"/tests/npm/{*.mjs,*.ts,page.html} "$out/project"
+cp "$source"/tests/npm/{{same,use}.test,browser,chromium,page}.mjs "$source"/tests/npm/{types.ts,page.html} "$out/project"
 cd "$out"
 npm pack --silent ./pith-engine > /dev/null
 "$source/tests/npm/tools.sh" "$out/tools"

@@ -26,7 +26,7 @@ objects() {
     name=${source//\//_} optimized=-Os
     case $source in
       engine/network/* | engine/reader/layers.cc) optimized=-O3 ;;
-      engine/rank/* | engine/reader/* | engine/find/*) optimized=-O2 ;;
+      engine/reader/*) optimized=-O2 ;;
     esac
     echo "$* $optimized -o $folder/${name%.cc}.o $source"
   done | xargs -P 2 -L 1 "${compiler[@]}" "${flags[@]}" -c
