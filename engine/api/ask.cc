@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "engine/api/answer_context.h"
+#include "engine/api/answer_sources.h"
 #include "engine/api/arguments.h"
 #include "engine/index/index.h"
 #include "engine/index/meter.h"
@@ -141,6 +142,20 @@ bool Repeats(const pith_answer& answer, const pith_answer* earlier, uint32_t cou
   return false;
 }
 
+// Whether candidate `number`, as an answer, repeats an earlier one, or says the same in another article.
+bool Repeats(const Ranking& ranking, uint32_t number, const pith_answer& answer, const pith_answer* earlier,
+             uint32_t count) {
+  for (uint32_t i = 0; i < number; ++i) {
+    const ScoredCandidate& other = ranking.kept[i];
+    for (uint32_t k = 0; k < count; ++k) {
+      const bool given =
+          earlier[k].article == other.article && earlier[k].begin == other.begin && earlier[k].end == other.end;
+      if (given && SaySame(ranking.kept[number], other)) return true;
+    }
+  }
+  return Repeats(answer, earlier, count);
+}
+
 pith_answer MakeAnswer(const Part& part, const PolarAnswer& polar) {
   const pith_sentence sentence = part.MakeSentence(polar.article, polar.sentence);
   pith_answer answer = {};
@@ -176,6 +191,11 @@ uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pi
   return count;
 }
 
+// The confidence that an answer needs to contradict others, whatever the caller wants to see.
+uint32_t WorthShowing(const OpenedIndex& index, uint32_t least) {
+  return least > index.meta.threshold ? least : index.meta.threshold;
+}
+
 // Turns the candidates of a ranking into answers, best first. `confidence_of(i)`: the confidence of candidate i.
 template <typename ConfidenceOf>
 uint32_t AnswerWithCandidates(const OpenedIndex& index, const Ranking& ranking, uint32_t least,
@@ -187,10 +207,12 @@ uint32_t AnswerWithCandidates(const OpenedIndex& index, const Ranking& ranking, 
     if (!OpenPart(index, candidate.article, &part)) continue;
     uint32_t confidence = confidence_of(i);
     if (confidence > previous) confidence = previous;  // answers come in order of score
-    const pith_answer answer = MakeAnswer(part, candidate, confidence);
-    if (answer.text.size == 0 || Repeats(answer, out, count)) continue;
+    pith_answer answer = MakeAnswer(part, candidate, confidence);
+    if (answer.text.size == 0 || Repeats(ranking, i, answer, out, count)) continue;
     if (confidence < least) break;  // after skipping repeats, whose confidence says nothing about what follows
     previous = confidence;
+    answer.differs = Differs(ranking, i, WorthShowing(index, least), confidence_of) ? 1 : 0;
+    AddSources(index, ranking, i, &answer);
     out[count++] = answer;
   }
   return count;
@@ -204,9 +226,12 @@ uint32_t AnswerWithReader(const OpenedIndex& index, uint32_t least, AskWork* wor
   Reranking reranking;
   const ReaderFindings found = EndReadingFor(index, ReaderSections::Of(index), ranking, &work->reader, &reranking);
   Rerank(index, weights, found, &work->candidates, &ranking, &reranking);
-  return AnswerWithCandidates(
-      index, ranking, least, [&](uint32_t i) { return JointConfidence(weights, ranking, reranking, i); }, out,
-      capacity);
+  const auto confidence_of = [&](uint32_t i) { return JointConfidence(weights, ranking, reranking, i); };
+  PutDifferingFirst(index, ranking, WorthShowing(index, least), confidence_of, [&](uint32_t from, uint32_t to) {
+    MoveUp(from, to, ranking.kept);
+    MoveUp(from, to, reranking.of);
+  });
+  return AnswerWithCandidates(index, ranking, least, confidence_of, out, capacity);
 }
 
 // The work of a question that has begun; null, with *status set, if there is none or the space is too small.
@@ -277,9 +302,11 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
       break;
     case AskedOf::kRanker: {
       const Bytes weights = WeightsOf(*opened);
-      *count = AnswerWithCandidates(
-          *opened, work->ranking, least, [&](uint32_t i) { return Confidence(weights, work->ranking, i); }, out,
-          capacity);
+      Ranking& ranking = work->ranking;
+      const auto confidence_of = [&](uint32_t i) { return Confidence(weights, ranking, i); };
+      PutDifferingFirst(*opened, ranking, WorthShowing(*opened, least), confidence_of,
+                        [&](uint32_t from, uint32_t to) { MoveUp(from, to, ranking.kept); });
+      *count = AnswerWithCandidates(*opened, ranking, least, confidence_of, out, capacity);
       break;
     }
   }

@@ -75,7 +75,7 @@ pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t s
     }
     spent |= meter.Spent();
   };
-  const uint32_t kept = pith::FillPage(skip, pith::AtMostResults(capacity), PITH_MAX_RESULTS, all, offer);
+  const uint32_t kept = pith::FillPage(&skip, pith::AtMostResults(capacity), PITH_MAX_RESULTS, all, offer);
   for (uint32_t i = 0; i < kept; ++i) out[i] = open.part.MakeFact(article, all[i].number);
   *count = kept;
   return pith::StatusOf(spent);

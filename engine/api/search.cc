@@ -18,6 +18,43 @@ struct SearchWork {
   ScoredSentence found[PITH_MAX_RESULTS];
 };
 
+void AppendHits(const OpenedIndex& index, const ScoredSentence* found, uint32_t found_count, pith_hit* out,
+                uint32_t* count) {
+  PartCursor parts(index);
+  for (uint32_t i = 0; i < found_count; ++i) {
+    const Part* part = parts.At(found[i].article);
+    if (part == nullptr) continue;
+    // A later round may have a sentence of more score than an earlier one's last.
+    const uint32_t most = *count == 0 ? found[i].score : out[*count - 1].score;
+    const uint32_t score = found[i].score < most ? found[i].score : most;
+    out[*count] = {part->MakeSentence(found[i].article, found[i].sentence), score};
+    out[(*count)++].sentence.resolved = part->NameBehind(found[i].sentence);
+  }
+}
+
+// Fills a page, round by round; each round and each look at it again have a meter of their own. Whether one was spent.
+bool FillWithHits(const OpenedIndex& index, uint32_t article, uint32_t skip, SearchWork* work, pith_hit* out,
+                  uint32_t capacity, uint32_t* count) {
+  bool spent = false;
+  work->query.spelled_count = 0;
+  BeginFinding(index, article, &work->find);
+  do {
+    bool again = false;
+    const uint32_t found = FillPage(&skip, capacity - *count, PITH_MAX_RESULTS, work->found, [&](BestSentences* best) {
+      Meter meter;
+      if (again) {
+        FindAgain(index, &work->query, &work->find, &meter, best);
+      } else {
+        StepFinding(index, &work->query, &work->find, &meter, best);
+      }
+      again = true;
+      spent |= meter.Spent();
+    });
+    AppendHits(index, work->found, found, out, count);
+  } while (*count < capacity && !spent && BeginNextRound(&work->find));
+  return spent;
+}
+
 // The share of the question's weight, 0..16, that a sentence has.
 uint32_t CoverageOf(const Part& part, uint32_t sentence, const Query& query, const Matches& matches) {
   uint8_t best[kMaxQueryWords] = {};
@@ -48,22 +85,7 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
   const pith_status status = ReadQuery(opened->language, BytesOf(words, words_size), &work->query);
   if (status != PITH_OK) return status;
-  bool spent = false;
-  const uint32_t found =
-      FillPage(skip, AtMostResults(capacity), PITH_MAX_RESULTS, work->found, [&](BestSentences* best) {
-        Meter meter;
-        FindSentences(*opened, article, &work->query, &work->find, &meter, best);
-        spent |= meter.Spent();
-      });
-  PartCursor parts(*opened);
-  for (uint32_t i = 0; i < found; ++i) {
-    const ScoredSentence& hit = work->found[i];
-    const Part* part = parts.At(hit.article);
-    if (part == nullptr) continue;
-    out[*count] = {part->MakeSentence(hit.article, hit.sentence), hit.score};
-    out[(*count)++].sentence.resolved = part->NameBehind(hit.sentence);
-  }
-  return StatusOf(spent);
+  return StatusOf(FillWithHits(*opened, article, skip, work, out, AtMostResults(capacity), count));
 }
 
 extern "C" pith_status pith_near(const pith_index* index, uint32_t article, const char* question,

@@ -302,7 +302,7 @@ uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern
   FactFilter filter(index.language, pattern, meter);
   const bool all = article == PITH_ALL_ARTICLES;
   const uint32_t first = all ? 0 : article, end = all ? index.size() : article + 1;
-  const uint32_t count = FillPage(skip, capacity, PITH_MAX_RESULTS, found, [&](BestOf<FoundFact>* best) {
+  const uint32_t count = FillPage(&skip, capacity, PITH_MAX_RESULTS, found, [&](BestOf<FoundFact>* best) {
     *meter = whole;
     for (uint32_t i = first; i < end && !meter->Spent(); ++i) {
       meter->Take(kOpenRecords);

@@ -1,6 +1,7 @@
 #include "engine/find/query.h"
 
 #include "engine/language/fold.h"
+#include "engine/language/other_forms.h"
 #include "engine/language/words.h"
 
 namespace pith {
@@ -42,7 +43,7 @@ class PhraseFinder {
     if (query_.phrase_count == kMaxQueryPhrases) return;
     const uint32_t key = language_.FindPhrase(keys_, count);
     if (key == 0) return;
-    query_.phrases[query_.phrase_count++] = {key, static_cast<uint8_t>(begin), static_cast<uint8_t>(end)};
+    query_.phrases[query_.phrase_count++] = {key, static_cast<uint8_t>(begin), static_cast<uint8_t>(end), false};
     bool searched = false;
     for (uint32_t i = begin; i < end; ++i) searched |= query_.words[i].content || query_.words[i].Is(kWordQuestion);
     if (searched) return;
@@ -55,12 +56,69 @@ class PhraseFinder {
   uint32_t keys_[kMaxPhraseKeys];
 };
 
+// Adds other ways to write the query's words: "wifi" for "wi-fi" and "hand off", "un" for "U.N.".
+class OtherForms {
+ public:
+  OtherForms(const Language& language, Query* query) : language_(language), query_(*query) {}
+
+  void Run() {
+    for (uint32_t i = 0; i < query_.count; ++i) {
+      if (!query_.words[i].content) continue;
+      const FoldedWord folded = Folded(i);
+      const WordParts parts(folded.bytes());
+      for (uint32_t p = 0; p < parts.count(); ++p) Add(parts[p], i, i + 1);
+      Join(i);
+    }
+  }
+
+ private:
+  FoldedWord Folded(uint32_t i) const {
+    const QueryWord& word = query_.words[i];
+    return FoldedWord(language_, query_.text.Sub(word.begin, word.end - word.begin));
+  }
+  bool IsHyphen(uint32_t i) const { return i < query_.count && query_.words[i].hash == HashWord(Bytes(&kHyphen, 1)); }
+
+  // Joins word `first` with those that follow it behind hyphens, or with the next one.
+  void Join(uint32_t first) {
+    JoinedWord joined;
+    joined.Add(Folded(first).bytes());
+    uint32_t end = first + 1;
+    for (uint32_t words = 1; words < kMaxJoinedWords; ++words) {
+      const uint32_t next = IsHyphen(end) ? end + 1 : end;
+      if (next >= query_.count || (query_.words[next].shape & kShapeWord) == 0) break;
+      if ((next == end && words > 1) || !joined.Add(Folded(next).bytes())) break;
+      const bool glued = next != end;
+      end = next + 1;
+      if (!glued) break;
+    }
+    if (end > first + 1) Add(joined.bytes(), first, end);
+  }
+
+  void Add(Bytes folded, uint32_t begin, uint32_t end) {
+    if (query_.phrase_count == kMaxQueryPhrases) return;
+    const WordInfo info = language_.Find(folded);
+    if ((info.flags & kWordStop) != 0) return;
+    query_.phrases[query_.phrase_count++] = {info.key, static_cast<uint8_t>(begin), static_cast<uint8_t>(end), true};
+  }
+
+  static constexpr uint8_t kHyphen = '-';
+  const Language& language_;
+  Query& query_;
+};
+
 }  // namespace
 
 uint32_t Query::ContentWeight() const {
   uint32_t sum = 0;
   for (uint32_t i = 0; i < count; ++i) sum += words[i].content ? words[i].idf : 0u;
   return sum;
+}
+
+bool Query::Stands(const QueryPhrase& phrase, uint32_t number) const {
+  if (number < phrase.begin || number >= phrase.end) return false;
+  bool none = true;
+  for (uint32_t i = phrase.begin; i < phrase.end; ++i) none &= !words[i].content;
+  return words[number].content || (none && number == phrase.begin);
 }
 
 pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
@@ -73,8 +131,8 @@ pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
     const FoldedWord folded(language, text.Sub(word.begin, word.end - word.begin));
     const WordInfo info = language.Find(folded.bytes());
     QueryWord& w = out->words[out->count++];
-    w.begin = word.begin;
-    w.end = word.end;
+    w.begin = static_cast<uint16_t>(word.begin);
+    w.end = static_cast<uint16_t>(word.end);
     w.hash = HashWord(folded.bytes());
     w.key = info.key;
     w.flags = info.flags;
@@ -83,9 +141,11 @@ pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
     w.idf = info.known || info.idf < kMaxUnknownWeight ? info.idf : kMaxUnknownWeight;
     w.noun_class = info.noun_class;
     w.known = info.known;
+    w.meant = 0;
     w.content = word.IsWord() && (info.flags & (kWordStop | kWordQuestion)) == 0;
   }
   PhraseFinder(language, out).Run();
+  OtherForms(language, out).Run();
   for (uint32_t i = 0; i < out->count; ++i) any |= out->words[i].content;
   return any ? PITH_OK : PITH_QUESTION_EMPTY;
 }

@@ -14,7 +14,7 @@ namespace pith {
 inline constexpr uint32_t kMaxQueryWords = 48;  // tokens that count; further ones are ignored
 
 struct QueryWord {
-  uint32_t begin, end;  // bytes in the question
+  uint16_t begin, end;  // bytes in the question
   uint32_t hash;        // HashWord of its folded form
   uint32_t key;         // of its family
   uint16_t flags;       // WordFlag
@@ -22,21 +22,23 @@ struct QueryWord {
   uint8_t idf;          // background weight, 0..255
   uint8_t noun_class;   // NounClass
   bool known;           // whether the block holds it
-  bool content;         // worth searching for: a word, but not a stop word
+  uint32_t meant;  // key of the word of the index that it misspells (CorrectSpelling); 0: not looked for, kNone: none
+  bool content;    // worth searching for: a word, but not a stop word
 
   bool Is(uint16_t word_flags) const { return (flags & word_flags) != 0; }
 };
 
 inline constexpr uint32_t kMaxQueryPhrases = 24;  // further ones are ignored
 
-// A phrase or frame of the language block that the query contains.
+// A phrase or frame of the language block that the query contains, or another way to write some of its words.
 struct QueryPhrase {
   uint32_t key;
   uint8_t begin, end;  // the words that it is about: all of a phrase's, those behind the gap of a frame
+  bool same;           // it is the same words, written as one or cut at their signs (engine/language/other_forms.h)
 };
 
-inline constexpr uint32_t kMaxMisspelled = 16;       // words of a query that are taken for misspellings
-inline constexpr uint32_t kMaxSpelledArticles = 16;  // articles whose nearest words a query remembers
+inline constexpr uint32_t kMaxMisspelled = 16;      // words of a query that are taken for misspellings
+inline constexpr uint32_t kMaxSpelledArticles = 1;  // articles whose nearest words a query remembers
 
 // The words of an article that the misspelled words of a query stand for, found once (engine/find/spellings.h).
 struct Spelled {
@@ -55,6 +57,8 @@ struct Query {
 
   // The total weight of the content words.
   uint32_t ContentWeight() const;
+  // Whether word `number` stands for a phrase: it is a content word of it, or the first if it has none.
+  bool Stands(const QueryPhrase& phrase, uint32_t number) const;
 };
 
 // Cuts `text` into words and looks up each, and the phrases that they form. A phrase of stop words alone ("get in")

@@ -39,8 +39,9 @@ uint32_t ShareOf(const Part& part, const SentenceRecord& sentence) {
 // share of what the words score in the paragraph as a whole.
 class ParagraphSum {
  public:
-  ParagraphSum(const Part& part, uint32_t article, uint32_t words, RetrieveWork* work, BestSentences* out)
-      : part_(part), article_(article), words_(words), work_(*work), count_(work->waiting), out_(out) {}
+  ParagraphSum(const Part& part, uint32_t article, uint32_t share, uint32_t words, RetrieveWork* work,
+               BestSentences* out)
+      : part_(part), article_(article), share_(share), words_(words), work_(*work), count_(work->waiting), out_(out) {}
 
   static void Clear(uint32_t words, RetrieveWork* work) {
     work->waiting = 0;
@@ -65,7 +66,7 @@ class ParagraphSum {
       if (i > 0 && work_.sentence[i - 1] + 1 == number) beside += work_.score[i - 1];
       if (i + 1 < count_ && work_.sentence[i + 1] == number + 1) beside += work_.score[i + 1];
       const uint32_t score = work_.score[i] + beside / kNeighborShare + all * kParagraphShare / 16;
-      out_->Offer({article_, number, score / 16 * ShareOf(part_, part_.sentences[number])});
+      out_->Offer({article_, number, share_ + score / 16 * ShareOf(part_, part_.sentences[number])});
     }
     Clear(words_, &work_);
   }
@@ -81,7 +82,7 @@ class ParagraphSum {
   }
 
   const Part& part_;
-  const uint32_t article_, words_;
+  const uint32_t article_, share_, words_;
   RetrieveWork& work_;
   uint32_t& count_;
   BestSentences* out_;
@@ -142,6 +143,7 @@ void BeginRetrieving(const Part& part, const Query& query, const Matches& matche
                      RetrieveWork* work) {
   const uint32_t n = part.sentences.size();
   work->cursors = work->document = 0;
+  work->any = false;
   ParagraphSum::Clear(query.count, work);
   if (n == 0) return;
   const bool headed = weighting == Weighting::kOwn && (part.sentences[0].flags & kSentenceHeading) != 0;
@@ -160,11 +162,11 @@ void BeginRetrieving(const Part& part, const Query& query, const Matches& matche
   work->cursors = matches.count;
 }
 
-bool RetrieveSentences(const Part& part, uint32_t article, const Query& query, RetrieveWork* work, Meter* meter,
-                       BestSentences* out) {
+bool RetrieveSentences(const Part& part, uint32_t article, uint32_t share, const Query& query, RetrieveWork* work,
+                       Meter* meter, BestSentences* out) {
   const uint32_t n = part.sentences.size();
   const uint64_t average = uint64_t{part.head[0].words} / (n == 0 ? 1 : n) + 1;
-  ParagraphSum sums(part, article, query.count, work, out);
+  ParagraphSum sums(part, article, share, query.count, work, out);
   const bool done = WalkPostings(
       part.postings, query.count,
       [&](PostingRecord posting, uint32_t m) {
@@ -173,39 +175,13 @@ bool RetrieveSentences(const Part& part, uint32_t article, const Query& query, R
         const uint32_t tf = posting.weight();
         return work->idf[m] * tf / (tf + norm / 16);
       },
-      work, meter, [&](uint32_t sentence, uint32_t score) { sums.Push(sentence, score); });
+      work, meter,
+      [&](uint32_t sentence, uint32_t score) {
+        work->any = true;
+        sums.Push(sentence, score);
+      });
   if (done) sums.Finish();
   return done;
-}
-
-void BeginRetrieving(const OpenedIndex& index, const Query& query, RetrieveWork* work) {
-  work->cursors = work->document = 0;
-  if (index.size() <= kMaxVisitedArticles) return;
-  uint32_t& cursors = work->cursors;
-  ForEachMeaning(index.language, query, [&](uint32_t word, uint32_t key, uint32_t strength, bool) {
-    if (cursors == kMaxMatches) return;
-    const Range postings = index.PostingsOf(key);
-    if (postings.size() == 0) return;
-    work->at[cursors] = postings.begin;
-    work->end[cursors] = postings.end;
-    // The collection's own frequencies are left out: an article's rank must not depend on the other articles.
-    work->idf[cursors] = query.words[word].idf * strength;
-    work->word[cursors++] = static_cast<uint8_t>(word);
-  });
-}
-
-bool RetrieveArticles(const OpenedIndex& index, const Query& query, RetrieveWork* work, Meter* meter,
-                      BestSentences* out) {
-  if (index.size() <= kMaxVisitedArticles) {
-    for (uint32_t i = 0; i < index.size(); ++i) out->Offer({i, 0, 0});
-    return true;
-  }
-  return WalkPostings(
-      index.postings, query.count,
-      [&](PostingRecord posting, uint32_t c) { return work->idf[c] * (64 + posting.weight()) / 256; }, work, meter,
-      [&](uint32_t article, uint32_t score) {
-        out->Offer({article, 0, score});
-      });
 }
 
 }  // namespace pith

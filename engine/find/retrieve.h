@@ -38,7 +38,8 @@ inline constexpr uint32_t kParagraphSentences = 16;  // sentences of a paragraph
 // The state of the walk over the postings of all matches.
 struct RetrieveWork {
   uint32_t cursors;   // lists that are walked at once
-  uint32_t document;  // the next sentence or article
+  uint32_t document;  // the next sentence
+  bool any;           // whether a sentence contained a match
   uint32_t waiting;   // sentences of a paragraph that are not offered yet
   uint32_t at[kMaxMatches], end[kMaxMatches];
   uint32_t idf[kMaxMatches];
@@ -56,20 +57,11 @@ enum class Weighting : uint8_t { kOwn, kBackground };
 void BeginRetrieving(const Part& part, const Query& query, const Matches& matches, Weighting weighting,
                      RetrieveWork* work);
 
-// Offers to `out` every sentence of the article that contains a match. Walks the postings of all matches once, document
-// at a time, in memory that does not grow with the article (formula: Robertson and Zaragoza 2009). The meter counts the
-// postings. False if it has to go on after a pause.
-bool RetrieveSentences(const Part& part, uint32_t article, const Query& query, RetrieveWork* work, Meter* meter,
-                       BestSentences* out);
-
-inline constexpr uint32_t kMaxVisitedArticles = 16;
-
-// Chooses the articles worth looking into for a query, by the collection's postings (TERM, POST), best first; all of
-// them, in order of number, if there are at most kMaxVisitedArticles: offers them to `out` as sentences 0. After
-// BeginRetrieving; false if it has to go on after a pause.
-void BeginRetrieving(const OpenedIndex& index, const Query& query, RetrieveWork* work);
-bool RetrieveArticles(const OpenedIndex& index, const Query& query, RetrieveWork* work, Meter* meter,
-                      BestSentences* out);
+// Offers to `out` every sentence of the article that contains a match, its score raised by `share`. Walks the postings
+// of all matches once, document at a time, in memory that does not grow with the article (formula: Robertson and
+// Zaragoza 2009). The meter counts the postings. False if it has to go on after a pause.
+bool RetrieveSentences(const Part& part, uint32_t article, uint32_t share, const Query& query, RetrieveWork* work,
+                       Meter* meter, BestSentences* out);
 
 }  // namespace pith
 

@@ -1,13 +1,24 @@
 #include "engine/find/sentences.h"
 
+#include "engine/find/correct.h"
 #include "engine/index/part.h"
 
 namespace pith {
 namespace {
 
 constexpr uint32_t kMatchRecords = 4096;  // what FindMatches counts for
+constexpr uint32_t kTermRecords = 256;    // and what it counts for once the meanings are known
+// In sixteenths: what a sentence gets of its article's score. Chosen on questions for SQuAD's training paragraphs and
+// on visitors' questions.
+constexpr uint32_t kArticleShare = 96;
 
-static_assert(kMaxSpelledArticles >= kMaxVisitedArticles, "a query remembers the spellings of all articles visited");
+// The first sentence that is no heading, or the very first.
+uint32_t LeadOf(const Part& part) {
+  for (uint32_t i = 0; i < part.sentences.size() && i < kMaxHeadingsPassed; ++i) {
+    if ((part.sentences[i].flags & kSentenceHeading) == 0) return i;
+  }
+  return 0;
+}
 
 // One search that goes on.
 class Finding {
@@ -32,59 +43,86 @@ class Finding {
   uint32_t opened_ = kNone;
   Part part_;
 
-  uint32_t article() const { return work_.article[work_.at].article; }
+  const ScoredArticle& article() const { return work_.article[work_.at]; }
+  uint32_t share() const { return article().score / 16 * kArticleShare; }
+
+  void Step() {
+    switch (work_.stage) {
+      case FindStage::kCorrections:
+        return Correct();
+      case FindStage::kArticles:
+        return RankArticles();
+      case FindStage::kArticle:
+        return Open();
+      case FindStage::kSpellings:
+      case FindStage::kSentences:
+        if (Part* const part = Here(); part != nullptr) return Search(*part);
+        return Leave();
+      case FindStage::kDone:
+        return;
+    }
+  }
+
+  // Corrects one word, or begins to rank the articles.
+  void Correct() {
+    if (work_.at < query_.count) return meter_.Take(CorrectWord(index_, work_.at++, &query_));
+    work_.stage = FindStage::kArticles;
+    work_.articles = 0;
+    BeginArticles(index_, query_, &work_.ranking);
+  }
+
+  void RankArticles() {
+    BestArticles best = {work_.article, kRoundArticles, work_.articles, work_.later ? &work_.last : nullptr};
+    const bool done = StepArticles(index_, &work_.ranking, &meter_, &best);
+    work_.articles = best.count;
+    if (!done) return;
+    FindMeanings(index_, query_, &work_.meanings);
+    work_.at = 0;
+    work_.stage = FindStage::kArticle;
+  }
 
   // Goes to the next article, or ends.
   void Open() {
     if (work_.at == work_.articles) {
       work_.stage = FindStage::kDone;
     } else if (Part* const part = Here(); part == nullptr) {
-      ++work_.at;
+      Leave();
       meter_.Take(1);
-    } else {
-      FindMatches(index_.language, *part, article(), query_, &work_.matches);
+    } else if (work_.one) {
+      FindMatches(index_.language, *part, article().article, query_, &work_.matches);
       meter_.Take(kMatchRecords);
       BeginSpellings(index_.language, query_, work_.matches, &work_.spellings);
       work_.stage = FindStage::kSpellings;
+    } else {
+      FindMatches(*part, query_, work_.meanings, &work_.matches);
+      meter_.Take(kTermRecords);
+      BeginRetrieving(*part, query_, work_.matches, Weighting::kBackground, &work_.retrieve);
+      work_.stage = FindStage::kSentences;
     }
   }
 
   // The part of the current article, opened anew after a pause; null if it cannot be.
   Part* Here() {
-    if (opened_ != article()) opened_ = OpenPart(index_, article(), &part_) ? article() : kNone;
+    if (opened_ != article().article) opened_ = OpenPart(index_, article().article, &part_) ? article().article : kNone;
     return opened_ == kNone ? nullptr : &part_;
   }
 
-  void Step() {
-    BestSentences articles = {work_.article, kMaxVisitedArticles, work_.articles};
-    switch (work_.stage) {
-      case FindStage::kArticles:
-        if (RetrieveArticles(index_, query_, &work_.retrieve, &meter_, &articles)) work_.stage = FindStage::kArticle;
-        work_.articles = articles.count;
-        return;
-      case FindStage::kArticle:
-        return Open();
-      case FindStage::kSpellings:
-      case FindStage::kSentences:
-        if (Part* const part = Here(); part != nullptr) return Search(*part);
-        work_.stage = FindStage::kArticle;
-        ++work_.at;
-        return;
-      case FindStage::kDone:
-        return;
-    }
-  }
-
   void Search(const Part& part) {
+    const uint32_t number = article().article;
     if (work_.stage == FindStage::kSpellings) {
-      if (!FindSpellings(index_.language, part, article(), &query_, &work_.matches, &work_.spellings, &meter_)) return;
-      const Weighting weighting = work_.articles == 1 ? Weighting::kOwn : Weighting::kBackground;
-      BeginRetrieving(part, query_, work_.matches, weighting, &work_.retrieve);
+      if (!FindSpellings(index_.language, part, number, &query_, &work_.matches, &work_.spellings, &meter_)) return;
+      BeginRetrieving(part, query_, work_.matches, Weighting::kOwn, &work_.retrieve);
       work_.stage = FindStage::kSentences;
     }
-    if (!RetrieveSentences(part, article(), query_, &work_.retrieve, &meter_, &best_)) return;
-    work_.stage = FindStage::kArticle;
+    if (!RetrieveSentences(part, number, share(), query_, &work_.retrieve, &meter_, &best_)) return;
+    const bool titled = !work_.one && !work_.retrieve.any;
+    if (titled && part.sentences.size() != 0) best_.Offer({number, LeadOf(part), share()});
+    Leave();
+  }
+
+  void Leave() {
     ++work_.at;
+    work_.stage = FindStage::kArticle;
   }
 };
 
@@ -92,12 +130,23 @@ class Finding {
 
 uint32_t ScoreShare(uint32_t score, uint32_t best) { return static_cast<uint32_t>(uint64_t{score} * 16 / best); }
 
-void BeginFinding(const OpenedIndex& index, uint32_t article, const Query& query, FindWork* work) {
+void BeginFinding(const OpenedIndex& index, uint32_t article, FindWork* work) {
   work->at = work->articles = 0;
-  work->stage = FindStage::kArticles;
-  if (article == PITH_ALL_ARTICLES) return BeginRetrieving(index, query, &work->retrieve);
-  work->article[work->articles++] = {article, 0, 0};
+  work->later = false;
+  work->one = article != PITH_ALL_ARTICLES || index.size() == 1;
+  work->stage = FindStage::kCorrections;
+  if (!work->one) return;
+  work->article[work->articles++] = {article == PITH_ALL_ARTICLES ? 0 : article, 0};
   work->stage = FindStage::kArticle;
+}
+
+bool BeginNextRound(FindWork* work) {
+  if (work->one || work->articles < kRoundArticles) return false;
+  work->last = work->article[kRoundArticles - 1];
+  work->later = true;
+  work->stage = FindStage::kCorrections;  // of which nothing is left to do
+  work->at = kMaxQueryWords;
+  return true;
 }
 
 bool StepFinding(const OpenedIndex& index, Query* query, FindWork* work, Meter* meter, BestSentences* best) {
@@ -107,9 +156,15 @@ bool StepFinding(const OpenedIndex& index, Query* query, FindWork* work, Meter* 
 uint32_t FindSentences(const OpenedIndex& index, uint32_t article, Query* query, FindWork* work, Meter* meter,
                        BestSentences* best) {
   query->spelled_count = 0;
-  BeginFinding(index, article, *query, work);
+  BeginFinding(index, article, work);
   StepFinding(index, query, work, meter, best);
   return best->count;
+}
+
+void FindAgain(const OpenedIndex& index, Query* query, FindWork* work, Meter* meter, BestSentences* best) {
+  work->at = 0;
+  work->stage = FindStage::kArticle;
+  StepFinding(index, query, work, meter, best);
 }
 
 void FindAllMatches(const Language& language, const Part& part, uint32_t article, Query* query, FindWork* work,

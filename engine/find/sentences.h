@@ -7,6 +7,7 @@
 
 #include <cstdint>
 
+#include "engine/find/articles.h"
 #include "engine/find/match.h"
 #include "engine/find/query.h"
 #include "engine/find/retrieve.h"
@@ -16,35 +17,53 @@
 
 namespace pith {
 
+inline constexpr uint32_t kRoundArticles = 16;  // looked into together
+
 // The stages of a search for sentences.
-enum class FindStage : uint8_t { kArticles, kArticle, kSpellings, kSentences, kDone };
+enum class FindStage : uint8_t { kCorrections, kArticles, kArticle, kSpellings, kSentences, kDone };
 
 // A search for sentences, in steps. The articles are worked on in turn: `matches` are those of the current one.
 struct FindWork {
   FindStage stage;
-  uint32_t at;        // of the articles
-  uint32_t articles;  // worth looking into
-  ScoredSentence article[kMaxVisitedArticles];
+  bool one;            // one article is searched, rather than an index
+  bool later;          // this is not the first round
+  uint32_t at;         // of the query's words to be corrected, then of the articles
+  uint32_t articles;   // of this round
+  ScoredArticle last;  // of the round before, if this is not the first
+  ScoredArticle article[kRoundArticles];
   Matches matches;
   union {
-    SpellingWork spellings;
-    RetrieveWork retrieve;
+    ArticleWork ranking;
+    SpellingWork spellings;  // in one article
+    struct {
+      RetrieveWork retrieve;
+      Meanings meanings;  // in an index
+    };
   };
 
   FindWork() {}  // left as it comes
 };
 
-// Begins to find the sentences of `article`, or with PITH_ALL_ARTICLES those of the articles most worth looking into.
-void BeginFinding(const OpenedIndex& index, uint32_t article, const Query& query, FindWork* work);
+// Begins to find the sentences of `article`, or with PITH_ALL_ARTICLES those of the first round of an index: the
+// kRoundArticles articles that are most about the query. An index of one article is searched as that article.
+void BeginFinding(const OpenedIndex& index, uint32_t article, FindWork* work);
 
-// Goes on with the search: offers sentences to `best`, and notes in the query what its misspelled words stand for.
-// Returns whether more is to be done after a pause. If the meter is spent, `best` holds the best that were seen.
-// Cost: RetrieveArticles, and FindMatches, FindSpellings and RetrieveSentences for each article.
+// Begins the next round. False if there was one article to search, or the round before was the last.
+bool BeginNextRound(FindWork* work);
+
+// Goes on with the search: offers sentences to `best`, and notes in the query what its misspelled words stand for. In a
+// round, a sentence gets a share of its article's score, and an article of which no sentence has any of the words, only
+// the title, is spoken for by its first sentence. Returns whether more is to be done after a pause. If the meter is
+// spent, `best` holds the best that were seen. Cost: CorrectWord for each word, StepArticles, and FindMatches,
+// FindSpellings and RetrieveSentences for each article.
 bool StepFinding(const OpenedIndex& index, Query* query, FindWork* work, Meter* meter, BestSentences* best);
 
-// Finds all at once, and returns how many sentences `best` then holds.
+// Finds all of an article or of the first round at once, and returns how many sentences `best` then holds.
 uint32_t FindSentences(const OpenedIndex& index, uint32_t article, Query* query, FindWork* work, Meter* meter,
                        BestSentences* best);
+
+// Looks into the articles of a round once more, for the next page of it.
+void FindAgain(const OpenedIndex& index, Query* query, FindWork* work, Meter* meter, BestSentences* best);
 
 // Finds the matches of a query in one article, misspelled words included.
 void FindAllMatches(const Language& language, const Part& part, uint32_t article, Query* query, FindWork* work,

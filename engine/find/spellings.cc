@@ -6,12 +6,17 @@
 namespace pith {
 namespace {
 
-// The number of edits that a reader would forgive in a word of this many letters.
-uint8_t AllowedEdits(uint32_t letters) { return letters < 4 ? 0 : letters < 6 ? 1 : 2; }
+bool IsDigit(uint8_t c) { return c >= '0' && c <= '9'; }
 
-bool EndsInDigit(Bytes word) {
-  const uint8_t last = word.U8(word.size() - 1);
-  return last >= '0' && last <= '9';
+// Whether the digits of both are the same, in the same order.
+bool SameDigits(Bytes a, Bytes b) {
+  uint64_t i = 0, k = 0;
+  for (;;) {
+    while (i < a.size() && !IsDigit(a.U8(i))) ++i;
+    while (k < b.size() && !IsDigit(b.U8(k))) ++k;
+    if (i == a.size() || k == b.size()) return i == a.size() && k == b.size();
+    if (a.U8(i++) != b.U8(k++)) return false;
+  }
 }
 
 bool IsAsciiWord(uint8_t c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9'); }
@@ -36,7 +41,7 @@ void ForEachMisspelled(const Query& query, const Matches& matches, Visit visit) 
   uint32_t number = 0;
   for (uint32_t i = 0; i < query.count && number < kMaxMisspelled; ++i) {
     const QueryWord& word = query.words[i];
-    if (word.content && !word.known && matches.best[i] == 0) visit(number++, i);
+    if (word.content && !word.known && word.meant == 0 && matches.best[i] == 0) visit(number++, i);
   }
 }
 
@@ -50,13 +55,9 @@ bool IsFar(const Misspelled& it, uint32_t bytes) {
   return it.cost == 0 || HasMore(it.bytes & ~bytes, it.cost - 1u) || HasMore(bytes & ~it.bytes, it.cost - 1u);
 }
 
-// Takes a word of the article if it is nearer than those before it. People seldom get the first letter wrong, so a
-// different one costs an extra edit.
+// Takes a word of the article if it is nearer than those before it.
 void Compare(Bytes word, uint16_t term, Misspelled* it) {
-  if (it->digit && EndsInDigit(word)) return;  // "1960" is another year than "1950"
-  const uint32_t penalty = word.U8(0) == it->text[0] ? 0 : 1;
-  if (penalty >= it->cost) return;
-  const uint32_t cost = EditDistance(it->folded(), word, it->cost - penalty) + penalty;
+  const uint32_t cost = SpellingCost(it->folded(), word, it->cost - 1u);
   if (cost >= it->cost) return;
   it->cost = static_cast<uint8_t>(cost);
   it->term = term;
@@ -111,6 +112,12 @@ bool CompareWords(const Language& language, const Part& part, SpellingWork* work
 
 }  // namespace
 
+uint32_t SpellingCost(Bytes folded, Bytes word, uint32_t limit) {
+  const uint32_t penalty = word.U8(0) == folded.U8(0) ? 0 : 1;
+  if (penalty > limit || !SameDigits(folded, word)) return limit + 1;
+  return EditDistance(folded, word, limit - penalty) + penalty;
+}
+
 void BeginSpellings(const Language& language, const Query& query, const Matches& matches, SpellingWork* work) {
   work->sentence = work->token = work->count = 0;
   work->sizes = 0;
@@ -120,9 +127,8 @@ void BeginSpellings(const Language& language, const Query& query, const Matches&
     const FoldedWord folded(language, query.text.Sub(word.begin, word.end - word.begin));
     it.size = static_cast<uint8_t>(folded.bytes().size());
     for (uint32_t k = 0; k < it.size; ++k) it.text[k] = folded.bytes().U8(k);
-    it.edits = AllowedEdits(it.size);
+    it.edits = static_cast<uint8_t>(AllowedEdits(it.size));
     it.cost = static_cast<uint8_t>(it.edits == 0 ? 0 : it.edits + 1);
-    it.digit = EndsInDigit(folded.bytes());
     it.term = kNoTerm;
     it.bytes = BytesIn(folded.bytes());
     for (uint32_t size = 0; size < 64 && it.edits != 0; ++size) {

@@ -13,13 +13,20 @@
 
 namespace pith {
 
+// The number of edits that a reader would forgive in a word of this many letters: none below four, one below six, two.
+inline uint32_t AllowedEdits(uint64_t letters) { return letters < 4 ? 0 : letters < 6 ? 1 : 2; }
+
+// How far `folded` is from being a misspelling of `word`: the edits between them, and one more if they begin with
+// different letters, which people seldom get wrong; limit + 1 if that is more than `limit`. Digits are never
+// misspelled: "1960" is another year than "1950". O(EditDistance).
+uint32_t SpellingCost(Bytes folded, Bytes word, uint32_t limit);
+
 // A misspelled word of a query, folded, and the nearest word of the article so far.
 struct Misspelled {
   uint8_t text[kMaxWordBytes];
   uint8_t size;
   uint8_t edits;   // that are allowed
   uint8_t cost;    // the edits to the nearest word so far; more than are allowed if there is none
-  bool digit;      // whether it ends in one
   uint16_t term;   // that nearest word, or kNoTerm
   uint32_t bytes;  // the set of its bytes
 

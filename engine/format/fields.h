@@ -15,6 +15,8 @@ struct FieldWidth {
   uint32_t bits;  // 0..64
   uint32_t less;  // how much the stored number exceeds the value: 0 or 1
   explicit FieldWidth(uint8_t byte) : bits(byte & 0x7F), less(byte >> 7) {}
+  // The value of a field of fewer than 64 bits whose lowest bit is that of `row`.
+  uint64_t Of(uint64_t row) const { return (bits < 64 ? row & ((uint64_t{1} << bits) - 1) : row) - less; }
 };
 
 // A cursor that reads the fields of a record in order, so a record's Load is its layout: in whole bytes in sections, in
@@ -158,6 +160,13 @@ class PackedTable {
       out[f] = (width.bits < 64 ? row & ((uint64_t{1} << width.bits) - 1) : row) - width.less;
       row = width.bits < 64 ? row >> width.bits : 0;
     }
+  }
+
+  // Record `i` as one number, its first field lowest, for tables whose rows have at most 64 bits. O(1), and much
+  // quicker than operator[] where many records are read and their fields' widths are kept in registers.
+  uint64_t RowAt(uint64_t i) const { return i < size_ ? rows_.Bits(i * row_bits_, row_bits_) : 0; }
+  FieldWidth WidthOf(uint32_t field) const {
+    return FieldWidth(widths_ != nullptr && field < kFields ? widths_[field] : uint8_t{0});
   }
 
   // Only the first field of record `i`, for searches through many records.

@@ -62,20 +62,21 @@ struct BestOf {
   }
 };
 
-// Fills all[0, capacity) with the best items but for the best `skip`, and returns their number. `all` has room for
-// `room` items: at least `capacity`, and at least one. `find(&best)` offers every item to a BestOf<T>; it is called
-// once, and once more for each `room` items skipped, so nothing limits how far one can page.
+// Fills all[0, capacity) with the best items but for the best `*skip`, and returns their number; `*skip` becomes the
+// number still to be skipped, if there are too few. `all` has room for `room` items: at least `capacity`, and at least
+// one. `find(&best)` offers every item to a BestOf<T>; it is called once, and once more for each `room` items skipped,
+// so nothing limits how far one can page.
 template <typename T, typename Find>
-uint32_t FillPage(uint32_t skip, uint32_t capacity, uint32_t room, T* all, Find find) {
+uint32_t FillPage(uint32_t* skip, uint32_t capacity, uint32_t room, T* all, Find find) {
   T last = {};
   const T* after = nullptr;
-  while (skip != 0) {
-    BestOf<T> best = {all, skip < room ? skip : room, 0, after};
+  while (*skip != 0) {
+    BestOf<T> best = {all, *skip < room ? *skip : room, 0, after};
     find(&best);
+    *skip -= best.count;
     if (best.count < best.capacity) return 0;
     last = all[best.count - 1];
     after = &last;
-    skip -= best.count;
   }
   BestOf<T> best = {all, capacity, 0, after};
   find(&best);

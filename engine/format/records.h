@@ -20,6 +20,9 @@
 //         the last
 //   POST  the same of PostingRecord, whose `sentence` is an article and its weight an impact, in order of article within
 //         each term
+//   TITL  a packed table of TitleRecord in order of the folded title; only where an article has a title or an alias
+//   TITN  with TITL: the folded titles in the same order (engine/index/dictionary.h)
+//   SPEL  the folded words of the articles, for misspelled ones (engine/index/dictionary.h); only where there is TERM
 //   VECS  vectors of the articles' words that the language block lacks (engine/language/word_vectors.h); only with a
 //         reader
 //   SIGN  a SignatureRecord, the last section and the end of the file; only where somebody has signed it
@@ -125,6 +128,7 @@ enum class PartTable : uint16_t {
   kQuestions,    // bytes: the suggested questions, one after the other
   kSuggestions,  // SuggestionRecord, the most important first; at most kMaxSuggestions
   kProperties,   // PropertyRecord in order of kind, then as the article lists them; left out where there are none
+  kTopic,        // NumberRecord: the terms of the title and of the article's aliases, rising
   kCount
 };
 
@@ -237,7 +241,7 @@ struct EntityRecord {
   }
 };
 
-struct NumberRecord {  // kAliases: the number of a string; kOrder: the number of a sentence
+struct NumberRecord {  // kAliases: the number of a string; kOrder: the number of a sentence; kTopic: that of a term
   static constexpr uint32_t kBytes = 4;
   uint32_t number;
   static NumberRecord Load(Bytes b) { return Load(Fields(b)); }
@@ -276,6 +280,14 @@ struct FactRecord {
   static constexpr FactRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(), f.U32(),
             f.U32(), f.U32(), f.U16(), f.U16(), f.U16(), f.U8(),  f.U8(),  f.U8(),  f.U8()};
+  }
+};
+
+struct TitleRecord {        // in TITL
+  uint32_t article, alias;  // 0: the title, otherwise the number of the alias and 1
+  template <typename Cursor>
+  static constexpr TitleRecord Load(Cursor f) {
+    return {f.U32(), f.U32()};
   }
 };
 

@@ -26,6 +26,9 @@ inline constexpr uint32_t kSectionIds = FourLetters("IDIX");
 inline constexpr uint32_t kSectionArticles = FourLetters("ARTS");
 inline constexpr uint32_t kSectionTerms = FourLetters("TERM");
 inline constexpr uint32_t kSectionPostings = FourLetters("POST");
+inline constexpr uint32_t kSectionTitles = FourLetters("TITL");
+inline constexpr uint32_t kSectionTitleWords = FourLetters("TITN");
+inline constexpr uint32_t kSectionSpellings = FourLetters("SPEL");
 inline constexpr uint32_t kSectionVectors = FourLetters("VECS");
 inline constexpr uint32_t kSectionSignature = FourLetters("SIGN");
 

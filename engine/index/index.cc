@@ -19,8 +19,9 @@ uint32_t HeaderCrc(Bytes header_and_table) {
 }
 
 // The sections that this version knows.
-constexpr uint32_t kKnown[] = {kSectionMeta,  kSectionLanguage, kSectionDirectory, kSectionIds,      kSectionArticles,
-                               kSectionTerms, kSectionPostings, kSectionVectors,   kSectionSignature};
+constexpr uint32_t kKnown[] = {kSectionMeta,       kSectionLanguage,  kSectionDirectory, kSectionIds,
+                               kSectionArticles,   kSectionTerms,     kSectionPostings,  kSectionTitles,
+                               kSectionTitleWords, kSectionSpellings, kSectionVectors,   kSectionSignature};
 constexpr uint32_t kKnownCount = sizeof kKnown / sizeof kKnown[0];
 
 struct Sections {
@@ -67,9 +68,12 @@ pith_status PlaceTables(const Sections& sections, OpenedIndex* index) {
     return PITH_DAMAGED;
   }
   if (!OpenPacked(terms, &index->terms) || !OpenPacked(postings, &index->postings)) return PITH_DAMAGED;
+  if (!OpenPacked(sections.Named(kSectionTitles), &index->titles)) return PITH_DAMAGED;
   index->directory = Table<DirectoryRecord>(directory);
   index->ids = Table<NumberRecord>(ids);
   index->articles = sections.Named(kSectionArticles);
+  index->title_words = sections.Named(kSectionTitleWords);
+  index->spellings = sections.Named(kSectionSpellings);
   index->vectors = sections.Named(kSectionVectors);
   return PITH_OK;
 }

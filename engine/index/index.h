@@ -53,6 +53,9 @@ struct OpenedIndex {
   Table<NumberRecord> ids;              // article numbers in the order of their ids
   PackedTable<TermRecord> terms;        // TERM: one record more than there are terms
   PackedTable<PostingRecord> postings;  // POST: here `sentence` is an article
+  PackedTable<TitleRecord> titles;      // TITL
+  Bytes title_words;                    // TITN (engine/index/dictionary.h)
+  Bytes spellings;                      // SPEL (engine/index/dictionary.h)
   Bytes vectors;                        // VECS (engine/language/word_vectors.h)
   MetaRecord meta = {};
   uint8_t kernel = 0;  // Kernel (engine/network/network.h)

@@ -82,6 +82,7 @@ class Part {
   PackedTable<NumberRecord> order;
   PackedTable<SuggestionRecord> suggestions;
   PackedTable<PropertyRecord> properties;
+  PackedTable<NumberRecord> topic;
 
   // Calls visit(PartTable, member) for each table of records. Nothing else says which records a table holds.
   template <typename Visit>
@@ -104,6 +105,7 @@ class Part {
     visit(PartTable::kOrder, &Part::order);
     visit(PartTable::kSuggestions, &Part::suggestions);
     visit(PartTable::kProperties, &Part::properties);
+    visit(PartTable::kTopic, &Part::topic);
   }
 
   Bytes bytes() const { return bytes_; }
@@ -134,8 +136,13 @@ class Part {
   // The number of the term with this key, or kNoTerm. O(log terms).
   uint16_t FindTerm(uint32_t key) const;
 
-  // How much the article is about term `term`, 1..255, as POST stores it: 16 * log2(the summed weight of its postings /
-  // 8), with a linear fraction. O(postings of the term).
+  // Whether the article's title or an alias of it has term `term`. O(log terms of the title).
+  bool IsTopic(uint32_t term) const {
+    return LowerBound(topic, term) < topic.size() && topic[LowerBound(topic, term)].number == term;
+  }
+
+  // How much the article is about term `term`, 1..255, as POST stores it: BM25's term frequency, with the title's words
+  // counted as said a few times more and a usual length in place of the average. O(postings of the term).
   uint8_t ImpactOf(uint32_t term) const;
 
   // String `number`; empty for kNone. O(1).

@@ -38,7 +38,7 @@ bool ClauseReader::TenseAgrees() const {
   const QueryWord& asked = word(word_);
   const Bytes form = Text(verb_);
   const bool same = HashOf(verb_) == asked.hash;
-  const bool third = !same && form.size() > asked.end - asked.begin && form.U8(form.size() - 1) == 's';
+  const bool third = !same && form.size() + asked.begin > asked.end && form.U8(form.size() - 1) == 's';
   if (now) return Asks(SetOf(AskClass::kDo)) && (same || third);
   return !third && !(same && Asks(SetOf(AskClass::kDo)));
 }

@@ -4,6 +4,7 @@
 #include "engine/find/sentences.h"
 #include "engine/format/order.h"
 #include "engine/language/words.h"
+#include "engine/rank/claims.h"
 #include "engine/rank/refusals.h"
 
 namespace pith {
@@ -54,8 +55,11 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
     // "People" is implied by a number, "city" by a place: the candidate itself stands for a common noun.
     const bool implied = c.question->InFocus(i) && word.idf < kCommonNoun && c.question->role != AskRole::kIdentity &&
                          (out->judged.fits || (c.question->kind == AskKind::kNumber && !out->judged.misfits));
-    const bool here = said_so || implied || ((c.scan->matched_words >> i) & 1) != 0;
-    covered_weight += (said_so || implied) && ((c.scan->matched_words >> i) & 1) == 0 ? word.idf : 0u;
+    // Every sentence is about what the title names.
+    const bool titled = ((matches.topic >> i) & 1) != 0, meant = said_so || implied || titled;
+    const bool matched = ((c.scan->matched_words >> i) & 1) != 0, here = meant || matched;
+    covered_weight += meant && !matched ? word.idf : 0u;
+    out->titled |= titled && !matched;
     covered += here ? 1 : 0;
     out->last_missing = !here;
     const bool name = (i != 0 && (word.shape & kShapeCapital) != 0) || (!word.known && word.end - word.begin > 1);
@@ -137,6 +141,7 @@ ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRe
   scored.reality = static_cast<Reality>(record.reality);
   scored.refused = IsRefused(c, record);
   Compare(c, sentence.matches(), &scored);
+  if (sentence.CanBeCompared()) NoteClaim(*c.language, *c.part, &scored);
   return scored;
 }
 
@@ -146,7 +151,8 @@ pith_status BeginRanking(const OpenedIndex& index, uint32_t article, Bytes quest
   const pith_status status = ReadQuery(index.language, question, &ranking->query);
   if (status != PITH_OK) return status;
   ranking->question = ReadQuestion(index.language, ranking->query);
-  BeginFinding(index, article, ranking->query, &work->find);
+  ranking->found = false;
+  BeginFinding(index, article, &work->find);
   return PITH_OK;
 }
 
@@ -154,10 +160,15 @@ namespace {
 
 // Whether more sentences are to be found.
 bool StepSentences(const OpenedIndex& index, Meter* meter, CandidateWork* work, Ranking* ranking) {
-  BestSentences best = {ranking->sentences, kReadSentences, ranking->sentence_count};
+  if (ranking->found) return false;
+  // In one article nothing is a copy.
+  BestSentences best = {work->found, work->find.one ? kReadSentences : kFoundSentences, ranking->sentence_count};
   const bool more = StepFinding(index, &ranking->query, &work->find, meter, &best);
   ranking->sentence_count = best.count;
-  return more;
+  if (more) return true;
+  DropTwins(index, work->found, best.count, kReadSentences, ranking);
+  ranking->found = true;
+  return false;
 }
 
 // Scores the candidates of the sentence that `sentence` is at.

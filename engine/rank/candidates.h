@@ -32,7 +32,10 @@ namespace pith {
 // Scratch space for examining sentences. Nothing in it outlives the call that it is given to.
 struct CandidateWork {
   FindWork find;
-  Scan scan;
+  union {
+    ScoredSentence found[kFoundSentences];  // until they are all found
+    Scan scan;
+  };
   FeatureList features;
   SentenceFacts facts;
   pith_fact fact;
@@ -52,6 +55,7 @@ class SentenceCursor {
   const Matches& matches() const { return article_.matches(); }
   const SentenceContext& context() const { return context_; }
   const SentenceFacts& facts() const { return work_.facts; }
+  bool CanBeCompared() const { return index_.size() > 1; }  // with what other articles say
 
  private:
   const OpenedIndex& index_;

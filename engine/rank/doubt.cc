@@ -1,5 +1,7 @@
 #include "engine/rank/doubt.h"
 
+#include "engine/rank/claims.h"
+
 namespace pith {
 namespace {
 
@@ -14,7 +16,7 @@ void ExtractDoubt(const Ranking& ranking, uint32_t number, int32_t features[kDou
   int64_t rival = int64_t{it.score} - int64_t{8} * kLogOddsUnit;
   for (uint32_t i = 0; i < ranking.kept_count; ++i) {
     const ScoredCandidate& other = ranking.kept[i];
-    if (!Overlap(other, it) && other.score > rival) rival = other.score;
+    if (IsRival(it, other) && other.score > rival) rival = other.score;
   }
   for (uint32_t f = 0; f < kDoubtFeatures; ++f) features[f] = 0;
   features[kDoubtConstant] = YesNo(true);

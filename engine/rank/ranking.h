@@ -16,11 +16,15 @@ namespace pith {
 
 inline constexpr uint32_t kReadSentences = 6;  // searched for candidates
 inline constexpr uint32_t kKeptCandidates = 48;
+inline constexpr uint32_t kFoundSentences = 24;  // of which the copies are dropped
+inline constexpr uint32_t kMaxTwins = 8;
 
 struct ScoredCandidate {
   int32_t score;  // the ranker's; kLogOddsUnit is one unit of log-odds
   uint32_t article, sentence;
   uint32_t begin, end;     // bytes in the text
+  uint32_t claim;          // equal for candidates that say the same (engine/rank/claims.h); 0: not compared
+  uint32_t measure;        // equal for values of which only one can be right; 0: not compared
   uint16_t value, entity;  // numbers in the part; kNone16: none
   uint8_t first, last;     // tokens of the sentence, [first, last)
   uint8_t score_share;     // the sentence's score as a share of the best one's, 0..16
@@ -37,6 +41,7 @@ struct ScoredCandidate {
   bool name_elsewhere : 1;  // the article has such a word, but not the sentence
   bool focus_missing : 1;   // the sentence lacks the noun that the question asks about
   bool last_missing : 1;    // the sentence lacks the question's last content word, often its verb
+  bool titled : 1;          // of the question's words, some stand in the article's title and not in the sentence
   bool nothing_said : 1;    // of the question's words, the sentence has only names and lacks some
 };
 
@@ -45,13 +50,22 @@ inline bool Overlap(const ScoredCandidate& a, const ScoredCandidate& b) {
   return a.article == b.article && a.begin < b.end && b.begin < a.end;
 }
 
+// A sentence of another article that is the same, byte for byte, as one of the ranking's.
+struct TwinSentence {
+  uint32_t rank;  // of the ranking's sentence
+  uint32_t article, sentence;
+};
+
 // A question, the sentences that it is about, and the best candidates in them. RankCandidates fills in all of it.
 struct Ranking {
   Query query;  // its text is the caller's
   Question question;
   ScoredSentence sentences[kReadSentences];  // best first
   uint32_t sentence_count;
-  uint32_t ranked_count;                  // sentences whose candidates are scored
+  bool found;             // whether those are all, and none of them a twin
+  uint32_t ranked_count;  // sentences whose candidates are scored
+  TwinSentence twins[kMaxTwins];
+  uint32_t twin_count;
   ScoredCandidate kept[kKeptCandidates];  // best first
   uint32_t kept_count;
 };

@@ -1,5 +1,7 @@
 #include "engine/reader/rerank.h"
 
+#include "engine/network/network.h"
+#include "engine/rank/claims.h"
 #include "engine/rank/doubt.h"
 
 namespace pith {
@@ -166,6 +168,35 @@ void PutListFirst(Ranking* ranking, Reranking* reranking) {
   }
 }
 
+// The logarithm of the sum of two probabilities, given theirs; kReadUnit is one unit.
+int32_t LogOfSum(int32_t a, int32_t b) {
+  const int32_t more = a > b ? a : b, less = a > b ? b : a;
+  // 512 ln 2 / 16 = 22.18
+  return more + (static_cast<int32_t>(Log2x16(static_cast<uint32_t>(32768 + ExpOfMinus15(more - less)))) - 15 * 16) *
+                    2218 / 100;
+}
+
+// What several articles say, the reader believes as much as all of them together: a second copy of an article takes
+// nothing from the first, nor does another answer to the same question.
+void JoinArticles(const Ranking& ranking, Reranking* reranking) {
+  int32_t read[kKeptCandidates];
+  uint8_t expected[kKeptCandidates];
+  for (uint32_t i = 0; i < ranking.kept_count; ++i) {
+    read[i] = reranking->of[i].read;
+    uint32_t sum = reranking->of[i].expected;
+    for (uint32_t k = 0; k < ranking.kept_count; ++k) {
+      if (!SaySame(ranking.kept[i], ranking.kept[k]) && !Contradict(ranking.kept[i], ranking.kept[k])) continue;
+      read[i] = ClampTo(LogOfSum(read[i], reranking->of[k].read), kLeastRead * kReadUnit, 0);
+      sum += reranking->of[k].expected;
+    }
+    expected[i] = static_cast<uint8_t>(sum < ReaderWork::kCertain ? sum : ReaderWork::kCertain);
+  }
+  for (uint32_t i = 0; i < ranking.kept_count; ++i) {
+    reranking->of[i].read = read[i];
+    reranking->of[i].expected = expected[i];
+  }
+}
+
 }  // namespace
 
 bool IsSettled(Bytes weights, const Ranking& ranking) {
@@ -210,6 +241,7 @@ void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found
             Reranking* reranking) {
   SpanAdder spans(index, weights, work, ranking, reranking);
   for (uint32_t i = 0; i < found.count; ++i) spans.Add(found.answers[i]);
+  JoinArticles(*ranking, reranking);
   for (uint32_t i = 0; i < ranking->kept_count; ++i) {
     int32_t features[kOrderFeatures];
     ExtractOrder(*ranking, *reranking, i, features);
@@ -269,7 +301,7 @@ void ExtractJointDoubt(Bytes weights, const Ranking& ranking, const Reranking& r
           best_score = it.score;
   bool reader_agrees = true, ranker_agrees = true;
   for (uint32_t i = 0; i < ranking.kept_count; ++i) {
-    const bool overlaps = Overlap(it, ranking.kept[i]);
+    const bool overlaps = !IsRival(it, ranking.kept[i]);
     if (!overlaps && reranking.of[i].order > rival) rival = reranking.of[i].order;
     if (reranking.of[i].read > best_read) {
       best_read = reranking.of[i].read;
@@ -306,6 +338,9 @@ int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
   const Question& question = ranking.question;
   const bool identity = question.role == AskRole::kIdentity, counts = question.kind == AskKind::kNumber;
   int64_t sum = 0;
+  // "How tall is the mill": "It is 20 meters tall", in the article on the mill, of which the reader does not know.
+  constexpr uint8_t kAll = 16;
+  if (it.titled && it.covered_words == kAll && !it.judged.misfits) sum += 2 * kUnit;
   // "Who is the mayor of Hallam", "how many visitors".
   if ((identity || counts) && LacksFocus(it) && !it.judged.stated) sum -= 3 * kUnit / 2;
   // "Who is the prime minister of Russia", but the sentence has Armenia's.

@@ -169,6 +169,12 @@ class PartCheck {
       free = range.end;
     }
     if (free != part_.postings.size()) return Fail(PartTable::kPostings, free, "postings of no term");
+    for (uint32_t i = 0; i < part_.topic.size(); ++i) {
+      const uint32_t term = part_.topic[i].number;
+      if (term >= count || (i != 0 && part_.topic[i - 1].number >= term)) {
+        return Fail(PartTable::kTopic, i, "a term of the title is out of order or not there");
+      }
+    }
     return true;
   }
 

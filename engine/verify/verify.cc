@@ -1,7 +1,10 @@
 #include "engine/verify/verify.h"
 
+#include "engine/find/titles.h"
 #include "engine/format/crc32.h"
 #include "engine/format/order.h"
+#include "engine/index/dictionary.h"
+#include "engine/language/fold.h"
 
 namespace pith {
 namespace {
@@ -13,8 +16,8 @@ class IndexCheck {
   IndexCheck(const OpenedIndex& index, pith_fault* fault) : index_(index), fault_(fault) {}
 
   pith_status Run() {
-    const bool sound =
-        CheckBytes() && CheckLanguage() && CheckReader() && CheckArticles() && CheckIds() && CheckTerms();
+    const bool sound = CheckBytes() && CheckLanguage() && CheckReader() && CheckArticles() && CheckIds() &&
+                       CheckTerms() && CheckTitles() && CheckSpellings();
     if (!sound) return PITH_DAMAGED;
     if (!HasLaterReader(index_)) return PITH_OK;
     FailInLanguage(kSectionNetwork, 0, "the reader is of a later version: answers come without it");
@@ -183,6 +186,38 @@ class IndexCheck {
     }
     if (index_.terms[terms - 1].first_posting != index_.postings.size()) {
       return FailIn(kSectionTerms, 0, "postings of no term");
+    }
+    return true;
+  }
+
+  bool CheckSpellings() {
+    if (index_.spellings.empty()) return true;
+    const Dictionary words(index_.spellings);
+    if (words.size() == 0 || !words.IsWhole(true)) {
+      return FailIn(kSectionSpellings, 0, "the words are out of order or do not fill the section");
+    }
+    for (uint32_t i = 0; i < words.size(); ++i) {
+      if (!IsValidUtf8(words[i], nullptr)) return FailIn(kSectionSpellings, 0, "a word is not UTF-8");
+    }
+    return true;
+  }
+
+  bool CheckTitles() {
+    const Dictionary words(index_.title_words);
+    if (index_.titles.size() != words.size() || !words.IsWhole(false)) {
+      return FailIn(kSectionTitleWords, 0, "the titles are out of order or not as many as their records");
+    }
+    PartCursor parts(index_);
+    for (uint32_t i = 0; i < index_.titles.size(); ++i) {
+      const TitleRecord record = index_.titles[i], before = index_.titles[i == 0 ? 0 : i - 1];
+      const Part* part = parts.At(record.article);
+      const bool rises =
+          record.article != before.article ? record.article > before.article : record.alias > before.alias;
+      const bool ordered = i == 0 || Compare(words[i - 1], words[i]) != 0 || rises;
+      const Bytes title = part == nullptr ? Bytes() : TitleOf(*part, record.alias);
+      if (!ordered || title.empty() || Compare(FoldedTitle(index_.language, title).bytes(), words[i]) != 0) {
+        return FailIn(kSectionTitles, index_.titles.ByteOf(i), "a title is out of order or not its article's");
+      }
     }
     return true;
   }

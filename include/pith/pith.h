@@ -217,6 +217,21 @@ pith_status pith_get_tag(const pith_index* index, uint32_t article, uint32_t num
  * Errors: NO_SUCH_ARTICLE. */
 pith_status pith_find_article(const pith_index* index, const char* id, uint64_t id_size, uint32_t* number);
 
+/* An article found by its title. */
+typedef struct pith_title {
+  uint32_t article;
+  pith_text title; /* the article's; may be none */
+  pith_text alias; /* the alias that was found; none if it was the title itself */
+} pith_title;
+
+/* Finds the articles whose titles or aliases begin with `prefix`, in order of their letters, to complete one as
+ * somebody types it. Upper and lower case, accents and spaces around and between words make no difference. If there are
+ * fewer than `capacity`, those follow whose titles begin almost so: with one letter missing, too many, wrong or
+ * swapped, though not the first. An empty prefix lists all. Each article comes once. O(log titles + capacity^2);
+ * O(bytes of the prefix * letters * log titles) if there are fewer. Errors: QUESTION_TOO_LONG, INVALID_ARGUMENT. */
+pith_status pith_find_titles(const pith_index* index, const char* prefix, uint64_t size, pith_title* out,
+                             uint32_t capacity, uint32_t* count);
+
 /* A sentence of an article. */
 typedef struct pith_sentence {
   uint32_t article, number; /* the number counts from 1 */
@@ -288,6 +303,13 @@ enum {
 /* The most sentences that an answer's context has. */
 #define PITH_MAX_CONTEXT 2u
 
+/* The most further sources that an answer lists. */
+#define PITH_MAX_SOURCES 4u
+/* A place in another article that says the same. */
+typedef struct pith_source {
+  uint32_t article, sentence, begin, end;
+} pith_source;
+
 /* An answer, with the sentence that proves it. The answer to a yes/no question ("Did police open fire?") is a whole
  * sentence. */
 typedef struct pith_answer {
@@ -308,6 +330,11 @@ typedef struct pith_answer {
                           * did the police deny?") or for what is to come. Of a sentence as an answer: PITH_STATED */
   uint32_t context[PITH_MAX_CONTEXT]; /* sentences, from 1 in reading order, that say who the evidence's "she" or "the
                                        * boat" is; show them with it. 0: no more are needed */
+  uint8_t differs;       /* 1 if another article gives another answer to the question, with a confidence of at least the
+                          * threshold and the index's own: an unlike number or date, in a sentence that has all of the
+                          * question. Such answers come next to each other, that of the newest article first */
+  uint32_t source_count; /* of the places in other articles that say the same: they do not divide its confidence */
+  pith_source sources[PITH_MAX_SOURCES];
 } pith_answer;
 
 /* In place of a threshold: the index's own (pith_info.threshold). */

@@ -166,6 +166,12 @@ class Index {
   Got<uint32_t> FindArticle(std::string_view id) const {
     return Get<uint32_t>(pith_find_article, id.data(), id.size());
   }
+  // Articles whose titles begin so, or almost.
+  Found FindTitles(std::string_view prefix, Span<pith_title> out) const {
+    Found found;
+    found.status = pith_find_titles(&index_, prefix.data(), prefix.size(), out.data(), Capacity(out), &found.count);
+    return found;
+  }
   Got<pith_text> ArticleAlias(uint32_t article, uint32_t number) const {
     return Get<pith_text>(pith_get_article_alias, article, number);
   }

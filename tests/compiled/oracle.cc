@@ -38,19 +38,12 @@ std::vector<PlainWord> WordsOf(const std::string& text) {
   return words;
 }
 
-// 16 * log2(x), straight lines between the powers of two.
-uint32_t LinearLog(uint64_t x) {
-  uint32_t whole = 0;
-  while ((uint64_t{2} << whole) <= x) ++whole;
-  const uint64_t power = uint64_t{1} << whole;
-  return 16 * whole + static_cast<uint32_t>((x - power) * 16 / power);
-}
-
 // A query's words that are worth searching for, with all that each may mean in a text.
 struct Sought {
   PlainWord word;
   uint32_t weight;
-  std::map<uint32_t, uint32_t> keys;  // to strength
+  std::map<uint32_t, uint32_t> keys;   // to strength
+  std::map<uint32_t, uint32_t> meant;  // of these, what no phrase only hints at
 };
 
 std::vector<Sought> SoughtBy(const std::string& query) {
@@ -66,8 +59,9 @@ std::vector<Sought> SoughtBy(const std::string& query) {
   const std::vector<PlainWord> words = WordsOf(query);
   std::vector<Sought> sought;
   for (const PlainWord& word : words) {
-    Sought& one = sought.emplace_back(Sought{word, word.info.idf, {}});
+    Sought& one = sought.emplace_back(Sought{word, word.info.idf, {}, {}});
     if (word.is_word && (word.info.flags & (kWordStop | kWordQuestion)) == 0) add(word.info.key, &one.keys);
+    one.meant = one.keys;
   }
   // The random queries have no question words, so there are no frames.
   for (size_t begin = 0; begin < words.size(); ++begin) {
@@ -84,9 +78,49 @@ std::vector<Sought> SoughtBy(const std::string& query) {
       }
     }
   }
+  // Two words side by side may be written as one. The random queries have no hyphens, signs or acronyms.
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    if (sought[i].meant.empty() || !words[i + 1].is_word) continue;
+    const PlainWord joined = WordOf(words[i].folded + words[i + 1].folded, true);
+    if ((joined.info.flags & kWordStop) != 0) continue;
+    for (const size_t k : {i, i + 1}) {
+      if (!sought[k].meant.empty()) sought[k].keys[joined.info.key] = sought[k].meant[joined.info.key] = 255;
+    }
+  }
   sought.erase(std::remove_if(sought.begin(), sought.end(), [](const Sought& one) { return one.keys.empty(); }),
                sought.end());
   return sought;
+}
+
+std::string DigitsOf(const std::string& word) {
+  std::string digits;
+  for (const char c : word) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  return digits;
+}
+
+uint32_t EditsAllowed(const std::string& folded) { return folded.size() < 4 ? 0 : folded.size() < 6 ? 1 : 2; }
+
+// Far more than is allowed for words whose digits differ.
+uint32_t CostOf(const std::string& folded, const std::string& word) {
+  if (DigitsOf(folded) != DigitsOf(word)) return 1000;
+  return SlowEditDistance(folded, word) + (word[0] == folded[0] ? 0 : 1);
+}
+
+// The words that one edit makes of another: letter by letter, those put in and put in place of another, then the one
+// left out, then the one swapped with the next.
+std::vector<std::string> EditsOf(const std::string& word) {
+  std::vector<std::string> edits;
+  for (size_t at = 0; at <= word.size(); ++at) {
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+      edits.push_back(word.substr(0, at) + letter + word.substr(at));
+      if (at < word.size()) edits.push_back(word.substr(0, at) + letter + word.substr(at + 1));
+    }
+    if (at < word.size()) edits.push_back(word.substr(0, at) + word.substr(at + 1));
+    if (at + 1 < word.size()) edits.push_back(word.substr(0, at) + word[at + 1] + word[at] + word.substr(at + 2));
+  }
+  return edits;
 }
 
 }  // namespace
@@ -140,25 +174,35 @@ std::vector<ArticleOracle::Found> ArticleOracle::Meanings(const std::string& fol
     if (postings_.count(key) != 0) found.push_back({key, strength});
   }
   if (!found.empty() || known) return found;
-  const uint32_t allowed = folded.size() < 4 ? 0 : folded.size() < 6 ? 1 : 2;
+  const uint32_t allowed = EditsAllowed(folded);
   uint32_t least = allowed + 1, key = 0;
-  const auto ends_in_digit = [](const std::string& word) { return word.back() >= '0' && word.back() <= '9'; };
   for (const auto& [word, family] : words_) {
-    if (ends_in_digit(folded) && ends_in_digit(word)) continue;  // another number
-    const uint32_t cost = SlowEditDistance(folded, word) + (word[0] == folded[0] ? 0 : 1);
+    const uint32_t cost = CostOf(folded, word);
     if (cost < least) least = cost, key = family;
   }
   if (least <= allowed) found.push_back({key, 192});
   return found;
 }
 
-std::map<uint32_t, uint32_t> ArticleOracle::Scores(const std::string& query, bool own) const {
+uint32_t ArticleOracle::Impact(uint32_t key) const {
+  const auto found = postings_.find(key);
+  if (found == postings_.end()) return 0;
+  uint64_t weight = 0;
+  for (const auto& [sentence, tf] : found->second) weight += tf;
+  return static_cast<uint32_t>(1 + 254 * weight / (weight + 10 + 6 * word_count_ / 120));
+}
+
+std::map<uint32_t, uint32_t> ArticleOracle::Scores(const std::string& query, const Corrections* corrections) const {
+  const bool own = corrections == nullptr;
   std::vector<uint64_t> plain(size());
   std::vector<std::vector<uint64_t>> by_word;
   const uint64_t average = word_count_ / size() + 1;
   for (const Sought& sought : SoughtBy(query)) {
     std::vector<uint64_t> best(size());
-    for (const Found& found : Meanings(sought.word.folded, sought.word.info.known, sought.keys)) {
+    std::map<uint32_t, uint32_t> keys = sought.keys;
+    const bool corrected = !own && corrections->count(sought.word.folded) != 0;
+    if (corrected) keys[corrections->at(sought.word.folded)] = 192;
+    for (const Found& found : Meanings(sought.word.folded, sought.word.info.known || !own, keys)) {
       const auto& sentences = postings_.at(found.key);
       // Rarity in the article, always above zero, and a quarter of the word's own weight.
       const uint64_t rarity = Log2x16(2 * size() + 2) - Log2x16(2 * static_cast<uint32_t>(sentences.size()) + 1) + 1;
@@ -212,47 +256,96 @@ IndexOracle::IndexOracle(const std::vector<compiler::Analysis>& articles) {
   for (const compiler::Analysis& article : articles) articles_.emplace_back(article);
 }
 
-// All of a few articles, the 16 that are most about the words of many, in that order.
-std::vector<uint32_t> IndexOracle::Visited(const std::string& query) const {
-  constexpr uint32_t kMost = 16;
-  std::vector<std::pair<int64_t, uint32_t>> order;  // falling score
+// What is meant by each word of the query that nobody knows and no article has: the nearest word that begins with the
+// same letter, of several the one that the most articles have; or else what one edit makes of it.
+Corrections IndexOracle::Correct(const std::string& query) const {
+  const auto articles_with = [this](uint32_t key) {
+    return std::count_if(articles_.begin(), articles_.end(),
+                         [key](const ArticleOracle& article) { return article.postings().count(key) != 0; });
+  };
+  std::set<std::string> all;
+  for (const ArticleOracle& article : articles_) {
+    for (const auto& [word, family] : article.words()) {
+      if (word.size() >= 3) all.insert(word);
+    }
+  }
+  Corrections corrections;
+  for (const Sought& sought : SoughtBy(query)) {
+    const std::string& folded = sought.word.folded;
+    const bool stands = std::any_of(sought.keys.begin(), sought.keys.end(),
+                                    [&](const auto& key) { return articles_with(key.first) != 0; });
+    if (sought.word.info.known || stands || EditsAllowed(folded) == 0) continue;
+    uint32_t least = EditsAllowed(folded);
+    long most = 0;
+    for (const std::string& word : all) {
+      if (word[0] != folded[0]) continue;
+      const uint32_t cost = CostOf(folded, word), key = WordOf(word, true).info.key;
+      if (cost > least || (cost == least && articles_with(key) <= most)) continue;
+      least = cost;
+      most = articles_with(key);
+      corrections[folded] = key;
+    }
+    if (most != 0) continue;
+    for (const std::string& word : EditsOf(folded)) {
+      const uint32_t key = WordOf(word, true).info.key;
+      if (CostOf(folded, word) > EditsAllowed(folded) || articles_with(key) <= most) continue;
+      most = articles_with(key);
+      corrections[folded] = key;
+    }
+  }
+  return corrections;
+}
+
+// All articles that have a word of the query, with their scores, the best first.
+std::vector<std::pair<uint32_t, uint32_t>> IndexOracle::Ranked(const std::string& query,
+                                                               const Corrections& corrections) const {
+  std::vector<std::pair<uint32_t, uint32_t>> order;
   for (uint32_t a = 0; a < articles_.size(); ++a) {
-    int64_t score = 0;
+    uint32_t score = 0;
     for (const Sought& sought : SoughtBy(query)) {
-      int64_t best = 0;
-      for (const auto& [key, strength] : sought.keys) {
-        const auto found = articles_[a].postings().find(key);
-        if (found == articles_[a].postings().end()) continue;
-        uint64_t sum = 0;
-        for (const auto& [sentence, weight] : found->second) sum += weight;
-        const int64_t impact = std::clamp<int64_t>(int64_t{LinearLog(sum)} - 48, 1, 255);
-        best = std::max(best, int64_t{sought.weight} * strength * (64 + impact) / 256);
+      std::map<uint32_t, uint32_t> keys = sought.meant;
+      if (corrections.count(sought.word.folded) != 0) keys[corrections.at(sought.word.folded)] = 192;
+      uint32_t best = 0;
+      for (const auto& [key, strength] : keys) {
+        if (strength >= 160) best = std::max(best, sought.weight * strength / 16 * articles_[a].Impact(key) / 256);
       }
       score += best;
     }
-    if (score > 0 || articles_.size() <= kMost) order.emplace_back(articles_.size() <= kMost ? 0 : -score, a);
+    if (score > 0) order.emplace_back(a, score);
   }
-  std::sort(order.begin(), order.end());
-  if (order.size() > kMost) order.resize(kMost);
-  std::vector<uint32_t> visited;
-  for (const auto& [score, article] : order) visited.push_back(article);
-  return visited;
+  std::stable_sort(order.begin(), order.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
+  return order;
 }
 
 std::vector<OracleHit> IndexOracle::Search(uint32_t article, const std::string& query, uint32_t capacity,
                                            uint32_t skip) const {
-  const std::vector<uint32_t> visited = article == PITH_ALL_ARTICLES ? Visited(query) : std::vector<uint32_t>{article};
+  constexpr size_t kRound = 16;
+  const auto better = [](const OracleHit& x, const OracleHit& y) {
+    return x.score != y.score ? x.score > y.score : std::tie(x.article, x.sentence) < std::tie(y.article, y.sentence);
+  };
+  if (articles_.size() == 1) article = 0;
   std::vector<OracleHit> hits;
-  for (const uint32_t a : visited) {
-    for (const auto& [sentence, score] : articles_[a].Scores(query, visited.size() == 1)) {
-      hits.push_back({a, sentence, score});
+  if (article != PITH_ALL_ARTICLES) {
+    for (const auto& [sentence, score] : articles_[article].Scores(query)) hits.push_back({article, sentence, score});
+    std::sort(hits.begin(), hits.end(), better);
+  } else {
+    const Corrections corrections = Correct(query);
+    const auto ranked = Ranked(query, corrections);
+    for (size_t first = 0; first < ranked.size(); first += kRound) {
+      const auto round = static_cast<std::ptrdiff_t>(hits.size());
+      for (size_t i = first; i < std::min(ranked.size(), first + kRound); ++i) {
+        // Six times its article's score, in sixteenths; the first sentence if only the title has the words.
+        const uint32_t share = ranked[i].second / 16 * 96;
+        for (const auto& [sentence, score] : articles_[ranked[i].first].Scores(query, &corrections)) {
+          hits.push_back({ranked[i].first, sentence, share + score});
+        }
+      }
+      std::sort(hits.begin() + round, hits.end(), better);
     }
   }
-  std::sort(hits.begin(), hits.end(), [](const OracleHit& x, const OracleHit& y) {
-    return x.score != y.score ? x.score > y.score : std::tie(x.article, x.sentence) < std::tie(y.article, y.sentence);
-  });
-  hits.erase(hits.begin(), hits.begin() + std::min<size_t>(skip, hits.size()));
+  hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(skip, hits.size())));
   if (hits.size() > capacity) hits.resize(capacity);
+  for (size_t i = 1; i < hits.size(); ++i) hits[i].score = std::min(hits[i].score, hits[i - 1].score);
   return hits;
 }
 

@@ -39,6 +39,9 @@ compiler::Analysis RandomArticle(const std::string& id, uint32_t sentences_at_mo
 // Words to look for: of the articles' vocabulary, inflected, misspelled and strange ones.
 std::string RandomQuery(Random* random);
 
+// What misspelled words mean, folded, to families.
+using Corrections = std::map<std::string, uint32_t>;
+
 // One article, known by heart.
 class ArticleOracle {
  public:
@@ -52,8 +55,15 @@ class ArticleOracle {
   // The families of a sentence's words, stop words left out, in order.
   const std::vector<uint32_t>& families(uint32_t sentence) const { return families_[sentence]; }
 
-  // Each sentence that the words find, with its score. `own`: words weigh by how rare they are in this article.
-  std::map<uint32_t, uint32_t> Scores(const std::string& query, bool own) const;
+  // The article's words, folded, and their families, as they are read.
+  const std::vector<std::pair<std::string, uint32_t>>& words() const { return words_; }
+
+  // How much the article is about a family.
+  uint32_t Impact(uint32_t key) const;
+
+  // Each sentence that the words find, with its score. With `corrections`, the article is one of several: words weigh
+  // by their language, not by how rare they are in this article.
+  std::map<uint32_t, uint32_t> Scores(const std::string& query, const Corrections* corrections = nullptr) const;
 
  private:
   struct Found {
@@ -64,7 +74,7 @@ class ArticleOracle {
 
   compiler::Analysis analysis_;
   std::map<uint32_t, std::map<uint32_t, uint32_t>> postings_;
-  std::vector<std::pair<std::string, uint32_t>> words_;  // folded words and their families, as they are read
+  std::vector<std::pair<std::string, uint32_t>> words_;
   std::vector<std::vector<uint32_t>> families_;
   std::vector<uint32_t> lengths_;  // words of each sentence that are no stop words
   uint32_t word_count_ = 0;
@@ -94,7 +104,8 @@ class IndexOracle {
   int Find(const std::string& id) const;
 
  private:
-  std::vector<uint32_t> Visited(const std::string& query) const;
+  Corrections Correct(const std::string& query) const;
+  std::vector<std::pair<uint32_t, uint32_t>> Ranked(const std::string& query, const Corrections& corrections) const;
 
   std::vector<ArticleOracle> articles_;
 };

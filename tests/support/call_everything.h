@@ -107,6 +107,11 @@ class EverythingCaller {
     for (uint32_t i = 0; pith_get_section(&index_, i, &section) == PITH_OK; ++i) sum_ += section.bytes;
     uint32_t number = 0;
     pith_find_article(&index_, "b", 1, &number);
+    pith_title titles[4];
+    for (const char* prefix : {"", "the m", "mlil"}) {
+      if (pith_find_titles(&index_, prefix, strlen(prefix), titles, 4, &number) != PITH_OK) continue;
+      for (uint32_t i = 0; i < number; ++i) Touch(titles[i].title), Touch(titles[i].alias);
+    }
     for (uint32_t a = 0; a < 3; ++a) WalkArticle(a);
   }
 

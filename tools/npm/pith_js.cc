@@ -34,6 +34,7 @@ union Results {
   pith_text text;
   pith_mention mention;
   pith_fault fault;
+  pith_title titles[PITH_MAX_RESULTS];
 } results;
 
 int32_t Result(pith_status status, uint32_t count = 0) {
@@ -53,9 +54,10 @@ uint32_t Capacity(uint32_t wanted) { return wanted < PITH_MAX_RESULTS ? wanted :
 
 // In the order of layout.js.
 constexpr uint32_t kSizes[] = {
-    sizeof(pith_answer),     sizeof(pith_hit),     sizeof(pith_fact),     sizeof(pith_range),   sizeof(pith_info),
-    sizeof(pith_section),    sizeof(pith_article), sizeof(pith_sentence), sizeof(pith_place),   sizeof(pith_event),
-    sizeof(pith_suggestion), sizeof(pith_entity),  sizeof(pith_text),     sizeof(pith_mention), sizeof(pith_fault)};
+    sizeof(pith_answer), sizeof(pith_hit),     sizeof(pith_fact),       sizeof(pith_range),
+    sizeof(pith_info),   sizeof(pith_section), sizeof(pith_article),    sizeof(pith_sentence),
+    sizeof(pith_place),  sizeof(pith_event),   sizeof(pith_suggestion), sizeof(pith_entity),
+    sizeof(pith_text),   sizeof(pith_mention), sizeof(pith_fault),      sizeof(pith_title)};
 
 }  // namespace
 
@@ -87,6 +89,11 @@ PITH_JS_EXPORT("getArticle") int32_t GetArticle(uint32_t number) {
 }
 PITH_JS_EXPORT("findArticle") int32_t FindArticle(uint32_t size) {
   return Counted([&](uint32_t* number) { return pith_find_article(&opened, texts, size, number); });
+}
+PITH_JS_EXPORT("findTitles") int32_t FindTitles(uint32_t size, uint32_t capacity) {
+  return Counted([&](uint32_t* count) {
+    return pith_find_titles(&opened, texts, size, results.titles, Capacity(capacity), count);
+  });
 }
 PITH_JS_EXPORT("getArticleAlias") int32_t GetArticleAlias(uint32_t article, uint32_t number) {
   return Result(pith_get_article_alias(&opened, article, number, &results.text));

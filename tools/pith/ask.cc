@@ -24,7 +24,7 @@ namespace pith::command {
 namespace {
 
 struct AskArguments : IndexArguments {
-  std::string question, questions, log;
+  std::string question, questions, log, prefer;
   bool asks = false, batch = false;  // whether there is a QUESTION, and --questions
   uint32_t top = 1;
   double threshold = -1;  // none given
@@ -39,6 +39,15 @@ absl::StatusOr<std::optional<UnansweredLog>> OpenLog(const std::string& path) {
   return std::optional<UnansweredLog>(*std::move(log));
 }
 
+// Makes an asker prefer the article that --prefer names.
+absl::Status Prefer(const AskArguments& arguments, const OpenIndex& index, Asker* asker) {
+  if (arguments.prefer.empty()) return absl::OkStatus();
+  if (!arguments.doc.empty()) return UsageError("ask: --doc and --prefer exclude each other");
+  absl::StatusOr<uint32_t> article = index.Find(arguments.prefer);
+  if (article.ok()) asker->Prefer(*article);
+  return article.status();
+}
+
 // The question, or those of a person or a pipe.
 absl::Status AskPlain(const AskArguments& arguments) {
   absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenIndex::Open(arguments.index);
@@ -48,6 +57,7 @@ absl::Status AskPlain(const AskArguments& arguments) {
   absl::StatusOr<std::optional<UnansweredLog>> log = OpenLog(arguments.log);
   if (!log.ok()) return log.status();
   Asker asker(index->get(), arguments.top, arguments.threshold);
+  if (absl::Status status = Prefer(arguments, **index, &asker); !status.ok()) return status;
   const auto ask = [&](const std::string& question) -> absl::Status {
     const absl::StatusOr<Reply> reply = asker.Ask(*article, question);
     if (!reply.ok()) return reply.status();
@@ -84,6 +94,7 @@ absl::Status AskMany(const AskArguments& arguments) {
   absl::StatusOr<std::optional<UnansweredLog>> log = OpenLog(arguments.log);
   if (!log.ok()) return log.status();
   Asker asker(&index, arguments.top, arguments.threshold);
+  if (absl::Status status = Prefer(arguments, index, &asker); !status.ok()) return status;
   const auto doc_of = [&](const Json& line) -> absl::StatusOr<std::string> {
     absl::StatusOr<std::string> doc = StringField(line, "doc");
     return doc.ok() && doc->empty() ? arguments.doc : doc;
@@ -139,6 +150,9 @@ void AddAsk(CLI::App* verb, Action* action) {
   CLI::Option* questions =
       verb->add_option("--questions", arguments->questions, "Questions in JSON, one object a line; - is standard input")
           ->type_name("FILE");
+  verb->add_option("--prefer", arguments->prefer,
+                   "The article on the screen: what it answers itself goes first, and what others do is marked")
+      ->type_name("ID");
   WholeNumber(verb->add_option("--top", arguments->top, "So many answers at most"), 1, PITH_MAX_RESULTS)
       ->capture_default_str();
   Fraction(verb->add_option("--threshold", arguments->threshold,

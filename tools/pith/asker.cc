@@ -1,5 +1,6 @@
 #include "tools/pith/asker.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -13,6 +14,7 @@ namespace pith::command {
 namespace {
 
 constexpr size_t kNearSentences = 3;
+constexpr uint32_t kSideBySide = 3;  // answers that are shown together where sources differ
 
 // "Sentence 3 says who is meant: ...".
 void PrintContext(const OpenIndex& index, const pith_answer& answer) {
@@ -49,8 +51,12 @@ void PrintAnswer(const OpenIndex& index, const pith_answer& answer) {
   if (answer.source == PITH_SOURCE_EDITOR) notes.push_back("from an editor");
   if (index.articles() > 1) notes.push_back(absl::StrCat("in ", index.Id(answer.article)));
   if (pith_article article; pith_get_article(index.get(), answer.article, &article) == PITH_OK) {
+    if (article.date.size > 0 && answer.differs != 0) notes.emplace_back(View(article.date));
     if (article.title.size > 0) notes.emplace_back(View(article.title));
     if (article.url.size > 0) notes.emplace_back(View(article.url));
+  }
+  for (uint32_t i = 0; i < answer.source_count; ++i) {
+    notes.push_back(absl::StrCat(i == 0 ? "also in " : "", index.Id(answer.sources[i].article)));
   }
   notes.push_back(absl::StrCat("confidence ", (answer.confidence + 50) / 100, " %"));
   PrintWrapped("      ", absl::StrJoin(notes, " · "), Style::kFaint);
@@ -61,14 +67,20 @@ void PrintAnswer(const OpenIndex& index, const pith_answer& answer) {
 Asker::Asker(OpenIndex* index, uint32_t top, double threshold)
     : index_(*index),
       threshold_(threshold < 0 ? PITH_DEFAULT_THRESHOLD : static_cast<int32_t>(std::lround(threshold * 10000))),
-      answers_(top),
+      top_(top),
+      answers_(std::max(top, kSideBySide)),
       near_(kNearSentences) {}
+
+pith_status Asker::AskIn(uint32_t article, absl::string_view question, uint32_t* count) {
+  return WithWarning(pith_ask(index_.get(), article, question.data(), question.size(), threshold_, index_.work(),
+                              index_.work_size(), answers_.data(), static_cast<uint32_t>(answers_.size()), count));
+}
 
 absl::StatusOr<Reply> Asker::Ask(uint32_t article, absl::string_view question) {
   uint32_t count = 0, near = 0;
-  const pith_status status =
-      WithWarning(pith_ask(index_.get(), article, question.data(), question.size(), threshold_, index_.work(),
-                           index_.work_size(), answers_.data(), static_cast<uint32_t>(answers_.size()), &count));
+  pith_status status = PITH_OK;
+  if (article == PITH_ALL_ARTICLES && prefer_ != PITH_ALL_ARTICLES) status = AskIn(prefer_, question, &count);
+  if (status == PITH_OK && count == 0) status = AskIn(article, question, &count);
   if (SaysNothing(status)) {
     Warn(absl::StrCat(pith_status_text(status), "; no answer"));
     count = 0;
@@ -82,12 +94,19 @@ absl::StatusOr<Reply> Asker::Ask(uint32_t article, absl::string_view question) {
       return ToStatus(found, index_.path());
     }
   }
-  return Reply{absl::MakeConstSpan(answers_.data(), count), absl::MakeConstSpan(near_.data(), near)};
+  // Where sources differ, one answer alone would hide it.
+  uint32_t shown = std::min(count, top_);
+  while (shown < count && answers_[0].differs != 0 && answers_[shown].differs != 0) ++shown;
+  return Reply{absl::MakeConstSpan(answers_.data(), shown), absl::MakeConstSpan(near_.data(), near)};
 }
 
 void Asker::AddTo(const Reply& reply, Json* line) const {
   Json& answers = (*line)["answers"] = Json::array();
-  for (const pith_answer& answer : reply.answers) answers.push_back(ToJson(index_, answer));
+  for (const pith_answer& answer : reply.answers) {
+    answers.push_back(ToJson(index_, answer));
+    if (IsElsewhere(answer)) answers.back()["elsewhere"] = true;
+  }
+  if (!reply.answers.empty() && reply.answers[0].differs != 0) (*line)["differs"] = true;
   if (reply.near.empty()) return;
   Json& near = (*line)["near"] = Json::array();
   for (const pith_hit& hit : reply.near) near.push_back(ToJson(index_, hit));
@@ -98,8 +117,12 @@ void Asker::Show(uint32_t article, const Reply& reply) const {
     const bool one = index_.articles() == 1 || article != PITH_ALL_ARTICLES;
     PrintWrapped("", one ? "Not in this article." : "Not in this index.", Style::kStrong);
   }
+  if (!reply.answers.empty() && reply.answers[0].differs != 0) {
+    PrintWrapped("", "The sources differ:", Style::kFaint);
+  }
   for (const pith_answer& answer : reply.answers) {
     if (&answer != reply.answers.data()) Print("\n");
+    if (IsElsewhere(answer)) PrintWrapped("", "Not here, but in another article:", Style::kFaint);
     PrintAnswer(index_, answer);
   }
   if (reply.near.empty()) return;

@@ -25,6 +25,10 @@ class Asker {
   // own). `index` must outlive this.
   Asker(OpenIndex* index, uint32_t top, double threshold);
 
+  // From now on, what `article` itself answers goes first: others are asked only if it does not, and their answers are
+  // marked as from elsewhere.
+  void Prefer(uint32_t article) { prefer_ = article; }
+
   // The answers, or if there are none the sentences nearest to the question, good until the next call. Neither for a
   // question that says nothing or is too long: then a warning says so.
   absl::StatusOr<Reply> Ask(uint32_t article, absl::string_view question);
@@ -36,8 +40,15 @@ class Asker {
   void Show(uint32_t article, const Reply& reply) const;
 
  private:
+  pith_status AskIn(uint32_t article, absl::string_view question, uint32_t* count);
+  bool IsElsewhere(const pith_answer& answer) const {
+    return prefer_ != PITH_ALL_ARTICLES && answer.article != prefer_;
+  }
+
   OpenIndex& index_;
   const int32_t threshold_;
+  uint32_t top_;
+  uint32_t prefer_ = PITH_ALL_ARTICLES;
   std::vector<pith_answer> answers_;
   std::vector<pith_hit> near_;
 };

@@ -116,6 +116,13 @@ Json ToJson(const OpenIndex& index, const pith_answer& answer) {
     if (number != 0) out["context"].push_back(number);
   }
   out["source"] = String(SourceName(answer.source));
+  for (uint32_t i = 0; i < answer.source_count; ++i) {
+    const pith_source& source = answer.sources[i];
+    Json place;
+    AddPlace(index, source.article, source.sentence, source.begin, source.end, &place);
+    out["sources"].push_back(std::move(place));
+  }
+  if (answer.differs != 0) out["differs"] = true;
   return out;
 }
 

@@ -103,6 +103,7 @@ constexpr absl::string_view kSummarizeExamples[] = {"pith summarize article.pith
 constexpr absl::string_view kSuggestExamples[] = {"pith suggest article.pith --top 5"};
 constexpr absl::string_view kTestExamples[] = {"pith test article.pith expectations.jsonl",
                                                "pith test article.pith --suggest > expectations.jsonl"};
+constexpr absl::string_view kTitlesExamples[] = {"pith titles library.pith \"tokyo to\""};
 constexpr absl::string_view kListExamples[] = {"pith list news.pith"};
 constexpr absl::string_view kTextExamples[] = {"pith text news.pith --doc story-12"};
 constexpr absl::string_view kKeygenExamples[] = {"pith keygen news.key"};
@@ -123,6 +124,7 @@ constexpr Verb kVerbs[] = {
     {"summarize", "Sums an article up in its own sentences", AddSummarize, kSummarizeExamples, kSummarizeSections},
     {"suggest", "Lists questions that the index answers well, with their answers", AddSuggest, kSuggestExamples, {}},
     {"test", "Asks an editor's questions and compares the answers", AddTest, kTestExamples, kTestSections},
+    {"titles", "Finds articles as one types their title", AddTitles, kTitlesExamples, {}},
     {"list", "Lists the articles", AddList, kListExamples, {}},
     {"text", "Prints an article's text, byte for byte", AddText, kTextExamples, {}},
     {"keygen", "Makes a pair of keys for signing", AddKeygen, kKeygenExamples, {}},

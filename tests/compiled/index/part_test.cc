@@ -178,15 +178,16 @@ TEST_F(PartTest, MakesViews) {
   EXPECT_EQ(part.MakeValue(part.values.size()).iso.size, 0u);
 }
 
-TEST_F(PartTest, ImpactGrowsWithTheLogarithmOfTheWeight) {
+TEST_F(PartTest, ImpactGrowsWithTheWeightAndLessAndLess) {
   Part part;
   ASSERT_TRUE(part.Open(AsBytes(bytes_)));
   const auto impact = [&part](const std::string& word) {
     return part.ImpactOf(part.FindTerm(TestLanguage().Find(AsBytes(word)).key));
   };
-  EXPECT_EQ(impact("guide"), 16);  // 16 = 2 * 8
-  EXPECT_EQ(impact("lumen"), 16 + 8) << "said once, meant once: 24 = 3 * 8";
-  EXPECT_EQ(impact("verne"), 32 + 4) << "said twice, meant once: 40 = 5 * 8";
+  const uint32_t norm = 10 + 6 * part.head[0].words / 120;
+  EXPECT_EQ(impact("guide"), 1 + 254 * 16 / (16 + norm)) << "said once";
+  EXPECT_EQ(impact("lumen"), 1 + 254 * 72 / (72 + norm)) << "said once, meant once, and in the title";
+  EXPECT_EQ(impact("verne"), 1 + 254 * 40 / (40 + norm)) << "said twice, meant once";
 }
 
 }  // namespace

@@ -69,9 +69,16 @@ TEST(Suggest, QuestionsAsWritten) {
   }
 }
 
+Article ArticleOf(const std::string& id, const std::string& text) {
+  Article article;
+  article.id = id;
+  article.text = text;
+  return article;
+}
+
 std::vector<std::string> SuggestedFor(const std::string& id, const std::string& text) {
   const absl::StatusOr<std::string> part =
-      CompilePart(Analyze({id, text, "", "", "", ""}, EnglishModels(), TestLanguage()), TestLanguage(),
+      CompilePart(Analyze(ArticleOf(id, text), EnglishModels(), TestLanguage()), TestLanguage(),
                   EnglishModels().word_vectors());
   EXPECT_TRUE(part.ok()) << part.status();
   std::vector<std::string> found;
@@ -100,7 +107,7 @@ TEST(Suggest, WhatIsKeptIsAnsweredByTheIndexItself) {
   const std::string text =
       "Ana Ruiz founded the Lume Museum in 1954. The museum was opened in Lima by Tom Berg on 3 May 1956. "
       "Tom Berg painted 40 portraits for the Lume Museum. It was sold in 1971.";
-  Article article = {"a", text, "", "", "", ""};
+  const Article article = ArticleOf("a", text);
   const absl::StatusOr<std::string> part =
       CompilePart(Analyze(article, EnglishModels(), TestLanguage()), TestLanguage(), EnglishModels().word_vectors());
   ASSERT_TRUE(part.ok());

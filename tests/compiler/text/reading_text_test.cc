@@ -34,6 +34,8 @@ TEST(ReadingTextTest, EntitiesAreDecodedOnce) {
 TEST(ReadingTextTest, LettersAreComposed) {
   EXPECT_EQ(Read("Zoe\xCC\x88 and Malmo\xCC\x88"), "Zo\xC3\xAB and Malm\xC3\xB6");
   EXPECT_EQ(Read("\xCC\x88"), "\xCC\x88") << "a mark on nothing";
+  EXPECT_EQ(Read("\xE2\x97\x8C\xCC\xA4"), "\xE2\x97\x8C\xCC\xA4") << "a mark that no letter has";
+  EXPECT_TRUE(ReadAs("\xE2\x97\x8C\xCC\xA4", TestLanguage()).stored.empty());
   std::string marks = "e";
   for (int i = 0; i < 1000; ++i) marks += "\xCC\x88";
   EXPECT_LE(Read(marks).size(), marks.size());

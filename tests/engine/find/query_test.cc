@@ -114,7 +114,7 @@ TEST(ReadQueryTest, StrangeQuestionsStayWithinTheRoom) {
   Query query, same;
   EXPECT_EQ(Read(unknown, &query), PITH_OK);
   EXPECT_EQ(query.count, kMaxQueryWords);
-  EXPECT_EQ(query.phrase_count, 0u);
+  for (uint32_t i = 0; i < query.phrase_count; ++i) EXPECT_TRUE(query.phrases[i].same) << "two words written as one";
   ASSERT_EQ(Read(overlapping, &query), PITH_OK);
   EXPECT_EQ(query.phrase_count, kMaxQueryPhrases);
   ASSERT_EQ(Read(capitals, &same), PITH_OK);

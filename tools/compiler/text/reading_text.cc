@@ -133,11 +133,13 @@ class Reader {
     utf8proc_uint8_t* composed = nullptr;
     const utf8proc_ssize_t count = utf8proc_map(bytes + at_, last - static_cast<utf8proc_ssize_t>(at_), &composed,
                                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    if (count > 0) {
-      Put({reinterpret_cast<const char*>(composed), static_cast<size_t>(count)}, static_cast<size_t>(last) - at_);
-    }
+    const absl::string_view letter(reinterpret_cast<const char*>(composed), count > 0 ? static_cast<size_t>(count) : 0);
+    const size_t stored = static_cast<size_t>(last) - at_;
+    // Marks on what no letter is composed with stay as they are: between them and it a word may end.
+    const bool composes = count > 0 && letter != stored_.substr(at_, stored);
+    if (composes) Put(letter, stored);
     std::free(composed);
-    return count > 0;
+    return composes;
   }
 
   const absl::string_view stored_;

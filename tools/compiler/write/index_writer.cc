@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "engine/find/titles.h"
 #include "engine/format/crc32.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
+#include "engine/language/fold.h"
 #include "engine/rank/weights.h"
 #include "engine/reader/reader.h"
 #include "tools/compiler/byte_writer.h"
@@ -77,6 +80,23 @@ void WriteTerms(std::vector<ArticleTerm> all, std::vector<Section>* sections) {
   sections->push_back({kSectionPostings, 0, PackedSection(PartTable::kPostings, postings.bytes())});
 }
 
+// Strings, which must be in order, as a dictionary.
+std::string WriteDictionary(const std::vector<std::string>& words) {
+  ByteWriter begins, strings;
+  for (const std::string& word : words) {
+    Append(NumberRecord{static_cast<uint32_t>(strings.size())}, &begins);
+    strings.Raw(word);
+  }
+  Append(NumberRecord{static_cast<uint32_t>(strings.size())}, &begins);
+  const std::string table = PackedSection(PartTable::kOrder, begins.bytes());
+  ByteWriter out;
+  out.U32(static_cast<uint32_t>(words.size())).U32(static_cast<uint32_t>(table.size())).Raw(table);
+  return out.Raw(strings.bytes()).Take();
+}
+
+// Shorter words are not misspelled.
+constexpr size_t kLeastSpelled = 3;
+
 class IndexWriter {
  public:
   IndexWriter(const Language& language, const WordVectors& vectors) : language_(language), vectors_(vectors) {}
@@ -103,6 +123,8 @@ class IndexWriter {
       terms_.push_back({part.terms[t].key, article, part.ImpactOf(t)});
     }
     AddWords(part);
+    AddTitles(part, article);
+    if (with_terms) AddSpellings(part);
     return absl::OkStatus();
   }
 
@@ -131,7 +153,15 @@ class IndexWriter {
     sections.push_back({kSectionDirectory, kSectionRequired, directory_.Take()});
     sections.push_back({kSectionIds, kSectionRequired, ids_.Take()});
     sections.push_back({kSectionArticles, kSectionRequired, articles_.Take()});
-    if (meta_.articles >= 2) WriteTerms(std::move(terms_), &sections);
+    if (meta_.articles >= 2) {
+      WriteTerms(std::move(terms_), &sections);
+    }
+    WriteTitles(&sections);
+    if (meta_.articles >= 2) {
+      std::vector<std::string> spellings(spellings_.begin(), spellings_.end());
+      std::sort(spellings.begin(), spellings.end());
+      sections.push_back({kSectionSpellings, 0, WriteDictionary(spellings)});
+    }
     if (!words_.empty()) {
       const std::vector<uint32_t> words(words_.begin(), words_.end());
       sections.push_back({kSectionVectors, 0, PickVectors(vectors_, words, false)});
@@ -152,9 +182,48 @@ class IndexWriter {
     }
   }
 
+  void AddTitles(const Part& part, uint32_t article) {
+    const uint32_t aliases = part.PropertiesOf(PropertyKind::kAlias).size();
+    for (uint32_t i = 0; i <= aliases; ++i) {
+      const FoldedTitle folded(language_, TitleOf(part, i));
+      if (!folded.bytes().empty()) titles_.push_back({std::string(AsChars(folded.bytes())), article, i});
+    }
+  }
+
+  void WriteTitles(std::vector<Section>* sections) {
+    if (titles_.empty()) return;
+    std::sort(titles_.begin(), titles_.end(), [](const Title& x, const Title& y) {
+      return std::tie(x.folded, x.article, x.alias) < std::tie(y.folded, y.article, y.alias);
+    });
+    ByteWriter records;  // two numbers of 32 bits, like those of kLookup
+    std::vector<std::string> words;
+    for (Title& title : titles_) {
+      Append(TitleRecord{title.article, title.alias}, &records);
+      words.push_back(std::move(title.folded));
+    }
+    sections->push_back({kSectionTitles, 0, PackedSection(PartTable::kLookup, records.bytes())});
+    sections->push_back({kSectionTitleWords, 0, WriteDictionary(words)});
+  }
+
+  void AddSpellings(const Part& part) {
+    for (uint32_t s = 0; s < part.sentences.size(); ++s) {
+      for (TokenReader reader(part, s); reader.Next();) {
+        if (reader.token().term == kNoTerm) continue;
+        const FoldedWord folded(language_, reader.Text());
+        if (folded.bytes().size() >= kLeastSpelled) spellings_.insert(std::string(AsChars(folded.bytes())));
+      }
+    }
+  }
+
   const Language& language_;
   const WordVectors& vectors_;
   absl::flat_hash_set<uint32_t> words_;
+  absl::flat_hash_set<std::string> spellings_;  // folded
+  struct Title {
+    std::string folded;
+    uint32_t article, alias;
+  };
+  std::vector<Title> titles_;
   MetaRecord meta_ = {};
   ByteWriter directory_, ids_, articles_;
   std::vector<ArticleTerm> terms_;

@@ -9,6 +9,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "engine/language/fold.h"
+#include "engine/language/other_forms.h"
 #include "engine/language/words.h"
 #include "tools/compiler/byte_writer.h"
 
@@ -41,6 +42,7 @@ class TermFinder {
     for (size_t s = 0; s < analysis_.sentences.size(); ++s) {
       AddSentence(static_cast<uint32_t>(s));
       AddPhrases(static_cast<uint32_t>(s));
+      AddOtherForms(static_cast<uint32_t>(s));
     }
     AddMeant();
     AddTitle();
@@ -95,6 +97,39 @@ class TermFinder {
     }
   }
 
+  // Adds other ways to write the sentence's words, by which a question may ask for them.
+  void AddOtherForms(uint32_t number) {
+    const std::vector<Token>& tokens = analysis_.sentences[number].tokens;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      if (!IsWord(language_, BytesOf(tokens[i]))) continue;
+      const FoldedWord folded(language_, BytesOf(tokens[i]));
+      const WordParts parts(folded.bytes());
+      for (uint32_t p = 0; p < parts.count(); ++p) AddForm(parts[p], number);
+      i = AddJoined(tokens, i, number);
+    }
+  }
+
+  // Adds the words joined by hyphens from token `first` on, as one word. Returns the last of their tokens.
+  size_t AddJoined(const std::vector<Token>& tokens, size_t first, uint32_t number) {
+    JoinedWord joined;
+    size_t last = first;
+    bool fits = joined.Add(FoldedWord(language_, BytesOf(tokens[first])).bytes());
+    for (; last + 2 < tokens.size() && tokens[last + 1].folded == "-"; last += 2) {
+      const bool glued = tokens[last].end == tokens[last + 1].begin && tokens[last + 1].end == tokens[last + 2].begin;
+      if (!glued || !IsWord(language_, BytesOf(tokens[last + 2]))) break;
+      fits = fits && joined.Add(FoldedWord(language_, BytesOf(tokens[last + 2])).bytes());
+    }
+    if (fits && last != first && last <= first + 2 * (kMaxJoinedWords - 1)) AddForm(joined.bytes(), number);
+    return last;
+  }
+
+  void AddForm(Bytes folded, uint32_t number) {
+    const WordInfo info = language_.Find(folded);
+    if ((info.flags & kWordStop) == 0 && Keep(info.key)) found_.push_back({info.key, number, true});
+  }
+
+  Bytes BytesOf(const Token& token) const { return text_.Sub(token.begin, token.end - token.begin); }
+
   // Adds the keys of a name's words, up to kMaxMeantWords in all; returns the last one, or 0.
   uint32_t AddKeysOf(absl::string_view name, std::vector<uint32_t>* keys) const {
     uint32_t last = 0;
@@ -145,13 +180,13 @@ class TermFinder {
     }
   }
 
-  // The words of the title are terms even if no sentence contains them, because questions that name the article's
-  // subject are about it.
+  // The words of the title and the aliases are terms even if no sentence contains them, because questions that name the
+  // article's subject are about it.
   void AddTitle() {
-    std::vector<uint32_t> keys;
-    AddKeysOf(analysis_.article.title, &keys);
-    std::sort(keys.begin(), keys.end());
-    for (const uint32_t key : keys) Keep(key);
+    AddKeysOf(analysis_.article.title, &topic_);
+    for (const std::string& alias : analysis_.article.aliases) AddKeysOf(alias, &topic_);
+    std::sort(topic_.begin(), topic_.end());
+    for (const uint32_t key : topic_) Keep(key);
   }
 
   PartTerms Finish() {
@@ -173,6 +208,9 @@ class TermFinder {
       }
     }
     out_.terms.push_back({kNone, static_cast<uint32_t>(out_.postings.size())});
+    for (const uint32_t key : topic_) {
+      if (keys_.contains(key)) out_.topic.push_back(numbers.at(key));
+    }
     const auto number_of = [&numbers](TokenKey key) { return key.indexed ? numbers.at(key.key) : kNoTerm; };
     for (const auto& keys : token_keys_) {
       auto& terms = out_.token_terms.emplace_back();
@@ -186,6 +224,7 @@ class TermFinder {
   const Bytes text_;
   absl::flat_hash_set<uint32_t> keys_;
   std::vector<Found> found_;
+  std::vector<uint32_t> topic_;  // the keys of the title
   std::vector<std::vector<TokenKey>> token_keys_;
   std::vector<uint32_t> families_;  // of the tokens of the sentence added last
   PartTerms out_;

@@ -16,6 +16,7 @@ struct PartTerms {
   std::vector<TermRecord> terms;  // including the extra record at the end
   std::vector<PostingRecord> postings;
   std::vector<std::vector<uint16_t>> token_terms;  // per sentence, per token
+  std::vector<uint16_t> topic;                     // the title's, rising
   uint32_t word_count = 0;                         // tokens that are words, including stop words
 };
 

@@ -121,6 +121,7 @@ class PartWriter {
   void WriteTerms() {
     for (const TermRecord& term : terms_.terms) Append(term, &Table(PartTable::kTerms));
     for (const PostingRecord& posting : terms_.postings) Append(posting, &Table(PartTable::kPostings));
+    for (const uint16_t term : terms_.topic) Append(NumberRecord{term}, &Table(PartTable::kTopic));
   }
 
   // The number of one of the analysis' values, which is written when first requested; kNone for none.

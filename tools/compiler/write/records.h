@@ -64,6 +64,8 @@ inline void Append(const FactRecord& r, ByteWriter* out) {
   out->U16(r.confidence).U16(r.importance).U16(r.words).U8(r.negated).U8(r.modality).U8(r.source).U8(r.reserved);
 }
 
+inline void Append(const TitleRecord& r, ByteWriter* out) { out->U32(r.article).U32(r.alias); }
+
 inline void Append(const LookupRecord& r, ByteWriter* out) { out->U32(r.key).U32(r.fact); }
 
 inline void Append(const EventRecord& r, ByteWriter* out) { out->U32(r.date).U32(r.sentence).U32(r.begin).U32(r.end); }

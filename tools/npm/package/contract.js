@@ -38,6 +38,7 @@ export function answer(articles, raw) {
   const { id, title, url } = articles.get(raw.article);
   const where = raw.evidence ? { ...place(articles, raw), evidence: raw.evidence } : {};
   const context = raw.context.filter((number) => number > 0);
+  const sources = raw.sources.slice(0, raw.sourceCount).map((source) => place(articles, source));
   return compact({
     text: raw.text, doc: id, title, url, ...where,
     confidence: fraction(raw.confidence),
@@ -49,8 +50,13 @@ export function answer(articles, raw) {
     modality: MODALITIES[raw.modality],
     context: context.length > 0 ? context : undefined,
     source: SOURCES[raw.source] ?? 'text',
+    sources: sources.length > 0 ? sources : undefined,
+    differs: flag(raw.differs),
   });
 }
+
+export const title = (articles, raw) =>
+  compact({ doc: articles.get(raw.article).id, title: raw.title, alias: raw.alias });
 
 export function fact(articles, raw) {
   const optional = compact({

@@ -14,10 +14,10 @@ const text = { size: 8, align: 4, read: (engine, at) => engine.decode(u32.read(e
 const place = {
   size: 8, align: 4, read: (engine, at) => ({ at: u32.read(engine, at), size: u32.read(engine, at + 4) }),
 };
-const two = (type) => ({
-  size: 2 * type.size,
+const array = (length, type) => ({
+  size: length * type.size,
   align: type.align,
-  read: (engine, at) => [type.read(engine, at), type.read(engine, at + type.size)],
+  read: (engine, at) => Array.from({ length }, (_, i) => type.read(engine, at + i * type.size)),
 });
 
 function struct(fields) {
@@ -39,9 +39,11 @@ function struct(fields) {
 
 const range = struct({ begin: u32, end: u32 });
 const value = struct({ kind: u8, hedge: u8, scale: u8, ranged: u8, mantissa: i64, to: i64, unit: text, iso: text });
+const source = struct({ article: u32, sentence: u32, begin: u32, end: u32 });
 const answer = struct({
   text, article: u32, sentence: u32, begin: u32, end: u32, evidence: text, evidenceAt: range, confidence: u16,
-  source: u8, value, resolved: text, attribution: text, polarity: u8, negated: u8, modality: u8, context: two(u32),
+  source: u8, value, resolved: text, attribution: text, polarity: u8, negated: u8, modality: u8,
+  context: array(2, u32), differs: u8, sourceCount: u32, sources: array(4, source),
 });
 const sentence = struct({ article: u32, number: u32, begin: u32, end: u32, importance: u16, text, resolved: text });
 const hit = struct({ sentence, score: u32 });
@@ -60,6 +62,7 @@ const article = struct({
   events: u32, entities: u32, suggestions: u32, author: text, licence: text, image: text, meta: text, aliases: u32,
   tags: u32,
 });
+const title = struct({ article: u32, title: text, alias: text });
 const whereabouts = struct({ paragraph: u32, first: u32, last: u32, heading: u32 });
 const event = struct({ date: text, text, article: u32, sentence: u32, begin: u32, end: u32 });
 const suggestion = struct({ question: text, answer: text, article: u32, sentence: u32, begin: u32, end: u32 });
@@ -69,7 +72,7 @@ const fault = struct({ section: letters, offset: u64, message: u32 });
 
 export const layout = {
   answer, hit, fact, range, info, section, article, sentence, place: whereabouts, event, suggestion, entity, text,
-  mention, fault,
+  mention, fault, title,
 };
 
 /** Whether the module's structs, whose sizes stand at `at`, are as large as these. */

@@ -42,15 +42,29 @@ export interface Answer extends Partial<Omit<Place, 'doc'>> {
   /** Sentences that say who "she" or "the boat" is. */
   context?: number[];
   source: Source;
+  /** Places in other articles that say the same. */
+  sources?: Place[];
+  /** Another article gives another answer: it stands next to this one, the newest first. */
+  differs?: true;
 }
 
 export interface Answers {
   /** The best first; empty where the index does not hold the answer. */
   answers: Answer[];
+  /** Whether articles contradict one another. */
+  differs?: true;
   /** Where there is no answer: the sentences nearest to the question, which are none. */
   near?: Hit[];
   /** Why nothing could be looked for: an empty question, or one of more than 4,096 bytes. */
   notice?: string;
+}
+
+/** An article found by how its title or an alias begins. */
+export interface Title {
+  doc: string;
+  title?: string;
+  /** The alias that was found, where it was not the title itself. */
+  alias?: string;
 }
 
 /** A sentence that a search found. */
@@ -224,6 +238,8 @@ export class Pith {
   askInSteps(question: string, options?: AskOptions & { signal?: AbortSignal }): Promise<Answers>;
   /** Sentences, the best first. Inflected, related and misspelled words match too. */
   search(words: string, options?: SearchOptions): Hit[];
+  /** Articles as one types their title, a slip forgiven [10, at most 64]. */
+  titles(prefix: string, options?: { top?: number }): Title[];
   /** The sentence of a result in pieces: with the result itself marked, or the words that match `words`. */
   highlight(result: Place | Answer, words?: string): Piece[];
   /** Facts by subject and relation, the most important first. One of subject and object may be ''. */

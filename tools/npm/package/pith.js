@@ -11,6 +11,7 @@ export { PithError, hasSimd };
 
 const ALL = 0xffffffff;
 const PAGE = 64;  // PITH_MAX_RESULTS
+const SIDE_BY_SIDE = 3; // answers that are shown together where sources differ
 const NEAR = 3;
 const SHOWN_CONFIDENCE = 0.8;  // PITH_SHOWN_CONFIDENCE
 const LEAD = 1;
@@ -49,7 +50,8 @@ export class Pith {
     const article = this.#find(options.doc);
     const { top = 1 } = options;
     const calls = this.#asking();
-    return this.#reply(question, article, calls.ask(article, this.#write(question), threshold(options), top));
+    return this.#reply(question, article, calls.ask(article, this.#write(question), threshold(options),
+      Math.max(top, SIDE_BY_SIDE)), top);
   }
 
   async askInSteps(question, options = {}) {
@@ -65,8 +67,8 @@ export class Pith {
         result = calls.askStep();
         if (result === 0) break;
       }
-      if (result >= 0) result = calls.askEnd(threshold(options), top);
-      return this.#reply(question, article, result);
+      if (result >= 0) result = calls.askEnd(threshold(options), Math.max(top, SIDE_BY_SIDE));
+      return this.#reply(question, article, result, top);
     });
   }
 
@@ -76,10 +78,14 @@ export class Pith {
     return calls;
   }
 
-  #reply(question, article, result) {
+  #reply(question, article, result, top) {
     if (saysNothing(result)) return { answers: [], notice: new PithError(STATUS[-result]).message };
     const answers = this.#engine.list('answer', check(result)).map((raw) => contract.answer(this.#articles, raw));
-    if (answers.length > 0) return { answers };
+    if (answers.length > 0 && !answers[0].differs) return { answers: answers.slice(0, top) };
+    // Where sources differ, one answer alone would hide it.
+    let shown = top;
+    while (shown < answers.length && answers[shown].differs) ++shown;
+    if (answers.length > 0) return { answers: answers.slice(0, shown), differs: true };
     const near = check(this.#engine.calls.near(article, this.#write(question), NEAR));
     if (near === 0) return { answers };
     return { answers, near: this.#engine.list('hit', near).map((raw) => contract.hit(this.#articles, raw)) };
@@ -91,6 +97,11 @@ export class Pith {
     const article = this.#find(doc);
     const page = (from, capacity) => this.#engine.calls.search(article, this.#write(words), skip + from, capacity);
     return this.#pages('hit', top, page).map((raw) => contract.hit(this.#articles, raw));
+  }
+
+  titles(prefix, { top = 10 } = {}) {
+    const count = check(this.#engine.calls.findTitles(this.#write(prefix), top));
+    return this.#engine.list('title', count).map((raw) => contract.title(this.#articles, raw));
   }
 
   highlight(result, words) {

@@ -26,6 +26,9 @@ struct FoundSentences {
   // Reads `text`, which must outlive the query, and searches the article for it. False if it is not a question.
   bool Find(const OpenedIndex& index, uint32_t article, const std::string& text);
 
+  // The question's words in the article.
+  const Matches& matches() const { return work_.matches; }
+
   // The best sentences, at most `most`, as input for the reader; if nothing was found, the article's first sentences.
   std::vector<ReaderSentence> ToRead(uint32_t article, uint32_t most) const;
 

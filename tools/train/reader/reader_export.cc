@@ -146,9 +146,9 @@ class Exporter {
         Know(found->query.text.Sub(word.begin, word.end - word.begin), token.word);
       }
       first_match.Add(match_key.size());
-      for (uint32_t m = 0; m < found->matches.count; ++m) {
-        const Match match = found->matches.all[m];
-        const Match strongest = found->matches.Strongest(match.term);
+      for (uint32_t m = 0; m < found->matches().count; ++m) {
+        const Match match = found->matches().all[m];
+        const Match strongest = found->matches().Strongest(match.term);
         if (strongest.word != match.word || strongest.strength != match.strength) continue;
         match_key.Add(part.terms[match.term].key);
         match_word.Add(match.word);

@@ -21,6 +21,7 @@ import unicodedata
 
 import numpy as np
 
+import spellings
 from classes import Classifier
 from families import Families, read_corrections
 from related import find_related
@@ -152,6 +153,7 @@ def main():
         frequency[family] = smoothed * (counted[family] / plain if plain else 1)  # members share documents
     chosen.sort(key=lambda w: -frequencies.smoothed(w))
 
+    rows = []
     with open(os.path.join(args.output, "words.tsv"), "w", encoding="utf-8") as file:
         for word in chosen:
             family = family_of[word]
@@ -163,7 +165,9 @@ def main():
             if word in closed and not closed_roles[word] & {"month", "weekday"}:
                 noun = "-"
             name = "-" if family == word else family
-            file.write(f"{word}\t{name}\t{frequencies.weight(frequency[family])}\t{noun}\n")
+            rows.append([word, name, str(frequencies.weight(frequency[family])), noun])
+        spellings.join(rows)
+        file.writelines("\t".join(row) + "\n" for row in rows)
 
     order = sorted(members, key=lambda f: -frequency[f])
     centers = {}
