@@ -62,3 +62,18 @@ c++ -std=c++17 "${strict[@]}" embed.cc "${flags[@]}" -o embed_cc
 ./embed_cc sample.pith "damaged businesses" > said.txt
 test "$(wc -l < said.txt)" -gt 3
 sed -n 4p said.txt | grep -qi "business"
+
+cc -std=c99 "${strict[@]}" "$source/examples/signed/signed.c" "${flags[@]}" -lsodium -o signed
+rm -f a.key a.key.pub b.key b.key.pub
+prefix/bin/pith keygen a.key > made.txt
+prefix/bin/pith keygen b.key > made.txt
+cp sample.pith signed.pith
+prefix/bin/pith sign signed.pith --key a.key --content-version 3
+./signed signed.pith a.key.pub 3 | grep -qx signed
+refused() { # WORDS INDEX KEY LEAST_VERSION
+  if ./signed "${@:2}" 2> said.txt; then echo "taken, but $1" >&2; exit 1; fi
+  grep -q "$1" said.txt
+}
+refused "not signed" sample.pith a.key.pub 0
+refused "not signed by this key" signed.pith b.key.pub 0
+refused "older than the last one seen" signed.pith a.key.pub 4
