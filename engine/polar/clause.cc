@@ -34,7 +34,7 @@ ClauseReader::ClauseReader(const Language& language, const Part& part, const Que
     if (folded.bytes().U8(0) == '"') quoted = !quoted;
     if (quoted) sets_[i] |= kQuoted;
     const uint8_t head = scan.all[i].head;
-    if (scan.all[i].rel == Rel::kCase && i < head && cases_[head] == kNoToken) cases_[head] = static_cast<uint8_t>(i);
+    if (i < head && scan.all[i].rel == Rel::kCase && cases_[head] == kNoToken) cases_[head] = static_cast<uint8_t>(i);
   }
 }
 
