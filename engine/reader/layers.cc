@@ -113,6 +113,7 @@ void Reading::Attend(const int16_t* logits, int32_t none, const int16_t (*values
   }
   // One division for all: total is at least the weight of the greatest logit, 4032.
   const int32_t share = static_cast<int32_t>((int64_t{1} << 31) / total);
+  // cppcheck-suppress constStatement ; it takes the braces for a statement of their own
   for (uint32_t i = 0; i < kReaderAlign; ++i) out[i] = Narrow((int64_t{sums[i]} * share) >> 30);
 }
 

@@ -49,6 +49,11 @@ constexpr const char* kQuestions[] = {
     "Why did the protests begin, and where?",
     "What does CSTO stand for?",
     "Which countries sent troops to the airport?",
+    "Did police close the bridge?",
+    "Did the mayor open the museum?",
+    "Did Ilse Varga found the Orrendal Bird Society?",
+    "Was the ferry built by the son of Varga?",
+    "Did 50 ships leave the harbour?",
     "How long did the ferry to Brund take in 1990?",
 };
 

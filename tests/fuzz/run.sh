@@ -24,7 +24,7 @@ cmake --build $out -j 2 --target open_fuzz ask_fuzz change_fuzz > /dev/null
 seeds=$out/seeds
 mkdir -p $seeds
 printf '%s\n' '{"id": "b", "title": "Birds", "text": "Mrs Ilse Varga founded the Orrendal Bird Society (OBS) in 1951. According to the guide, she counted about 40 cranes and two owls. It did not close on 3 May 1990."}' \
-  '{"id": "c", "text": "The ferry to Brund takes two hours. It was built by the son of Ilse Varga. Was it sold?"}' > $seeds/more.jsonl
+  '{"id": "c", "text": "The ferry to Brund takes two hours. It was built by the son of Ilse Varga. Was it sold? Police closed the bridge on Monday. The mayor did not open the museum. About 50 ships left the harbour."}' > $seeds/more.jsonl
 "$build/bin/pith" compile examples/sample.txt $seeds/more.jsonl -o $seeds/tiny.pith --profile tiny --language external
 export PITH_FUZZ_INDEX=$PWD/$seeds/tiny.pith PITH_FUZZ_LANGUAGE=$build/share/pith/en-tiny.lang
 
