@@ -2,7 +2,7 @@
 //
 //   == what the case shows
 //   $ shell commands, a line or several          $SAMPLE is the sample article, $INDEX its index, $DOCS the folder of
-//                                                documents; pith is on the path
+//                                                documents, $PAGES that of web pages; pith is on the path
 //   exit 1                                       how the last one ends; 0 where it is not said
 //   out: a line of standard output               all of them, in order; "out:" alone is an empty line
 //   out~ what standard output holds somewhere
@@ -102,6 +102,7 @@ TEST_P(CommandTest, DoesAsTheCaseSays) {
   setenv("SAMPLE", PITH_SAMPLE, 1);
   setenv("INDEX", PITH_SAMPLE_INDEX, 1);
   setenv("DOCS", PITH_DOCS, 1);
+  setenv("PAGES", PITH_TEST_DATA "/compiler/pages", 1);
   unsetenv("COLUMNS");
   const int status = std::system(("cd " + folder + " && timeout 60 sh " + script.string() + " > " + out.string() +
                                   " 2> " + err.string() + " < /dev/null")

@@ -42,6 +42,23 @@
 
 namespace pith::compiler {
 
+enum class BlockKind : uint8_t { kParagraph, kHeading, kListItem, kCaption, kTableRow, kCode };
+
+// A cell of a table's row: bytes [begin, end) of the article's text.
+struct Cell {
+  uint32_t begin = 0, end = 0;
+  bool header = false;
+};
+
+// A part of an article that its format marks as one.
+struct Block {
+  uint32_t begin = 0, end = 0;  // in the article's text, without the marker of a list item
+  BlockKind kind = BlockKind::kParagraph;
+  uint8_t level = 0;        // of a heading, from 1; of a list item, how many lists hold it
+  std::string anchor;       // its id in the source, or empty
+  std::vector<Cell> cells;  // of a row; those that are not empty
+};
+
 // An article as it was read, before any analysis. `text` is valid UTF-8 and is stored byte for byte.
 struct Article {
   std::string id;
@@ -53,6 +70,8 @@ struct Article {
   std::vector<std::string> aliases, tags;  // each once, none of them empty
   std::string author, licence, image;      // empty: none
   std::string meta;                        // a JSON object without white space; empty: none
+  // Of a format with markup, from which `text` was extracted: its blocks, in order. Empty for plain text.
+  std::vector<Block> blocks;
 };
 
 // What is left out of a run that goes on without it.

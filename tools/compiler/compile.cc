@@ -32,10 +32,13 @@ Analysis Analyze(Article article, const Models& models, const Language& language
   Analysis analysis;
   analysis.article = std::move(article);
   // The stages read the text as it was meant; at the end, their offsets are those of the text as it is stored.
-  ReadingText reading = ReadAs(analysis.article.text, language);
+  // A text with blocks was cleaned when it was extracted.
+  const std::vector<Block>& blocks = analysis.article.blocks;
+  ReadingText reading =
+      blocks.empty() ? ReadAs(analysis.article.text, language) : ReadingText{analysis.article.text, {}};
   std::swap(analysis.article.text, reading.text);
   const absl::string_view text = analysis.article.text;
-  analysis.sentences = SplitSentences(text);
+  analysis.sentences = blocks.empty() ? SplitSentences(text) : SplitSentences(text, blocks);
   SplitWords(language, text, &analysis.sentences);
   analysis.foreign = IsForeign(language, analysis.article, analysis.sentences);
   DateContext dates(analysis.article.date);

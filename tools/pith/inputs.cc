@@ -8,8 +8,10 @@
 #include "absl/strings/str_join.h"
 #include "tools/compiler/calendar.h"
 #include "tools/compiler/read/files.h"
+#include "tools/compiler/read/filter.h"
 #include "tools/compiler/read/place.h"
 #include "tools/pith/data_files.h"
+#include "tools/pith/messages.h"
 #include "tools/pith/options.h"
 #include "tools/pith/output.h"
 
@@ -32,6 +34,22 @@ std::vector<std::string> FormatNames(bool read) {
   return names;
 }
 
+// The bytes of one file, or what the filter makes of them; none for a format that reads the file itself.
+absl::StatusOr<std::string> ContentsOf(const InputFile& file, const InputArguments& arguments,
+                                       const compiler::Format* from) {
+  if (!arguments.filter.empty()) return compiler::RunFilter(arguments.filter, file.path, kMaxInputBytes);
+  if (from == nullptr) from = compiler::FormatByExtension(file.path);
+  if (from != nullptr && from->by_path) {
+    const absl::Status readable = file.path == "-" ? absl::OkStatus() : compiler::CheckReadable(file.path);
+    return readable.ok() ? absl::StatusOr<std::string>("") : readable;
+  }
+  absl::StatusOr<std::string> contents = compiler::ReadFile(file.path, kMaxInputBytes);
+  if (contents.ok() && BeginsAsIndex(*contents)) {
+    return absl::InvalidArgumentError(absl::StrCat(file.path, ": is an index already; pith ask reads it"));
+  }
+  return contents;
+}
+
 }  // namespace
 
 void AddInputArguments(CLI::App* verb, InputArguments* out) {
@@ -51,6 +69,8 @@ void AddInputArguments(CLI::App* verb, InputArguments* out) {
           ""));
   OneOf(verb->add_option("--encoding", out->encoding, "auto detects other encodings and converts"), {"utf-8", "auto"})
       ->capture_default_str();
+  verb->add_option("--filter", out->filter, "A command that makes text of each input, such as 'pdftotext - -'")
+      ->type_name("COMMAND");
   verb->add_flag("--keep-going", out->read.keep_going, "List bad articles, leave them out and go on with the rest");
   OneOf(verb->add_option("--profile", out->profile, "How much of the language the index knows"),
         {"tiny", "standard", "full"})
@@ -68,14 +88,17 @@ absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments,
       return absl::UnimplementedError(absl::StrCat(arguments.from, " is not in this version"));
     }
   }
+  const compiler::Format* const given = options.from;
+  std::vector<std::string> notes;
+  options.notes = &notes;
   std::vector<Article> articles;
   compiler::Origins origins;
   for (const InputFile& file : files) {
     options.id = file.id;
-    absl::StatusOr<std::string> contents = compiler::ReadFile(file.path, kMaxInputBytes);
-    if (contents.ok() && BeginsAsIndex(*contents)) {
-      contents = absl::InvalidArgumentError(absl::StrCat(file.path, ": is an index already; pith ask reads it"));
-    }
+    absl::StatusOr<std::string> contents = ContentsOf(file, arguments, given);
+    // A filter's output is whatever it looks like.
+    options.from =
+        given != nullptr || arguments.filter.empty() || !contents.ok() ? given : &compiler::FormatOf("-", *contents);
     absl::StatusOr<std::vector<Article>> read =
         contents.ok() ? compiler::ReadArticles(file.path, *contents, options, problems, &origins)
                       : absl::StatusOr<std::vector<Article>>(compiler::AtFile(contents.status(), file.path));
@@ -86,6 +109,7 @@ absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments,
     }
     std::move(read->begin(), read->end(), std::back_inserter(articles));
   }
+  for (const std::string& note : notes) Warn(note);
   return articles;
 }
 

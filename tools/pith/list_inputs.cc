@@ -45,7 +45,8 @@ absl::StatusOr<std::vector<InputFile>> ListFolder(const std::string& folder, con
   for (const fs::path& file : *files) {
     const fs::path inside = file.lexically_relative(folder);
     const compiler::Format* format = compiler::FormatByExtension(file.string());
-    if (arguments.from == "auto" && (format == nullptr || format->read == nullptr)) {
+    const bool any = arguments.from != "auto" || !arguments.filter.empty();
+    if (!any && (format == nullptr || format->read == nullptr)) {
       if (file.extension() != ".pith") left_out.push_back(inside.string());
       continue;
     }

@@ -11,10 +11,26 @@ constexpr HelpRow kInputRows[] = {
     {"FILE.txt", "One article of plain text, in UTF-8. Its id is the file's name without folder and extension."},
     {"FILE.jsonl", "Many articles: each line is an article as a JSON object, described below."},
     {"FILE.json", "The same objects in one array, or a single one."},
+    {"FILE.html",
+     "The main text of a web page, with the title, date, language and address that it gives itself; navigation, "
+     "comments, banners and teasers are left out. Nothing is fetched. Its encoding is the one that it declares."},
+    {"FILE.md",
+     "GitHub's Markdown. Front matter gives the title, date, lang and url; without it, a first heading of level 1 is "
+     "the title. Code gives no facts."},
+    {"FILE.epub",
+     "EPUB 2 and 3: an article for each chapter. Its id is the chapter's path in the book, such as text/ch1.xhtml."},
+    {"FILE.zim",
+     "An offline encyclopedia: an article for each page. Its id is the page's path. A split file is named by its "
+     "first part, FILE.zimaa."},
     {"FOLDER",
      "The files of these formats in it, in order of their names; with --recursive also those of the folders in it. An "
-     "article's id is its path inside FOLDER without extension. Hidden files are left out."},
-    {"-", "Standard input."},
+     "article's id is its path inside FOLDER without extension, before a \"/\" and a chapter's or page's own. Hidden "
+     "files are left out."},
+    {"-", "Standard input: JSONL, JSON, HTML or EPUB by its first characters, or plain text."},
+    {"",
+     "With --filter COMMAND the shell runs the command for each input, which it gets as standard input; what it writes "
+     "is the input, in the format of --from or as standard input would be. With --encoding auto, plain text in another "
+     "encoding is detected and converted, and a warning says from which one."},
 };
 constexpr HelpRow kRecordRows[] = {
     {"\"id\"", "A string without control characters, 1 to 1,024 bytes; no two articles of an index share one."},

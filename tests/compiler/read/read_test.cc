@@ -91,9 +91,9 @@ Articles ReadWith(const std::string& fields) {
 }
 
 TEST(ReadTest, Properties) {
-  const Articles articles = ReadWith(
-      R"("aliases":["B","","A","B"],"tags":["t"],"author":"W","licence":"L","image":"i",)"
-      R"("meta":{ "z" : [1, -2.50, 1e3, {}, [], true, null], "a" : { "q\"" : "\u00e9\n" } })");
+  const Articles articles =
+      ReadWith(R"("aliases":["B","","A","B"],"tags":["t"],"author":"W","licence":"L","image":"i",)"
+               R"("meta":{ "z" : [1, -2.50, 1e3, {}, [], true, null], "a" : { "q\"" : "\u00e9\n" } })");
   ASSERT_TRUE(articles.ok()) << articles.status();
   const Article& x = (*articles)[0];
   EXPECT_EQ(x.aliases, (std::vector<std::string>{"B", "A"})) << "each once, as given";
@@ -145,7 +145,7 @@ TEST(ReadTest, FormatByNameAndByFirstByte) {
   ReadOptions text;
   text.from = &FormatNamed("text");
   EXPECT_EQ((*Read("a.jsonl", "Rain.", text))[0].text, "Rain.");
-  for (const char* path : {"a.md", "a.html", "a.epub", "a.zim"}) {
+  for (const char* path : {"a.csv", "a.xml", "a.pdf"}) {
     EXPECT_NE(Error(path, "Rain.").find("not supported in this version"), std::string::npos) << path;
   }
 }
@@ -208,15 +208,53 @@ TEST(ReadTest, KeepGoingLeavesOutTheBad) {
 
 TEST(ReadTest, EncodingAuto) {
   ReadOptions options;
+  std::vector<std::string> notes;
   options.auto_encoding = true;
-  EXPECT_EQ((*Read("a.txt", "caf\xE9 \x93x\x94 \x80", options))[0].text, "café “x” €");
+  options.notes = &notes;
   EXPECT_EQ((*Read("a.txt", "café", options))[0].text, "café");
+  EXPECT_TRUE(notes.empty());
+  EXPECT_EQ((*Read("a.txt", "caf\xE9 \x93x\x94 \x80", options))[0].text, "café “x” €");
+  EXPECT_EQ(notes, std::vector<std::string>{"a.txt: converted from windows-1252"});
   EXPECT_EQ((*Read("a.txt", std::string("\xFF\xFEh\0i\0\x3D\xD8\x00\xDE", 10), options))[0].text, "hi😀");
   EXPECT_EQ((*Read("a.txt", std::string("\xFE\xFF\0h\0i", 6), options))[0].text, "hi");
+  EXPECT_EQ((*Read("a.txt", std::string("\xFF\xFE\0\0h\0\0\0i\0\0\0", 12), options))[0].text, "hi");
+  EXPECT_EQ((*Read("a.txt", "\xFF\xFEh", options))[0].text, "\xEF\xBF\xBD") << "half a character";
   std::string binary;
   for (int i = 0; i < 4096; ++i) binary += static_cast<char>(i * 37);
   EXPECT_EQ(Error("a.txt", binary, options), "a.txt: binary, not text");
-  EXPECT_EQ(Error("a.txt", "\xFF\xFEh", options), "a.txt: UTF-16 text ends in the middle of a character");
+}
+
+TEST(ReadTest, EncodingsOfOtherAlphabets) {
+  ReadOptions options;
+  options.auto_encoding = true;
+  // "The mill was built in 1790. It ground corn." in Russian (windows-1251, KOI8-R) and Japanese (Shift JIS).
+  const char russian[] = "Мельница была построена в 1790 году. Она молола зерно.";
+  EXPECT_EQ((*Read("a.txt",
+                   "\xCC\xE5\xEB\xFC\xED\xE8\xF6\xE0 \xE1\xFB\xEB\xE0 \xEF\xEE\xF1\xF2\xF0\xEE\xE5\xED\xE0 \xE2 1790 "
+                   "\xE3\xEE\xE4\xF3. \xCE\xED\xE0 \xEC\xEE\xEB\xEE\xEB\xE0 \xE7\xE5\xF0\xED\xEE.",
+                   options))[0]
+                .text,
+            russian);
+  EXPECT_EQ((*Read("a.txt",
+                   "\x82\xB1\x82\xCC\x90\x85\x8E\xD4\x82\xCD\x82P\x82V\x82X\x82O\x94N\x82\xC9\x8C\x9A\x82\xC4\x82\xE7"
+                   "\x82\xEA\x82\xBD\x81\x42\x82\xBB\x82\xEA\x82\xCD\x82\xE0\x82\xA4\x96\xB3\x82\xA2\x81\x42",
+                   options))[0]
+                .text,
+            "この水車は１７９０年に建てられた。それはもう無い。");
+}
+
+TEST(ReadTest, PagesSayTheirEncoding) {
+  for (const char* declared :
+       {"<meta charset=iso-8859-1>", "<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>",
+        "<?xml version='1.0' encoding='iso-8859-1'?><html>"}) {
+    const Articles articles = Read("a.html", absl::StrCat(declared,
+                                                          "<p>The caf\xE9 opened \x93"
+                                                          "at last\x94 in 1990.</p>"));
+    ASSERT_TRUE(articles.ok()) << articles.status();
+    EXPECT_EQ((*articles)[0].text, "The café opened “at last” in 1990.\n");
+  }
+  EXPECT_EQ(Error("a.html", "<meta charset=klingon><p>The caf\xE9 opened.</p>"),
+            "a.html: text in an unknown encoding, klingon");
 }
 
 TEST(ReadTest, DeepJsonIsNoDanger) {

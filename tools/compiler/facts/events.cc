@@ -177,6 +177,18 @@ class EventFinder {
   std::vector<int> dates_below_;  // per token, how many dates lie in its subtree
 };
 
+// For each sentence, whether it stands in a caption or in code: those tell of no events.
+std::vector<bool> Aside(const Analysis& analysis) {
+  std::vector<bool> aside(analysis.sentences.size());
+  size_t s = 0;
+  for (const Block& block : analysis.article.blocks) {
+    for (; s < aside.size() && analysis.sentences[s].begin < block.end; ++s) {
+      aside[s] = block.kind == BlockKind::kCaption || block.kind == BlockKind::kCode;
+    }
+  }
+  return aside;
+}
+
 }  // namespace
 
 void FindEvents(Analysis* analysis) {
@@ -192,9 +204,10 @@ void FindEvents(Analysis* analysis) {
     if (value.span.sentence < dates.size() && value.span.first < value.span.last)
       dates[value.span.sentence].push_back(i);
   }
+  const std::vector<bool> aside = Aside(*analysis);
   std::vector<Dated> found;
   for (uint32_t s = 0; s < dates.size(); ++s) {
-    if (dates[s].empty()) continue;
+    if (dates[s].empty() || aside[s]) continue;
     const std::vector<Token>& tokens = analysis->sentences[s].tokens;
     EventFinder finder(*analysis, s, dates[s]);
     for (size_t i : dates[s]) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <string>
+#include <utility>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
@@ -10,6 +11,7 @@
 #include "tools/compiler/facts/clause_facts.h"
 #include "tools/compiler/facts/fact_drafts.h"
 #include "tools/compiler/facts/noun_facts.h"
+#include "tools/compiler/facts/table_facts.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/sentence_reading.h"
 
@@ -42,23 +44,27 @@ void FindFacts(Analysis* analysis) {
   assert(analysis->importance.size() == analysis->sentences.size());  // RankSentences must have run
   analysis->facts.clear();
   absl::flat_hash_set<std::string> seen;
+  const auto add = [&](Fact fact) {
+    // Whatever is said twice is told once.
+    const auto when = static_cast<size_t>(fact.when);
+    const std::string told = absl::StrCat(fact.subject, "\t", fact.relation, "\t", fact.object, "\t", fact.negated,
+                                          static_cast<int>(fact.modality), fact.attribution, "\t",
+                                          fact.when >= 0 ? analysis->values[when].iso : "");
+    if (!seen.insert(absl::AsciiStrToLower(told)).second) return;
+    fact.importance = ImportanceOf(*analysis, fact);
+    analysis->facts.push_back(std::move(fact));
+  };
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
     if (!IsStatement(analysis->sentences[s])) continue;
     const SentenceReading reading(*analysis, s);
     FactDrafts drafts(reading);
     FindClauseFacts(reading, &drafts);
     FindNounFacts(reading, &drafts);
-    for (Fact& fact : drafts.Facts()) {
-      // Whatever is said twice is told once.
-      const auto when = static_cast<size_t>(fact.when);
-      const std::string told = absl::StrCat(fact.subject, "\t", fact.relation, "\t", fact.object, "\t", fact.negated,
-                                            static_cast<int>(fact.modality), fact.attribution, "\t",
-                                            fact.when >= 0 ? analysis->values[when].iso : "");
-      if (!seen.insert(absl::AsciiStrToLower(told)).second) continue;
-      fact.importance = ImportanceOf(*analysis, fact);
-      analysis->facts.push_back(std::move(fact));
-    }
+    for (Fact& fact : drafts.Facts()) add(std::move(fact));
   }
+  for (Fact& fact : FindTableFacts(*analysis)) add(std::move(fact));
+  std::stable_sort(analysis->facts.begin(), analysis->facts.end(),
+                   [](const Fact& a, const Fact& b) { return a.sentence < b.sentence; });
 }
 
 }  // namespace pith::compiler

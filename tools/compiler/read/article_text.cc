@@ -31,12 +31,17 @@ absl::Status FillText(absl::string_view text, const std::string& default_date, A
   if (absl::Status status = CheckText(text); !status.ok()) return status;
   const std::string head = TakeDateHead(&text);
   if (article->date.empty()) article->date = head.empty() ? default_date : head;
-  if (text.size() > kMaxArticleBytes) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("an article of ", text.size(), " bytes; the limit is ", uint32_t{kMaxArticleBytes}));
-  }
-  if (absl::StripAsciiWhitespace(text).empty()) return absl::InvalidArgumentError("an empty article");
   article->text = std::string(text);
+  return CheckArticle(*article);
+}
+
+absl::Status CheckArticle(const Article& article) {
+  if (!CheckText(article.id).ok()) return absl::InvalidArgumentError("its name is not UTF-8");
+  if (article.text.size() > kMaxArticleBytes) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("an article of ", article.text.size(), " bytes; the limit is ", uint32_t{kMaxArticleBytes}));
+  }
+  if (absl::StripAsciiWhitespace(article.text).empty()) return absl::InvalidArgumentError("an empty article");
   return absl::OkStatus();
 }
 

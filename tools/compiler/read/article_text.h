@@ -16,6 +16,9 @@ namespace pith::compiler {
 // empty, or exceeds kMaxArticleBytes.
 absl::Status FillText(absl::string_view text, const std::string& default_date, Article* article);
 
+// InvalidArgument if the article's text is empty or exceeds kMaxArticleBytes, or its id is not UTF-8.
+absl::Status CheckArticle(const Article& article);
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_READ_ARTICLE_TEXT_H_

@@ -1,8 +1,16 @@
 #include "tools/compiler/read/encoding.h"
 
-#include <algorithm>
-#include <cstdint>
+#include <iconv.h>
+#include <uchardet/uchardet.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "engine/format/bytes.h"
@@ -12,12 +20,6 @@
 namespace pith::compiler {
 namespace {
 
-// windows-1252 where it differs from Latin-1; 0 if it has no character there.
-constexpr uint16_t kWindows1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                       0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                       0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                       0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
 bool LooksBinary(absl::string_view bytes) {
   const auto control = [](char c) {
     const uint8_t b = static_cast<uint8_t>(c);
@@ -26,33 +28,95 @@ bool LooksBinary(absl::string_view bytes) {
   return static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(), control)) * 32 > bytes.size();
 }
 
-// Appends one code point as UTF-8; U+FFFD for a lone surrogate.
-void AppendUtf8(uint32_t code, std::string* out) {
-  char bytes[4];
-  if (code >= 0xD800 && code < 0xE000) code = 0xFFFD;
-  out->append(bytes, EncodeUtf8(code, bytes));
+// A converter to UTF-8 that is closed on every exit path.
+class Converter {
+ public:
+  explicit Converter(const std::string& from) : iconv_(iconv_open("UTF-8", from.c_str())) {}
+  Converter(const Converter&) = delete;
+  Converter& operator=(const Converter&) = delete;
+  ~Converter() {
+    if (ok()) iconv_close(iconv_);
+  }
+
+  bool ok() const { return iconv_ != reinterpret_cast<iconv_t>(-1); }
+
+  // U+FFFD stands for each byte that is no part of a character.
+  std::string Convert(absl::string_view bytes) {
+    std::string out;
+    char* in = const_cast<char*>(bytes.data());  // iconv does not write there
+    size_t left = bytes.size();
+    while (left > 0) {
+      char buffer[4096];
+      char* next = buffer;
+      size_t room = sizeof(buffer);
+      const size_t converted = iconv(iconv_, &in, &left, &next, &room);
+      out.append(buffer, static_cast<size_t>(next - buffer));
+      if (converted != static_cast<size_t>(-1) || errno == E2BIG) continue;
+      out += "\xEF\xBF\xBD";
+      ++in;
+      --left;
+    }
+    return out;
+  }
+
+ private:
+  const iconv_t iconv_;
+};
+
+// What a name of an encoding means on the web: pages that say "iso-8859-1" use windows-1252, which has more characters.
+std::string MeantEncoding(absl::string_view name) {
+  constexpr std::pair<absl::string_view, absl::string_view> kMeant[] = {
+      {"iso-8859-1", "windows-1252"}, {"latin1", "windows-1252"}, {"us-ascii", "windows-1252"},
+      {"ascii", "windows-1252"},      {"gb2312", "gb18030"},      {"gbk", "gb18030"},
+      {"shift_jis", "cp932"},         {"euc-kr", "cp949"},        {"ks_c_5601-1987", "cp949"},
+      {"iso-8859-9", "windows-1254"}, {"tis-620", "cp874"}};
+  const std::string lower = absl::AsciiStrToLower(name);
+  for (const auto& [from, to] : kMeant) {
+    if (lower == from) return std::string(to);
+  }
+  return lower;
 }
 
-absl::StatusOr<std::string> FromUtf16(absl::string_view bytes, bool big_endian) {
-  if (bytes.size() % 2 != 0) return absl::InvalidArgumentError("UTF-16 text ends in the middle of a character");
-  const auto unit = [&](size_t i) {
-    const uint8_t a = static_cast<uint8_t>(bytes[i]), b = static_cast<uint8_t>(bytes[i + 1]);
-    return static_cast<uint32_t>(big_endian ? a << 8 | b : b << 8 | a);
-  };
-  std::string out;
-  out.reserve(bytes.size());
-  for (size_t i = 0; i < bytes.size(); i += 2) {
-    uint32_t code = unit(i);
-    if (code >= 0xD800 && code < 0xDC00 && i + 2 < bytes.size()) {
-      const uint32_t low = unit(i + 2);
-      if (low >= 0xDC00 && low < 0xE000) {
-        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-        i += 2;
-      }
-    }
-    AppendUtf8(code, &out);
+// Whether an encoding is one of Latin letters, so that all of these look much the same.
+bool IsLatin(absl::string_view encoding) {
+  for (const absl::string_view other : {"iso-8859-5", "iso-8859-6", "iso-8859-7", "iso-8859-8"}) {
+    if (encoding == other) return false;
   }
-  return out;
+  return absl::StartsWith(encoding, "iso-8859-") || encoding == "windows-1250" || encoding == "windows-1254" ||
+         encoding == "windows-1257" || encoding == "windows-1258";
+}
+
+// The encoding that `bytes`, no UTF-8, are probably in.
+std::string GuessedEncoding(absl::string_view bytes) {
+  constexpr size_t kEnough = 1 << 20;  // bytes that tell
+  struct Deleter {
+    void operator()(uchardet_t detector) const { uchardet_delete(detector); }
+  };
+  const std::unique_ptr<std::remove_pointer_t<uchardet_t>, Deleter> detector(uchardet_new());
+  const absl::string_view part = bytes.substr(0, kEnough);
+  uchardet_handle_data(detector.get(), part.data(), part.size());
+  uchardet_data_end(detector.get());
+  const std::string guess = MeantEncoding(uchardet_get_charset(detector.get()));
+  // It knows rare encodings that short texts in the common one look like.
+  constexpr std::ptrdiff_t kTelling = 10;  // bytes beyond ASCII
+  const auto beyond = std::count_if(part.begin(), part.end(), [](char c) { return static_cast<uint8_t>(c) >= 0x80; });
+  if (beyond < kTelling && IsLatin(guess)) return "windows-1252";
+  const bool rare = guess.empty() || guess == "utf-8" || guess == "iso-8859-1" || absl::StartsWith(guess, "mac") ||
+                    absl::StartsWith(guess, "viscii") || absl::StartsWith(guess, "ibm");
+  return rare ? "windows-1252" : guess;
+}
+
+// The encoding that a byte order mark tells, and the mark's size; "" if there is none.
+absl::string_view MarkedEncoding(absl::string_view bytes, size_t* mark) {
+  using Mark = std::pair<absl::string_view, absl::string_view>;
+  for (const Mark& known :
+       {Mark(absl::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"), Mark(absl::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"),
+        Mark("\xFF\xFE", "UTF-16LE"), Mark("\xFE\xFF", "UTF-16BE")}) {
+    *mark = known.first.size();
+    if (absl::StartsWith(bytes, known.first)) return known.second;
+  }
+  *mark = 0;
+  return "";
 }
 
 bool IsUtf8(absl::string_view text, uint64_t* bad_at) {
@@ -74,24 +138,38 @@ absl::Status CheckText(absl::string_view text) {
   return absl::OkStatus();
 }
 
-absl::StatusOr<std::string> ConvertToUtf8(absl::string_view bytes) {
-  std::string out;
+absl::StatusOr<ConvertedText> ConvertToUtf8(absl::string_view bytes, absl::string_view declared) {
+  ConvertedText converted;
+  size_t mark = 0;
   uint64_t bad_at = 0;
-  if (absl::StartsWith(bytes, "\xFF\xFE") || absl::StartsWith(bytes, "\xFE\xFF")) {
-    absl::StatusOr<std::string> converted = FromUtf16(bytes.substr(2), bytes[0] == '\xFE');
-    if (!converted.ok()) return converted.status();
-    out = *std::move(converted);
-  } else if (IsUtf8(bytes, &bad_at)) {
-    out = std::string(bytes);
+  std::string encoding(MarkedEncoding(bytes, &mark));
+  if (encoding.empty() && IsUtf8(bytes, &bad_at)) {
+    converted.text = std::string(bytes);
   } else {
-    out.reserve(bytes.size() + bytes.size() / 8);
-    for (const char c : bytes) {
-      const uint8_t b = static_cast<uint8_t>(c);
-      AppendUtf8(b < 0x80 || b >= 0xA0 ? b : (kWindows1252[b - 0x80] != 0 ? kWindows1252[b - 0x80] : 0xFFFD), &out);
-    }
+    if (encoding.empty()) encoding = declared.empty() ? GuessedEncoding(bytes) : MeantEncoding(declared);
+    Converter converter(encoding);
+    if (!converter.ok()) return absl::InvalidArgumentError(absl::StrCat("text in an unknown encoding, ", encoding));
+    converted.text = converter.Convert(bytes.substr(mark));
+    converted.encoding = encoding;
   }
-  if (LooksBinary(out)) return absl::InvalidArgumentError("binary, not text");
-  return out;
+  if (LooksBinary(converted.text)) return absl::InvalidArgumentError("binary, not text");
+  return converted;
+}
+
+absl::string_view DeclaredEncoding(absl::string_view markup) {
+  constexpr size_t kHead = 2048;  // bytes; the HTML standard wants it in the first 1,024
+  const absl::string_view head = markup.substr(0, kHead);
+  const std::string lower = absl::AsciiStrToLower(head);
+  for (const std::string name : {"encoding=", "charset="}) {
+    // XML's declaration must come first.
+    if (name == "encoding=" && !absl::StartsWith(lower, "<?xml")) continue;
+    const size_t found = lower.find(name);
+    if (found == std::string::npos) continue;
+    const size_t begin = lower.find_first_not_of(" \"'", found + name.size());
+    const size_t end = lower.find_first_of(" \"'/>?;", begin);
+    if (begin != std::string::npos && end != std::string::npos) return head.substr(begin, end - begin);
+  }
+  return "";
 }
 
 }  // namespace pith::compiler

@@ -15,9 +15,19 @@ namespace pith::compiler {
 // O(size).
 absl::Status CheckText(absl::string_view text);
 
-// Converts `bytes` to UTF-8 from UTF-16 with a byte order mark, from UTF-8, or else from windows-1252. kInvalidArgument
-// for bytes that do not look like text (more than one control byte in 32). O(size).
-absl::StatusOr<std::string> ConvertToUtf8(absl::string_view bytes);
+struct ConvertedText {
+  std::string text;      // UTF-8
+  std::string encoding;  // what it was converted from; empty if it was UTF-8
+};
+
+// Converts `bytes` to UTF-8: from the encoding of a byte order mark (UTF-16, UTF-32), from UTF-8, from the one that is
+// `declared` if that is not empty, or else from the one that the bytes look most like. Bytes that are no character
+// become U+FFFD. kInvalidArgument for what does not look like text (more than one control byte in 32) and for an
+// encoding that nobody knows. O(size).
+absl::StatusOr<ConvertedText> ConvertToUtf8(absl::string_view bytes, absl::string_view declared);
+
+// The encoding that an HTML page or XML file says it is in, as it is written there; "" if it does not say.
+absl::string_view DeclaredEncoding(absl::string_view markup);
 
 }  // namespace pith::compiler
 

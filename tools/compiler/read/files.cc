@@ -161,6 +161,11 @@ absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
   }
 }
 
+absl::Status CheckReadable(const std::string& path) {
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  return file.ok() ? absl::OkStatus() : SystemError("cannot open", path);
+}
+
 absl::Status WriteFileAtomically(const std::string& path, absl::string_view bytes) {
   if (path == "-") {
     return WriteAll(STDOUT_FILENO, bytes) ? absl::OkStatus() : SystemError("cannot write", "standard output");

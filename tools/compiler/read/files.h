@@ -18,6 +18,9 @@ namespace pith::compiler {
 // never reads more than `limit` + 1 bytes, even if the file grows.
 absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit);
 
+// Whether there is a file at `path` that may be read; errors as those of ReadFile.
+absl::Status CheckReadable(const std::string& path);
+
 // Writes `bytes` to `path` completely or not at all: into a new file in the same folder, which is flushed to disk and
 // then replaces the old one. Until then the old file is unchanged. Follows links and keeps the old file's permissions.
 // Writes directly to anything that exists and is not a regular file (a pipe, /dev/null), and to standard output, "-".

@@ -6,9 +6,14 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
+#include "tools/compiler/read/encoding.h"
+#include "tools/compiler/read/epub.h"
+#include "tools/compiler/read/html.h"
 #include "tools/compiler/read/json.h"
 #include "tools/compiler/read/jsonl.h"
+#include "tools/compiler/read/markdown.h"
 #include "tools/compiler/read/text.h"
+#include "tools/compiler/read/zim.h"
 
 namespace pith::compiler {
 namespace {
@@ -19,23 +24,37 @@ constexpr absl::string_view kJsonExtensions[] = {".json"};
 constexpr absl::string_view kMarkdownExtensions[] = {".md", ".markdown"};
 constexpr absl::string_view kHtmlExtensions[] = {".html", ".htm", ".xhtml"};
 constexpr absl::string_view kEpubExtensions[] = {".epub"};
-constexpr absl::string_view kZimExtensions[] = {".zim"};
+constexpr absl::string_view kZimExtensions[] = {".zim", ".zimaa"};
 constexpr absl::string_view kCsvExtensions[] = {".csv", ".tsv"};
 constexpr absl::string_view kXmlExtensions[] = {".xml", ".rss", ".atom"};
 constexpr absl::string_view kPdfExtensions[] = {".pdf"};
 
 constexpr Format kFormats[] = {
-    {"text", "plain text", kTextExtensions, ReadText}, {"jsonl", "JSONL", kJsonlExtensions, ReadJsonl},
-    {"json", "JSON", kJsonExtensions, ReadJson},       {"markdown", "Markdown", kMarkdownExtensions, nullptr},
-    {"html", "HTML", kHtmlExtensions, nullptr},        {"epub", "EPUB", kEpubExtensions, nullptr},
-    {"zim", "ZIM", kZimExtensions, nullptr},           {"csv", "CSV", kCsvExtensions, nullptr},
-    {"xml", "XML", kXmlExtensions, nullptr},           {"pdf", "PDF", kPdfExtensions, nullptr},
+    {"text", "plain text", kTextExtensions, ReadText},
+    {"jsonl", "JSONL", kJsonlExtensions, ReadJsonl},
+    {"json", "JSON", kJsonExtensions, ReadJson},
+    {"markdown", "Markdown", kMarkdownExtensions, ReadMarkdown},
+    {"html", "HTML", kHtmlExtensions, ReadHtml, DeclaredEncoding},
+    {"epub", "EPUB", kEpubExtensions, ReadEpub, nullptr, true},
+    {"zim", "ZIM", kZimExtensions, ReadZim, nullptr, true, true},
+    {"csv", "CSV", kCsvExtensions, nullptr},
+    {"xml", "XML", kXmlExtensions, nullptr},
+    {"pdf", "PDF", kPdfExtensions, nullptr},
 };
+
+bool BeginsAsHtml(absl::string_view contents) {
+  for (const absl::string_view beginning : {"<!doctype html", "<html"}) {
+    if (absl::StartsWithIgnoreCase(contents, beginning)) return true;
+  }
+  return false;
+}
 
 // What standard input holds, by its first characters: an array of objects is JSON.
 absl::string_view FormatOfStream(absl::string_view contents) {
   contents = absl::StripLeadingAsciiWhitespace(contents);
+  if (absl::StartsWith(contents, "PK\3\4")) return "epub";
   if (absl::StartsWith(contents, "{")) return "jsonl";
+  if (BeginsAsHtml(contents)) return "html";
   if (!absl::ConsumePrefix(&contents, "[")) return "text";
   return absl::StartsWith(absl::StripLeadingAsciiWhitespace(contents), "{") ? "json" : "text";
 }

@@ -11,13 +11,14 @@
 
 namespace pith::compiler {
 
-// One input: its path as shown in messages ("standard input" for "-"), the id for formats that have none of their own,
-// its bytes in UTF-8 without a byte order mark, and the date for articles that do not state theirs.
+// One input.
 struct Input {
-  std::string shown;
-  std::string id;
-  absl::string_view contents;
-  std::string default_date;
+  std::string shown;           // its path as shown in messages ("standard input" for "-")
+  std::string id;              // for formats that have none of their own
+  absl::string_view contents;  // its bytes, of a text in UTF-8 without a byte order mark; none of a format `by_path`
+  std::string default_date;    // for articles that do not state theirs
+  std::string path;            // as it was given
+  std::string folder_id;       // its id where it is a file of a folder that was given, else empty
 };
 
 struct Format {
@@ -27,6 +28,10 @@ struct Format {
   // Adds the input's articles, until the collector says stop. Null if the format is known only in order to refuse it,
   // rather than misread it as plain text.
   void (*read)(const Input& input, ArticleCollector* articles);
+  // The encoding that the bytes of an input say they are in, or ""; null if the format never says.
+  absl::string_view (*declared_encoding)(absl::string_view contents) = nullptr;
+  bool binary = false;   // no text, so never converted
+  bool by_path = false;  // read from the file itself, which may be larger than memory
 };
 
 // All formats.
@@ -36,7 +41,8 @@ absl::Span<const Format> Formats();
 const Format& FormatNamed(absl::string_view name);
 
 // The format of the input at `path`, by its file extension; for standard input ("-"), by the first character that is
-// not white space: JSONL if it is a '{', JSON if it is a '[' before a '{'. Otherwise plain text.
+// not white space: JSONL if it is a '{', JSON if it is a '[' before a '{', HTML if it is "<html" or "<!doctype html".
+// Otherwise plain text.
 const Format& FormatOf(absl::string_view path, absl::string_view contents);
 
 // The format that the file's extension stands for; null if it stands for none.

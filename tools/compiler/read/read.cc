@@ -18,25 +18,35 @@ absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl:
     return read;
   };
   ArticleCollector articles(options.keep_going, problems, origins);
-  Input input = {path == "-" ? "standard input" : path, options.id.empty() ? IdOf(path) : options.id, contents,
-                 options.date};
-  std::string converted;
-  if (options.auto_encoding) {
-    absl::StatusOr<std::string> utf8 = ConvertToUtf8(contents);
-    if (!utf8.ok()) {
-      articles.Add(input.shown, utf8.status());
+  Input input = {path == "-" ? "standard input" : path,
+                 options.id.empty() ? IdOf(path) : options.id,
+                 contents,
+                 options.date,
+                 path,
+                 options.id};
+  const Format* format = options.from != nullptr ? options.from : &FormatOf(path, contents);
+  const absl::string_view declared =
+      format->declared_encoding != nullptr ? format->declared_encoding(contents) : absl::string_view();
+  absl::StatusOr<ConvertedText> converted;
+  if (!format->binary && (options.auto_encoding || !declared.empty())) {
+    converted = ConvertToUtf8(contents, declared);
+    if (!converted.ok()) {
+      articles.Add(input.shown, converted.status());
       return at_path(articles.Finish());
     }
-    converted = *std::move(utf8);
-    input.contents = converted;
+    input.contents = converted->text;
+    if (!converted->encoding.empty() && options.notes != nullptr) {
+      options.notes->push_back(absl::StrCat(input.shown, ": converted from ", converted->encoding));
+    }
   }
   absl::ConsumePrefix(&input.contents, "\xEF\xBB\xBF");
-  const Format& format = options.from != nullptr ? *options.from : FormatOf(path, input.contents);
-  if (format.read != nullptr) {
-    format.read(input, &articles);
+  // What standard input holds may show only now.
+  if (options.from == nullptr) format = &FormatOf(path, input.contents);
+  if (format->read != nullptr) {
+    format->read(input, &articles);
   } else {
     articles.Add(input.shown,
-                 absl::InvalidArgumentError(absl::StrCat(format.title, " is not supported in this version")));
+                 absl::InvalidArgumentError(absl::StrCat(format->title, " is not supported in this version")));
   }
   return at_path(articles.Finish());
 }

@@ -1,8 +1,8 @@
 // In: the bytes of an input file. Out: its articles, with their text byte for byte. This is the first stage.
 // Who may use it: the command and the trainers.
 //
-// Reading is strict: bytes that are not clean UTF-8 text are an error that says where, and nothing is guessed unless
-// `auto_encoding` asks for it.
+// Reading is strict: bytes that are not clean UTF-8 text, nor in an encoding that they declare, are an error that says
+// where, and nothing is guessed unless `auto_encoding` asks for it.
 
 #ifndef PITH_TOOLS_COMPILER_READ_READ_H_
 #define PITH_TOOLS_COMPILER_READ_READ_H_
@@ -19,11 +19,12 @@
 namespace pith::compiler {
 
 struct ReadOptions {
-  const Format* from = nullptr;  // null: chosen by FormatOf
-  std::string date;              // YYYY-MM-DD, for articles that do not state theirs; or empty
-  std::string id;                // for an article whose format has none; empty: the name of its file
-  bool auto_encoding = false;    // detect UTF-8, UTF-16 (by its mark) and windows-1252, and convert
-  bool keep_going = false;       // skip bad articles and go on
+  const Format* from = nullptr;               // null: chosen by FormatOf
+  std::string date;                           // YYYY-MM-DD, for articles that do not state theirs; or empty
+  std::string id;                             // for an article whose format has none; empty: the name of its file
+  bool auto_encoding = false;                 // detect other encodings and convert
+  bool keep_going = false;                    // skip bad articles and go on
+  std::vector<std::string>* notes = nullptr;  // gets a line for each input that was converted; may be null
 };
 
 // The articles of one input, whose bytes are `contents`. `path` names it in messages and, for plain text, gives the id:

@@ -2,13 +2,11 @@
 
 #include "absl/status/status.h"
 #include "tools/compiler/read/article_text.h"
-#include "tools/compiler/read/encoding.h"
 
 namespace pith::compiler {
 namespace {
 
 absl::StatusOr<Article> ArticleOf(const Input& input) {
-  if (!CheckText(input.id).ok()) return absl::InvalidArgumentError("its name is not UTF-8");
   Article article;
   article.id = input.id;
   if (absl::Status status = FillText(input.contents, input.default_date, &article); !status.ok()) return status;

@@ -236,4 +236,19 @@ std::vector<Sentence> SplitSentences(absl::string_view text) {
   return sentences;
 }
 
+std::vector<Sentence> SplitSentences(absl::string_view text, const std::vector<Block>& blocks) {
+  std::vector<Sentence> sentences;
+  Splitter splitter(text, &sentences);
+  uint32_t number = 0;
+  for (const Block& block : blocks) {
+    const size_t first = sentences.size();
+    for (const Paragraph& paragraph : SplitParagraphs(text.substr(block.begin, block.end - block.begin))) {
+      splitter.Split({block.begin + paragraph.begin, block.begin + paragraph.end}, number++);
+    }
+    if (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem) continue;
+    for (size_t i = first; i < sentences.size(); ++i) sentences[i].heading = true;
+  }
+  return sentences;
+}
+
 }  // namespace pith::compiler

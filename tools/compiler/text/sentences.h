@@ -22,6 +22,11 @@ namespace pith::compiler {
 // best punctuation mark or white space. O(size).
 std::vector<Sentence> SplitSentences(absl::string_view text);
 
+// The sentences of a text whose format marks its blocks. Each block is split as a text of its own; what lies between
+// them (the marks of a list) is in no sentence. Sentences of headings, captions, rows of tables and code are headings:
+// no prose, so they give no facts and no summary.
+std::vector<Sentence> SplitSentences(absl::string_view text, const std::vector<Block>& blocks);
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_TEXT_SENTENCES_H_

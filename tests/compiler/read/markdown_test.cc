@@ -1,0 +1,67 @@
+#include "tools/compiler/read/markdown.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tools/compiler/read/read.h"
+
+namespace pith::compiler {
+namespace {
+
+absl::StatusOr<Article> Read(const std::string& markdown) {
+  std::vector<Problem> problems;
+  auto articles = ReadArticles("notes.md", markdown, {}, &problems);
+  if (!articles.ok()) return articles.status();
+  return articles->front();
+}
+
+TEST(MarkdownTest, BlocksAndTitle) {
+  const auto article = Read(
+      "# The *mill*\n\nIt was built in 1790\nby [Ann Weir](https://example.org).[^1]\n\n## Stones\n\n1. The upper\n2. "
+      "The "
+      "lower\n\n| Name | Year |\n|---|---|\n| Ann | 1790 |\n\n```sh\ngrind --fine\n```\n\n[^1]: So it says.\n");
+  ASSERT_TRUE(article.ok()) << article.status();
+  EXPECT_EQ(article->id, "notes");
+  EXPECT_EQ(article->title, "The mill");
+  EXPECT_EQ(article->text,
+            "It was built in 1790 by Ann Weir.\n\nStones\n\n1. The upper\n2. The lower\n\nName | Year\nAnn | 1790\n\n"
+            "grind --fine\n\n1. So it says. ↩\n");
+  EXPECT_EQ(article->blocks[1].kind, BlockKind::kHeading);
+  EXPECT_EQ(article->blocks[1].level, 2);
+  EXPECT_EQ(article->blocks[6].kind, BlockKind::kCode);
+}
+
+TEST(MarkdownTest, FrontMatter) {
+  for (const char* front :
+       {"---\ntitle: \"The mill\"\ndate: 2021-03-04T10:00:00Z\nlang: en-GB\nurl: 'https://example.org/'\n---\n",
+        "+++\ntitle = \"The mill\"\ndate = 2021-03-04\nlang = \"en-GB\"\nurl = \"https://example.org/\"\n+++\n"}) {
+    const auto article = Read(absl::StrCat(front, "\nIt was built in 1790.\n"));
+    ASSERT_TRUE(article.ok()) << article.status();
+    EXPECT_EQ(article->title, "The mill");
+    EXPECT_EQ(article->date, "2021-03-04");
+    EXPECT_EQ(article->lang, "en-GB");
+    EXPECT_EQ(article->url, "https://example.org/");
+    EXPECT_EQ(article->text, "It was built in 1790.\n");
+  }
+}
+
+TEST(MarkdownTest, ALineIsNoFrontMatter) {
+  EXPECT_EQ(Read("---\nIt was built in 1790.\n")->text, "It was built in 1790.\n");
+  EXPECT_EQ(Read("--- and so on.\n---\n")->text, "--- and so on.\n");
+}
+
+TEST(MarkdownTest, NothingToRead) {
+  EXPECT_EQ(Read("---\ntitle: x\n---\n").status().message(), "notes.md: an empty article");
+  EXPECT_EQ(Read("# Only a title\n").status().message(), "notes.md: an empty article");
+}
+
+TEST(MarkdownTest, DeepNesting) {
+  std::string deep(100000, '>');
+  EXPECT_NE(Read(deep + "x").status().message().find("nested deeper than"), absl::string_view::npos);
+}
+
+}  // namespace
+}  // namespace pith::compiler
