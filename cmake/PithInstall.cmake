@@ -16,6 +16,7 @@ configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/pith-config.cmake.in p
 # Until 1.0 structs may grow in each minor version, so a program that asks for 0.2 is not given 0.3.
 write_basic_package_version_file(pith-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/pith-config.cmake ${PROJECT_BINARY_DIR}/pith-config-version.cmake
+              ${PROJECT_SOURCE_DIR}/cmake/PithIndex.cmake
         DESTINATION ${PITH_PACKAGE_DIR})
 
 # Paths relative to the file itself, so that an installed Pith can be moved.

@@ -19,7 +19,7 @@ bool SameDigits(Bytes a, Bytes b) {
   }
 }
 
-bool IsAsciiWord(uint8_t c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9'); }
+bool IsPlainWord(uint8_t c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9'); }
 
 // The set of a word's bytes: one bit for each, by its low five bits, which are the same for both cases of a letter.
 uint32_t BytesIn(Bytes word) {
@@ -70,7 +70,7 @@ void CompareWord(const Language& language, Bytes text, uint16_t term, SpellingWo
   for (uint64_t k = 0; k < text.size(); ++k) {
     const uint8_t c = text.U8(k);
     bytes |= 1u << (c & 31);
-    plain &= IsAsciiWord(c);
+    plain &= IsPlainWord(c);
   }
   for (uint32_t w = 0; w < work->count; ++w) {
     Misspelled& it = work->words[w];

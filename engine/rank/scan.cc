@@ -3,7 +3,7 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kMaxClimb = 24;  // deeper trees are cut off: a damaged file may contain cycles
+constexpr uint32_t kMaxAncestors = 24;  // deeper trees are cut off: a damaged file may contain cycles
 
 bool IsPredicate(const ScannedToken& t) {
   if (t.pos == Pos::kVerb) return true;
@@ -95,7 +95,7 @@ void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Q
     uint32_t at = i;
     t.slot = t.rel;
     t.depth = 0;
-    for (uint32_t step = 0; step < kMaxClimb; ++step) {
+    for (uint32_t step = 0; step < kMaxAncestors; ++step) {
       const uint32_t up = out->all[at].head;
       if (up == at) break;
       // A conjunct, or a further word of a name, has the slot of its first member.

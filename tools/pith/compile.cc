@@ -14,6 +14,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/read/files.h"
+#include "tools/pith/c_array.h"
 #include "tools/pith/command.h"
 #include "tools/pith/inputs.h"
 #include "tools/pith/json.h"
@@ -23,7 +24,7 @@ namespace pith::command {
 namespace {
 
 struct CompileArguments : InputArguments {
-  std::string output, language = "embed";
+  std::string output, language = "embed", c_array;
   bool force = false;
   uint32_t jobs = std::max(1u, std::thread::hardware_concurrency()), article_memory = 4096, article_seconds = 0;
 };
@@ -71,6 +72,10 @@ class SignalsHeld {
 };
 
 absl::Status Compile(const CompileArguments& arguments) {
+  const std::string& name = arguments.c_array;
+  if (!name.empty() && !IsIdentifier(name)) {
+    return UsageError(absl::StrCat("compile: --c-array: \"", name, "\" is no name of a variable in C"));
+  }
   std::vector<compiler::Problem> problems;
   absl::StatusOr<std::vector<InputFile>> files = ListInputs(arguments, &problems);
   if (!files.ok()) return files.status();
@@ -101,9 +106,12 @@ absl::Status Compile(const CompileArguments& arguments) {
   absl::StatusOr<std::string> index =
       WriteIndex(*parts, kit->block(), arguments.language == "embed", kit->models().word_vectors());
   if (!index.ok()) return index.status();
+  const std::string source = name.empty() ? "" : AsCArray(name, *index);
   {
     const SignalsHeld held;
-    if (absl::Status status = compiler::WriteFileAtomically(arguments.output, *index); !status.ok()) return status;
+    if (absl::Status status = compiler::WriteFileAtomically(arguments.output, name.empty() ? *index : source);
+        !status.ok())
+      return status;
   }
   if (arguments.json && arguments.output != "-") {
     PrintJson({{"index", arguments.output}, {"articles", parts->size()}, {"bytes", index->size()}});
@@ -120,6 +128,9 @@ void AddCompile(CLI::App* verb, Action* action) {
   verb->add_option("-o,--output", arguments->output, "The index to write; - is standard output")
       ->type_name("FILE")
       ->required();
+  verb->add_option("--c-array", arguments->c_array,
+                   "Write the index as C source instead: const unsigned char NAME[], and NAME_size")
+      ->type_name("NAME");
   verb->add_flag("--force", arguments->force, "Overwrite whatever file is there");
   WholeNumber(verb->add_option("--jobs", arguments->jobs,
                                "Worker processes; the index is the same for any number [one a processor]"),
