@@ -10,7 +10,7 @@ namespace {
 
 // Profile tiny takes a quarter of PITH_WORK_BYTES.
 alignas(8) uint8_t work[PITH_WORK_BYTES / 4];
-pith_index index;
+pith_index opened;
 
 void Say(const char* text) { Send(text, strlen(text)); }
 void Say(pith_text text) { Send(text.data, text.size); }
@@ -30,10 +30,10 @@ bool Ask(const char* question) {
   pith_answer answer;
   uint32_t count = 0;
   int32_t more = 1;
-  pith_status status = pith_ask_begin(&index, PITH_ALL_ARTICLES, question, strlen(question), work, sizeof work);
-  while (status == PITH_OK && more != 0) status = pith_ask_step(&index, work, sizeof work, &more);
+  pith_status status = pith_ask_begin(&opened, PITH_ALL_ARTICLES, question, strlen(question), work, sizeof work);
+  while (status == PITH_OK && more != 0) status = pith_ask_step(&opened, work, sizeof work, &more);
   if (status == PITH_OK) {
-    status = pith_ask_end(&index, PITH_DEFAULT_THRESHOLD, work, sizeof work, &answer, 1, &count);
+    status = pith_ask_end(&opened, PITH_DEFAULT_THRESHOLD, work, sizeof work, &answer, 1, &count);
   }
   if (status != PITH_OK) return false;
   Say("ask ");
@@ -48,7 +48,7 @@ bool LookUp(const char* subject, const char* relation) {
   pith_fact fact;
   uint32_t count = 0;
   const pith_pattern pattern = {Text(subject), Text(relation), {nullptr, 0}};
-  if (pith_lookup(&index, PITH_ALL_ARTICLES, pattern, 0, &fact, 1, &count) != PITH_OK || count == 0) return false;
+  if (pith_lookup(&opened, PITH_ALL_ARTICLES, pattern, 0, &fact, 1, &count) != PITH_OK || count == 0) return false;
   Say("lookup ");
   Say(fact.subject);
   Say(" ");
@@ -63,7 +63,7 @@ bool Search(const char* words) {
   pith_hit hit;
   uint32_t count = 0;
   const pith_status status =
-      pith_search(&index, PITH_ALL_ARTICLES, words, strlen(words), work, sizeof work, 0, &hit, 1, &count);
+      pith_search(&opened, PITH_ALL_ARTICLES, words, strlen(words), work, sizeof work, 0, &hit, 1, &count);
   if (status != PITH_OK || count == 0) return false;
   Say("search ");
   Say(hit.sentence.text);
@@ -74,7 +74,8 @@ bool Search(const char* words) {
 bool Summarize() {
   pith_sentence sentences[2];
   uint32_t count = 0;
-  if (pith_summarize(&index, 0, {2, 0, PITH_BY_RANK}, "", 0, nullptr, 0, sentences, 2, &count) != PITH_OK) return false;
+  if (pith_summarize(&opened, 0, {2, 0, PITH_BY_RANK}, "", 0, nullptr, 0, sentences, 2, &count) != PITH_OK)
+    return false;
   for (uint32_t i = 0; i < count; ++i) {
     Say("summary ");
     Say(sentences[i].text);
@@ -86,7 +87,7 @@ bool Summarize() {
 }  // namespace
 
 int Main() {
-  if (pith_open(sample, sample_size, nullptr, 0, &index) != PITH_OK) return 1;
+  if (pith_open(sample, sample_size, nullptr, 0, &opened) != PITH_OK) return 1;
   if (!Ask("How many businesses were damaged?") || !Ask("What is the capital of France?")) return 1;
   if (!LookUp("Armenia", "prime minister") || !Search("protesters burned") || !Summarize()) return 1;
   Say("stack ");
