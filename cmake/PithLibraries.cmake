@@ -40,6 +40,11 @@ if(PITH_BUILD_TOOLS)
   pith_find(utf8proc utf8proc.h utf8proc)
   pith_find(edit editline/readline.h edit)
   pith_find(sodium sodium.h sodium)
+  find_path(TOML_INCLUDE_DIR toml++/toml.h)
+  mark_as_advanced(TOML_INCLUDE_DIR)
+  if(TOML_INCLUDE_DIR)
+    set(tomlplusplus_FOUND TRUE)
+  endif()
   # What reads the formats of articles.
   pith_find(gumbo gumbo.h gumbo)
   pith_find(cmark_gfm cmark-gfm.h cmark-gfm)
@@ -49,9 +54,10 @@ if(PITH_BUILD_TOOLS)
   pith_find(expat expat.h expat)
   pith_find(uchardet uchardet/uchardet.h uchardet)
   pith_part(PITH_BUILD_TOOLS "the pith command"
-            "libabsl-dev nlohmann-json3-dev libcli11-dev libutf8proc-dev libedit-dev libsodium-dev libgumbo-dev \
+            "libabsl-dev nlohmann-json3-dev libcli11-dev libutf8proc-dev libedit-dev libsodium-dev libtomlplusplus-dev libgumbo-dev \
 libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libzim-dev libexpat1-dev libuchardet-dev"
-            absl nlohmann_json CLI11 utf8proc edit sodium gumbo cmark_gfm cmark_gfm_extensions zip zim expat uchardet)
+            absl nlohmann_json CLI11 utf8proc edit sodium tomlplusplus gumbo cmark_gfm cmark_gfm_extensions
+            zip zim expat uchardet)
 endif()
 # On other processors the tests build GoogleTest from its source.
 if(PITH_BUILD_TESTS AND NOT CMAKE_CROSSCOMPILING)

@@ -16,4 +16,5 @@ install_missing() {
 
 # What building the command takes.
 pith_packages="g++ cmake ninja-build libabsl-dev nlohmann-json3-dev libcli11-dev libutf8proc-dev libedit-dev \
-libsodium-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libzim-dev libexpat1-dev libuchardet-dev"
+libsodium-dev libtomlplusplus-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libzim-dev libexpat1-dev \
+libuchardet-dev"

@@ -6,6 +6,7 @@
 #include "engine/api/answer_context.h"
 #include "engine/api/answer_sources.h"
 #include "engine/api/arguments.h"
+#include "engine/find/wording.h"
 #include "engine/index/index.h"
 #include "engine/index/meter.h"
 #include "engine/index/part.h"
@@ -27,7 +28,10 @@ enum class AskedOf : uint32_t {
   kReader,         // the reader first, then the joint order
   kSentences,      // a yes/no question: the sentences themselves, as they are
   kSentencesRead,  // the same, after the reader
+  kEditor,         // an editor
 };
+
+constexpr uint16_t kCertain = 10000;  // the confidence of an editor
 
 // Everything that a question needs, in the caller's work space; begun by pith_ask_begin, used up by pith_ask_end.
 struct AskWork {
@@ -35,6 +39,8 @@ struct AskWork {
   uint64_t mark;  // kMark between begin and end
   AskedOf asked_of;
   uint32_t records;  // that may still be read
+  uint32_t article;  // of kEditor, as pith_ask_begin got it
+  uint64_t wording;  // of kEditor: the question's key; 0: it must stay unanswered
   Ranking ranking;
   // Sentences are examined before the reader runs and after it, never meanwhile. Last, so that an index without a
   // reader needs less space.
@@ -234,6 +240,31 @@ uint32_t AnswerWithReader(const OpenedIndex& index, uint32_t least, AskWork* wor
   return AnswerWithCandidates(index, ranking, least, confidence_of, out, capacity);
 }
 
+// An editor's answers to a question, in order of article.
+uint32_t AnswerByEditor(const OpenedIndex& index, const AskWork& work, pith_answer* out, uint32_t capacity) {
+  uint32_t count = 0;
+  if (work.wording == 0) return count;
+  ForEachSettling(index, work.article, work.wording, [&](uint32_t article, const Part& part, const ReplyRecord& reply) {
+    if (reply.kind != static_cast<uint8_t>(ReplyKind::kAnswer) || count == capacity) return;
+    pith_answer answer = {};
+    answer.text = part.String(reply.text);
+    answer.article = article;
+    answer.confidence = kCertain;
+    answer.source = PITH_SOURCE_EDITOR;
+    if (reply.sentence < part.sentences.size()) {
+      const pith_sentence sentence = part.MakeSentence(article, reply.sentence);
+      const Range place = part.InText(reply.begin, reply.end);
+      answer.sentence = sentence.number;
+      answer.begin = place.begin;
+      answer.end = place.end;
+      answer.evidence = sentence.text;
+      answer.evidence_at = {sentence.begin, sentence.end};
+    }
+    out[count++] = answer;
+  });
+  return count;
+}
+
 // The work of a question that has begun; null, with *status set, if there is none or the space is too small.
 AskWork* Begun(const OpenedIndex& index, void* space, uint64_t size, pith_status* status) {
   AskWork* work = BorrowWork<AskWork>(index, space, size);
@@ -255,11 +286,19 @@ pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char
   AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
   work->mark = 0;
+  work->records = PITH_MAX_RECORDS;
+  const Settled settled = SettledBy(*opened, article, BytesOf(question, question_size));
+  if (settled.by != Settled::By::kNobody) {
+    work->asked_of = AskedOf::kEditor;
+    work->article = article;
+    work->wording = settled.by == Settled::By::kAnswer ? settled.key : 0;
+    work->mark = AskWork::kMark;
+    return PITH_OK;
+  }
   const pith_status status =
-      BeginRanking(*opened, article, BytesOf(question, question_size), &work->candidates, &work->ranking);
+      BeginRanking(*opened, article, settled.question, &work->candidates, &work->ranking);
   if (status != PITH_OK) return status;
   work->asked_of = AskedOf::kUndecided;
-  work->records = PITH_MAX_RECORDS;
   work->mark = AskWork::kMark;
   return PITH_OK;
 }
@@ -292,6 +331,9 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
   capacity = AtMostResults(capacity);
   switch (work->asked_of) {
     case AskedOf::kUndecided:
+      break;
+    case AskedOf::kEditor:
+      *count = AnswerByEditor(*opened, *work, out, capacity);
       break;
     case AskedOf::kSentences:
     case AskedOf::kSentencesRead:

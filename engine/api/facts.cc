@@ -16,6 +16,7 @@ constexpr uint32_t kComparedFacts = 16;  // of the same sentence, before and aft
 // A fact's worth among others: its importance, halved for each better fact of its sentence, and once more if its
 // subject is a pronoun, since nobody can tell whom it is about.
 uint32_t Worth(const OpenedIndex& index, const Part& part, const FactRecord& fact, uint32_t number) {
+  if (fact.sentence == kNone) return uint32_t{fact.importance} << 8;  // an editor's own
   uint32_t better = 0;
   for (uint32_t i = number; i-- > 0 && number - i <= kComparedFacts;) {
     const FactRecord other = part.facts[i];

@@ -3,6 +3,7 @@
 #include "engine/api/arguments.h"
 #include "engine/find/match.h"
 #include "engine/find/sentences.h"
+#include "engine/find/wording.h"
 #include "engine/index/index.h"
 #include "engine/index/part.h"
 #include "engine/index/work.h"
@@ -92,6 +93,15 @@ extern "C" pith_status pith_near(const pith_index* index, uint32_t article, cons
                                  uint64_t question_size, void* work, uint64_t work_size, pith_hit* out,
                                  uint32_t capacity, uint32_t* count) {
   using namespace pith;
+  if (const OpenedIndex* asked = OpenedIn(index);
+      asked != nullptr && count != nullptr && IsText(question, question_size)) {
+    // What must stay unanswered has nothing near, and what means another question is near to that one.
+    const Settled settled = SettledBy(*asked, article, BytesOf(question, question_size));
+    *count = 0;
+    if (settled.by == Settled::By::kSilence) return PITH_OK;
+    question = reinterpret_cast<const char*>(settled.question.data());
+    question_size = settled.question.size();
+  }
   const pith_status status =
       pith_search(index, article, question, question_size, work, work_size, 0, out, capacity, count);
   if (status != PITH_OK && status != PITH_TOO_MUCH_WORK) return status;

@@ -50,7 +50,7 @@ class Filler {
 
   // Takes a sentence (from 0) if it fits into what is left.
   bool Offer(uint32_t sentence) {
-    if (Full() || sentence >= part_.sentences.size()) return false;
+    if (Full() || sentence >= part_.sentences.size() || IsWithheld(sentence)) return false;
     const pith_sentence s = part_.MakeSentence(article_, sentence);
     const uint32_t cost = Cost(s);
     if (s.text.size == 0 || cost > bytes_) return false;
@@ -106,6 +106,8 @@ class Filler {
   }
 
  private:
+  bool IsWithheld(uint32_t sentence) const { return (part_.sentences[sentence].flags & kSentenceWithheld) != 0; }
+
   // The bytes of a sentence, and of the space before it unless it is the first.
   uint32_t Cost(const pith_sentence& s) const { return s.text.size + (count_ == 0 ? 0 : 1); }
 

@@ -104,6 +104,14 @@ enum class ValueKind : uint8_t { kNone, kNumber, kDate, kDuration };
 
 enum class Hedge : uint8_t { kExact, kAbout, kAtLeast, kMoreThan, kAtMost, kLessThan, kUpTo, kVague };
 
+// What an editor has a question answered with.
+enum class ReplyKind : uint8_t {
+  kAnswer,   // the editor's answer
+  kSilence,  // nothing
+  kMeans,    // whatever answers another question
+};
+inline constexpr int kReplyKindCount = 3;
+
 // The form of a candidate answer.
 enum class CandidateKind : uint8_t {
   kNominal,    // a noun phrase: "the country's main airport"

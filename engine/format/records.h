@@ -23,6 +23,8 @@
 //   TITL  a packed table of TitleRecord in order of the folded title; only where an article has a title or an alias
 //   TITN  with TITL: the folded titles in the same order (engine/index/dictionary.h)
 //   SPEL  the folded words of the articles, for misspelled ones (engine/index/dictionary.h); only where there is TERM
+//   ASKS  only with two articles or more that have questions settled by an editor: u32 records, then a packed table of
+//         WordingPlaceRecord, one for each WordingRecord of an article, in order of key, then of article
 //   VECS  vectors of the articles' words that the language block lacks (engine/language/word_vectors.h); only with a
 //         reader
 //   SIGN  a SignatureRecord, the last section and the end of the file; only where somebody has signed it
@@ -129,6 +131,8 @@ enum class PartTable : uint16_t {
   kSuggestions,  // SuggestionRecord, the most important first; at most kMaxSuggestions
   kProperties,   // PropertyRecord in order of kind, then as the article lists them; left out where there are none
   kTopic,        // NumberRecord: the terms of the title and of the article's aliases, rising
+  kReplies,      // ReplyRecord; this table and the next are left out where there are none, too
+  kWordings,     // WordingRecord in order of key
   kCount
 };
 
@@ -154,7 +158,7 @@ struct SentenceRecord {
   uint32_t begin, end;                    // bytes in the text
   uint32_t first_token, first_candidate;  // up to the next sentence's (the last: to the table's end)
   uint16_t importance;                    // 0..10000
-  uint8_t flags;                          // kSentenceHeading, kSentenceParagraph, kSentenceLeans
+  uint8_t flags;                          // kSentenceHeading, ...Paragraph, ...Leans, ...Withheld
   uint8_t words;                          // those that have a term
   template <typename Cursor>
   static constexpr SentenceRecord Load(Cursor f) {
@@ -164,6 +168,7 @@ struct SentenceRecord {
 inline constexpr uint8_t kSentenceHeading = 1;    // a headline, caption or list item
 inline constexpr uint8_t kSentenceParagraph = 2;  // the first of its paragraph
 inline constexpr uint8_t kSentenceLeans = 4;      // says little without the sentence before it (headings skipped)
+inline constexpr uint8_t kSentenceWithheld = 8;   // an editor keeps it out of summaries
 inline constexpr uint32_t kMaxHeadingsPassed = 8;
 
 struct TokenRecord {
@@ -268,7 +273,7 @@ struct ClaimRecord {
 };
 
 struct FactRecord {
-  uint32_t sentence, begin, end;           // sentence from 0
+  uint32_t sentence, begin, end;           // sentence from 0; kNone, with empty bytes: an editor's own
   uint32_t subject, relation, object;      // string numbers
   uint32_t where, attribution;             // string numbers or kNone
   uint32_t value, when;                    // value numbers or kNone
@@ -333,6 +338,35 @@ struct PropertyRecord {  // what an article says of itself beyond its HeadRecord
   template <typename Cursor>
   static constexpr PropertyRecord Load(Cursor f) {
     return {f.U8(), f.U32()};
+  }
+};
+
+struct ReplyRecord {              // what an editor has questions answered with
+  uint32_t text;                  // string number: the answer, or the question meant; kNone for silence
+  uint32_t sentence, begin, end;  // an answer's evidence, sentence from 0; kNone, with empty bytes: none
+  uint8_t kind;                   // ReplyKind
+  template <typename Cursor>
+  static constexpr ReplyRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U32(), f.U32(), f.U8()};
+  }
+};
+
+struct WordingRecord {
+  uint64_t key;       // of the question (engine/find/wording.h)
+  uint32_t question;  // string number
+  uint32_t reply;     // number in kReplies
+  template <typename Cursor>
+  static constexpr WordingRecord Load(Cursor f) {
+    return {f.U64(), f.U32(), f.U32()};
+  }
+};
+
+struct WordingPlaceRecord {
+  uint64_t key;
+  uint32_t article;
+  template <typename Cursor>
+  static constexpr WordingPlaceRecord Load(Cursor f) {
+    return {f.U64(), f.U32()};
   }
 };
 

@@ -21,7 +21,8 @@ uint32_t HeaderCrc(Bytes header_and_table) {
 // The sections that this version knows.
 constexpr uint32_t kKnown[] = {kSectionMeta,       kSectionLanguage,  kSectionDirectory, kSectionIds,
                                kSectionArticles,   kSectionTerms,     kSectionPostings,  kSectionTitles,
-                               kSectionTitleWords, kSectionSpellings, kSectionVectors,   kSectionSignature};
+                               kSectionTitleWords, kSectionSpellings, kSectionWordings,  kSectionVectors,
+                               kSectionSignature};
 constexpr uint32_t kKnownCount = sizeof kKnown / sizeof kKnown[0];
 
 struct Sections {
@@ -69,6 +70,7 @@ pith_status PlaceTables(const Sections& sections, OpenedIndex* index) {
   }
   if (!OpenPacked(terms, &index->terms) || !OpenPacked(postings, &index->postings)) return PITH_DAMAGED;
   if (!OpenPacked(sections.Named(kSectionTitles), &index->titles)) return PITH_DAMAGED;
+  if (!OpenPacked(sections.Named(kSectionWordings), &index->wordings)) return PITH_DAMAGED;
   index->directory = Table<DirectoryRecord>(directory);
   index->ids = Table<NumberRecord>(ids);
   index->articles = sections.Named(kSectionArticles);

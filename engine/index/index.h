@@ -56,6 +56,7 @@ struct OpenedIndex {
   PackedTable<TitleRecord> titles;      // TITL
   Bytes title_words;                    // TITN (engine/index/dictionary.h)
   Bytes spellings;                      // SPEL (engine/index/dictionary.h)
+  PackedTable<WordingPlaceRecord> wordings;  // ASKS
   Bytes vectors;                        // VECS (engine/language/word_vectors.h)
   MetaRecord meta = {};
   uint8_t kernel = 0;  // Kernel (engine/network/network.h)

@@ -245,7 +245,7 @@ pith_fact Part::MakeFact(uint32_t article, uint32_t fact) const {
   out.id = FactId(text.Sub(evidence.begin, evidence.size()), StringBytes(record.subject), StringBytes(record.relation),
                   StringBytes(record.object));
   out.article = article;
-  out.sentence = record.sentence + 1;
+  out.sentence = record.sentence + 1;  // 0 for kNone
   out.begin = range.begin;
   out.end = range.end;
   out.subject = String(record.subject);

@@ -83,6 +83,8 @@ class Part {
   PackedTable<SuggestionRecord> suggestions;
   PackedTable<PropertyRecord> properties;
   PackedTable<NumberRecord> topic;
+  PackedTable<ReplyRecord> replies;
+  PackedTable<WordingRecord> wordings;
 
   // Calls visit(PartTable, member) for each table of records. Nothing else says which records a table holds.
   template <typename Visit>
@@ -106,6 +108,8 @@ class Part {
     visit(PartTable::kSuggestions, &Part::suggestions);
     visit(PartTable::kProperties, &Part::properties);
     visit(PartTable::kTopic, &Part::topic);
+    visit(PartTable::kReplies, &Part::replies);
+    visit(PartTable::kWordings, &Part::wordings);
   }
 
   Bytes bytes() const { return bytes_; }

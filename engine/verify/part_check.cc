@@ -1,4 +1,5 @@
 #include "engine/find/lookup.h"
+#include "engine/find/wording.h"
 #include "engine/language/fold.h"
 #include "engine/verify/verify.h"
 
@@ -23,7 +24,7 @@ class PartCheck {
   Fault Run() {
     const bool good = CheckCounts() && CheckStrings() && CheckSentences() && CheckTerms() && CheckCandidates() &&
                       CheckValues() && CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() &&
-                      CheckEvents() && CheckSuggestions() && CheckProperties();
+                      CheckEvents() && CheckSuggestions() && CheckProperties() && CheckReplies();
     return good ? Fault() : fault_;
   }
 
@@ -254,7 +255,8 @@ class PartCheck {
   bool CheckFacts() {
     for (uint32_t i = 0; i < part_.facts.size(); ++i) {
       const FactRecord record = part_.facts[i];
-      if (!IsInSentence(record.sentence, record.begin, record.end)) {
+      const bool own = record.sentence == kNone && record.begin == 0 && record.end == 0;
+      if (!(own && record.source == PITH_SOURCE_EDITOR) && !IsInSentence(record.sentence, record.begin, record.end)) {
         return Fail(PartTable::kFacts, i, "a fact's evidence lies outside its sentence");
       }
       if (!IsString(record.subject) || !IsString(record.relation) || !IsString(record.object) ||
@@ -346,6 +348,32 @@ class PartCheck {
         return Fail(PartTable::kProperties, i, "a property is empty or too long");
       if (++of_kind[record.kind] > MostOf(kind))
         return Fail(PartTable::kProperties, i, "too many properties of a kind");
+    }
+    return true;
+  }
+
+  bool CheckReplies() {
+    for (uint32_t i = 0; i < part_.replies.size(); ++i) {
+      const ReplyRecord record = part_.replies[i];
+      const bool silence = record.kind == static_cast<uint8_t>(ReplyKind::kSilence);
+      if (record.kind >= kReplyKindCount || part_.StringBytes(record.text).empty() != silence) {
+        return Fail(PartTable::kReplies, i, "a reply is of no kind or has no text");
+      }
+      const bool answer = record.kind == static_cast<uint8_t>(ReplyKind::kAnswer);
+      const bool unproven = record.sentence == kNone && record.begin == 0 && record.end == 0;
+      if (!unproven && !(answer && IsInSentence(record.sentence, record.begin, record.end))) {
+        return Fail(PartTable::kReplies, i, "a reply's evidence lies outside its sentence");
+      }
+    }
+    for (uint32_t i = 0; i < part_.wordings.size(); ++i) {
+      const WordingRecord record = part_.wordings[i];
+      if (record.reply >= part_.replies.size()) return Fail(PartTable::kWordings, i, "a question has no reply");
+      if (record.key == 0 || record.key != WordingKey(language_, part_.StringBytes(record.question))) {
+        return Fail(PartTable::kWordings, i, "a key is not that of its question");
+      }
+      if (i != 0 && part_.wordings[i - 1].key >= record.key) {
+        return Fail(PartTable::kWordings, i, "questions are out of order");
+      }
     }
     return true;
   }

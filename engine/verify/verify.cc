@@ -17,7 +17,8 @@ class IndexCheck {
 
   pith_status Run() {
     const bool sound = CheckBytes() && CheckLanguage() && CheckReader() && CheckArticles() && CheckIds() &&
-                       CheckTerms() && CheckTitles() && CheckSpellings();
+                       CheckTerms() && CheckTitles() && CheckSpellings() &&
+                       CheckWordings();
     if (!sound) return PITH_DAMAGED;
     if (!HasLaterReader(index_)) return PITH_OK;
     FailInLanguage(kSectionNetwork, 0, "the reader is of a later version: answers come without it");
@@ -119,7 +120,7 @@ class IndexCheck {
       if (!OpenPart(index_, i, &part)) return FailIn(kSectionArticles, record.offset, "a part's tables do not fit");
       const Fault fault = VerifyPart(part, index_.language);
       if (fault.found()) return FailIn(kSectionArticles, record.offset + fault.offset, fault.message);
-      if (!CheckTermsOf(part, i)) return false;
+      if (!CheckTermsOf(part, i) || !CheckWordingsOf(part, i)) return false;
       free = (record.offset + record.size + kAlignment - 1) / kAlignment * kAlignment;
       sentences += part.sentences.size();
       words += part.head[0].words;
@@ -162,6 +163,36 @@ class IndexCheck {
       }
     }
     terms_ += part.term_count();
+    return true;
+  }
+
+  // Checks that ASKS has every settled question of an article.
+  bool CheckWordingsOf(const Part& part, uint32_t article) {
+    if (index_.size() < 2) return true;
+    for (uint32_t w = 0; w < part.wordings.size(); ++w) {
+      const uint64_t key = part.wordings[w].key;
+      const uint32_t at = PartitionPoint(0, index_.wordings.size(), [&](uint32_t i) {
+        const WordingPlaceRecord place = index_.wordings[i];
+        return place.key != key ? place.key < key : place.article < article;
+      });
+      const WordingPlaceRecord place = index_.wordings[at];
+      if (at == index_.wordings.size() || place.key != key || place.article != article) {
+        return FailIn(kSectionWordings, index_.wordings.ByteOf(at), "an article's question is missing");
+      }
+    }
+    wordings_ += part.wordings.size();
+    return true;
+  }
+
+  // With as many places as questions, and each question's found, only their order is left to check.
+  bool CheckWordings() {
+    if (index_.wordings.size() != wordings_) return FailIn(kSectionWordings, 0, "questions of no article");
+    for (uint32_t i = 1; i < index_.wordings.size(); ++i) {
+      const WordingPlaceRecord before = index_.wordings[i - 1], place = index_.wordings[i];
+      if (before.key != place.key ? before.key > place.key : before.article >= place.article) {
+        return FailIn(kSectionWordings, index_.wordings.ByteOf(i), "questions are out of order");
+      }
+    }
     return true;
   }
 
@@ -224,7 +255,7 @@ class IndexCheck {
 
   const OpenedIndex& index_;
   pith_fault* fault_;
-  uint64_t terms_ = 0;  // of all articles together
+  uint64_t terms_ = 0, wordings_ = 0;  // of all articles together
 };
 
 }  // namespace

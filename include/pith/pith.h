@@ -310,10 +310,12 @@ typedef struct pith_source {
   uint32_t article, sentence, begin, end;
 } pith_source;
 
-/* An answer, with the sentence that proves it. The answer to a yes/no question ("Did police open fire?") is a whole
+/* An answer, with the sentence that proves it. An editor's answer (source PITH_SOURCE_EDITOR) has the editor's words as
+ * its text and full confidence; it may lack the evidence, and then sentence, begin and end are 0. The answer
+ * to a yes/no question ("Did police open fire?") is a whole
  * sentence. */
 typedef struct pith_answer {
-  pith_text text; /* the bytes from begin to end of the article's text */
+  pith_text text; /* the bytes from begin to end of the article's text, or an editor's words */
   uint32_t article, sentence, begin, end;
   pith_text evidence;     /* the sentence that contains the answer */
   pith_range evidence_at; /* where it lies; the answer begins at byte begin - evidence_at.begin of the evidence */
@@ -434,7 +436,7 @@ pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budge
 typedef struct pith_fact {
   uint64_t id;             /* stays the same while the evidence and its reading do; never 0 */
   uint32_t article;        /* the article that states it, */
-  uint32_t sentence;       /* and the sentence, from 1 */
+  uint32_t sentence;       /* and the sentence, from 1; 0, with no bytes: an editor's own, which no sentence states */
   uint32_t begin, end;     /* the bytes of the article's text that prove it */
   pith_text subject;       /* of whom or what; the full name where the text says "he" and it is safe to say who */
   pith_text relation;      /* what is said of it, such as "was founded by" */

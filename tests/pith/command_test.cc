@@ -2,7 +2,8 @@
 //
 //   == what the case shows
 //   $ shell commands, a line or several          $SAMPLE is the sample article, $INDEX its index, $DOCS the folder of
-//                                                documents, $PAGES that of web pages; pith is on the path
+//                                                documents, $PAGES that of web pages, $TEXTS that of articles with
+//                                                corrections; pith is on the path
 //   exit 1                                       how the last one ends; 0 where it is not said
 //   out: a line of standard output               all of them, in order; "out:" alone is an empty line
 //   out~ what standard output holds somewhere
@@ -103,6 +104,7 @@ TEST_P(CommandTest, DoesAsTheCaseSays) {
   setenv("INDEX", PITH_SAMPLE_INDEX, 1);
   setenv("DOCS", PITH_DOCS, 1);
   setenv("PAGES", PITH_TEST_DATA "/compiler/pages", 1);
+  setenv("TEXTS", PITH_TEST_DATA "/pith/corrections", 1);
   unsetenv("COLUMNS");
   const int status = std::system(("cd " + folder + " && timeout 60 sh " + script.string() + " > " + out.string() +
                                   " 2> " + err.string() + " < /dev/null")

@@ -22,6 +22,8 @@
 //   facts *       facts       tokens, values, mentions, claims, importance  facts
 //   events        facts       tokens, values                                events
 //   suggestions   suggest     tokens, values, mentions, facts               questions for the engine to judge
+//   corrections   corrections an editor's corrections, behind the stage whose output they change: values, entities,
+//                             summary_order, facts                          the same; meanings, replies, warnings
 //   write         write       everything                                    the article's part of an index
 // clang-format on
 //
@@ -34,6 +36,7 @@
 #define PITH_TOOLS_COMPILER_ANALYSIS_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -59,6 +62,8 @@ struct Block {
   std::vector<Cell> cells;  // of a row; those that are not empty
 };
 
+struct Corrections;  // corrections/corrections.h
+
 // An article as it was read, before any analysis. `text` is valid UTF-8 and is stored byte for byte.
 struct Article {
   std::string id;
@@ -72,6 +77,7 @@ struct Article {
   std::string meta;                        // a JSON object without white space; empty: none
   // Of a format with markup, from which `text` was extracted: its blocks, in order. Empty for plain text.
   std::vector<Block> blocks;
+  std::shared_ptr<const Corrections> corrections;  // an editor's; null: none
 };
 
 // What is left out of a run that goes on without it.
@@ -99,6 +105,7 @@ struct Sentence {
   uint32_t paragraph = 0;       // from 0
   bool heading = false;         // a headline, caption or list item without a final period
   std::vector<Token> tokens;    // at most kMaxSentenceTokens
+  bool withheld = false;        // an editor keeps it out of summaries
   int leans_on = -1;  // index of the preceding sentence without which this one says little ("This ..."); -1: none
 };
 
@@ -145,6 +152,7 @@ struct Entity {
   std::string name;  // the fullest form: "Kassym-Jomart Tokayev"
   NameType type = NameType::kOther;
   std::vector<std::string> aliases;  // other forms seen, acronyms included: "Mr Tokayev", "President Tokayev"
+  std::vector<std::string> also = {};  // those of them that an editor gives: all their words stand for the entity
 };
 
 // A statement in bytes [begin, end) of the text, made by `speaker` ("the police", "Associated Press").
@@ -158,7 +166,7 @@ enum class Modality : uint8_t { kNone, kPlanned, kPossible, kClaimed, kDenied, k
 // Subject, relation and object, with evidence. The strings are for people to read; pronouns are resolved where that is
 // safe.
 struct Fact {
-  uint32_t sentence = 0;
+  uint32_t sentence = 0;        // kNoSentence: an editor's own, without evidence
   uint32_t begin = 0, end = 0;  // the bytes that prove it
   std::string subject, relation, object;
   int subject_entity = -1;  // the entity that it names: index into Analysis::entities, -1: none
@@ -172,7 +180,9 @@ struct Fact {
   uint64_t features = 0;    // from which the confidence follows (facts/fact_confidence.h)
   uint16_t standing = 100;  // 0..100: 100 for the main point of its sentence, less for a fact told in passing
   uint16_t importance = 0;  // 0..10000
+  bool by_editor = false;   // added or changed by one
 };
+inline constexpr uint32_t kNoSentence = UINT32_MAX;
 
 // A span that may answer a question: a noun phrase, a prepositional phrase, a clause, a number or a name.
 struct Candidate {
@@ -197,6 +207,21 @@ struct Suggestion {
   uint32_t begin = 0, end = 0;
 };
 
+// Words that a span means as well, as an editor says.
+struct Meaning {
+  Span span;
+  std::string words;
+};
+
+// What an editor has questions answered with: `text`, nothing, or what the question `text` is answered with.
+struct Reply {
+  ReplyKind kind = ReplyKind::kAnswer;
+  std::vector<std::string> questions;  // wordings, at least one
+  std::string text;
+  uint32_t sentence = kNoSentence;  // of an answer's evidence
+  uint32_t begin = 0, end = 0;      // its bytes
+};
+
 // Everything known about one article.
 struct Analysis {
   Article article;
@@ -213,6 +238,9 @@ struct Analysis {
   std::vector<Event> events;            // by date, then by position in the text
   std::vector<uint16_t> importance;     // per sentence, 0..10000
   std::vector<uint32_t> summary_order;  // sentence numbers from 0, best for a summary first
+  std::vector<Meaning> meanings;
+  std::vector<Reply> replies;
+  std::vector<std::string> warnings;  // each whole and on one line
 };
 
 }  // namespace pith::compiler

@@ -3,8 +3,11 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/compiler/candidates/candidates.h"
+#include "tools/compiler/corrections/apply.h"
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/entities/entities.h"
 #include "tools/compiler/facts/claims.h"
@@ -28,6 +31,34 @@
 
 namespace pith::compiler {
 
+namespace {
+
+std::string ForeignWarning(absl::string_view id) {
+  return absl::StrCat("article \"", id, "\" does not look like English: no facts, attributions or pronouns in it; ",
+                      "names, numbers, dates, search and summaries work");
+}
+
+// A part with the warnings about it behind it, as a worker sends them: the warnings, a line each, then their size.
+std::string WithWarnings(std::string part, const std::vector<std::string>& warnings) {
+  const std::string lines = absl::StrJoin(warnings, "\n");
+  ByteWriter size;
+  size.U32(static_cast<uint32_t>(lines.size()));
+  absl::StrAppend(&part, lines, size.bytes());
+  return part;
+}
+
+// Takes the warnings off such a part.
+std::vector<std::string> TakeWarnings(std::string* part) {
+  constexpr size_t kSizeBytes = 4;
+  const size_t end = part->size() - kSizeBytes, size = AsBytes(*part).U32(end);
+  std::vector<std::string> warnings;
+  if (size != 0) warnings = absl::StrSplit(absl::string_view(*part).substr(end - size, size), '\n');
+  part->resize(end - size);
+  return warnings;
+}
+
+}  // namespace
+
 Analysis Analyze(Article article, const Models& models, const Language& language) {
   Analysis analysis;
   analysis.article = std::move(article);
@@ -41,6 +72,7 @@ Analysis Analyze(Article article, const Models& models, const Language& language
   analysis.sentences = blocks.empty() ? SplitSentences(text) : SplitSentences(text, blocks);
   SplitWords(language, text, &analysis.sentences);
   analysis.foreign = IsForeign(language, analysis.article, analysis.sentences);
+  if (analysis.foreign) analysis.warnings.push_back(ForeignWarning(analysis.article.id));
   DateContext dates(analysis.article.date);
   for (uint32_t i = 0; i < analysis.sentences.size(); ++i) {
     Sentence& sentence = analysis.sentences[i];
@@ -51,7 +83,9 @@ Analysis Analyze(Article article, const Models& models, const Language& language
     for (Value& value : FindQuantities(text, i, sentence, times)) analysis.values.push_back(std::move(value));
     for (Value& value : times) analysis.values.push_back(std::move(value));
   }
+  CorrectDates(&analysis, language);
   FindEntities(&analysis);
+  CorrectEntities(&analysis, language);
   // If the parser does not know the language, anything derived from its trees would be invented.
   if (!analysis.foreign) {
     ResolveReferences(&analysis, language);
@@ -59,16 +93,14 @@ Analysis Analyze(Article article, const Models& models, const Language& language
   }
   FindCandidates(&analysis);
   RankSentences(&analysis, language);
+  CorrectSummary(&analysis, language);
   if (!analysis.foreign) FindFacts(&analysis);
   FindEvents(&analysis);
   std::swap(analysis.article.text, reading.text);
   PlaceInStoredText(reading, &analysis);
+  CorrectFacts(&analysis, language);
+  CorrectAnswers(&analysis, language);
   return analysis;
-}
-
-std::string ForeignWarning(absl::string_view id) {
-  return absl::StrCat("article \"", id, "\" does not look like English: no facts, attributions or pronouns in it; ",
-                      "names, numbers, dates, search and summaries work");
 }
 
 absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& language, const WordVectors& vectors) {
@@ -91,13 +123,11 @@ absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& langu
 absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
                                                        const Language& language, const CompileOptions& options,
                                                        std::vector<Problem>* problems) {
-  // A part, and behind it whether the article is foreign.
   const auto compile = [&](size_t i) -> absl::StatusOr<std::string> {
     Analysis analysis = Analyze(std::move(articles[i]), models, language);
-    const char foreign = analysis.foreign ? 1 : 0;
+    const std::vector<std::string> warnings = std::move(analysis.warnings);
     absl::StatusOr<std::string> part = CompilePart(std::move(analysis), language, models.word_vectors());
-    if (part.ok()) part->push_back(foreign);
-    return part;
+    return part.ok() ? WithWarnings(*std::move(part), warnings) : part;
   };
   // Each article has its own slot, so the order of the result does not depend on which finished first.
   std::vector<absl::StatusOr<std::string>> parts(articles.size());
@@ -114,9 +144,9 @@ absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> arti
   std::vector<PartInput> kept;
   for (size_t i = 0; i < articles.size(); ++i) {
     if (parts[i].ok()) {
-      const bool foreign = parts[i]->back() != 0;
-      if (foreign && options.warnings != nullptr) options.warnings->push_back(ForeignWarning(articles[i].id));
-      parts[i]->pop_back();
+      for (std::string& warning : TakeWarnings(&*parts[i])) {
+        if (options.warnings != nullptr) options.warnings->push_back(std::move(warning));
+      }
       kept.push_back({std::move(articles[i].id), *std::move(parts[i])});
       continue;
     }

@@ -22,9 +22,6 @@ namespace pith::compiler {
 // Everything that the stages find in one article. Depends on the arguments alone. Nearly linear in the text's size.
 Analysis Analyze(Article article, const Models& models, const Language& language);
 
-// The warning for an article whose Analysis is marked foreign.
-std::string ForeignWarning(absl::string_view id);
-
 // The part of an article: the output of WritePart, plus the suggestions that the engine answers from it. Tries at most
 // kMaxSuggestions questions. Errors are those of WritePart. `vectors` is as in WriteIndex.
 // The analysis goes before the engine is asked, so that no article needs the memory of both.

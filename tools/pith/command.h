@@ -28,6 +28,8 @@ void AddSummarize(CLI::App* verb, Action* action);
 void AddSuggest(CLI::App* verb, Action* action);
 void AddTest(CLI::App* verb, Action* action);
 void AddTitles(CLI::App* verb, Action* action);
+void AddReport(CLI::App* verb, Action* action);
+void AddDiff(CLI::App* verb, Action* action);
 void AddList(CLI::App* verb, Action* action);
 void AddText(CLI::App* verb, Action* action);
 void AddVerify(CLI::App* verb, Action* action);

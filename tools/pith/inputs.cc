@@ -10,6 +10,7 @@
 #include "tools/compiler/read/files.h"
 #include "tools/compiler/read/filter.h"
 #include "tools/compiler/read/place.h"
+#include "tools/pith/correction_files.h"
 #include "tools/pith/data_files.h"
 #include "tools/pith/messages.h"
 #include "tools/pith/options.h"
@@ -71,6 +72,9 @@ void AddInputArguments(CLI::App* verb, InputArguments* out) {
       ->capture_default_str();
   verb->add_option("--filter", out->filter, "A command that makes text of each input, such as 'pdftotext - -'")
       ->type_name("COMMAND");
+  verb->add_option("--corrections", out->corrections,
+                   "An editor's corrections, rather than those of NAME.corrections.toml beside each input")
+      ->type_name("FILE.toml");
   verb->add_flag("--keep-going", out->read.keep_going, "List bad articles, leave them out and go on with the rest");
   OneOf(verb->add_option("--profile", out->profile, "How much of the language the index knows"),
         {"tiny", "standard", "full"})
@@ -102,6 +106,9 @@ absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments,
     absl::StatusOr<std::vector<Article>> read =
         contents.ok() ? compiler::ReadArticles(file.path, *contents, options, problems, &origins)
                       : absl::StatusOr<std::vector<Article>>(compiler::AtFile(contents.status(), file.path));
+    if (read.ok() && arguments.corrections.empty()) {
+      if (absl::Status status = AddCorrectionsBeside(file.path, &*read); !status.ok()) read = status;
+    }
     if (!read.ok()) {
       if (!options.keep_going) return read.status();
       problems->push_back({file.path, std::string(read.status().message())});
@@ -110,6 +117,9 @@ absl::StatusOr<std::vector<Article>> ReadInputs(const InputArguments& arguments,
     std::move(read->begin(), read->end(), std::back_inserter(articles));
   }
   for (const std::string& note : notes) Warn(note);
+  if (!arguments.corrections.empty()) {
+    if (absl::Status status = AddCorrections(arguments.corrections, &articles); !status.ok()) return status;
+  }
   return articles;
 }
 

@@ -20,7 +20,7 @@ namespace pith::command {
 struct InputArguments {
   std::vector<std::string> inputs;
   bool recursive = false, json = false;
-  std::string from = "auto", encoding = "utf-8", profile = "standard", filter;
+  std::string from = "auto", encoding = "utf-8", profile = "standard", filter, corrections;
   compiler::ReadOptions read;
 };
 

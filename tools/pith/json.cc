@@ -129,7 +129,11 @@ Json ToJson(const OpenIndex& index, const pith_answer& answer) {
 Json ToJson(const OpenIndex& index, const pith_fact& fact) {
   Json out;
   out["fact"] = absl::StrFormat("%016x", fact.id);
-  AddPlace(index, fact.article, fact.sentence, fact.begin, fact.end, &out);
+  if (fact.sentence != 0) {
+    AddPlace(index, fact.article, fact.sentence, fact.begin, fact.end, &out);
+  } else {
+    out["doc"] = String(index.Id(fact.article));
+  }
   out["subject"] = String(fact.subject);
   out["relation"] = String(fact.relation);
   out["object"] = String(fact.object);

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/read/place.h"
+#include "tools/pith/correction_files.h"
 #include "tools/pith/inputs.h"
 #include "tools/pith/messages.h"
 
@@ -47,7 +48,7 @@ absl::StatusOr<std::vector<InputFile>> ListFolder(const std::string& folder, con
     const compiler::Format* format = compiler::FormatByExtension(file.string());
     const bool any = arguments.from != "auto" || !arguments.filter.empty();
     if (!any && (format == nullptr || format->read == nullptr)) {
-      if (file.extension() != ".pith") left_out.push_back(inside.string());
+      if (file.extension() != ".pith" && !IsCorrectionFile(file.string())) left_out.push_back(inside.string());
       continue;
     }
     found.push_back({file.string(), (inside.parent_path() / inside.stem()).string()});

@@ -8,8 +8,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "tools/compiler/nearest.h"
 #include "tools/pith/messages.h"
-#include "tools/pith/nearest.h"
 #include "tools/pith/output.h"
 #include "tools/pith/verbs.h"
 
@@ -45,7 +45,7 @@ absl::Status OneTooMany(const CLI::App& verb, const std::vector<std::string>& ex
   const auto unknown = absl::c_find_if(extras, IsFlag);
   if (unknown != extras.end()) {
     const std::string flag = unknown->substr(0, unknown->find('='));
-    return UsageError(absl::StrCat(verb.get_name(), " has no flag ", flag, DidYouMean(flag, FlagsOf(verb))));
+    return UsageError(absl::StrCat(verb.get_name(), " has no flag ", flag, compiler::DidYouMean(flag, FlagsOf(verb))));
   }
   // The last argument was cut at a blank: it and all that follows belong together.
   std::vector<const CLI::Option*> taken;
@@ -91,7 +91,7 @@ absl::Status Miscounted(const CLI::App& verb) {
 
 absl::Status NoSuchVerb(absl::string_view name) {
   if (IsLaterVerb(name)) return absl::UnimplementedError(absl::StrCat(name, " is not in this version"));
-  return UsageError(absl::StrCat("no verb \"", name, "\"", DidYouMean(name, VerbNames())));
+  return UsageError(absl::StrCat("no verb \"", name, "\"", compiler::DidYouMean(name, VerbNames())));
 }
 
 absl::Status UsageErrorOf(const CLI::ParseError& error, const CLI::App& app, const std::vector<std::string>& words) {

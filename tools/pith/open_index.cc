@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/nearest.h"
 #include "tools/compiler/read/place.h"
 #include "tools/pith/data_files.h"
 #include "tools/pith/messages.h"
-#include "tools/pith/nearest.h"
 
 namespace pith::command {
 namespace {
@@ -39,8 +39,24 @@ absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenUnchecked(const std::s
   absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path);
   if (!file.ok()) return file.status();
   index->file_ = *std::move(file);
+  index->data_ = index->file_->data();
+  index->size_ = index->file_->size();
+  return Finish(std::move(index));
+}
+
+absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenBytes(const std::string& name, std::string bytes) {
+  std::unique_ptr<OpenIndex> index(new OpenIndex);
+  index->path_ = name;
+  index->bytes_ = std::move(bytes);
+  index->data_ = index->bytes_.data();
+  index->size_ = index->bytes_.size();
+  return Finish(std::move(index));
+}
+
+absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::Finish(std::unique_ptr<OpenIndex> index) {
   if (absl::Status status = index->OpenWithLanguage(); !status.ok()) return status;
-  if (absl::Status status = ToStatus(pith_get_info(&index->index_, &index->info_), path); !status.ok()) return status;
+  const absl::Status informed = ToStatus(pith_get_info(&index->index_, &index->info_), index->path_);
+  if (!informed.ok()) return informed;
   index->work_.resize((pith_work_size(&index->index_) + sizeof(uint64_t) - 1) / sizeof(uint64_t));
   return index;
 }
@@ -65,13 +81,13 @@ absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::Open(const std::string& pa
 }
 
 absl::Status OpenIndex::OpenWithLanguage() {
-  pith_status status = pith_open(file_->data(), file_->size(), nullptr, 0, &index_);
+  pith_status status = pith_open(data_, size_, nullptr, 0, &index_);
   if (status == PITH_NO_LANGUAGE) {
     for (const std::string& candidate : LanguageFiles()) {
       absl::StatusOr<std::unique_ptr<MappedFile>> language = MappedFile::Open(candidate);
       if (!language.ok()) continue;
       language_ = *std::move(language);
-      status = pith_open(file_->data(), file_->size(), language_->data(), language_->size(), &index_);
+      status = pith_open(data_, size_, language_->data(), language_->size(), &index_);
       if (status == PITH_OK) break;
     }
     if (status != PITH_OK) {
@@ -85,7 +101,7 @@ absl::Status OpenIndex::OpenWithLanguage() {
 absl::Status OpenIndex::NoSuchArticle(absl::string_view doc) const {
   std::vector<std::string> ids;
   for (uint32_t i = 0; i < std::min(articles(), kComparedIds); ++i) ids.emplace_back(Id(i));
-  const std::string meant = DidYouMean(doc, ids);
+  const std::string meant = compiler::DidYouMean(doc, ids);
   return compiler::AtFile(absl::InvalidArgumentError(absl::StrCat(path_, ": no article \"", doc, "\"",
                                                                   meant.empty() ? "; pith list names them" : meant)),
                           path_);

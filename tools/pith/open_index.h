@@ -63,6 +63,8 @@ class OpenIndex {
   // Maps and opens the file, with a language block from the data folder where the index needs one. What is damaged is
   // refused: an index of up to kCheckedBytes is checked whole, a larger one by its header and tables.
   static absl::StatusOr<std::unique_ptr<OpenIndex>> Open(const std::string& path);
+  // The same for the bytes of an index just made, which `name` stands for in messages.
+  static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenBytes(const std::string& name, std::string bytes);
   // The same without the check of the content.
   static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenUnchecked(const std::string& path);
 
@@ -90,11 +92,15 @@ class OpenIndex {
  private:
   OpenIndex() = default;
   absl::Status OpenWithLanguage();
+  // What follows once `data_` and `size_` are known.
+  static absl::StatusOr<std::unique_ptr<OpenIndex>> Finish(std::unique_ptr<OpenIndex> index);
   // The answer of a find that went wrong.
   absl::Status NoSuchArticle(absl::string_view doc) const;
 
-  std::string path_;
-  std::unique_ptr<MappedFile> file_, language_;
+  std::string path_, bytes_;
+  std::unique_ptr<MappedFile> file_, language_;  // `file_` is null where `bytes_` holds the index
+  const void* data_ = nullptr;
+  uint64_t size_ = 0;
   std::vector<uint64_t> work_;
   pith_index index_;
   pith_info info_;

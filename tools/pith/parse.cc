@@ -20,7 +20,7 @@ absl::Status Parse(const InputArguments& arguments) {
   if (!kit.ok()) return kit.status();
   for (compiler::Article& article : *articles) {
     const compiler::Analysis analysis = compiler::Analyze(std::move(article), kit->models(), kit->language());
-    if (analysis.foreign) Warn(compiler::ForeignWarning(analysis.article.id));
+    for (const std::string& warning : analysis.warnings) Warn(warning);
     const std::string conllu = compiler::WriteConllu(analysis);
     if (arguments.json) {
       PrintJson({{"doc", analysis.article.id}, {"conllu", conllu}});

@@ -13,7 +13,7 @@ namespace {
 constexpr size_t kNumberColumns = 5;
 
 void PrintFact(const OpenIndex& index, const pith_fact& fact) {
-  const std::string number = absl::StrCat(fact.sentence);
+  const std::string number = fact.sentence == 0 ? "" : absl::StrCat(fact.sentence);
   const std::string gutter =
       absl::StrCat(std::string(number.size() < kNumberColumns ? kNumberColumns - number.size() : 0, ' '), number, "  ");
   std::vector<absl::string_view> parts = {View(fact.subject), View(fact.relation)};

@@ -120,6 +120,8 @@ constexpr absl::string_view kSuggestExamples[] = {"pith suggest article.pith --t
 constexpr absl::string_view kTestExamples[] = {"pith test article.pith expectations.jsonl",
                                                "pith test article.pith --suggest > expectations.jsonl"};
 constexpr absl::string_view kTitlesExamples[] = {"pith titles library.pith \"tokyo to\""};
+constexpr absl::string_view kReportExamples[] = {"pith report article.txt -o report.html"};
+constexpr absl::string_view kDiffExamples[] = {"pith diff old.pith new.pith expectations.jsonl"};
 constexpr absl::string_view kListExamples[] = {"pith list news.pith"};
 constexpr absl::string_view kTextExamples[] = {"pith text news.pith --doc story-12"};
 constexpr absl::string_view kKeygenExamples[] = {"pith keygen news.key"};
@@ -140,6 +142,8 @@ constexpr Verb kVerbs[] = {
     {"summarize", "Sums an article up in its own sentences", AddSummarize, kSummarizeExamples, kSummarizeSections},
     {"suggest", "Lists questions that the index answers well, with their answers", AddSuggest, kSuggestExamples, {}},
     {"test", "Asks an editor's questions and compares the answers", AddTest, kTestExamples, kTestSections},
+    {"report", "Makes a page that shows an editor what the index holds, to correct it", AddReport, kReportExamples, {}},
+    {"diff", "Tells what changed between two indexes: facts, names, dates, answers", AddDiff, kDiffExamples, {}},
     {"titles", "Finds articles as one types their title", AddTitles, kTitlesExamples, {}},
     {"list", "Lists the articles", AddList, kListExamples, {}},
     {"text", "Prints an article's text, byte for byte", AddText, kTextExamples, {}},
@@ -150,7 +154,7 @@ constexpr Verb kVerbs[] = {
     {"parse", "Prints what compile sees in articles, in CoNLL-U", AddParse, kParseExamples, kParseSections},
 };
 
-constexpr absl::string_view kLaterVerbs[] = {"link", "titles", "report", "diff"};
+constexpr absl::string_view kLaterVerbs[] = {"link"};
 
 constexpr HelpRow kExitRows[] = {
     {"0", "Done, also where the honest answer is \"not in this article\"."},

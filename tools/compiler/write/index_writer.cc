@@ -60,6 +60,18 @@ std::string PackedSection(PartTable records_of, const std::string& records) {
   return out.Take();
 }
 
+// Which articles have a question settled by an editor.
+std::string WordingSection(std::vector<WordingPlaceRecord> places) {
+  std::sort(places.begin(), places.end(), [](const WordingPlaceRecord& x, const WordingPlaceRecord& y) {
+    return x.key != y.key ? x.key < y.key : x.article < y.article;
+  });
+  ByteWriter records, out;
+  for (const WordingPlaceRecord& place : places) Append(place, &records);
+  constexpr FieldSizes kFields = SizesOf<WordingPlaceRecord>();
+  out.U32(static_cast<uint32_t>(places.size())).Raw(PackRecords(kFields, records.bytes()));
+  return out.Take();
+}
+
 // An entry of TERM and POST: which articles are about which words.
 struct ArticleTerm {
   uint32_t key, article;
@@ -122,6 +134,7 @@ class IndexWriter {
     for (uint32_t t = 0; with_terms && t < part.term_count(); ++t) {
       terms_.push_back({part.terms[t].key, article, part.ImpactOf(t)});
     }
+    for (uint32_t w = 0; w < part.wordings.size(); ++w) wordings_.push_back({part.wordings[w].key, article});
     AddWords(part);
     AddTitles(part, article);
     if (with_terms) AddSpellings(part);
@@ -161,6 +174,9 @@ class IndexWriter {
       std::vector<std::string> spellings(spellings_.begin(), spellings_.end());
       std::sort(spellings.begin(), spellings.end());
       sections.push_back({kSectionSpellings, 0, WriteDictionary(spellings)});
+    }
+    if (meta_.articles >= 2 && !wordings_.empty()) {
+      sections.push_back({kSectionWordings, 0, WordingSection(std::move(wordings_))});
     }
     if (!words_.empty()) {
       const std::vector<uint32_t> words(words_.begin(), words_.end());
@@ -227,6 +243,7 @@ class IndexWriter {
   MetaRecord meta_ = {};
   ByteWriter directory_, ids_, articles_;
   std::vector<ArticleTerm> terms_;
+  std::vector<WordingPlaceRecord> wordings_;
 };
 
 }  // namespace

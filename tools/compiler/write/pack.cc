@@ -18,15 +18,9 @@ uint64_t AllOnes(uint32_t bytes) { return bytes == 8 ? ~uint64_t{0} : (uint64_t{
 
 }  // namespace
 
-size_t RecordBytes(PartTable table) {
-  const FieldSizes& fields = kPartFields.of[static_cast<uint32_t>(table)];
-  return fields.count == 0 ? 1 : fields.total();
-}
-
-std::string PackTable(PartTable table, absl::string_view records) {
-  const FieldSizes& fields = kPartFields.of[static_cast<uint32_t>(table)];
+std::string PackRecords(const FieldSizes& fields, absl::string_view records) {
   if (fields.count == 0 || records.empty()) return std::string(records);
-  const size_t row = RecordBytes(table), rows = records.size() / row;
+  const size_t row = fields.total(), rows = records.size() / row;
   const auto each_value = [&](uint32_t field, auto visit) {
     const size_t offset = std::accumulate(fields.bytes, fields.bytes + field, size_t{0});
     for (size_t r = 0; r < rows; ++r) {
@@ -69,6 +63,15 @@ std::string PackTable(PartTable table, absl::string_view records) {
     first += bits[f];
   }
   return out;
+}
+
+size_t RecordBytes(PartTable table) {
+  const FieldSizes& fields = kPartFields.of[static_cast<uint32_t>(table)];
+  return fields.count == 0 ? 1 : fields.total();
+}
+
+std::string PackTable(PartTable table, absl::string_view records) {
+  return PackRecords(kPartFields.of[static_cast<uint32_t>(table)], records);
 }
 
 std::string AssemblePart(std::vector<RawTable> tables) {

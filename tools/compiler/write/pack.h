@@ -16,6 +16,9 @@ namespace pith::compiler {
 // The bytes of one record of a table before packing; 1 for a table of bytes.
 size_t RecordBytes(PartTable table);
 
+// The packed table of `records`, which have these fields.
+std::string PackRecords(const FieldSizes& fields, absl::string_view records);
+
 // The packed table of `records`, whose fields are stored consecutively, as engine/format/bytes.h reads them.
 std::string PackTable(PartTable table, absl::string_view records);
 

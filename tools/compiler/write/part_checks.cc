@@ -52,8 +52,8 @@ class Checks {
       }
     }
     for (const Fact& fact : analysis_.facts) {
-      if (fact.sentence >= analysis_.sentences.size() || !IsValue(fact.value) || !IsValue(fact.when) ||
-          !IsEntity(fact.subject_entity) || !IsEntity(fact.object_entity)) {
+      if ((fact.sentence >= analysis_.sentences.size() && fact.sentence != kNoSentence) || !IsValue(fact.value) ||
+          !IsValue(fact.when) || !IsEntity(fact.subject_entity) || !IsEntity(fact.object_entity)) {
         return Wrong("a fact names a sentence, value or entity that is not there");
       }
     }

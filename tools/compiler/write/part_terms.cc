@@ -153,7 +153,8 @@ class TermFinder {
     return reader.Next(&word) && (word.shape & kShapeUpper) != 0 && !reader.Next(&second);
   }
 
-  // Adds what a mention of each entity means besides what it says: the words of its fullest name and its acronyms.
+  // Adds what a mention of each entity means besides what it says: the words of its fullest name, its acronyms and the
+  // names that an editor gives it; and what else an editor says that words mean.
   void AddMeant() {
     std::vector<std::vector<uint32_t>> names(analysis_.entities.size());
     std::vector<uint32_t> last_words(names.size());
@@ -164,6 +165,7 @@ class TermFinder {
       for (const std::string& alias : entity.aliases) {
         if (IsAcronym(alias)) AddKeysOf(alias, &names[e]);
       }
+      for (const std::string& alias : entity.also) AddKeysOf(alias, &names[e]);
       std::sort(names[e].begin(), names[e].end());
     }
     for (const Mention& mention : analysis_.mentions) {
@@ -176,6 +178,13 @@ class TermFinder {
       const Token& token = analysis_.sentences[mention.span.sentence].tokens[mention.span.first];
       if (!mention.named && token.pos == Pos::kPron && last != 0 && keys_.contains(last)) {
         token_keys_[mention.span.sentence][mention.span.first] = {last, true};
+      }
+    }
+    for (const Meaning& meaning : analysis_.meanings) {
+      std::vector<uint32_t> keys;
+      AddKeysOf(meaning.words, &keys);
+      for (const uint32_t key : keys) {
+        if (Keep(key)) found_.push_back({key, meaning.span.sentence, false});
       }
     }
   }

@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "engine/find/lookup.h"
+#include "engine/find/wording.h"
 #include "engine/index/part.h"
 #include "engine/verify/verify.h"
 #include "tools/compiler/byte_writer.h"
@@ -61,6 +62,7 @@ class PartWriter {
     WriteFacts();
     WriteEvents();
     WriteProperties();
+    WriteReplies();
     for (const uint32_t sentence : analysis_.summary_order) Append(NumberRecord{sentence}, &Table(PartTable::kOrder));
     Table(PartTable::kText).Raw(analysis_.article.text);
     Table(PartTable::kPool).Raw(strings_.pool());
@@ -96,7 +98,7 @@ class PartWriter {
       const std::vector<uint16_t>& terms = terms_.token_terms[s];
       const bool opens = s == 0 || analysis_.sentences[s - 1].paragraph != sentence.paragraph;
       const uint8_t flags = (sentence.heading ? kSentenceHeading : 0) | (opens ? kSentenceParagraph : 0) |
-                            (sentence.leans_on >= 0 ? kSentenceLeans : 0);
+                            (sentence.leans_on >= 0 ? kSentenceLeans : 0) | (sentence.withheld ? kSentenceWithheld : 0);
       const uint16_t importance = analysis_.importance.empty() ? 0 : analysis_.importance[s];
       const size_t words = terms.size() - std::count(terms.begin(), terms.end(), kNoTerm);
       Append(SentenceRecord{sentence.begin, sentence.end, tokens, candidates, importance, flags,
@@ -224,20 +226,25 @@ class PartWriter {
     std::vector<LookupPlace> lookup;
     for (const uint32_t i : order) {
       const Fact& fact = analysis_.facts[i];
-      const Sentence& sentence = analysis_.sentences[fact.sentence];
-      const absl::string_view evidence =
-          absl::string_view(analysis_.article.text).substr(sentence.begin, sentence.end - sentence.begin);
+      const absl::string_view evidence = SentenceText(fact.sentence);
       const uint64_t id =
           FactId(AsBytes(evidence), AsBytes(fact.subject), AsBytes(fact.relation), AsBytes(fact.object));
       if (!written.emplace(fact.sentence, id).second) continue;
       AddLookup(fact, CountOf(PartTable::kFacts), &lookup);
-      AppendFact(fact, sentence.begin);
+      AppendFact(fact, fact.sentence == kNoSentence ? 0 : analysis_.sentences[fact.sentence].begin);
     }
     std::sort(lookup.begin(), lookup.end());
     for (size_t i = 0; i < lookup.size(); ++i) {
       if (i != 0 && !(lookup[i - 1] < lookup[i])) continue;
       Append(LookupRecord{lookup[i].key, lookup[i].fact}, &Table(PartTable::kLookup));
     }
+  }
+
+  // The text of a sentence; none for kNoSentence.
+  absl::string_view SentenceText(uint32_t number) const {
+    if (number == kNoSentence) return "";
+    const Sentence& sentence = analysis_.sentences[number];
+    return absl::string_view(analysis_.article.text).substr(sentence.begin, sentence.end - sentence.begin);
   }
 
   void AppendFact(const Fact& fact, uint32_t near) {
@@ -260,7 +267,7 @@ class PartWriter {
     if (ReadRelation(language_, AsBytes(fact.relation), &relation)) record.words = RelationFilter(relation);
     record.negated = fact.negated ? 1 : 0;
     record.modality = static_cast<uint8_t>(fact.modality);
-    record.source = PITH_SOURCE_TEXT;
+    record.source = fact.by_editor ? PITH_SOURCE_EDITOR : PITH_SOURCE_TEXT;
     Append(record, &Table(PartTable::kFacts));
   }
 
@@ -310,6 +317,23 @@ class PartWriter {
   void AddProperty(PropertyKind kind, absl::string_view value) {
     if (value.empty()) return;
     Append(PropertyRecord{static_cast<uint8_t>(kind), strings_.Add(value)}, &Table(PartTable::kProperties));
+  }
+
+  // The first of two replies to the same question holds.
+  void WriteReplies() {
+    std::map<uint64_t, WordingRecord> wordings;
+    for (const Reply& reply : analysis_.replies) {
+      const uint32_t number = CountOf(PartTable::kReplies);
+      const bool proven = reply.sentence != kNoSentence;
+      Append(ReplyRecord{strings_.AddOrNone(reply.text), proven ? reply.sentence : kNone, reply.begin, reply.end,
+                         static_cast<uint8_t>(reply.kind)},
+             &Table(PartTable::kReplies));
+      for (const std::string& question : reply.questions) {
+        const uint64_t key = WordingKey(language_, AsBytes(question));
+        if (key != 0 && wordings.count(key) == 0) wordings[key] = {key, strings_.Add(question), number};
+      }
+    }
+    for (const auto& [key, wording] : wordings) Append(wording, &Table(PartTable::kWordings));
   }
 
   const Analysis& analysis_;

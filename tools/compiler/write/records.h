@@ -76,6 +76,14 @@ inline void Append(const SuggestionRecord& r, ByteWriter* out) {
 
 inline void Append(const PropertyRecord& r, ByteWriter* out) { out->U8(r.kind).U32(r.string); }
 
+inline void Append(const ReplyRecord& r, ByteWriter* out) {
+  out->U32(r.text).U32(r.sentence).U32(r.begin).U32(r.end).U8(r.kind);
+}
+
+inline void Append(const WordingRecord& r, ByteWriter* out) { out->U64(r.key).U32(r.question).U32(r.reply); }
+
+inline void Append(const WordingPlaceRecord& r, ByteWriter* out) { out->U64(r.key).U32(r.article); }
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_WRITE_RECORDS_H_

@@ -1,4 +1,4 @@
-#include "tools/pith/nearest.h"
+#include "tools/compiler/nearest.h"
 
 #include <algorithm>
 #include <numeric>
@@ -6,7 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
-namespace pith::command {
+namespace pith::compiler {
 namespace {
 
 // Longer words are compared with nothing: nobody means a verb by them.
@@ -50,4 +50,4 @@ std::string DidYouMean(absl::string_view word, const std::vector<std::string>& c
   return nearest.empty() ? "" : absl::StrCat("; did you mean ", nearest, "?");
 }
 
-}  // namespace pith::command
+}  // namespace pith::compiler
