@@ -31,7 +31,8 @@ uint32_t Dictionary::EndOf(uint32_t begin, Bytes prefix) const {
 }
 
 bool Dictionary::IsWhole(bool distinct) const {
-  if (begins_[0].number != 0 || begins_[size_].number != strings_.size()) return false;
+  if (begins_.size() != uint64_t{size_} + 1 || begins_[0].number != 0 || begins_[size_].number != strings_.size())
+    return false;
   for (uint32_t i = 1; i <= size_; ++i) {
     if (begins_[i - 1].number > begins_[i].number) return false;
     if (i == size_) break;

@@ -32,7 +32,7 @@ class Dictionary {
   // The first string from `begin` on that does not begin with `prefix`; the strings must be in order. O(log strings).
   uint32_t EndOf(uint32_t begin, Bytes prefix) const;
 
-  // Whether the strings lie one after the other up to the section's end, in order, each once if `distinct`.
+  // Whether the section is one, and the strings lie one after the other up to the section's end, in order, each once if `distinct`.
   bool IsWhole(bool distinct) const;
 
  private:
