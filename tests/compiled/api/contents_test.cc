@@ -103,7 +103,7 @@ TEST_F(CapiTest, AnArticleWithoutPropertiesHasNoTableOfThem) {
   EXPECT_EQ(pith_get_article_alias(&index_, 1, 0, &text), PITH_INVALID_ARGUMENT);
   const std::string without = PartOf(Harbour()).bytes, with = PartOf(Observatory()).bytes;
   EXPECT_EQ(AsBytes(without).U16(4), static_cast<uint32_t>(PartTable::kProperties));
-  EXPECT_EQ(AsBytes(with).U16(4), kPartTables);
+  EXPECT_GT(AsBytes(with).U16(4), static_cast<uint32_t>(PartTable::kProperties));
 }
 
 TEST_F(CapiTest, FindsArticlesByTheirIds) {
