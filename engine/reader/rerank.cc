@@ -92,7 +92,11 @@ class SpanAdder {
         reranking_(*reranking) {}
 
   // Adds one span. If there is no room, it replaces the last candidate that was not added here.
-  void Add(const ReaderAnswer& answer) {
+#if defined(__GNUC__)
+  __attribute__((noinline))  // what it needs would count for the frame that has this object
+#endif
+  void
+  Add(const ReaderAnswer& answer) {
     if (IsKept(answer)) return;
     const uint32_t rank = RankOf(ranking_, answer.article, answer.sentence);
     if (rank == ranking_.sentence_count || !sentence_.GoTo(rank)) return;
@@ -168,6 +172,16 @@ void PutListFirst(Ranking* ranking, Reranking* reranking) {
   }
 }
 
+#if defined(__GNUC__)
+__attribute__((noinline))  // what is open meanwhile would count for Rerank's frame
+#endif
+void
+AddSpans(const OpenedIndex& index, Bytes weights, const ReaderFindings& found, CandidateWork* work, Ranking* ranking,
+         Reranking* reranking) {
+  SpanAdder spans(index, weights, work, ranking, reranking);
+  for (uint32_t i = 0; i < found.count; ++i) spans.Add(found.answers[i]);
+}
+
 // The logarithm of the sum of two probabilities, given theirs; kReadUnit is one unit.
 int32_t LogOfSum(int32_t a, int32_t b) {
   const int32_t more = a > b ? a : b, less = a > b ? b : a;
@@ -178,7 +192,11 @@ int32_t LogOfSum(int32_t a, int32_t b) {
 
 // What several articles say, the reader believes as much as all of them together: a second copy of an article takes
 // nothing from the first, nor does another answer to the same question.
-void JoinArticles(const Ranking& ranking, Reranking* reranking) {
+#if defined(__GNUC__)
+__attribute__((noinline))  // its arrays would count for Rerank's frame
+#endif
+void
+JoinArticles(const Ranking& ranking, Reranking* reranking) {
   int32_t read[kKeptCandidates];
   uint8_t expected[kKeptCandidates];
   for (uint32_t i = 0; i < ranking.kept_count; ++i) {
@@ -239,8 +257,7 @@ ReaderFindings EndReadingFor(const OpenedIndex& index, const ReaderSections& sec
 
 void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found, CandidateWork* work, Ranking* ranking,
             Reranking* reranking) {
-  SpanAdder spans(index, weights, work, ranking, reranking);
-  for (uint32_t i = 0; i < found.count; ++i) spans.Add(found.answers[i]);
+  AddSpans(index, weights, found, work, ranking, reranking);
   JoinArticles(*ranking, reranking);
   for (uint32_t i = 0; i < ranking->kept_count; ++i) {
     int32_t features[kOrderFeatures];

@@ -23,10 +23,10 @@ objects() {
   rm -rf "$folder"
   mkdir -p "$folder"
   for source in engine/*/*.cc; do
-    name=${source//\//_} optimized=-Os
+    name=${source//\//_} optimized=-Oz
     case $source in
       engine/network/* | engine/reader/layers.cc) optimized=-O3 ;;
-      engine/reader/*) optimized=-O2 ;;
+      engine/reader/*) optimized=-Os ;;
     esac
     echo "$* $optimized -o $folder/${name%.cc}.o $source"
   done | xargs -P 2 -L 1 "${compiler[@]}" "${flags[@]}" -c
@@ -35,7 +35,7 @@ objects() {
 module() {
   local name=$1 folder=$2
   shift 2
-  "${compiler[@]}" "${flags[@]}" -Os "$@" -c tools/npm/pith_js.cc -o "$folder/$name.glue"
+  "${compiler[@]}" "${flags[@]}" -Oz "$@" -c tools/npm/pith_js.cc -o "$folder/$name.glue"
   clang++ "${linking[@]}" "$folder/$name.glue" "$folder"/*.o -lc -o "$out/$name.wasm"
   chmod 644 "$out/$name.wasm"
   echo "$name.wasm: $(stat -c %s "$out/$name.wasm") bytes, $(gzip -9 -c "$out/$name.wasm" | wc -c) gzipped"

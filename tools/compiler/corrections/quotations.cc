@@ -37,8 +37,8 @@ std::vector<std::string> QuotedWords(const Language& language, absl::string_view
   const Bytes bytes = AsBytes(text);
   WordReader reader(language, bytes, 0, static_cast<uint32_t>(bytes.size()));
   for (Word word; reader.Next(&word);) {
-    const Bytes folded = FoldedWord(language, bytes.Sub(word.begin, word.end - word.begin)).bytes();
-    std::string one(reinterpret_cast<const char*>(folded.data()), folded.size());
+    const FoldedWord folded(language, bytes.Sub(word.begin, word.end - word.begin));
+    std::string one(AsChars(folded.bytes()));
     if (IsWord(language, one)) words.push_back(std::move(one));
   }
   return words;
