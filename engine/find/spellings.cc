@@ -6,14 +6,14 @@
 namespace pith {
 namespace {
 
-bool IsDigit(uint8_t c) { return c >= '0' && c <= '9'; }
+bool IsAsciiDigit(uint8_t c) { return c >= '0' && c <= '9'; }
 
 // Whether the digits of both are the same, in the same order.
 bool SameDigits(Bytes a, Bytes b) {
   uint64_t i = 0, k = 0;
   for (;;) {
-    while (i < a.size() && !IsDigit(a.U8(i))) ++i;
-    while (k < b.size() && !IsDigit(b.U8(k))) ++k;
+    while (i < a.size() && !IsAsciiDigit(a.U8(i))) ++i;
+    while (k < b.size() && !IsAsciiDigit(b.U8(k))) ++k;
     if (i == a.size() || k == b.size()) return i == a.size() && k == b.size();
     if (a.U8(i++) != b.U8(k++)) return false;
   }
