@@ -37,7 +37,7 @@ void AppendHits(const OpenedIndex& index, const ScoredSentence* found, uint32_t 
 bool FillWithHits(const OpenedIndex& index, uint32_t article, uint32_t skip, SearchWork* work, pith_hit* out,
                   uint32_t capacity, uint32_t* count) {
   bool spent = false;
-  work->query.spelled_count = 0;
+  work->query.spelled.article = kNone;
   BeginFinding(index, article, &work->find);
   do {
     bool again = false;

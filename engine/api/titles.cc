@@ -49,9 +49,10 @@ extern "C" pith_status pith_find_titles(const pith_index* index, const char* pre
   if (size > PITH_MAX_QUESTION_BYTES) return PITH_QUESTION_TOO_LONG;
   const FoldedTitle folded(opened->language, BytesOf(prefix, size));
   TitlePage page(*opened, out, AtMostResults(capacity));
-  page.Add(TitlesFrom(*opened, folded.bytes()));
+  const Dictionary titles(opened->title_words);
+  page.Add(titles.BeginningWith(folded.bytes()));
   if (page.count() < AtMostResults(capacity)) {
-    NearTitles(*opened, folded.bytes()).ForEach([&](Range records) { page.Add(records); });
+    NearTitles(titles, folded.bytes()).ForEach([&](Range records) { page.Add(records); });
   }
   *count = page.count();
   return PITH_OK;

@@ -30,9 +30,9 @@ uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, PostingCursor* cu
   for (; at < end; ++at) {
     const uint64_t row = postings.RowAt(at);
     const auto article = static_cast<uint32_t>(article_width.Of(row >> impact_width.bits));
-    const uint32_t offset = article - base;  // in a damaged file, postings may be out of order
+    const uint32_t offset = article - base;
     if (offset >= kArticleWindow) {
-      if (article < base) continue;
+      if (article < base) at = end;  // in a damaged file: a list ends where it does not rise, so windows rise too
       break;
     }
     const uint32_t score = weight * static_cast<uint8_t>(impact_width.Of(row)) / kImpactUnit;
@@ -92,7 +92,7 @@ bool StepArticles(const OpenedIndex& index, ArticleWork* work, Meter* meter, Bes
     if (meter->Paused()) return meter->Spent();
     const uint32_t base = NextArticle(index, *work);
     if (base == kNone) return true;
-    meter->Take(work->count + AddWindow(index, base, work));
+    meter->Take(kArticleWindow + work->count + AddWindow(index, base, work));
     const auto least = [&] { return best->count == best->capacity ? best->all[best->capacity - 1].score : 0; };
     if (Greatest(*work) <= least()) continue;
     for (uint32_t i = 0; i < kArticleWindow; ++i) {

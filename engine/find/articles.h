@@ -52,8 +52,9 @@ struct ArticleWork {
 // Places the cursors at the beginning. O(meanings * log terms).
 void BeginArticles(const OpenedIndex& index, const Query& query, ArticleWork* work);
 
-// Offers to `best` every article that has a word of the query. The meter counts the postings. False if it has to go on
-// after a pause, which comes between two windows. O(postings + words * articles / the width of a vector).
+// Offers to `best` every article that has a word of the query. The meter counts the postings and the window. False if
+// it has to go on after a pause, which comes between two windows. O(postings + words * articles / the width of a
+// vector).
 bool StepArticles(const OpenedIndex& index, ArticleWork* work, Meter* meter, BestArticles* best);
 
 }  // namespace pith

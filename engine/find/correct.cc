@@ -25,12 +25,12 @@ class Nearest {
   }
   // Offers the words that begin with `prefix`; returns how many there are.
   uint32_t OfferAll(const Dictionary& words, Bytes prefix) {
-    const uint32_t begin = words.LowerBound(prefix), end = words.EndOf(begin, prefix);
-    for (uint32_t i = begin; i < end; ++i) {
+    const Range range = words.BeginningWith(prefix);
+    for (uint32_t i = range.begin; i < range.end; ++i) {
       const Bytes word = words[i];
       if (word.size() + cost_ >= folded_.size() && word.size() <= folded_.size() + cost_) Offer(word);
     }
-    return end - begin;
+    return range.size();
   }
   uint32_t key() const { return key_; }
 

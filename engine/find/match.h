@@ -74,7 +74,7 @@ struct Meanings {
 };
 void FindMeanings(const OpenedIndex& index, const Query& query, Meanings* out);
 
-// FindMatches, given what the query means in the index; misspelled words mean what CorrectSpelling has found.
+// FindMatches, given what the query means in the index; misspelled words mean what CorrectWord has found.
 // O(meanings * log terms).
 void FindMatches(const Part& part, const Query& query, const Meanings& meanings, Matches* out);
 

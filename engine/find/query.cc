@@ -123,7 +123,8 @@ bool Query::Stands(const QueryPhrase& phrase, uint32_t number) const {
 
 pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
   out->text = text;
-  out->count = out->phrase_count = out->spelled_count = 0;
+  out->count = out->phrase_count = 0;
+  out->spelled.article = kNone;
   if (text.size() > PITH_MAX_QUESTION_BYTES) return PITH_QUESTION_TOO_LONG;
   bool any = false;
   WordReader reader(language, text, 0, static_cast<uint32_t>(text.size()));

@@ -22,8 +22,8 @@ struct QueryWord {
   uint8_t idf;          // background weight, 0..255
   uint8_t noun_class;   // NounClass
   bool known;           // whether the block holds it
-  uint32_t meant;  // key of the word of the index that it misspells (CorrectSpelling); 0: not looked for, kNone: none
-  bool content;    // worth searching for: a word, but not a stop word
+  uint32_t meant;       // key of the word of the index that it misspells (CorrectWord); 0: not looked for, kNone: none
+  bool content;         // worth searching for: a word, but not a stop word
 
   bool Is(uint16_t word_flags) const { return (flags & word_flags) != 0; }
 };
@@ -37,12 +37,11 @@ struct QueryPhrase {
   bool same;           // it is the same words, written as one or cut at their signs (engine/language/other_forms.h)
 };
 
-inline constexpr uint32_t kMaxMisspelled = 16;      // words of a query that are taken for misspellings
-inline constexpr uint32_t kMaxSpelledArticles = 1;  // articles whose nearest words a query remembers
+inline constexpr uint32_t kMaxMisspelled = 16;  // words of a query that are taken for misspellings
 
 // The words of an article that the misspelled words of a query stand for, found once (engine/find/spellings.h).
 struct Spelled {
-  uint32_t article;
+  uint32_t article;                // kNone: of none yet
   uint16_t terms[kMaxMisspelled];  // in the order of the query's words; kNoTerm: none is near
 };
 
@@ -52,8 +51,7 @@ struct Query {
   QueryWord words[kMaxQueryWords];
   uint32_t phrase_count;
   QueryPhrase phrases[kMaxQueryPhrases];
-  uint32_t spelled_count;
-  Spelled spelled[kMaxSpelledArticles];
+  Spelled spelled;
 
   // The total weight of the content words.
   uint32_t ContentWeight() const;

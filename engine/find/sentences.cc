@@ -155,7 +155,7 @@ bool StepFinding(const OpenedIndex& index, Query* query, FindWork* work, Meter* 
 
 uint32_t FindSentences(const OpenedIndex& index, uint32_t article, Query* query, FindWork* work, Meter* meter,
                        BestSentences* best) {
-  query->spelled_count = 0;
+  query->spelled.article = kNone;
   BeginFinding(index, article, work);
   StepFinding(index, query, work, meter, best);
   return best->count;
@@ -169,7 +169,7 @@ void FindAgain(const OpenedIndex& index, Query* query, FindWork* work, Meter* me
 
 void FindAllMatches(const Language& language, const Part& part, uint32_t article, Query* query, FindWork* work,
                     Meter* meter) {
-  query->spelled_count = 0;
+  query->spelled.article = kNone;
   FindMatches(language, part, article, *query, &work->matches);
   BeginSpellings(language, *query, work->matches, &work->spellings);
   FindSpellings(language, part, article, query, &work->matches, &work->spellings, meter);

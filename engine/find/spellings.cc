@@ -141,22 +141,20 @@ void BeginSpellings(const Language& language, const Query& query, const Matches&
 bool FindSpellings(const Language& language, const Part& part, uint32_t article, Query* query, Matches* matches,
                    SpellingWork* work, Meter* meter) {
   if (!CompareWords(language, part, work, meter)) return false;
-  if (work->count == 0 || query->spelled_count == kMaxSpelledArticles) return true;
-  Spelled& spelled = query->spelled[query->spelled_count++];
-  spelled.article = article;
-  for (uint32_t i = 0; i < kMaxMisspelled; ++i) spelled.terms[i] = i < work->count ? work->words[i].term : kNoTerm;
+  if (work->count == 0 || query->spelled.article != kNone) return true;
+  query->spelled.article = article;
+  for (uint32_t i = 0; i < kMaxMisspelled; ++i) {
+    query->spelled.terms[i] = i < work->count ? work->words[i].term : kNoTerm;
+  }
   AddSpellings(*query, article, matches);
   return true;
 }
 
 void AddSpellings(const Query& query, uint32_t article, Matches* matches) {
-  for (uint32_t a = 0; a < query.spelled_count; ++a) {
-    if (query.spelled[a].article != article) continue;
-    ForEachMisspelled(query, *matches, [&](uint32_t number, uint32_t word) {
-      AddMatch(word, query.spelled[a].terms[number], kSpellingStrength, false, matches);
-    });
-    return;
-  }
+  if (query.spelled.article != article) return;
+  ForEachMisspelled(query, *matches, [&](uint32_t number, uint32_t word) {
+    AddMatch(word, query.spelled.terms[number], kSpellingStrength, false, matches);
+  });
 }
 
 }  // namespace pith

@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "engine/format/bytes.h"
-#include "engine/index/index.h"
+#include "engine/index/dictionary.h"
 #include "engine/index/part.h"
 
 namespace pith {
@@ -27,48 +27,42 @@ class FoldedTitle {
 // The title of an article (`alias` 0) or its alias number `alias` - 1. Empty if there is none. O(1).
 Bytes TitleOf(const Part& part, uint32_t alias);
 
-// The title records whose titles begin with `prefix`, which is folded. O(log titles).
-Range TitlesFrom(const OpenedIndex& index, Bytes prefix);
-
 // Calls visit(Range) for title records whose titles begin almost so: with one letter missing, too many, wrong or
 // swapped with the next, but with the same first letter. Nothing for prefixes of fewer than four bytes. Some records
 // may be visited twice. O(bytes of the prefix * letters * log titles).
 class NearTitles {
  public:
-  NearTitles(const OpenedIndex& index, Bytes prefix) : index_(index), prefix_(prefix) {}
+  // `prefix` is folded, and must outlive this.
+  NearTitles(const Dictionary& titles, Bytes prefix) : titles_(titles), prefix_(prefix) {}
 
   template <typename Visit>
   void ForEach(Visit visit) const {
     constexpr uint32_t kLeast = 4;
     if (prefix_.size() < kLeast) return;
+    Range same = {0, titles_.size()};  // those that begin with what comes before `at`
     for (uint32_t at = 1; at < prefix_.size(); ++at) {
-      const Range same = Narrow({0, Size()}, 0, prefix_.Sub(0, at));
+      same = titles_.Narrow(same, at - 1, prefix_.Sub(at - 1, 1));
       if (same.size() == 0) return;
-      visit(Narrow(same, at, Rest(at + 1)));  // a letter too many
+      visit(titles_.Narrow(same, at, Rest(at + 1)));  // a letter too many
       visit(Swapped(same, at));
       for (uint32_t i = same.begin; i < same.end;) {
-        const Range other = Narrow(same, at, Letter(i, at));  // those that go on with the same letter as title i
-        if (other.size() == 0) {                              // the title ends here
+        const Range other = titles_.Narrow(same, at, titles_[i].Sub(at, 1));  // those that go on like title i
+        if (other.size() == 0 || titles_[i].size() == at) {                   // the title ends here
           ++i;
           continue;
         }
-        visit(Narrow(other, at + 1, Rest(at + 1)));  // another letter
-        visit(Narrow(other, at + 1, Rest(at)));      // one missing
+        visit(titles_.Narrow(other, at + 1, Rest(at + 1)));  // another letter
+        visit(titles_.Narrow(other, at + 1, Rest(at)));      // one missing
         i = other.end;
       }
     }
   }
 
  private:
-  uint32_t Size() const;
   Bytes Rest(uint32_t at) const { return prefix_.Sub(at, prefix_.size() - at); }
-  // The letter of title `i` at `at`, or nothing.
-  Bytes Letter(uint32_t i, uint32_t at) const;
-  // Those of `within`, which agree before byte `at`, that go on with `rest`.
-  Range Narrow(Range within, uint32_t at, Bytes rest) const;
   Range Swapped(Range within, uint32_t at) const;
 
-  const OpenedIndex& index_;
+  const Dictionary titles_;
   const Bytes prefix_;
 };
 

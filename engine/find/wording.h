@@ -34,12 +34,13 @@ struct Settled {
 };
 
 // Of several articles that settle the question, silence in one is silence; else an answer in one goes before a wording
-// that means another question. That one may be settled, too, but means no third. At most kMostSettling of them count. O(size of the question + log wordings).
+// that means another question. That one may be settled, too, but means no third. At most kMostSettling articles count.
+// O(size of the question + log wordings).
 inline constexpr uint32_t kMostSettling = 64;
 Settled SettledBy(const OpenedIndex& index, uint32_t article, Bytes question);
 
-// Calls visit(article, part, reply) for the answers to a question that SettledBy leaves to kAnswer, in order of
-// article.
+// Calls visit(article, part, reply) for the replies of any kind to questions of that key, in order of article; of all
+// articles together for the first kMostSettling.
 template <typename Visit>
 void ForEachSettling(const OpenedIndex& index, uint32_t article, uint64_t key, Visit visit) {
   const auto look = [&](uint32_t number) {

@@ -1,13 +1,16 @@
 #include "engine/index/dictionary.h"
 
 #include "engine/format/order.h"
-#include "engine/index/index.h"
 
 namespace pith {
 namespace {
 
-// Whether `text` begins with `prefix`.
-bool BeginsWith(Bytes text, Bytes prefix) { return Compare(text.Sub(0, prefix.size()), prefix) == 0; }
+// Compares the bytes of `text` from `at` on, as many as `rest` has, with `rest`: 0 if it goes on with it.
+int CompareFrom(Bytes text, uint64_t at, Bytes rest) {
+  if (at > text.size()) return Compare(Bytes(), rest);
+  const uint64_t left = text.size() - at;
+  return Compare(text.Sub(at, left < rest.size() ? left : rest.size()), rest);
+}
 
 }  // namespace
 
@@ -22,12 +25,10 @@ Dictionary::Dictionary(Bytes section) {
   size_ = strings;
 }
 
-uint32_t Dictionary::LowerBound(Bytes key) const {
-  return PartitionPoint(0, size_, [&](uint32_t i) { return Compare((*this)[i], key) < 0; });
-}
-
-uint32_t Dictionary::EndOf(uint32_t begin, Bytes prefix) const {
-  return PartitionPoint(begin, size_, [&](uint32_t i) { return BeginsWith((*this)[i], prefix); });
+Range Dictionary::Narrow(Range within, uint32_t at, Bytes rest) const {
+  const uint32_t begin =
+      PartitionPoint(within.begin, within.end, [&](uint32_t i) { return CompareFrom((*this)[i], at, rest) < 0; });
+  return {begin, PartitionPoint(begin, within.end, [&](uint32_t i) { return CompareFrom((*this)[i], at, rest) == 0; })};
 }
 
 bool Dictionary::IsWhole(bool distinct) const {

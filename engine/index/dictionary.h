@@ -10,6 +10,7 @@
 
 #include "engine/format/bytes.h"
 #include "engine/format/records.h"
+#include "engine/index/index.h"
 
 namespace pith {
 
@@ -27,12 +28,14 @@ class Dictionary {
     const uint32_t begin = begins_[i].number, end = begins_[uint64_t{i} + 1].number;
     return i < size_ && begin <= end ? strings_.Sub(begin, end - begin) : Bytes();
   }
-  // The first string that is not below `key`, or size(). O(log strings).
-  uint32_t LowerBound(Bytes key) const;
-  // The first string from `begin` on that does not begin with `prefix`; the strings must be in order. O(log strings).
-  uint32_t EndOf(uint32_t begin, Bytes prefix) const;
+  // Those of the strings `within`, which agree before byte `at`, that go on with `rest` there. The strings must be in
+  // order. O(log strings).
+  Range Narrow(Range within, uint32_t at, Bytes rest) const;
+  // Those that begin with `prefix`.
+  Range BeginningWith(Bytes prefix) const { return Narrow({0, size_}, 0, prefix); }
 
-  // Whether the section is one, and the strings lie one after the other up to the section's end, in order, each once if `distinct`.
+  // Whether the section is one, and the strings lie one after the other up to the section's end, in order, each once if
+  // `distinct`.
   bool IsWhole(bool distinct) const;
 
  private:

@@ -142,7 +142,8 @@ class Part {
 
   // Whether the article's title or an alias of it has term `term`. O(log terms of the title).
   bool IsTopic(uint32_t term) const {
-    return LowerBound(topic, term) < topic.size() && topic[LowerBound(topic, term)].number == term;
+    const uint32_t at = LowerBound(topic, term);
+    return at < topic.size() && topic[at].number == term;
   }
 
   // How much the article is about term `term`, 1..255, as POST stores it: BM25's term frequency, with the title's words

@@ -166,7 +166,7 @@ bool StepSentences(const OpenedIndex& index, Meter* meter, CandidateWork* work, 
   const bool more = StepFinding(index, &ranking->query, &work->find, meter, &best);
   ranking->sentence_count = best.count;
   if (more) return true;
-  DropTwins(index, work->found, best.count, kReadSentences, ranking);
+  DropTwins(index, work->found, best.count, ranking);
   ranking->found = true;
   return false;
 }

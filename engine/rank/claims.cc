@@ -44,8 +44,7 @@ void NoteClaim(const Language& language, const Part& part, ScoredCandidate* cand
   if (ReadPhrase(language, part.text.Sub(span.begin, span.size()), &keys)) candidate->claim = keys.name;
 }
 
-void DropTwins(const OpenedIndex& index, const ScoredSentence* found, uint32_t count, uint32_t capacity,
-               Ranking* ranking) {
+void DropTwins(const OpenedIndex& index, const ScoredSentence* found, uint32_t count, Ranking* ranking) {
   PartCursor parts(index);
   Bytes texts[kReadSentences];
   ranking->sentence_count = ranking->twin_count = 0;
@@ -64,7 +63,7 @@ void DropTwins(const OpenedIndex& index, const ScoredSentence* found, uint32_t c
       if (ranking->twin_count < kMaxTwins) {
         ranking->twins[ranking->twin_count++] = {same, found[i].article, found[i].sentence};
       }
-    } else if (ranking->sentence_count < capacity) {
+    } else if (ranking->sentence_count < kReadSentences) {
       texts[ranking->sentence_count] = text;
       ranking->sentences[ranking->sentence_count++] = found[i];
     }

@@ -33,10 +33,9 @@ inline bool IsRival(const ScoredCandidate& a, const ScoredCandidate& b) {
   return !Overlap(a, b) && !SaySame(a, b) && !Contradict(a, b);
 }
 
-// Keeps the first of sentences that are the same bytes in different articles, and of those at most `capacity`; notes
-// the others in ranking->twins. O(count * capacity), and the bytes of the sentences.
-void DropTwins(const OpenedIndex& index, const ScoredSentence* found, uint32_t count, uint32_t capacity,
-               Ranking* ranking);
+// Keeps the first of sentences that are the same bytes in different articles, and of those at most kReadSentences;
+// notes the others in ranking->twins. O(count * kReadSentences), and the bytes of the sentences.
+void DropTwins(const OpenedIndex& index, const ScoredSentence* found, uint32_t count, Ranking* ranking);
 
 }  // namespace pith
 

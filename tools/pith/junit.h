@@ -15,7 +15,8 @@ struct TestResult {
   std::string fault;  // empty: passed
 };
 
-// A document with one suite. Characters that XML does not allow are left out of the texts.
+// A document with one suite. In the texts, control and bidirectional characters and what is not UTF-8 show as U+FFFD,
+// line ends and tabs as spaces, and U+FFFE and U+FFFF are left out.
 std::string JunitXml(absl::string_view suite, const std::vector<TestResult>& results);
 
 }  // namespace pith::command

@@ -46,8 +46,7 @@ pith_status AllPages(uint32_t most, Page page, std::vector<Result>* results) {
     results->resize(skip + wanted);
     const pith_status found = page(skip, results->data() + skip, wanted, &count), status = WithWarning(found);
     results->resize(skip + count);
-    if (found == PITH_TOO_MUCH_WORK) return status;
-    if (status != PITH_OK) return status;
+    if (found != PITH_OK) return status;
   }
   return PITH_OK;
 }
@@ -71,7 +70,7 @@ class OpenIndex {
   const pith_index* get() const { return &index_; }
   const std::string& path() const { return path_; }
   // The index's bytes, and those of the language block beside it, if there is one.
-  absl::string_view file() const { return {static_cast<const char*>(file_->data()), file_->size()}; }
+  absl::string_view file() const { return {static_cast<const char*>(data_), size_}; }
   absl::string_view language() const {
     return language_ == nullptr ? absl::string_view()
                                 : absl::string_view(static_cast<const char*>(language_->data()), language_->size());

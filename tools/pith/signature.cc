@@ -25,8 +25,7 @@ constexpr uint32_t kPolynomial = 0xEDB88320;  // of CRC-32
 const unsigned char* Raw(absl::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 unsigned char* Raw(std::string* bytes) { return reinterpret_cast<unsigned char*>(&(*bytes)[0]); }
 
-bool IsZero(const unsigned char* bytes, size_t size) { return sodium_is_zero(bytes, size) == 1; }
-
+// Zeros without a block.
 std::string HashOf(absl::string_view block) {
   std::string hash(SignatureRecord::kHashBytes, '\0');
   if (!block.empty()) crypto_generichash(Raw(&hash), hash.size(), Raw(block), block.size(), nullptr, 0);
@@ -156,8 +155,7 @@ absl::Status CheckSignature(const pith_index& index, absl::string_view language,
     return refused(absl::StrCat("its content is of version ", it.content_version, ", and at least ", least_version,
                                 " is wanted: an older index, though rightly signed"));
   }
-  if (language.empty() != IsZero(it.language, SignatureRecord::kHashBytes) ||
-      sodium_memcmp(it.language, HashOf(language).data(), SignatureRecord::kHashBytes) != 0) {
+  if (sodium_memcmp(it.language, HashOf(language).data(), SignatureRecord::kHashBytes) != 0) {
     return refused("its language block is not the one that it was signed with");
   }
   return absl::OkStatus();

@@ -2,7 +2,8 @@
 // the stage whose output it corrects. Without corrections they do nothing.
 //
 // What does not apply is left out, and Analysis::warnings says so, with the line and what is nearest. Of two
-// corrections that contradict one another the first in the file holds.
+// corrections of one sort that contradict one another the first in the file holds; removals go before changes, and
+// answers before questions that mean others, and those before silence.
 
 #ifndef PITH_TOOLS_COMPILER_CORRECTIONS_APPLY_H_
 #define PITH_TOOLS_COMPILER_CORRECTIONS_APPLY_H_

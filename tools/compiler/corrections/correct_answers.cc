@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"

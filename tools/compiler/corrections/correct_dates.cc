@@ -19,10 +19,6 @@ class DateCorrector : Corrector {
   }
 
  private:
-  static bool Overlap(const Span& a, const Span& b) {
-    return a.sentence == b.sentence && a.first < b.last && b.first < a.last;
-  }
-
   void Apply(const DateChange& change) {
     const std::vector<Span> within = change.quote.empty() ? std::vector<Span>() : quotations_.Find(change.quote);
     if (!change.quote.empty() && within.empty()) return WarnNoQuote(change, change.quote);

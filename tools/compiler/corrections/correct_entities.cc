@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "tools/compiler/corrections/apply.h"
 #include "tools/compiler/corrections/corrector.h"
 #include "tools/compiler/nearest.h"
@@ -69,9 +68,8 @@ class EntityCorrector : Corrector {
 
   // Whether a mention has a word of the span.
   bool IsTaken(const Span& span) const {
-    return std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& mention) {
-      return mention.span.sentence == span.sentence && mention.span.first < span.last && span.first < mention.span.last;
-    });
+    return std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(),
+                       [&](const Mention& mention) { return Overlap(mention.span, span); });
   }
 
   // Words of the text that were not seen as a name become mentions. False if there are none.
@@ -98,10 +96,7 @@ class EntityCorrector : Corrector {
       if (places.empty()) return WarnNoQuote(split, quote);
       for (size_t m = 0; m < analysis_.mentions.size(); ++m) {
         const Mention& mention = analysis_.mentions[m];
-        const auto holds = [&](const Span& place) {
-          return place.sentence == mention.span.sentence && place.first < mention.span.last &&
-                 mention.span.first < place.last;
-        };
+        const auto holds = [&](const Span& place) { return Overlap(place, mention.span); };
         const bool here = mention.entity == static_cast<uint32_t>(from);
         if (here && std::any_of(places.begin(), places.end(), holds)) moved.push_back(m);
       }
@@ -122,10 +117,8 @@ class EntityCorrector : Corrector {
     for (size_t n = 1; n < merge.names.size(); ++n) {
       const std::string& name = merge.names[n];
       const std::vector<std::string> words = Words(name);
-      const bool known = std::any_of(analysis_.entities.begin(), analysis_.entities.end(), [&](const Entity& entity) {
-        const auto same = [&](const std::string& form) { return Words(form) == words; };
-        return same(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), same);
-      });
+      const bool known = std::any_of(analysis_.entities.begin(), analysis_.entities.end(),
+                                     [&](const Entity& entity) { return IsCalled(entity, words); });
       if (!known && AddMentions(name, to)) {
         AddAlias(name, to);
         continue;

@@ -26,11 +26,13 @@ class FactCorrector : Corrector {
   // All corrections refer to the facts that were found, as they were.
   void Run() {
     std::vector<std::pair<size_t, const FactChange*>> changes;
+    std::vector<char> gone(analysis_.facts.size());
     for (const FactRemoval& removal : corrections_.removals) {
       if (!IsMeant(removal)) continue;
-      for (const size_t fact : Find(removal, removal.fact)) Take(removal, fact);
+      for (const size_t fact : Find(removal, removal.fact)) {
+        if (Take(removal, fact)) gone[fact] = 1;
+      }
     }
-    const size_t removed = taken_.size();
     for (const FactChange& change : corrections_.changes) {
       if (!IsMeant(change)) continue;
       const std::vector<size_t> found = Find(change, change.fact);
@@ -41,8 +43,7 @@ class FactCorrector : Corrector {
       }
     }
     for (const auto& [fact, change] : changes) Fill(change->to, &analysis_.facts[fact]);
-    taken_.resize(removed);
-    Remove();
+    Remove(gone);
     for (const FactAddition& addition : corrections_.additions) {
       if (IsMeant(addition)) Add(addition);
     }
@@ -131,7 +132,6 @@ class FactCorrector : Corrector {
       return false;
     }
     owners_[fact] = &correction;
-    taken_.push_back(fact);
     return true;
   }
 
@@ -159,11 +159,7 @@ class FactCorrector : Corrector {
   int EntityOf(absl::string_view name) const {
     const std::vector<std::string> words = Words(name);
     for (size_t e = 0; e < analysis_.entities.size() && !words.empty(); ++e) {
-      const Entity& entity = analysis_.entities[e];
-      const auto same = [&](const std::string& form) { return Words(form) == words; };
-      if (same(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), same)) {
-        return static_cast<int>(e);
-      }
+      if (IsCalled(analysis_.entities[e], words)) return static_cast<int>(e);
     }
     return -1;
   }
@@ -192,9 +188,7 @@ class FactCorrector : Corrector {
     return AddValue(std::move(value));
   }
 
-  void Remove() {
-    std::vector<char> gone(analysis_.facts.size());
-    for (const size_t fact : taken_) gone[fact] = 1;
+  void Remove(const std::vector<char>& gone) {
     size_t kept = 0;
     for (size_t i = 0; i < gone.size(); ++i) {
       if (gone[i] == 0 && kept++ != i) analysis_.facts[kept - 1] = std::move(analysis_.facts[i]);
@@ -221,7 +215,6 @@ class FactCorrector : Corrector {
 
   absl::flat_hash_map<uint64_t, std::vector<size_t>> by_id_;
   std::vector<const Correction*> owners_;  // of each fact
-  std::vector<size_t> taken_;
 };
 
 }  // namespace

@@ -3,11 +3,11 @@
 #ifndef PITH_TOOLS_COMPILER_CORRECTIONS_CORRECTOR_H_
 #define PITH_TOOLS_COMPILER_CORRECTIONS_CORRECTOR_H_
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "tools/compiler/corrections/corrections.h"
 #include "tools/compiler/corrections/quotations.h"
@@ -40,6 +40,17 @@ class Corrector {
 
   std::vector<std::string> Words(absl::string_view text) const { return QuotedWords(language_, text); }
   bool SameWords(absl::string_view a, absl::string_view b) const { return Words(a) == Words(b); }
+
+  // Whether two spans share a word.
+  static bool Overlap(const Span& a, const Span& b) {
+    return a.sentence == b.sentence && a.first < b.last && b.first < a.last;
+  }
+
+  // Whether the entity has these words as its name or an alias.
+  bool IsCalled(const Entity& entity, const std::vector<std::string>& words) const {
+    const auto same = [&](const std::string& form) { return Words(form) == words; };
+    return same(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), same);
+  }
 
   Analysis& analysis_;
   const Language& language_;

@@ -1,6 +1,7 @@
 #include "tools/compiler/corrections/quotations.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "engine/language/fold.h"

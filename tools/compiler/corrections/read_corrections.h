@@ -14,7 +14,7 @@ namespace pith::compiler {
 
 inline constexpr uint64_t kMaxCorrectionsBytes = 4u << 20;
 
-// `contents` are those of the file at `path`. InvalidArgument, with file and line, for the first thing that is not
+// `contents` are those of the file at `path`. InvalidArgument, with file and line, for one thing that is not
 // understood: TOML that is none, an unknown sort or field (with the one probably meant), a value of the wrong type, a
 // field that is missing. O(size).
 absl::StatusOr<std::shared_ptr<const Corrections>> ReadCorrections(const std::string& path, absl::string_view contents);

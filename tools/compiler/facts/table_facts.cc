@@ -40,14 +40,13 @@ class TableReader {
 
   void ReadRow(const Block& row, const Block* headers) {
     if (headers != nullptr && headers->cells.size() == row.cells.size()) {
-      for (size_t i = 1; i < row.cells.size(); ++i) Add(row, TextOf(row.cells[0]), headers->cells[i], row.cells[i]);
+      for (size_t i = 1; i < row.cells.size(); ++i) Add(row, TextOf(row.cells[0]), -1, headers->cells[i], row.cells[i]);
     } else if (row.cells.size() == 2 && row.cells[0].header && !analysis_.article.title.empty()) {
-      Add(row, analysis_.article.title, row.cells[0], row.cells[1]);
-      if (!facts_.empty() && title_ >= 0) facts_.back().subject_entity = title_;
+      Add(row, analysis_.article.title, title_, row.cells[0], row.cells[1]);
     }
   }
 
-  void Add(const Block& row, const std::string& subject, const Cell& relation, const Cell& object) {
+  void Add(const Block& row, const std::string& subject, int entity, const Cell& relation, const Cell& object) {
     const uint32_t longest = std::max<uint32_t>(object.end - object.begin, relation.end - relation.begin);
     if (subject.size() > kMostCellBytes || longest > kMostCellBytes || !FindSentence(row)) return;
     Fact fact;
@@ -55,6 +54,7 @@ class TableReader {
     fact.begin = row.begin;
     fact.end = row.end;
     fact.subject = subject;
+    fact.subject_entity = entity;
     fact.relation = TextOf(relation);
     fact.object = TextOf(object);
     fact.value = ValueIn(object);

@@ -35,11 +35,6 @@ constexpr absl::string_view kAsideRoles[] = {"navigation", "complementary", "ban
 constexpr absl::string_view kBodyWords[] = {"article", "entry", "post", "story", "page", "main", "news", "blog", "mw"};
 constexpr absl::string_view kBodyParts[] = {"body", "content", "text", "copy"};
 
-template <typename Words>
-bool Has(const Words& words, absl::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 template <typename Beginnings>
 bool BeginsAsOne(const Beginnings& beginnings, absl::string_view word) {
   return std::any_of(std::begin(beginnings), std::end(beginnings),
@@ -63,15 +58,16 @@ enum class Suspicion { kNone, kAside, kForeign };
 Suspicion SuspicionOf(const Document& page, uint32_t node) {
   if (page.Name(node) == "dialog") return Suspicion::kForeign;
   Suspicion found = Suspicion::kNone;
-  if (IsAsideTag(page[node].tag) || Has(kAsideRoles, page.Attribute(node, "role")) || IsHidden(page, node)) {
+  if (IsAsideTag(page[node].tag) || absl::c_linear_search(kAsideRoles, page.Attribute(node, "role")) ||
+      IsHidden(page, node)) {
     found = Suspicion::kAside;
   }
   const std::vector<std::string> words = ClassWords(page, node);
   for (const std::string& word : words) {
-    if (Has(kForeignWords, word) || BeginsAsOne(kForeignBeginnings, word)) return Suspicion::kForeign;
+    if (absl::c_linear_search(kForeignWords, word) || BeginsAsOne(kForeignBeginnings, word)) return Suspicion::kForeign;
     // Elementor calls every part of a page a widget.
-    if (word == "widget" && Has(words, absl::string_view("elementor"))) continue;
-    if (Has(kAsideWords, word) || BeginsAsOne(kAsideBeginnings, word)) found = Suspicion::kAside;
+    if (word == "widget" && absl::c_linear_search(words, absl::string_view("elementor"))) continue;
+    if (absl::c_linear_search(kAsideWords, word) || BeginsAsOne(kAsideBeginnings, word)) found = Suspicion::kAside;
   }
   return found;
 }
@@ -91,7 +87,7 @@ Weights Weigh(const Document& page) {
       i = page[i].end;
       continue;
     }
-    weights.main_heading[i] = page[i].tag == GUMBO_TAG_H1 && !page.IsText(i);
+    weights.main_heading[i] = page[i].tag == GUMBO_TAG_H1;
     ++i;
   }
   for (uint32_t i = page.size(); i-- > 1;) {
@@ -130,7 +126,7 @@ bool IsNamedAsBody(const Document& page, uint32_t node) {
   if (absl::StrContains(page.Attribute(node, "itemprop"), "articleBody")) return true;
   const std::vector<std::string> words = ClassWords(page, node);
   const auto has = [&words](const auto& list) {
-    return std::any_of(words.begin(), words.end(), [&list](const std::string& word) { return Has(list, word); });
+    return absl::c_any_of(words, [&list](const std::string& word) { return absl::c_linear_search(list, word); });
   };
   return has(kBodyWords) && has(kBodyParts);
 }

@@ -1,6 +1,6 @@
 #include "tools/compiler/markup/class_words.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"

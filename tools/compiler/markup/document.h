@@ -18,8 +18,8 @@ namespace pith::compiler {
 // What a page may take; no page that people read comes near.
 constexpr uint64_t kMaxPageBytes = uint64_t{32} << 20;
 constexpr uint64_t kMaxTreeBytes = uint64_t{512} << 20;  // memory for its tree
-constexpr uint32_t kMaxPageDepth = 4096;               // elements open at once
-constexpr uint32_t kMaxTagAttributes = 4096;           // of one tag
+constexpr uint32_t kMaxPageDepth = 4096;                 // elements open at once
+constexpr uint32_t kMaxTagAttributes = 4096;             // of one tag
 
 // An element or a piece of text. Nodes lie in document order, so a node's descendants are those from the next one to
 // `end`, and its next sibling, if it has one, is the node at `end`.

@@ -128,7 +128,7 @@ class MainFinder {
   }
 
   // Whether the node is a part with more links and scraps than prose.
-  bool IsDroppable(uint32_t node) const { return values_[node] < 0 && !page_.IsText(node) && IsPart(page_[node].tag); }
+  bool IsDroppable(uint32_t node) const { return values_[node] < 0 && IsPart(page_[node].tag); }
 
   // What stands between the title and the text, a standfirst or a caption, belongs to it.
   void KeepAbove(const std::string& title, std::vector<bool>* kept) const {
@@ -143,13 +143,11 @@ class MainFinder {
 
   // The element that holds the main text.
   uint32_t Root() const {
-    const auto best = static_cast<uint32_t>(std::max_element(values_.begin(), values_.end()) - values_.begin());
-    uint32_t root = best;
-    for (uint32_t i = best; i < page_[best].end; ++i) {
-      if (i < root || page_.IsText(i)) continue;
+    auto root = static_cast<uint32_t>(std::max_element(values_.begin(), values_.end()) - values_.begin());
+    for (uint32_t i = root + 1; i < page_[root].end; ++i) {
+      if (!IsPart(page_[i].tag)) continue;
       const double share = IsNamedAsBody(page_, i) ? kNamedShare : kUnnamedShare;
-      const bool inside = i < page_[root].end;
-      if (inside && IsPart(page_[i].tag) && values_[i] >= share * values_[root]) root = i;
+      if (values_[i] >= share * values_[root]) root = i;
     }
     return root;
   }
@@ -198,7 +196,7 @@ size_t TextSize(const std::vector<PageBlock>& blocks) {
 
 std::vector<PageBlock> MainBlocks(const Document& page, absl::string_view title) {
   std::vector<PageBlock> main;
-  // Where so little is left that the article must have gone with it, names and then shape count for nothing.
+  // Where so little is left that the article must have gone with it, names count for nothing.
   for (const bool by_name : {true, false}) {
     std::vector<PageBlock> blocks = FindBlocks(page, by_name ? FindBoilerplate(page) : std::vector<bool>(page.size()));
     const std::vector<bool> kept = MainFinder(page, blocks).Find(title);

@@ -24,7 +24,7 @@ struct PageBlock {
   std::vector<Cell> cells;  // of a row: bytes of `text`
 };
 
-// Whether nothing in the element is text that a reader of the page sees: scripts, controls, what is hidden.
+// Whether nothing in the element is text of the page to its reader: scripts, controls, marks of notes, "[edit]".
 bool IsUnseen(const Document& page, uint32_t node);
 
 // What a reader sees of the node, on one line.

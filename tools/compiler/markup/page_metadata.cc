@@ -66,7 +66,7 @@ class MetadataReader {
       if (!page_.IsText(i)) Note(i);
     }
     for (uint32_t i = 1; i < page_.size(); ++i) {
-      const bool data = page_[i].tag == GUMBO_TAG_TABLE && !page_.IsText(i) && IsDataTable(page_, i);
+      const bool data = page_[i].tag == GUMBO_TAG_TABLE && IsDataTable(page_, i);
       if (data || boilerplate_[page_[i].parent]) boilerplate_[i] = true;
     }
   }

@@ -19,7 +19,8 @@ struct PageMetadata {
 };
 
 // Where several places tell the same, JSON-LD goes before OpenGraph, that before other metadata, and those before what
-// stands on the page. A headline that the page shows goes before all: it is what readers take for the title. O(size).
+// stands on the page; but the language is that of the page's "lang" first, the address that of its canonical link. A
+// headline that the page shows goes before all: it is what readers take for the title. O(size).
 PageMetadata ReadMetadata(const Document& page);
 
 }  // namespace pith::compiler

@@ -1,7 +1,6 @@
 #include "tools/compiler/markup/page_title.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"

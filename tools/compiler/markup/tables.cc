@@ -8,7 +8,7 @@ namespace {
 constexpr uint64_t kShortCell = 200;  // bytes of text; a longer one is prose
 
 struct TableShape {
-  uint32_t rows = 0, cells = 0, headers = 0, wide_rows = 0;
+  uint32_t cells = 0, headers = 0, wide_rows = 0;
   uint64_t longest_cell = 0;
   bool nested = false, has_blocks = false;
 };
@@ -29,7 +29,6 @@ TableShape ShapeOf(const Document& page, uint32_t table) {
         shape.nested = true;
         break;
       case GUMBO_TAG_TR:
-        ++shape.rows;
         cells_of_row = 0;
         break;
       case GUMBO_TAG_TH:

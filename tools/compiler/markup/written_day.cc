@@ -72,8 +72,8 @@ class DayReader {
 
   // Behind the "th" of "6th", if it is there.
   size_t BehindOrdinal(size_t i) const {
-    const bool ordinal = i > 0 && i < words_.size() && words_[i - 1].behind.empty() &&
-                         (Is(i, "st") || Is(i, "nd") || Is(i, "rd") || Is(i, "th"));
+    const bool ordinal =
+        i < words_.size() && words_[i - 1].behind.empty() && (Is(i, "st") || Is(i, "nd") || Is(i, "rd") || Is(i, "th"));
     return ordinal ? i + 1 : i;
   }
 
@@ -120,7 +120,7 @@ class DayReader {
 
   // 20220106 alone, or with the time behind it
   std::string Joined(size_t i) const {
-    if (i > 0 || words_[0].text.size() < 8 || !words_[0].digits || words_[0].text[0] > '2') return "";
+    if (i > 0 || !words_[0].digits || words_[0].text[0] > '2') return "";
     const absl::string_view text = words_[0].text;
     if (text.size() != 8 && text.size() != 14) return "";
     int year = 0, month = 0, day = 0;

@@ -101,7 +101,7 @@ std::string GuessedEncoding(absl::string_view bytes) {
   constexpr std::ptrdiff_t kTelling = 10;  // bytes beyond ASCII
   const auto beyond = std::count_if(part.begin(), part.end(), [](char c) { return static_cast<uint8_t>(c) >= 0x80; });
   if (beyond < kTelling && IsLatin(guess)) return "windows-1252";
-  const bool rare = guess.empty() || guess == "utf-8" || guess == "iso-8859-1" || absl::StartsWith(guess, "mac") ||
+  const bool rare = guess.empty() || guess == "utf-8" || absl::StartsWith(guess, "mac") ||
                     absl::StartsWith(guess, "viscii") || absl::StartsWith(guess, "ibm");
   return rare ? "windows-1252" : guess;
 }

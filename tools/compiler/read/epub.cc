@@ -11,7 +11,6 @@
 #include "tools/compiler/read/article_text.h"
 #include "tools/compiler/read/encoding.h"
 #include "tools/compiler/read/epub_package.h"
-#include "tools/compiler/read/place.h"
 #include "tools/compiler/read/zip_archive.h"
 
 namespace pith::compiler {

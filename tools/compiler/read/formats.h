@@ -42,7 +42,7 @@ const Format& FormatNamed(absl::string_view name);
 
 // The format of the input at `path`, by its file extension; for standard input ("-"), by the first character that is
 // not white space: JSONL if it is a '{', JSON if it is a '[' before a '{', HTML if it is "<html" or "<!doctype html".
-// Otherwise plain text.
+// EPUB if it begins as a ZIP archive. Otherwise plain text.
 const Format& FormatOf(absl::string_view path, absl::string_view contents);
 
 // The format that the file's extension stands for; null if it stands for none.

@@ -1,4 +1,5 @@
-// In: the bytes of an input file. Out: its articles, with their text byte for byte. This is the first stage.
+// In: the bytes of an input file (of ZIM, its path). Out: its articles; plain text and JSON keep theirs byte for byte.
+// This is the first stage.
 // Who may use it: the command and the trainers.
 //
 // Reading is strict: bytes that are not clean UTF-8 text, nor in an encoding that they declare, are an error that says
@@ -27,12 +28,13 @@ struct ReadOptions {
   std::vector<std::string>* notes = nullptr;  // gets a line for each input that was converted; may be null
 };
 
-// The articles of one input, whose bytes are `contents`. `path` names it in messages and, for plain text, gives the id:
+// The articles of one input, whose bytes are `contents`. `path` names it in messages and, for formats of one article,
+// gives the id:
 // the name without folder and extension ("stdin" for "-").
 //
 // A leading `date YYYY-MM-DD`, as news wires write it, becomes Article::date and is removed from the text, together
 // with the white space around it. A JSONL record's `date` takes precedence over it, and both take precedence over
-// `options.date`. A byte order mark is removed; every other byte is kept.
+// `options.date`. A byte order mark is removed; every other byte of plain text and JSON is kept.
 //
 // Errors are kInvalidArgument and name the file and line, or the byte, counted from 0. With `keep_going`, the result
 // holds the good articles, and `problems` the ones skipped. O(size).

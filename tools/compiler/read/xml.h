@@ -34,7 +34,7 @@ class XmlHandler {
 };
 
 // Reads `xml`, in UTF-8 or in what it declares. InvalidArgument for what is not well-formed; the message has the line.
-// Entities of its own and other files that it names are not followed.
+// Other files that it names are not read.
 absl::Status ParseXml(absl::string_view xml, XmlHandler* handler);
 
 }  // namespace pith::compiler

@@ -46,8 +46,7 @@ Aliases FindAliases(const zim::Archive& archive) {
     try {
       std::string title = CleanLine(entry.getTitle());
       std::vector<std::string>& known = aliases[entry.getItem(true).getPath()];
-      if (!title.empty() && CheckText(title).ok() && !absl::c_linear_search(known, title))
-        known.push_back(std::move(title));
+      if (!title.empty() && !absl::c_linear_search(known, title)) known.push_back(std::move(title));
     } catch (const std::exception&) {
     }
   }

@@ -2,7 +2,6 @@
 
 #include <zip.h>
 
-#include <algorithm>
 #include <vector>
 
 #include "absl/algorithm/container.h"
