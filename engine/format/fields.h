@@ -183,12 +183,16 @@ class PackedTable {
 };
 
 // Opens a table that is a section of its own: u32 records, then the table. False if the section's length does not match
-// that number; an empty section is an empty table.
+// that number, or a field is wider than in memory; an empty section is an empty table.
 template <typename Record>
 bool OpenPacked(Bytes section, PackedTable<Record>* out) {
   constexpr uint32_t kCount = 4;  // bytes of the number of records
+  constexpr FieldSizes kSizes = SizesOf<Record>();
   *out = {};
   if (section.empty()) return true;
+  for (uint32_t f = 0; f < kSizes.count; ++f) {
+    if (FieldWidth(section.U8(kCount + f)).bits > 8u * kSizes.bytes[f]) return false;
+  }
   const uint32_t count = section.U32(0), row_bits = RowBits(section, kCount, out->kFields);
   const uint64_t size = out->kFields + (uint64_t{count} * row_bits + 7) / 8;
   if (count == 0 || row_bits == 0 || section.size() != kCount + size) return false;

@@ -194,6 +194,7 @@ struct TermRecord {
 };
 
 struct PostingRecord {
+  static constexpr uint32_t kMaxSentence = 0xFFFFFF;
   uint32_t packed;  // sentence << 8 | weight: 16 for a plain occurrence, less if the term is only meant
   template <typename Cursor>
   static constexpr PostingRecord Load(Cursor f) {

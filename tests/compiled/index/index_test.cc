@@ -164,6 +164,15 @@ TEST(IndexTest, ATableThatIsNotAsLongAsItSaysIsDamage) {
   }
 }
 
+TEST(OpenPackedTest, AFieldIsNotWiderThanInMemory) {
+  PackedTable<PostingRecord> postings;
+  EXPECT_TRUE(OpenPacked(AsBytes(std::string("\1\0\0\0\x08\x18----", 10)), &postings));
+  EXPECT_EQ(postings.size(), 1u);
+  EXPECT_FALSE(OpenPacked(AsBytes(std::string("\1\0\0\0\x10\x10----", 10)), &postings)) << "a weight of 16 bits";
+  EXPECT_EQ(postings.size(), 0u);
+  EXPECT_FALSE(OpenPacked(AsBytes(std::string("\1\0\0\0\x40\x00--------", 14)), &postings));
+}
+
 TEST(FindKeyTest, AgreesWithAScan) {
   // Keys 10, 20, 30 and the record past the last, of 8 bits each.
   const std::string bytes = {8, 8, 10, 0, 20, 1, 30, 2, 40, 3};
