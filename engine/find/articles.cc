@@ -30,7 +30,7 @@ uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, PostingCursor* cu
   for (; at < end; ++at) {
     const uint64_t row = postings.RowAt(at);
     const auto article =
-        static_cast<uint32_t>(article_width.Of(row >> impact_width.bits) & PostingRecord::kMaxSentence);
+        static_cast<uint32_t>(article_width.Of(impact_width.Behind(row)) & PostingRecord::kMaxSentence);
     const uint32_t offset = article - base;
     if (offset >= kArticleWindow) {
       if (article < base) at = end;  // in a damaged file: a list ends where it does not rise, so windows rise too

@@ -15,8 +15,9 @@ struct FieldWidth {
   uint32_t bits;  // 0..64
   uint32_t less;  // how much the stored number exceeds the value: 0 or 1
   explicit FieldWidth(uint8_t byte) : bits(byte & 0x7F), less(byte >> 7) {}
-  // The value of a field of fewer than 64 bits whose lowest bit is that of `row`.
+  // The value of the field whose lowest bit is that of `row`, and the fields behind it.
   uint64_t Of(uint64_t row) const { return (bits < 64 ? row & ((uint64_t{1} << bits) - 1) : row) - less; }
+  uint64_t Behind(uint64_t row) const { return bits < 64 ? row >> bits : 0; }
 };
 
 // A cursor that reads the fields of a record in order, so a record's Load is its layout: in whole bytes in sections, in
@@ -157,8 +158,8 @@ class PackedTable {
     uint64_t row = bits <= 64 ? rows_.Bits(i * row_bits_, bits) : 0;
     for (uint32_t f = 0; f < count; ++f) {
       const FieldWidth width(i < size_ && bits <= 64 ? widths_[f] : uint8_t{0});
-      out[f] = (width.bits < 64 ? row & ((uint64_t{1} << width.bits) - 1) : row) - width.less;
-      row = width.bits < 64 ? row >> width.bits : 0;
+      out[f] = width.Of(row);
+      row = width.Behind(row);
     }
   }
 
