@@ -1,10 +1,11 @@
 #include "tools/compiler/compile.h"
 
+#include <map>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
-#include "absl/strings/str_split.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/compiler/candidates/candidates.h"
 #include "tools/compiler/corrections/apply.h"
@@ -26,6 +27,7 @@
 #include "tools/compiler/text/words.h"
 #include "tools/compiler/times/times.h"
 #include "tools/compiler/workers/workers.h"
+#include "tools/compiler/write/join.h"
 #include "tools/compiler/write/part_writer.h"
 #include "tools/compiler/write/suggestions.h"
 
@@ -36,25 +38,6 @@ namespace {
 std::string ForeignWarning(absl::string_view id) {
   return absl::StrCat("article \"", id, "\" does not look like English: no facts, attributions or pronouns in it; ",
                       "names, numbers, dates, search and summaries work");
-}
-
-// A part with the warnings about it behind it, as a worker sends them: the warnings, a line each, then their size.
-std::string WithWarnings(std::string part, const std::vector<std::string>& warnings) {
-  const std::string lines = absl::StrJoin(warnings, "\n");
-  ByteWriter size;
-  size.U32(static_cast<uint32_t>(lines.size()));
-  absl::StrAppend(&part, lines, size.bytes());
-  return part;
-}
-
-// Takes the warnings off such a part.
-std::vector<std::string> TakeWarnings(std::string* part) {
-  constexpr size_t kSizeBytes = 4;
-  const size_t end = part->size() - kSizeBytes, size = AsBytes(*part).U32(end);
-  std::vector<std::string> warnings;
-  if (size != 0) warnings = absl::StrSplit(absl::string_view(*part).substr(end - size, size), '\n');
-  part->resize(end - size);
-  return warnings;
 }
 
 }  // namespace
@@ -120,42 +103,131 @@ absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& langu
   return kept.empty() ? std::move(alone[0].bytes) : AddSuggestions(alone[0].bytes, kept);
 }
 
-absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
-                                                       const Language& language, const CompileOptions& options,
-                                                       std::vector<Problem>* problems) {
-  const auto compile = [&](size_t i) -> absl::StatusOr<std::string> {
-    Analysis analysis = Analyze(std::move(articles[i]), models, language);
-    const std::vector<std::string> warnings = std::move(analysis.warnings);
-    absl::StatusOr<std::string> part = CompilePart(std::move(analysis), language, models.word_vectors());
-    return part.ok() ? WithWarnings(*std::move(part), warnings) : part;
-  };
-  // Each article has its own slot, so the order of the result does not depend on which finished first.
-  std::vector<absl::StatusOr<std::string>> parts(articles.size());
-  size_t done = 0;
-  const auto ended = [&](size_t i, absl::StatusOr<std::string> part) {
-    parts[i] = std::move(part);
-    articles[i].text = std::string();  // no worker to come needs it
-    ++done;
-    if (options.progress) options.progress(done);
-    return parts[i].ok() || options.keep_going;
-  };
-  const absl::Status run = RunInWorkers(articles.size(), options.workers, compile, ended);
-  if (!run.ok()) return run;
-  std::vector<PartInput> kept;
-  for (size_t i = 0; i < articles.size(); ++i) {
-    if (parts[i].ok()) {
-      for (std::string& warning : TakeWarnings(&*parts[i])) {
-        if (options.warnings != nullptr) options.warnings->push_back(std::move(warning));
-      }
-      kept.push_back({std::move(articles[i].id), *std::move(parts[i])});
-      continue;
-    }
-    Problem problem = {absl::StrCat("article ", articles[i].id), std::string(parts[i].status().message())};
-    if (absl::IsAborted(parts[i].status())) problem.message = absl::StrCat(problem.where, ": ", problem.message);
-    if (!options.keep_going) return absl::InvalidArgumentError(problem.message);
-    problems->push_back(std::move(problem));
+namespace {
+
+// Compiles the articles of a run whose objects are not there yet.
+class CompileRun {
+ public:
+  CompileRun(const std::vector<Article>& articles, const Models& models, const Language& language,
+             const CompileOptions& options, ObjectFile* objects)
+      : articles_(articles),
+        models_(models),
+        language_(language),
+        options_(options),
+        objects_(*objects),
+        places_(articles.size()) {}
+
+  absl::Status Compile() {
+    if (absl::Status status = FindDone(); !status.ok()) return status;
+    done_ = articles_.size() - todo_.size();
+    if (options_.progress) options_.progress(done_);
+    absl::Status stored;
+    const auto task = [this](size_t i) { return CompileOne(todo_[i]); };
+    const auto ended = [&](size_t i, absl::StatusOr<std::string> object) {
+      stored = Store(todo_[i], std::move(object));
+      if (options_.progress) options_.progress(++done_);
+      return stored.ok() && (options_.keep_going || failed_.empty());
+    };
+    const absl::Status run = RunInWorkers(todo_.size(), options_.workers, task, ended);
+    return run.ok() ? stored : run;
   }
-  return kept;
+
+  // The first article that failed ends the run, unless it keeps going.
+  absl::StatusOr<std::vector<ObjectPlace>> Finish(std::vector<Problem>* problems) const {
+    for (const auto& [i, failure] : failed_) {
+      Problem problem = {absl::StrCat("article ", articles_[i].id), std::string(failure.message())};
+      if (absl::IsAborted(failure)) problem.message = absl::StrCat(problem.where, ": ", problem.message);
+      if (!options_.keep_going) return absl::InvalidArgumentError(problem.message);
+      problems->push_back(std::move(problem));
+    }
+    std::vector<ObjectPlace> places;
+    for (const std::optional<ObjectPlace>& place : places_) {
+      if (place.has_value()) places.push_back(*place);
+    }
+    return places;
+  }
+
+ private:
+  absl::StatusOr<Article> Whole(size_t i) const {
+    Article article = articles_[i];
+    if (options_.shelf == nullptr) return article;
+    absl::Status status = options_.shelf->Fetch(&article);
+    return status.ok() ? absl::StatusOr<Article>(std::move(article)) : status;
+  }
+
+  // Finds what an earlier run has done.
+  absl::Status FindDone() {
+    for (size_t i = 0; i < articles_.size(); ++i) {
+      if (!options_.compiler.empty()) {
+        const absl::StatusOr<Article> article = Whole(i);
+        if (!article.ok()) return article.status();
+        places_[i] = objects_.Find(OriginHash(*article, options_.compiler));
+      }
+      if (!places_[i].has_value()) todo_.push_back(i);
+    }
+    return absl::OkStatus();
+  }
+
+  // In a worker.
+  absl::StatusOr<std::string> CompileOne(size_t i) const {
+    absl::StatusOr<Article> article = Whole(i);
+    if (!article.ok()) return article.status();
+    Origin origin;
+    if (!options_.compiler.empty()) origin.hash = OriginHash(*article, options_.compiler);
+    Analysis analysis = Analyze(*std::move(article), models_, language_);
+    origin.warnings = std::move(analysis.warnings);
+    const absl::StatusOr<std::string> part = CompilePart(std::move(analysis), language_, models_.word_vectors());
+    if (!part.ok()) return part.status();
+    return WriteObject(*part, language_, models_.word_vectors(), origin);
+  }
+
+  absl::Status Store(size_t i, absl::StatusOr<std::string> object) {
+    if (!object.ok()) {
+      failed_.emplace(i, object.status());
+      return absl::OkStatus();
+    }
+    absl::StatusOr<ObjectPlace> place = objects_.Append(*object);
+    if (place.ok()) places_[i] = *place;
+    return place.status();
+  }
+
+  const std::vector<Article>& articles_;
+  const Models& models_;
+  const Language& language_;
+  const CompileOptions& options_;
+  ObjectFile& objects_;
+  std::vector<std::optional<ObjectPlace>> places_;  // by article
+  std::vector<size_t> todo_;
+  std::map<size_t, absl::Status> failed_;
+  size_t done_ = 0;
+};
+
+}  // namespace
+
+absl::StatusOr<std::vector<ObjectPlace>> CompileArticles(const std::vector<Article>& articles, const Models& models,
+                                                         const Language& language, const CompileOptions& options,
+                                                         ObjectFile* objects, std::vector<Problem>* problems) {
+  CompileRun run(articles, models, language, options, objects);
+  if (absl::Status status = run.Compile(); !status.ok()) return status;
+  return run.Finish(problems);
+}
+
+absl::Status JoinObjects(const std::vector<ObjectPlace>& places, const Language& language, bool embed_language,
+                         Bytes objects, Output* out) {
+  std::vector<LoosePart> parts;
+  for (const ObjectPlace& place : places) {
+    Object object;
+    if (!ReadObject(objects.Sub(place.offset, place.size), language, false, &object)) {
+      return absl::InternalError(absl::StrCat("the object at byte ", place.offset, " cannot be read"));
+    }
+    parts.push_back(object.part);
+  }
+  Segments segments;
+  segments.push_back(std::make_unique<LooseSegment>(std::move(parts)));
+  JoinOptions options;
+  options.language_block = AsChars(language.block());
+  options.embed_language = embed_language;
+  return Join(segments, options, out);
 }
 
 }  // namespace pith::compiler

@@ -1,4 +1,4 @@
-// In: articles. Out: their analyses, and the parts of an index. Runs all stages in order.
+// In: articles. Out: their analyses, and the objects of which an index is linked. Runs all stages in order.
 // Who may use it: the command, the trainers and the tests. No stage includes this header.
 
 #ifndef PITH_TOOLS_COMPILER_COMPILE_H_
@@ -14,6 +14,9 @@
 #include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/models/model_file.h"
+#include "tools/compiler/objects/object_file.h"
+#include "tools/compiler/objects/text_shelf.h"
+#include "tools/compiler/output.h"
 #include "tools/compiler/workers/workers.h"
 #include "tools/compiler/write/index_writer.h"
 
@@ -28,18 +31,26 @@ Analysis Analyze(Article article, const Models& models, const Language& language
 absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& language, const WordVectors& vectors);
 
 struct CompileOptions {
-  WorkerOptions workers;                         // a task is an article
-  bool keep_going = false;                       // skip articles that fail; otherwise the first one's error is returned
-  std::function<void(size_t done)> progress;     // gets the number of articles done; may be empty
-  std::vector<std::string>* warnings = nullptr;  // receives warnings in article order
+  WorkerOptions workers;             // a task is an article
+  const TextShelf* shelf = nullptr;  // has the articles' texts; null: they have them themselves
+  // Stands for all that an article's object depends on but the article, so that objects of an earlier run are used
+  // again. Empty: none are.
+  std::string compiler;
+  bool keep_going = false;                    // skip articles that fail; otherwise the first one's error is returned
+  std::function<void(size_t done)> progress;  // gets the number of articles done, first of all those of an earlier run
 };
 
-// The parts of `articles` in order; the result is the same for any number of jobs. Each article is compiled in a worker
-// process, so that even one at which the compiler crashes fails alone. With keep_going, articles that fail are missing
-// from the result, and `problems` has them.
-absl::StatusOr<std::vector<PartInput>> CompileArticles(std::vector<Article> articles, const Models& models,
-                                                       const Language& language, const CompileOptions& options,
-                                                       std::vector<Problem>* problems);
+// Appends the objects of `articles` to `objects`, in any order, and returns their places in the order of the articles;
+// the objects are the same for any number of jobs. Each article is compiled in a worker process, so that even one at
+// which the compiler crashes fails alone. With keep_going, articles that fail are missing from the result, and
+// `problems` has them. Takes memory for one article a job, and for the articles' records without their texts.
+absl::StatusOr<std::vector<ObjectPlace>> CompileArticles(const std::vector<Article>& articles, const Models& models,
+                                                         const Language& language, const CompileOptions& options,
+                                                         ObjectFile* objects, std::vector<Problem>* problems);
+
+// Writes the index of the articles of these objects, in order: the same as linking them. `objects`: those of the file.
+absl::Status JoinObjects(const std::vector<ObjectPlace>& places, const Language& language, bool embed_language,
+                         Bytes objects, Output* out);
 
 }  // namespace pith::compiler
 

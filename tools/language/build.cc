@@ -86,7 +86,7 @@ void WriteReader(const Source& source, size_t words, std::vector<Section>* secti
   for (const SourceWord& word : source.words) want(word.word);
   sections->emplace_back(kSectionNetwork, source.reader.network);
   sections->emplace_back(kSectionEmbeddings, source.reader.tables);
-  sections->emplace_back(kSectionCommonVectors, compiler::PickVectors(all, std::move(wanted), true));
+  sections->emplace_back(kSectionCommonVectors, compiler::PickVectors(all, wanted));
 }
 
 // The words of a block and their families. Families are numbered from 1, in the order of their first words.

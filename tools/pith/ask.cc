@@ -15,6 +15,7 @@
 #include "tools/pith/json_lines.h"
 #include "tools/pith/mistakes.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/output.h"
 #include "tools/pith/page.h"
 #include "tools/pith/prompt.h"
@@ -50,7 +51,7 @@ absl::Status Prefer(const AskArguments& arguments, const OpenIndex& index, Asker
 
 // The question, or those of a person or a pipe.
 absl::Status AskPlain(const AskArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenSet(arguments);
   if (!index.ok()) return index.status();
   absl::StatusOr<uint32_t> article = (*index)->Find(arguments.doc);
   if (!article.ok()) return article.status();
@@ -87,7 +88,7 @@ absl::Status AskPlain(const AskArguments& arguments) {
 }
 
 absl::Status AskMany(const AskArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
   if (absl::StatusOr<uint32_t> article = index.Find(arguments.doc); !article.ok()) return article.status();
@@ -143,7 +144,7 @@ absl::Status Ask(const AskArguments& arguments) {
 
 void AddAsk(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<AskArguments>();
-  AddIndexArguments(verb, arguments.get(), true);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   CLI::Option* question = verb->add_option("QUESTION", arguments->question,
                                            "In plain words, within quotation marks; key words do as well. - reads "
                                            "questions from standard input, one a line");

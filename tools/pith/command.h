@@ -18,6 +18,7 @@ namespace pith::command {
 using Action = std::function<absl::Status()>;
 
 void AddCompile(CLI::App* verb, Action* action);
+void AddLink(CLI::App* verb, Action* action);
 void AddAsk(CLI::App* verb, Action* action);
 void AddFacts(CLI::App* verb, Action* action);
 void AddLookup(CLI::App* verb, Action* action);

@@ -8,6 +8,7 @@
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
@@ -35,7 +36,7 @@ void PrintEntity(const OpenIndex& index, const pith_entity& entity, size_t name_
 }
 
 absl::Status Entities(const IndexArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
@@ -63,7 +64,7 @@ absl::Status Entities(const IndexArguments& arguments) {
 
 void AddEntities(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
-  AddIndexArguments(verb, arguments.get(), true);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   verb->callback([arguments, action] { *action = [arguments] { return Entities(*arguments); }; });
 }
 

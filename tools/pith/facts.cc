@@ -7,6 +7,7 @@
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/print_fact.h"
 
 namespace pith::command {
@@ -44,7 +45,7 @@ absl::Status KeepAbout(const OpenIndex& index, uint32_t article, absl::string_vi
 }
 
 absl::Status ListFacts(const FactsArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
@@ -73,7 +74,7 @@ absl::Status ListFacts(const FactsArguments& arguments) {
 
 void AddFacts(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<FactsArguments>();
-  AddIndexArguments(verb, arguments.get(), true);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   verb->add_option("--about", arguments->about, "Only facts about this name")->type_name("NAME");
   WholeNumber(
       verb->add_option("--top", arguments->top, "Only so many, the most important first [all, in reading order]"), 1,

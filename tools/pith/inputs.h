@@ -42,7 +42,7 @@ absl::StatusOr<std::vector<compiler::Article>> ReadInputs(const InputArguments& 
                                                           const std::vector<InputFile>& files,
                                                           std::vector<compiler::Problem>* problems);
 
-// "2 left out (news.jsonl:12, article x)"; names the first few.
+// "2 left out (news.jsonl:12, article x)"; names the first few, and of many the commonest reasons.
 std::string LeftOut(const std::vector<compiler::Problem>& problems);
 
 // The compiler's language block and models. Errors name the file: they are nobody's input.
@@ -52,11 +52,14 @@ class Toolkit {
 
   const Language& language() const { return language_; }
   const compiler::Models& models() const { return models_; }
+  // Stands for all that compiling depends on but the articles. O(the models' size).
+  absl::StatusOr<std::string> Fingerprint() const;
   absl::string_view block() const {
     return absl::string_view(static_cast<const char*>(block_->data()), block_->size());
   }
 
  private:
+  std::string model_path_;
   std::unique_ptr<MappedFile> block_;
   Language language_;
   compiler::Models models_;

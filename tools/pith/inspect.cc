@@ -22,11 +22,10 @@ void PrintFigure(absl::string_view name, absl::string_view figure) {
 }
 
 // The tables of section ARTS, in the order of PartTable.
-constexpr absl::string_view kTableNames[kPartTables] = {"text",     "pool",    "strings",  "head",       "sentences",
-                                                        "tokens",   "terms",   "postings", "candidates", "values",
-                                                        "entities", "aliases", "mentions", "claims",     "facts",
-                                                        "lookup",   "events",  "order",    "questions",  "suggestions",
-                                                        "properties"};
+constexpr absl::string_view kTableNames[kPartTables] = {
+    "text",     "pool",       "strings", "head",     "sentences", "tokens",      "terms",
+    "postings", "candidates", "values",  "entities", "aliases",   "mentions",    "claims",
+    "facts",    "lookup",     "events",  "order",    "questions", "suggestions", "properties"};
 
 // What each table takes in the articles together.
 std::array<uint64_t, kPartTables> TableBytes(const pith_index* index) {
@@ -109,7 +108,7 @@ absl::Status Inspect(const IndexArguments& arguments) {
 
 void AddInspect(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
-  AddIndexArguments(verb, arguments.get(), false);
+  AddIndexArguments(verb, arguments.get(), Takes::kIndex);
   verb->callback([arguments, action] { *action = [arguments] { return Inspect(*arguments); }; });
 }
 

@@ -6,6 +6,7 @@
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
@@ -14,7 +15,7 @@ namespace {
 using GetText = pith_status (*)(const pith_index*, uint32_t article, uint32_t number, pith_text* out);
 
 // The strings of one kind that an article lists.
-Json Strings(const OpenIndex& index, const pith_article& article, uint32_t count, GetText get) {
+Json StringsOf(const OpenIndex& index, const pith_article& article, uint32_t count, GetText get) {
   Json out = Json::array();
   pith_text text;
   for (uint32_t i = 0; i < count; ++i) {
@@ -41,8 +42,8 @@ Json Head(const OpenIndex& index, const pith_article& article) {
   add("title", article.title);
   add("date", article.date);
   add("url", article.url);
-  if (article.aliases > 0) out["aliases"] = Strings(index, article, article.aliases, pith_get_article_alias);
-  if (article.tags > 0) out["tags"] = Strings(index, article, article.tags, pith_get_tag);
+  if (article.aliases > 0) out["aliases"] = StringsOf(index, article, article.aliases, pith_get_article_alias);
+  if (article.tags > 0) out["tags"] = StringsOf(index, article, article.tags, pith_get_tag);
   add("author", article.author);
   add("licence", article.licence);
   add("image", article.image);
@@ -58,10 +59,12 @@ Json ToJson(const OpenIndex& index, const pith_article& article) {
 }
 
 absl::Status List(const IndexArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
-  const std::vector<pith_article> articles = index.Articles(PITH_ALL_ARTICLES);
+  const absl::StatusOr<uint32_t> chosen = index.Find(arguments.doc);
+  if (!chosen.ok()) return chosen.status();
+  const std::vector<pith_article> articles = index.Articles(*chosen);
   size_t id_columns = 0;
   for (const pith_article& article : articles) id_columns = std::max(id_columns, Columns(View(article.id)));
   id_columns = std::min<size_t>(id_columns, 40);
@@ -78,7 +81,7 @@ absl::Status List(const IndexArguments& arguments) {
 }
 
 absl::Status PrintTexts(const IndexArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.FindOne(arguments.doc);
@@ -99,13 +102,13 @@ absl::Status PrintTexts(const IndexArguments& arguments) {
 
 void AddList(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
-  AddIndexArguments(verb, arguments.get(), false);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   verb->callback([arguments, action] { *action = [arguments] { return List(*arguments); }; });
 }
 
 void AddText(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
-  AddIndexArguments(verb, arguments.get(), false);
+  AddIndexArguments(verb, arguments.get(), Takes::kSet);
   verb->add_option("--doc", arguments->doc, "The article's id; needed where there are several")->type_name("ID");
   verb->callback([arguments, action] { *action = [arguments] { return PrintTexts(*arguments); }; });
 }

@@ -4,6 +4,7 @@
 #include "tools/pith/command.h"
 #include "tools/pith/mistakes.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/print_fact.h"
 
 namespace pith::command {
@@ -15,7 +16,7 @@ struct LookupArguments : IndexArguments {
 
 absl::Status Lookup(const LookupArguments& arguments) {
   if (absl::Status status = CheckOrder("lookup", arguments.index, arguments.subject); !status.ok()) return status;
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
@@ -41,7 +42,7 @@ absl::Status Lookup(const LookupArguments& arguments) {
 
 void AddLookup(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<LookupArguments>();
-  AddIndexArguments(verb, arguments.get(), true);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   verb->add_option("SUBJECT", arguments->subject, "A name, another form of it, or a noun; \"\" for any, with --object")
       ->required();
   verb->add_option("RELATION", arguments->relation, "Words of the relation, such as \"prime minister\"");

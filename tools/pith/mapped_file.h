@@ -8,6 +8,7 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 
 namespace pith::command {
 
@@ -24,6 +25,7 @@ class MappedFile {
 
   const void* data() const { return mapped_ != nullptr ? mapped_ : bytes_.data(); }
   size_t size() const { return mapped_ != nullptr ? size_ : bytes_.size(); }
+  absl::string_view contents() const { return {static_cast<const char*>(data()), size()}; }
 
  private:
   MappedFile() = default;

@@ -90,7 +90,6 @@ absl::Status Miscounted(const CLI::App& verb) {
 }  // namespace
 
 absl::Status NoSuchVerb(absl::string_view name) {
-  if (IsLaterVerb(name)) return absl::UnimplementedError(absl::StrCat(name, " is not in this version"));
   return UsageError(absl::StrCat("no verb \"", name, "\"", compiler::DidYouMean(name, VerbNames())));
 }
 

@@ -34,11 +34,16 @@ pith_status WithWarning(pith_status status) {
 }
 
 absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenUnchecked(const std::string& path) {
-  std::unique_ptr<OpenIndex> index(new OpenIndex);
-  index->path_ = path;
   absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path);
   if (!file.ok()) return file.status();
-  index->file_ = *std::move(file);
+  return FinishMapped(path, *std::move(file));
+}
+
+absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::FinishMapped(const std::string& name,
+                                                                   std::unique_ptr<MappedFile> file) {
+  std::unique_ptr<OpenIndex> index(new OpenIndex);
+  index->path_ = name;
+  index->file_ = std::move(file);
   index->data_ = index->file_->data();
   index->size_ = index->file_->size();
   return Finish(std::move(index));
@@ -64,20 +69,29 @@ absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::Finish(std::unique_ptr<Ope
 void VerifyWhole() { verify_whole = true; }
 
 absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::Open(const std::string& path) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenUnchecked(path);
+  absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path);
+  if (!file.ok()) return file.status();
+  return OpenMapped(path, *std::move(file));
+}
+
+absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenMapped(const std::string& name,
+                                                                 std::unique_ptr<MappedFile> file) {
+  absl::StatusOr<std::unique_ptr<OpenIndex>> index = FinishMapped(name, std::move(file));
   if (!index.ok()) return index;
-  // By what the header says: a file may be padded.
-  if (!verify_whole && (*index)->info_.bytes > kCheckedBytes) {
-    if (isatty(STDERR_FILENO) == 1) Warn(absl::StrCat(path, ": larger than 16 MiB, so not checked; --verify does"));
-  } else {
-    const pith_status status = pith_verify((*index)->get(), nullptr);
-    if (status == PITH_TOO_NEW) {
-      Warn(absl::StrCat(path, ": its reader is of a later version than this pith; answers come without it"));
-    } else if (status != PITH_OK) {
-      return ToStatus(status, path);
-    }
-  }
+  if (absl::Status status = (*index)->CheckContent(); !status.ok()) return status;
   return index;
+}
+
+absl::Status OpenIndex::CheckContent() const {
+  // By what the header says: a file may be padded.
+  if (!verify_whole && info_.bytes > kCheckedBytes) {
+    if (isatty(STDERR_FILENO) == 1) Warn(absl::StrCat(path_, ": larger than 16 MiB, so not checked; --verify does"));
+    return absl::OkStatus();
+  }
+  const pith_status status = pith_verify(get(), nullptr);
+  if (status != PITH_TOO_NEW) return ToStatus(status, path_);
+  Warn(absl::StrCat(path_, ": its reader is of a later version than this pith; answers come without it"));
+  return absl::OkStatus();
 }
 
 absl::Status OpenIndex::OpenWithLanguage() {

@@ -64,6 +64,9 @@ class OpenIndex {
   static absl::StatusOr<std::unique_ptr<OpenIndex>> Open(const std::string& path);
   // The same for the bytes of an index just made, which `name` stands for in messages.
   static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenBytes(const std::string& name, std::string bytes);
+  // The same for a file that is mapped already.
+  static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenMapped(const std::string& name,
+                                                               std::unique_ptr<MappedFile> file);
   // The same without the check of the content.
   static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenUnchecked(const std::string& path);
 
@@ -91,6 +94,9 @@ class OpenIndex {
  private:
   OpenIndex() = default;
   absl::Status OpenWithLanguage();
+  absl::Status CheckContent() const;
+  static absl::StatusOr<std::unique_ptr<OpenIndex>> FinishMapped(const std::string& name,
+                                                                 std::unique_ptr<MappedFile> file);
   // What follows once `data_` and `size_` are known.
   static absl::StatusOr<std::unique_ptr<OpenIndex>> Finish(std::unique_ptr<OpenIndex> index);
   // The answer of a find that went wrong.

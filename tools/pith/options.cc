@@ -54,10 +54,19 @@ void AddOutputOptions(CLI::App* verb, bool* json) {
         {"always", "never", "auto"});
 }
 
-void AddIndexArguments(CLI::App* verb, IndexArguments* out, bool with_doc) {
+void AddIndexArguments(CLI::App* verb, IndexArguments* out, Takes takes) {
   verb->add_option("INDEX", out->index, "An index made by pith compile")->required();
   verb->add_flag_callback("--verify", &VerifyWhole, "Check the index whole first, even if it is larger than 16 MiB");
-  if (with_doc) verb->add_option("--doc", out->doc, "Only the article of this id")->type_name("ID");
+  if (takes == Takes::kDoc) verb->add_option("--doc", out->doc, "Only the article of this id")->type_name("ID");
+  if (takes != Takes::kIndex) {
+    verb->add_option("--tag", out->tag, "Only articles with this tag, as if there were no others")->type_name("TAG");
+    verb->add_option("--with", out->with,
+                     "Also the articles of this index, which replace those of one id; may be repeated")
+        ->type_name("INDEX")
+        ->allow_extra_args(false);
+    verb->add_option("--withdrawn", out->withdrawn, "Without the articles whose ids are in this file, one a line")
+        ->type_name("FILE");
+  }
   AddOutputOptions(verb, &out->json);
 }
 

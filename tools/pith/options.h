@@ -24,12 +24,18 @@ CLI::Option* OneOf(CLI::Option* option, const std::vector<std::string>& words,
 // --json and --color, which every verb has.
 void AddOutputOptions(CLI::App* verb, bool* json);
 
-// INDEX, --doc (where `with_doc`), --json, --color.
+// INDEX, --json, --color; what narrows the index, or widens it, as far as the verb takes that.
 struct IndexArguments {
-  std::string index, doc;
+  std::string index, doc, tag, withdrawn;
+  std::vector<std::string> with;
   bool json = false;
 };
-void AddIndexArguments(CLI::App* verb, IndexArguments* out, bool with_doc);
+enum class Takes {
+  kIndex,  // nothing of it
+  kSet,    // --tag, --with, --withdrawn
+  kDoc,    // and --doc
+};
+void AddIndexArguments(CLI::App* verb, IndexArguments* out, Takes takes);
 
 }  // namespace pith::command
 

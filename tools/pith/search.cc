@@ -7,6 +7,7 @@
 #include "tools/pith/json.h"
 #include "tools/pith/mistakes.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
 #include "tools/pith/print_hit.h"
 
@@ -20,7 +21,7 @@ struct SearchArguments : IndexArguments {
 
 absl::Status Search(const SearchArguments& arguments) {
   if (absl::Status status = CheckOrder("search", arguments.index, arguments.words); !status.ok()) return status;
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
@@ -52,7 +53,7 @@ absl::Status Search(const SearchArguments& arguments) {
 
 void AddSearch(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<SearchArguments>();
-  AddIndexArguments(verb, arguments.get(), true);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   verb->add_option("WORDS", arguments->words, "What to look for; misspelled words match too")->required();
   WholeNumber(verb->add_option("--top", arguments->top, "So many sentences at most"), 1, 10000)->capture_default_str();
   WholeNumber(verb->add_option("--skip", arguments->skip, "Leave out the first so many, for the next page"), 0, 1000000)

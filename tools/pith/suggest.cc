@@ -7,6 +7,7 @@
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
@@ -33,7 +34,7 @@ std::vector<pith_suggestion> Suggestions(const OpenIndex& index, uint32_t articl
 }
 
 absl::Status Suggest(const SuggestArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
@@ -60,7 +61,7 @@ absl::Status Suggest(const SuggestArguments& arguments) {
 
 void AddSuggest(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<SuggestArguments>();
-  AddIndexArguments(verb, arguments.get(), true);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   WholeNumber(verb->add_option("--top", arguments->top,
                                "So many questions at most; of several articles the best of each first"),
               1, 1000000)

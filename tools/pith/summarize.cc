@@ -8,6 +8,7 @@
 #include "tools/pith/json.h"
 #include "tools/pith/json_lines.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
 #include "tools/pith/print_fact.h"
 
@@ -109,7 +110,7 @@ absl::Status SummarizeArticle(OpenIndex& index, uint32_t article, const Summariz
 }
 
 absl::Status SummarizeSome(const SummarizeArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
   if (!arguments.all) {
@@ -158,7 +159,7 @@ absl::StatusOr<Request> ReadRequest(const Json& line, Request request) {
 }
 
 absl::Status SummarizeMany(const SummarizeArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
   if (absl::StatusOr<uint32_t> article = index.Find(arguments.doc); !article.ok()) return article.status();
@@ -198,7 +199,7 @@ absl::Status Summarize(const SummarizeArguments& arguments) {
 void AddSummarize(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<SummarizeArguments>();
   Request* request = &arguments->request;
-  AddIndexArguments(verb, arguments.get(), true);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   verb->add_flag("--all", arguments->all, "Every article");
   WholeNumber(verb->add_option("--sentences", request->sentences, "So many sentences at most [3]"), 1, UINT32_MAX);
   WholeNumber(verb->add_option("--bytes", request->bytes, "So many bytes at most; no sentence is cut"), 1, UINT32_MAX);

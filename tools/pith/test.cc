@@ -13,6 +13,7 @@
 #include "tools/pith/json_lines.h"
 #include "tools/pith/junit.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/output.h"
 #include "tools/pith/page.h"
 
@@ -121,7 +122,7 @@ absl::Status Test(const TestArguments& arguments) {
     return UsageError("test: takes a file of expectations, or --suggest to propose one");
   }
   if (IsIndex(arguments.junit)) return UsageError(absl::StrCat("--junit: ", arguments.junit, " is an index"));
-  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenSet(arguments);
   if (!index.ok()) return index.status();
   const absl::StatusOr<uint32_t> article = (*index)->Find(arguments.doc);
   if (!article.ok()) return article.status();
@@ -135,7 +136,7 @@ absl::Status Test(const TestArguments& arguments) {
 
 void AddTest(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<TestArguments>();
-  AddIndexArguments(verb, arguments.get(), true);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   verb->add_option("EXPECTATIONS", arguments->expectations,
                    "Questions in JSON with what is expected, one object a line; - is standard input");
   verb->add_flag("--suggest", arguments->suggest,

@@ -8,13 +8,14 @@
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
 namespace {
 
 absl::Status Timeline(const IndexArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
@@ -49,7 +50,7 @@ absl::Status Timeline(const IndexArguments& arguments) {
 
 void AddTimeline(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<IndexArguments>();
-  AddIndexArguments(verb, arguments.get(), true);
+  AddIndexArguments(verb, arguments.get(), Takes::kDoc);
   verb->callback([arguments, action] { *action = [arguments] { return Timeline(*arguments); }; });
 }
 

@@ -6,6 +6,7 @@
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
+#include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
 
 namespace pith::command {
@@ -17,7 +18,7 @@ struct TitlesArguments : IndexArguments {
 };
 
 absl::Status Titles(const TitlesArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenIndex::Open(arguments.index);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenSet(arguments);
   if (!index.ok()) return index.status();
   std::vector<pith_title> titles(arguments.top);
   uint32_t count = 0;
@@ -45,7 +46,7 @@ absl::Status Titles(const TitlesArguments& arguments) {
 
 void AddTitles(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<TitlesArguments>();
-  AddIndexArguments(verb, arguments.get(), false);
+  AddIndexArguments(verb, arguments.get(), Takes::kSet);
   verb->add_option("PREFIX", arguments->prefix, "How the title or an alias begins; a slip is forgiven")->required();
   WholeNumber(verb->add_option("--top", arguments->top, "So many articles at most"), 1, PITH_MAX_RESULTS)
       ->capture_default_str();

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/algorithm/container.h"
-
 namespace pith::command {
 namespace {
 
@@ -51,6 +49,11 @@ constexpr HelpRow kOutputRows[] = {
      "the "
      "inputs, is not overwritten without --force."},
 };
+constexpr HelpRow kLinkOutputRows[] = {
+    {"",
+     "The index appears whole or not at all, and an old one stays until then, also where it is one of the inputs. A "
+     "file that is no index is not overwritten without --force."},
+};
 constexpr HelpRow kFaultRows[] = {
     {"",
      "The first one ends the run: it is named, and nothing is written. With --keep-going all are named and left out, "
@@ -62,6 +65,18 @@ constexpr HelpSection kCompileSections[] = {{"Inputs", kInputRows},
                                             {"An article as JSON", kRecordRows},
                                             {"The output", kOutputRows},
                                             {"Articles that fail", kFaultRows}};
+
+constexpr HelpRow kLinkRows[] = {
+    {"",
+     "All inputs must have been compiled with one language block: the same pith and the same --profile. Articles keep "
+     "their ids and stand in the order of the inputs; one that replaces another stands in its own place. An id that "
+     "occurs twice is an error unless --replace or --drop settles it, and so is a --drop that no input has."},
+    {"",
+     "Articles that repeat another one are named: the same text, or four fifths of its runs of four words. With "
+     "--drop-duplicates the first one stays. The articles of an input that has more than all the others are not "
+     "compared with one another; linked alone they are."},
+};
+constexpr HelpSection kLinkSections[] = {{"What is joined", kLinkRows}, {"The output", kLinkOutputRows}};
 
 constexpr HelpRow kQuestionRows[] = {
     {"no QUESTION", "Asks for questions at a prompt, where standard input is a terminal."},
@@ -106,6 +121,8 @@ constexpr HelpSection kParseSections[] = {{"The output", kParseRows}};
 constexpr absl::string_view kCompileExamples[] = {"pith compile article.txt -o article.pith",
                                                   "pith compile stories/ --recursive -o stories.pith",
                                                   "pith compile news.jsonl -o news.pith --keep-going"};
+constexpr absl::string_view kLinkExamples[] = {"pith link monday.pith tuesday.pith -o week.pith",
+                                               "pith link library.pith new.pith --replace -o library.pith"};
 constexpr absl::string_view kAskExamples[] = {"pith ask article.pith \"Who resigned?\"",
                                               "pith ask news.pith --questions questions.jsonl",
                                               "pith ask article.pith --log unanswered.jsonl"};
@@ -133,6 +150,8 @@ constexpr absl::string_view kParseExamples[] = {"pith parse article.txt", "pith 
 
 constexpr Verb kVerbs[] = {
     {"compile", "Makes an index of articles", AddCompile, kCompileExamples, kCompileSections},
+    {"link", "Joins indexes into one, as if their articles had been compiled at once", AddLink, kLinkExamples,
+     kLinkSections},
     {"ask", "Answers questions, with the sentence that says so", AddAsk, kAskExamples, kAskSections},
     {"facts", "Lists what the articles state, with who says so", AddFacts, kFactsExamples, {}},
     {"lookup", "Finds facts by subject and relation", AddLookup, kLookupExamples, {}},
@@ -153,8 +172,6 @@ constexpr Verb kVerbs[] = {
     {"inspect", "Shows version, counts and what each section costs", AddInspect, kInspectExamples, {}},
     {"parse", "Prints what compile sees in articles, in CoNLL-U", AddParse, kParseExamples, kParseSections},
 };
-
-constexpr absl::string_view kLaterVerbs[] = {"link"};
 
 constexpr HelpRow kExitRows[] = {
     {"0", "Done, also where the honest answer is \"not in this article\"."},
@@ -189,7 +206,5 @@ const Verb* FindVerb(absl::string_view name) {
 }
 
 absl::Span<const HelpSection> CommandSections() { return kCommandSections; }
-
-bool IsLaterVerb(absl::string_view name) { return absl::c_linear_search(kLaterVerbs, name); }
 
 }  // namespace pith::command

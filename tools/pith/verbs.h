@@ -43,9 +43,6 @@ extern const absl::string_view kAbout;
 extern const absl::string_view kFirstSteps[3];
 absl::Span<const HelpSection> CommandSections();
 
-// Whether a later version is to have the verb.
-bool IsLaterVerb(absl::string_view name);
-
 }  // namespace pith::command
 
 #endif  // PITH_TOOLS_PITH_VERBS_H_

@@ -104,6 +104,7 @@ struct QuestionChoice : Correction {
 // A whole file.
 struct Corrections {
   std::string path;
+  uint64_t hash = 0;  // of its bytes
   std::vector<FactRemoval> removals;
   std::vector<FactChange> changes;
   std::vector<FactAddition> additions;

@@ -4,6 +4,7 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "engine/format/fnv.h"
 #include "tools/compiler/corrections/correction_table.h"
 #include "tools/compiler/nearest.h"
 #include "tools/compiler/read/place.h"
@@ -231,6 +232,12 @@ class Reader {
   std::string article_;
 };
 
+uint64_t HashOf(absl::string_view bytes) {
+  uint64_t hash = kFnvStart64;
+  for (const char c : bytes) hash = FnvStep(hash, static_cast<uint64_t>(static_cast<unsigned char>(c)));
+  return hash;
+}
+
 }  // namespace
 
 absl::StatusOr<std::shared_ptr<const Corrections>> ReadCorrections(const std::string& path,
@@ -241,6 +248,7 @@ absl::StatusOr<std::shared_ptr<const Corrections>> ReadCorrections(const std::st
     return Reader::ErrorAt(path, file.error().source().begin.line, absl::string_view(what.data(), what.size()));
   }
   auto corrections = std::make_shared<Corrections>();
+  corrections->hash = HashOf(contents);
   if (absl::Status status = Reader(path, corrections.get()).Run(file.table()); !status.ok()) return status;
   return std::shared_ptr<const Corrections>(std::move(corrections));
 }

@@ -13,6 +13,8 @@ bool ArticleCollector::Add(const std::string& where, absl::StatusOr<Article> art
   if (status.ok()) {
     const auto [it, is_new] = origins_->emplace(article->id, where);
     if (is_new) {
+      if (take_) error_ = take_(&*article);
+      if (!error_.ok()) return false;
       articles_.push_back(*std::move(article));
       return true;
     }

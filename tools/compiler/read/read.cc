@@ -17,7 +17,7 @@ absl::StatusOr<std::vector<Article>> ReadArticles(const std::string& path, absl:
     if (!read.ok()) read = AtFile(read.status(), path);
     return read;
   };
-  ArticleCollector articles(options.keep_going, problems, origins);
+  ArticleCollector articles(options.keep_going, problems, origins, options.take);
   Input input = {path == "-" ? "standard input" : path,
                  options.id.empty() ? IdOf(path) : options.id,
                  contents,

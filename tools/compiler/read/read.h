@@ -26,6 +26,7 @@ struct ReadOptions {
   bool auto_encoding = false;                 // detect other encodings and convert
   bool keep_going = false;                    // skip bad articles and go on
   std::vector<std::string>* notes = nullptr;  // gets a line for each input that was converted; may be null
+  TakeArticle take;                           // may be empty
 };
 
 // The articles of one input, whose bytes are `contents`. `path` names it in messages and, for formats of one article,

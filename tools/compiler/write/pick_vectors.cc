@@ -2,26 +2,28 @@
 
 #include <algorithm>
 
-#include "absl/strings/string_view.h"
 #include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
-std::string PickVectors(const WordVectors& all, std::vector<uint32_t> words, bool with_book) {
+
+std::string VectorTable(const VectorCodes& codes, Bytes book) {
+  std::vector<uint32_t> words;
+  for (const auto& [word, code] : codes) words.push_back(word);
   std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  ByteWriter hashes, codes;
-  uint32_t count = 0;
+  ByteWriter out;
+  out.U32(static_cast<uint32_t>(words.size())).U32(0).Raw(AsChars(book));
+  for (const uint32_t word : words) out.U32(word);
+  for (const uint32_t word : words) out.Raw(AsChars(codes.at(word)));
+  return out.Take();
+}
+
+std::string PickVectors(const WordVectors& all, const std::vector<uint32_t>& words) {
+  VectorCodes codes;
   for (const uint32_t word : words) {
     const Bytes found = all.Find(word);
-    if (found.empty()) continue;
-    hashes.U32(word);
-    codes.Raw(AsChars(found));
-    ++count;
+    if (!found.empty()) codes.emplace(word, found);
   }
-  ByteWriter out;
-  out.U32(count).U32(0);
-  if (with_book) out.Raw(AsChars(all.book()));
-  return out.Raw(hashes.bytes()).Raw(codes.bytes()).Take();
+  return VectorTable(codes, all.book());
 }
 
 }  // namespace pith::compiler

@@ -1,0 +1,80 @@
+#include "tools/compiler/write/dictionary_sections.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "engine/find/titles.h"
+#include "engine/language/fold.h"
+#include "tools/compiler/byte_writer.h"
+#include "tools/compiler/write/pack.h"
+#include "tools/compiler/write/records.h"
+
+namespace pith::compiler {
+namespace {
+
+// Shorter words are not misspelled.
+constexpr size_t kLeastSpelled = 3;
+
+// A table with the same record type as in parts, as a section of its own.
+std::string PackedRecords(PartTable records_of, const std::string& records) {
+  ByteWriter out;
+  out.U32(static_cast<uint32_t>(records.size() / RecordBytes(records_of))).Raw(PackTable(records_of, records));
+  return out.Take();
+}
+
+// Strings, which must be in order, as a dictionary.
+std::string WriteDictionary(const std::vector<std::string>& words) {
+  ByteWriter begins, strings;
+  for (const std::string& word : words) {
+    Append(NumberRecord{static_cast<uint32_t>(strings.size())}, &begins);
+    strings.Raw(word);
+  }
+  Append(NumberRecord{static_cast<uint32_t>(strings.size())}, &begins);
+  const std::string table = PackedRecords(PartTable::kOrder, begins.bytes());
+  ByteWriter out;
+  out.U32(static_cast<uint32_t>(words.size())).U32(static_cast<uint32_t>(table.size())).Raw(table);
+  return out.Raw(strings.bytes()).Take();
+}
+
+}  // namespace
+
+void DictionarySections::AddTitles(const Part& part, uint32_t article) {
+  const uint32_t aliases = part.PropertiesOf(PropertyKind::kAlias).size();
+  for (uint32_t i = 0; i <= aliases; ++i) {
+    const FoldedTitle folded(language_, TitleOf(part, i));
+    if (!folded.bytes().empty()) titles_.push_back({std::string(AsChars(folded.bytes())), article, i});
+  }
+}
+
+void DictionarySections::AddSpellings(const Part& part) {
+  for (uint32_t s = 0; s < part.sentences.size(); ++s) {
+    for (TokenReader reader(part, s); reader.Next();) {
+      if (reader.token().term == kNoTerm) continue;
+      const FoldedWord folded(language_, reader.Text());
+      if (folded.bytes().size() >= kLeastSpelled) spellings_.insert(std::string(AsChars(folded.bytes())));
+    }
+  }
+}
+
+void DictionarySections::WriteTitles(IndexFile* file) {
+  std::sort(titles_.begin(), titles_.end(), [](const Title& x, const Title& y) {
+    return std::tie(x.folded, x.article, x.alias) < std::tie(y.folded, y.article, y.alias);
+  });
+  ByteWriter records;  // two numbers of 32 bits, like those of kLookup
+  std::vector<std::string> words;
+  for (Title& title : titles_) {
+    Append(TitleRecord{title.article, title.alias}, &records);
+    words.push_back(std::move(title.folded));
+  }
+  file->Add(kSectionTitles, 0, PackedRecords(PartTable::kLookup, records.bytes()));
+  file->Add(kSectionTitleWords, 0, WriteDictionary(words));
+}
+
+void DictionarySections::WriteSpellings(IndexFile* file) const {
+  std::vector<std::string> spellings(spellings_.begin(), spellings_.end());
+  std::sort(spellings.begin(), spellings.end());
+  file->Add(kSectionSpellings, 0, WriteDictionary(spellings));
+}
+
+}  // namespace pith::compiler
