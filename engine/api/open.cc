@@ -99,7 +99,7 @@ pith_status pith_signed_bytes(const pith_index* index, pith_signed* out) {
             bytes.data() + SignatureRecord::kSignatureAt,
             bytes.data() + SignatureRecord::kKeyAt,
             record.content_version,
-            bytes.data() + SignatureRecord::kLanguageAt};
+            opened->meta.language_hash.data()};
     return PITH_OK;
   }
   return PITH_NOT_SIGNED;
@@ -121,7 +121,7 @@ pith_status pith_get_info(const pith_index* index, pith_info* out) {
   out->words = opened->meta.words;
   out->facts = opened->meta.facts;
   out->bytes = opened->file.size();
-  out->language_hash = opened->meta.language_hash;
+  out->language_hash = opened->meta.language_hash.data();
   out->language = pith::AsText(opened->language.tag());
   out->profile = pith::AsText(opened->language.profile());
   out->threshold = opened->meta.threshold;

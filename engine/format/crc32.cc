@@ -29,4 +29,12 @@ uint32_t Crc32(Bytes bytes, uint32_t before) {
   return ~crc;
 }
 
+uint32_t HeaderCrc32(Bytes header_and_table, uint64_t at) {
+  static constexpr uint8_t kZero[4] = {};
+  const uint32_t crc = Crc32(Bytes(kZero, sizeof kZero), Crc32(header_and_table.Sub(0, at)));
+  const uint64_t behind = at + sizeof kZero;
+  return behind < header_and_table.size() ? Crc32(header_and_table.Sub(behind, header_and_table.size() - behind), crc)
+                                          : crc;
+}
+
 }  // namespace pith

@@ -50,8 +50,8 @@ namespace pith {
 
 inline constexpr uint8_t kMagic[8] = {'P', 'I', 'T', 'H', '\r', '\n', 0x1A, '\n'};
 inline constexpr uint16_t kMajorVersion = 1;
-inline constexpr uint16_t kMinorVersion = 4;
-inline constexpr uint16_t kLeastMinorVersion = 4;
+inline constexpr uint16_t kMinorVersion = 5;
+inline constexpr uint16_t kLeastMinorVersion = 5;
 inline constexpr uint32_t kHeaderBytes = 32;
 inline constexpr uint32_t kMaxSections = 64;
 
@@ -73,22 +73,25 @@ inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string
 inline constexpr uint16_t kNone16 = 0xFFFF;
 
 struct MetaRecord {
-  static constexpr uint32_t kBytes = 40;
-  uint64_t language_hash;
+  static constexpr uint32_t kBytes = 64;
+  static constexpr uint32_t kHashBytes = 32;
+  Bytes language_hash;  // Language::hash() of the block that the index was made with
   uint64_t sentences, words, facts;
   uint32_t articles;
   uint16_t threshold;  // answers of less confidence are left out unless the caller says otherwise
   uint16_t reserved;
-  static MetaRecord Load(Bytes b) { return Load(Fields(b)); }
-  static MetaRecord Load(Fields f) { return {f.U64(), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()}; }
+  static MetaRecord Load(Bytes b) {
+    Fields f(b.Sub(kHashBytes, kBytes - kHashBytes));
+    return {b.Sub(0, kHashBytes), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()};
+  }
 };
 
 // Who vouches for the file. The signature is over all bytes of the file before the signature itself. The last four
 // bytes are chosen so that the section's checksum is 0, for the table that holds the checksum is signed too.
 struct SignatureRecord {
-  static constexpr uint32_t kBytes = 152;
-  static constexpr uint32_t kHashBytes = 32, kKeyBytes = 32, kSignatureBytes = 64;
-  static constexpr uint32_t kLanguageAt = 16, kKeyAt = 48, kSignatureAt = 80, kZeroAt = 144;
+  static constexpr uint32_t kBytes = 120;
+  static constexpr uint32_t kKeyBytes = 32, kSignatureBytes = 64;
+  static constexpr uint32_t kKeyAt = 16, kSignatureAt = 48, kZeroAt = 112;
   uint32_t version, zero;
   uint64_t content_version;
   static SignatureRecord Load(Bytes b) {
@@ -96,7 +99,7 @@ struct SignatureRecord {
     return {f.U32(), f.U32(), f.U64()};
   }
 };
-inline constexpr uint32_t kSignatureVersion = 1;
+inline constexpr uint32_t kSignatureVersion = 2;
 
 // Where an article's part lies within ARTS.
 struct DirectoryRecord {

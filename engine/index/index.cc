@@ -10,14 +10,6 @@ namespace {
 constexpr uint64_t kCrcOffset = 24;
 constexpr uint64_t kSectionAlignment = 8;
 
-// The checksum of the header and section table, with the checksum's own field taken as zero.
-uint32_t HeaderCrc(Bytes header_and_table) {
-  static constexpr uint8_t kZero[4] = {};
-  uint32_t crc = Crc32(header_and_table.Sub(0, kCrcOffset));
-  crc = Crc32(Bytes(kZero, sizeof kZero), crc);
-  return Crc32(header_and_table.Sub(kCrcOffset + 4, header_and_table.size() - kCrcOffset - 4), crc);
-}
-
 // The sections that this version knows.
 constexpr uint32_t kKnown[] = {kSectionMeta,       kSectionLanguage,  kSectionDirectory, kSectionIds,
                                kSectionArticles,   kSectionTerms,     kSectionPostings,  kSectionTitles,
@@ -85,7 +77,7 @@ pith_status OpenLanguage(Bytes embedded, Bytes given, OpenedIndex* index) {
   if (block.empty()) return PITH_NO_LANGUAGE;
   const pith_status status = Language::Open(block, &index->language);
   if (status != PITH_OK) return status;
-  if (index->language.hash() == index->meta.language_hash) return PITH_OK;
+  if (Compare(index->language.hash(), index->meta.language_hash) == 0) return PITH_OK;
   return embedded.empty() ? PITH_WRONG_LANGUAGE : PITH_DAMAGED;
 }
 
@@ -109,7 +101,7 @@ pith_status OpenIndex(Bytes file, Bytes language, OpenedIndex* out) {
   if (size > file.size()) return PITH_CUT_SHORT;
   const uint64_t table_end = kHeaderBytes + uint64_t{index.sections} * SectionRecord::kBytes;
   if (index.major == 0 || index.sections > kMaxSections || table_end > size) return PITH_DAMAGED;
-  if (HeaderCrc(file.Sub(0, table_end)) != crc) return PITH_DAMAGED;
+  if (HeaderCrc32(file.Sub(0, table_end), kCrcOffset) != crc) return PITH_DAMAGED;
   index.file = file.Sub(0, size);
   index.given = file.size();
 

@@ -3,14 +3,13 @@
 #include <cstring>
 
 #include "engine/format/crc32.h"
-#include "engine/format/fnv.h"
 #include "engine/format/order.h"
 
 namespace pith {
 namespace {
 
 constexpr char kLanguageMagic[8] = {'P', 'I', 'T', 'H', 'L', 'A', 'N', 'G'};
-constexpr uint32_t kMetaBytes = 40, kNameBytes = 16;
+constexpr uint32_t kMetaBytes = 40, kNameBytes = 16, kBlockAlignment = 8;
 constexpr uint32_t kCodeBlock = 64;  // code points per block of FOLD and CHAR
 constexpr uint32_t kTableHead = 8;   // the limit and the number of blocks
 constexpr uint32_t kLastIdeograph = 0x3FFFF;
@@ -31,6 +30,13 @@ uint32_t LogTwo(uint32_t n) {
   return log;
 }
 
+// Whether nothing but the zeros that align the next section stands between two places of a block.
+bool IsPadding(Bytes block, uint64_t begin, uint64_t end) {
+  if (begin > end || end - begin >= kBlockAlignment) return false;
+  while (begin < end && block.U8(begin) == 0) ++begin;
+  return begin == end;
+}
+
 // Whether a two-stage table has a possible limit, and all the bytes that its head calls for.
 bool IsCodeTable(Bytes table, uint32_t index_bytes, uint32_t block_bytes) {
   const uint64_t limit = table.U32(0), blocks = table.U32(4);
@@ -47,13 +53,6 @@ uint32_t HashWord(Bytes folded) {
   return HashEnd(hash);
 }
 
-uint64_t HashBlock(Bytes block) {
-  uint64_t hash = kFnvStart64;
-  for (uint64_t i = 0; i < block.size(); ++i)
-    hash = FnvStep(hash, uint64_t{i >= 24 && i < 32 ? uint8_t{0} : block.U8(i)});
-  return hash;
-}
-
 pith_status Language::Open(Bytes block, Language* out) {
   static constexpr uint32_t kNames[kKnownSections] = {
       kSectionFolding, kSectionCharacters, kSectionClitics, kSectionAbbreviations, kSectionSuffixes, kSectionBuckets,
@@ -62,7 +61,7 @@ pith_status Language::Open(Bytes block, Language* out) {
     return PITH_NOT_PITH;
   }
   if (!block.Has(0, kLanguageHeaderBytes)) return PITH_CUT_SHORT;
-  if (block.U16(8) > kLanguageMajorVersion) return PITH_TOO_NEW;
+  if (block.U16(8) != kLanguageMajorVersion) return block.U16(8) > kLanguageMajorVersion ? PITH_TOO_NEW : PITH_TOO_OLD;
   const uint32_t sections = block.U32(12);
   const uint64_t size = block.U64(16);
   if (size > block.size()) return PITH_CUT_SHORT;
@@ -70,6 +69,8 @@ pith_status Language::Open(Bytes block, Language* out) {
       size < kLanguageHeaderBytes + uint64_t{sections} * SectionRecord::kBytes) {
     return PITH_DAMAGED;
   }
+  const Bytes head = block.Sub(0, kLanguageHeaderBytes + uint64_t{sections} * SectionRecord::kBytes);
+  if (HeaderCrc32(head, kLanguageCrcAt) != head.U32(kLanguageCrcAt)) return PITH_DAMAGED;
   Language language;
   language.block_ = block.Sub(0, size);
   language.sections_ = sections;
@@ -253,16 +254,15 @@ bool Language::IsAbbreviation(Bytes folded, bool before_digit) const {
 
 pith_status Language::Verify(uint32_t* section) const {
   const Table<SectionRecord> table(block_.Sub(kLanguageHeaderBytes, uint64_t{sections_} * SectionRecord::kBytes));
-  uint64_t checked = 0;
+  uint64_t free = kLanguageHeaderBytes + uint64_t{sections_} * SectionRecord::kBytes;
   for (uint32_t i = 0; i < sections_; ++i) {
-    checked += table[i].size;
-    if (checked > block_.size()) return PITH_DAMAGED;  // sections overlap
-
+    if (!IsPadding(block_, free, table[i].offset)) return PITH_DAMAGED;
+    free = table[i].offset + table[i].size;
     if (Crc32(block_.Sub(table[i].offset, table[i].size)) == table[i].crc32) continue;
     if (section != nullptr) *section = table[i].name;
     return PITH_DAMAGED;
   }
-  if (HashBlock(block_) != hash()) return PITH_DAMAGED;
+  if (!IsPadding(block_, free, block_.size())) return PITH_DAMAGED;
 
   const Bytes buckets = Known(kWdir);
   const Table<WordEntry> words(Known(kWord));

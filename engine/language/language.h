@@ -10,7 +10,8 @@
 // clang-format off
 //   block    := header  section-table  section*          all numbers little-endian, sections aligned to 8
 //   header   := magic[8] "PITHLANG", u16 major, u16 minor, u32 sections, u64 block size,
-//               u64 hash of the block's bytes with this field zero
+//               hash[32], which names the block: BLAKE2b-256 of its bytes with this field and the next zero,
+//               u32 CRC-32 of header and section table with this field zero, u32 zero
 //   table    := SectionRecord (engine/format/sections.h) a section; readers skip names that they do not know
 //
 //   META  tag[16], profile[16] (zero-padded ASCII), u32 words, u32 families
@@ -45,9 +46,10 @@
 
 namespace pith {
 
-inline constexpr uint16_t kLanguageMajorVersion = 1;
-inline constexpr uint16_t kLanguageMinorVersion = 1;
-inline constexpr uint32_t kLanguageHeaderBytes = 32;
+inline constexpr uint16_t kLanguageMajorVersion = 2;
+inline constexpr uint16_t kLanguageMinorVersion = 0;
+inline constexpr uint32_t kLanguageHeaderBytes = 64;
+inline constexpr uint32_t kLanguageHashAt = 24, kLanguageHashBytes = 32, kLanguageCrcAt = 56;
 inline constexpr uint32_t kMaxLanguageBytes = 1u << 30;
 
 inline constexpr uint32_t kMaxWordBytes = 64;  // of a folded word; longer ones are cut
@@ -118,22 +120,20 @@ inline uint32_t HashEnd(uint32_t hash) {
   return hash == 0 ? 1 : hash;
 }
 
-// The hash that names a block: FNV-1a over its bytes, with those of the hash itself (24..31) taken as zero.
-uint64_t HashBlock(Bytes block);
-
 // An opened block: views into bytes that must outlive it. Never changed after Open; may be copied freely.
 class Language {
  public:
   // Checks the header, the section table and the shapes of the tables; reads no other data. O(sections). On error *out
-  // is unchanged. Errors: NOT_PITH, TOO_NEW, CUT_SHORT, DAMAGED.
+  // is unchanged. Errors: NOT_PITH, TOO_NEW, TOO_OLD, CUT_SHORT, DAMAGED.
   static pith_status Open(Bytes block, Language* out);
 
-  // Reads everything except the reader's tables (VerifyReader checks those): checksums, the hash, and the order and
-  // references of the tables. O(size). DAMAGED at the first fault; if a checksum is wrong, *section names its section.
+  // Reads everything except the reader's tables (VerifyReader checks those): checksums, and the order and references of
+  // the tables. O(size). DAMAGED at the first fault; if a checksum is wrong, *section names its section. Whether the
+  // hash is that of the bytes is for those who have BLAKE2b: the engine has no cryptography.
   pith_status Verify(uint32_t* section = nullptr) const;
 
-  // Names the block. An index made with another block has other keys.
-  uint64_t hash() const { return block_.U64(24); }
+  // Names the block, by what its header says. An index made with another block has other keys.
+  Bytes hash() const { return block_.Sub(kLanguageHashAt, kLanguageHashBytes); }
   Bytes block() const { return block_; }
   Bytes tag() const;      // "en"
   Bytes profile() const;  // "tiny", "standard", "full"

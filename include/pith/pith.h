@@ -69,8 +69,8 @@ extern "C" {
 /* The version of the index format, and the least minor version of that major one that is still read. A later minor
  * version is read too: what it adds is skipped. */
 #define PITH_FORMAT_MAJOR 1
-#define PITH_FORMAT_MINOR 4
-#define PITH_FORMAT_LEAST_MINOR 4
+#define PITH_FORMAT_MINOR 5
+#define PITH_FORMAT_LEAST_MINOR 5
 
 /* Returns the version of the library that is linked, such as "0.2.0": static storage, zero-terminated. A program that
  * loads a shared library can compare it with PITH_VERSION. */
@@ -156,8 +156,8 @@ typedef struct pith_signed {
   const unsigned char* key;       /* 32 bytes: the public key of whoever signed. Compare it with one that you trust, or
                                    * check the signature with that one: anybody can sign with a key of his own. */
   uint64_t content_version;       /* as the signer numbered it; refuse less than the program has seen already */
-  const unsigned char* language;  /* 32 bytes: BLAKE2b-256 of the language block, if that is kept apart; zeros if it is
-                                   * embedded and so among the signed bytes */
+  const unsigned char* language;  /* 32 bytes, among those signed: the hash of the language block (pith_info). Check a
+                                   * block that is kept apart against it */
 } pith_signed;
 
 /* Finds the signature of an index and the bytes that it covers; views into the bytes given to pith_open. It does not
@@ -184,7 +184,8 @@ typedef struct pith_info {
   uint32_t articles, sections;           /* counts */
   uint64_t sentences, words, facts;      /* counts, over all articles */
   uint64_t bytes;                        /* the size of the file */
-  uint64_t language_hash;                /* identifies the language block, embedded or external */
+  const unsigned char* language_hash;    /* 32 bytes that name the language block, embedded or external: BLAKE2b-256 of
+                                          * its bytes, with those at 24 to 59 taken as zero */
   pith_text language, profile;           /* such as "en" and "standard" */
   uint16_t threshold;                    /* the default confidence below which an answer is left out */
 } pith_info;

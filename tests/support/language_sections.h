@@ -10,12 +10,19 @@
 #include "engine/language/language.h"
 #include "tests/support/small_index.h"
 #include "tools/compiler/byte_writer.h"
+#include "tools/compiler/write/language_hash.h"
 
 namespace pith::testing {
 
 // A section of the built language block.
 inline std::string LanguageSection(const char (&name)[5]) {
   return AsString(TestLanguage().Section(FourLetters(name)));
+}
+
+// Sets the checksum of a block's header and section table right.
+inline void RepairBlock(std::string* block) {
+  const uint64_t table_end = kLanguageHeaderBytes + uint64_t{U32At(*block, 12)} * SectionRecord::kBytes;
+  PutU32(block, kLanguageCrcAt, HeaderCrc32(AsBytes(*block).Sub(0, table_end), kLanguageCrcAt));
 }
 
 // The built language block with these bytes as a section of that name; none: without it.
@@ -37,11 +44,11 @@ inline std::string BlockWith(const char (&name)[5], const std::string* bytes) {
     body.Raw(now).Align(8);
   }
   compiler::ByteWriter out;
-  out.Raw(good.substr(0, 12)).U32(count).U64(body_at + body.size()).U64(0).Raw(table.bytes()).Raw(body.bytes());
+  out.Raw(good.substr(0, 12)).U32(count).U64(body_at + body.size());
+  out.Padded("", kLanguageHeaderBytes - kLanguageHashAt).Raw(table.bytes()).Raw(body.bytes());
   std::string block = out.Take();
-  const uint64_t hash = HashBlock(AsBytes(block));
-  PutU32(&block, 24, static_cast<uint32_t>(hash));
-  PutU32(&block, 28, static_cast<uint32_t>(hash >> 32));
+  block.replace(kLanguageHashAt, kLanguageHashBytes, compiler::LanguageHash(block));
+  RepairBlock(&block);
   return block;
 }
 

@@ -123,12 +123,12 @@ struct TakenSection {
   std::string bytes;
 };
 
-// Sections behind a header of 32 bytes and their table, as an index and a language block have them.
-inline std::vector<TakenSection> TakeSections(Bytes file) {
+// Sections behind a header and their table, as an index and a language block have them.
+inline std::vector<TakenSection> TakeSections(Bytes file, uint32_t header = kHeaderBytes) {
   std::vector<TakenSection> sections;
   for (uint32_t i = 0; i < file.U32(12); ++i) {
     const SectionRecord record =
-        SectionRecord::Load(file.Sub(kHeaderBytes + uint64_t{i} * SectionRecord::kBytes, SectionRecord::kBytes));
+        SectionRecord::Load(file.Sub(header + uint64_t{i} * SectionRecord::kBytes, SectionRecord::kBytes));
     const Bytes bytes = file.Sub(record.offset, record.size);
     sections.push_back(
         {record.name, record.flags, std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size())});
@@ -136,9 +136,12 @@ inline std::vector<TakenSection> TakeSections(Bytes file) {
   return sections;
 }
 
-inline std::string PutSections(const std::string& magic_and_version, const std::vector<TakenSection>& sections) {
+// `name`: what an index does not have, the hash that names a block.
+inline std::string PutSections(const std::string& magic_and_version, const std::vector<TakenSection>& sections,
+                               const std::string& name = "") {
   std::string table, bytes;
-  const uint64_t begin = kHeaderBytes + sections.size() * uint64_t{SectionRecord::kBytes};
+  const uint32_t header_bytes = name.empty() ? kHeaderBytes : kLanguageHeaderBytes;
+  const uint64_t begin = header_bytes + sections.size() * uint64_t{SectionRecord::kBytes};
   for (const TakenSection& section : sections) {
     Append(&table, section.name, 4);
     Append(&table, Crc32(BytesIn(section.bytes)), 4);
@@ -151,8 +154,13 @@ inline std::string PutSections(const std::string& magic_and_version, const std::
   std::string header = magic_and_version;
   Append(&header, sections.size(), 4);
   Append(&header, begin + bytes.size(), 8);
+  header += name;
+  const size_t crc_at = header.size();
   Append(&header, 0, 8);
-  return header + table + bytes;
+  std::string file = header + table + bytes;
+  const uint32_t crc = HeaderCrc32(BytesIn(file).Sub(0, begin), crc_at);
+  for (uint32_t i = 0; i < 4; ++i) file[crc_at + i] = static_cast<char>(crc >> (8 * i));
+  return file;
 }
 
 // A language block, section by section. It keeps the name that it was taken apart with, so its index still opens.
@@ -161,12 +169,13 @@ struct TakenBlock {
   std::vector<TakenSection> sections;
 
   static TakenBlock From(const std::string& block) {
-    return {block.substr(0, 12), block.substr(24, 8), TakeSections(BytesIn(block))};
+    return {block.substr(0, 12), block.substr(kLanguageHashAt, kLanguageHashBytes),
+            TakeSections(BytesIn(block), kLanguageHeaderBytes)};
   }
   std::string& operator[](uint32_t section) {
     return std::find_if(sections.begin(), sections.end(), [&](const auto& s) { return s.name == section; })->bytes;
   }
-  std::string Put() const { return PutSections(head, sections).replace(24, 8, name); }
+  std::string Put() const { return PutSections(head, sections, name); }
 };
 
 struct TakenIndex {
@@ -218,7 +227,7 @@ struct TakenIndex {
     const size_t articles = directory.size() / DirectoryRecord::kBytes;
     std::string& ids = (*this)[kSectionIds];
     ids.resize(articles * NumberRecord::kBytes);
-    for (uint32_t i = 0; i < 4; ++i) (*this)[kSectionMeta][32 + i] = static_cast<char>(articles >> (8 * i));
+    for (uint32_t i = 0; i < 4; ++i) (*this)[kSectionMeta][56 + i] = static_cast<char>(articles >> (8 * i));
     if (terms.size() != 0) {
       const auto put = [](const TakenTable& table) {
         std::string out;
@@ -228,11 +237,7 @@ struct TakenIndex {
       (*this)[kSectionTerms] = put(terms);
       (*this)[kSectionPostings] = put(postings);
     }
-    std::string file = PutSections(head, sections);
-    const uint64_t table_end = kHeaderBytes + sections.size() * uint64_t{SectionRecord::kBytes};
-    const uint32_t crc = Crc32(BytesIn(file).Sub(0, table_end));
-    for (uint32_t i = 0; i < 4; ++i) file[24 + i] = static_cast<char>(crc >> (8 * i));
-    return file;
+    return PutSections(head, sections);
   }
 };
 

@@ -33,10 +33,10 @@ CELL = ONE // CELLS_A_UNIT
 
 
 def sections(container):
-    """The sections of an index or a language block: both have the same table behind a header of 32 bytes."""
-    found = {}
+    """The sections of an index or a language block: both have the same table behind headers of their own."""
+    found, header = {}, 64 if container[4:8] == b"LANG" else 32
     for i in range(struct.unpack_from("<I", container, 12)[0]):
-        name, _, offset, size = struct.unpack_from("<4sIQQ", container, 32 + 32 * i)
+        name, _, offset, size = struct.unpack_from("<4sIQQ", container, header + 32 * i)
         found[name.decode()] = container[offset : offset + size]
     return found
 

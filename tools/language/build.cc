@@ -13,6 +13,7 @@
 #include "engine/language/language.h"
 #include "engine/language/word_vectors.h"
 #include "tools/compiler/byte_writer.h"
+#include "tools/compiler/write/language_hash.h"
 #include "tools/compiler/write/pick_vectors.h"
 #include "tools/language/relatives.h"
 #include "tools/language/unicode.h"
@@ -194,9 +195,11 @@ std::string Join(const std::vector<Section>& sections) {
   }
   ByteWriter out;
   out.Raw("PITHLANG").U16(kLanguageMajorVersion).U16(kLanguageMinorVersion);
-  out.U32(static_cast<uint32_t>(sections.size())).U64(body_at + body.size()).U64(0);
-  std::string block = out.Raw(table.bytes()).Raw(body.bytes()).Take();
-  return block.replace(kLanguageHeaderBytes - 8, 8, ByteWriter().U64(HashBlock(AsBytes(block))).bytes());
+  out.U32(static_cast<uint32_t>(sections.size())).U64(body_at + body.size());
+  std::string block = out.Padded("", kLanguageHeaderBytes - kLanguageHashAt).Raw(table.bytes()).Raw(body.bytes()).Take();
+  block.replace(kLanguageHashAt, kLanguageHashBytes, compiler::LanguageHash(block));
+  const uint32_t crc = HeaderCrc32(AsBytes(block).Sub(0, body_at), kLanguageCrcAt);
+  return block.replace(kLanguageCrcAt, 4, ByteWriter().U32(crc).bytes());
 }
 
 }  // namespace

@@ -8,12 +8,14 @@
 #include <map>
 #include <utility>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
 #include "engine/format/crc32.h"
 #include "engine/format/records.h"
 #include "pith/pith.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/calendar.h"
 #include "tools/compiler/read/descriptor.h"
 #include "tools/compiler/read/files.h"
@@ -225,7 +227,7 @@ absl::StatusOr<std::string> Toolkit::Fingerprint() const {
   const absl::StatusOr<std::unique_ptr<MappedFile>> model = MappedFile::Open(model_path_);
   if (!model.ok()) return model.status();
   const uint32_t crc = Crc32(Bytes(static_cast<const uint8_t*>((*model)->data()), (*model)->size()));
-  return absl::StrCat(PITH_VERSION, " ", kMajorVersion, ".", kMinorVersion, " ", language_.hash(), " ", crc);
+  return absl::StrCat(PITH_VERSION, " ", kMajorVersion, ".", kMinorVersion, " ", absl::BytesToHexString(compiler::AsChars(language_.hash())), " ", crc);
 }
 
 }  // namespace pith::command

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "engine/index/index.h"
@@ -75,7 +76,8 @@ absl::Status Inspect(const IndexArguments& arguments) {
   uint64_t text_bytes = 0;
   for (const pith_article& article : index.Articles(PITH_ALL_ARTICLES)) text_bytes += article.text.size;
   out["text_bytes"] = text_bytes;
-  out["language_hash"] = absl::StrFormat("%016x", info.language_hash);
+  out["language_hash"] = absl::BytesToHexString(
+      absl::string_view(reinterpret_cast<const char*>(info.language_hash), kLanguageHashBytes));
   out["reader"] = ReaderOf(*OpenedIn(index.get()));
   out["threshold"] = info.threshold / 10000.0;
   out["sections"] = Json::array();

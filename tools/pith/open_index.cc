@@ -6,8 +6,11 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/index/index.h"
+#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/nearest.h"
 #include "tools/compiler/read/place.h"
+#include "tools/compiler/write/language_hash.h"
 #include "tools/pith/data_files.h"
 #include "tools/pith/messages.h"
 
@@ -89,9 +92,22 @@ absl::Status OpenIndex::CheckContent() const {
     return absl::OkStatus();
   }
   const pith_status status = pith_verify(get(), nullptr);
-  if (status != PITH_TOO_NEW) return ToStatus(status, path_);
-  Warn(absl::StrCat(path_, ": its reader is of a later version than this pith; answers come without it"));
-  return absl::OkStatus();
+  if (status != PITH_OK && status != PITH_TOO_NEW) return ToStatus(status, path_);
+  if (status == PITH_TOO_NEW) {
+    Warn(absl::StrCat(path_, ": its reader is of a later version than this pith; answers come without it"));
+  }
+  return CheckLanguage();
+}
+
+absl::Status OpenIndex::CheckLanguage() const {
+  const Language& language = OpenedIn(&index_)->language;
+  if (compiler::LanguageHash(compiler::AsChars(language.block())) == compiler::AsChars(language.hash())) {
+    return absl::OkStatus();
+  }
+  return compiler::AtFile(
+      absl::InvalidArgumentError(absl::StrCat(path_, ": its language block is not the one that it was compiled with: ",
+                                              "the block's bytes do not have the hash that names it")),
+      path_);
 }
 
 absl::Status OpenIndex::OpenWithLanguage() {

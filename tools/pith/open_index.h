@@ -72,12 +72,9 @@ class OpenIndex {
 
   const pith_index* get() const { return &index_; }
   const std::string& path() const { return path_; }
-  // The index's bytes, and those of the language block beside it, if there is one.
   absl::string_view file() const { return {static_cast<const char*>(data_), size_}; }
-  absl::string_view language() const {
-    return language_ == nullptr ? absl::string_view()
-                                : absl::string_view(static_cast<const char*>(language_->data()), language_->size());
-  }
+  // Whether the language block has the hash that names it; InvalidArgument otherwise. O(size of the block).
+  absl::Status CheckLanguage() const;
   void* work() { return work_.data(); }
   uint64_t work_size() const { return work_.size() * sizeof(uint64_t); }
   uint32_t articles() const { return info_.articles; }

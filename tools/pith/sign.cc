@@ -62,7 +62,8 @@ absl::Status Sign(const SignArguments& arguments) {
     // Nobody should vouch for what is damaged.
     const pith_status sound = pith_verify((*index)->get(), nullptr);
     if (sound != PITH_OK && sound != PITH_TOO_NEW) return ToStatus(sound, arguments.index);
-    bytes = Signed((*index)->file(), (*index)->language(), *key, arguments.version);
+    if (absl::Status status = (*index)->CheckLanguage(); !status.ok()) return status;
+    bytes = Signed((*index)->file(), *key, arguments.version);
   }
   if (absl::Status status = compiler::WriteFileAtomically(arguments.index, bytes); !status.ok()) return status;
   if (arguments.json) PrintJson({{"ok", true}, {"bytes", bytes.size()}});
@@ -82,6 +83,7 @@ absl::Status Verify(const SignArguments& arguments) {
     return compiler::AtByte(compiler::AtFile(damage, arguments.index), fault.offset);
   }
   if (status != PITH_OK) return ToStatus(status, arguments.index);
+  if (absl::Status language = (*opened)->CheckLanguage(); !language.ok()) return language;
   if (!arguments.key.empty()) {
     absl::StatusOr<std::string> file = compiler::ReadFile(arguments.key, kMaxKeyBytes);
     if (!file.ok()) return file.status();
@@ -89,7 +91,7 @@ absl::Status Verify(const SignArguments& arguments) {
     if (!key.ok()) return key.status();
     if (absl::Status started = StartSodium(); !started.ok()) return started;
     const absl::Status signed_by_key =
-        CheckSignature(*(*opened)->get(), (*opened)->language(), *key, arguments.version, arguments.index);
+        CheckSignature(*(*opened)->get(), *key, arguments.version, arguments.index);
     if (!signed_by_key.ok()) return signed_by_key;
   }
   if (arguments.json) {

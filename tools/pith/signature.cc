@@ -25,13 +25,6 @@ constexpr uint32_t kPolynomial = 0xEDB88320;  // of CRC-32
 const unsigned char* Raw(absl::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 unsigned char* Raw(std::string* bytes) { return reinterpret_cast<unsigned char*>(&(*bytes)[0]); }
 
-// Zeros without a block.
-std::string HashOf(absl::string_view block) {
-  std::string hash(SignatureRecord::kHashBytes, '\0');
-  if (!block.empty()) crypto_generichash(Raw(&hash), hash.size(), Raw(block), block.size(), nullptr, 0);
-  return hash;
-}
-
 // The four bytes that bring the checksum of what they are appended to to 0: the steps of the checksum, taken backwards.
 uint32_t ZeroingBytes(absl::string_view before) {
   uint32_t wanted = 0xFFFFFFFF;
@@ -101,8 +94,7 @@ absl::StatusOr<std::string> OpenKeyIn(absl::string_view bytes, const std::string
   return KeyIn(bytes, kOpenWord, crypto_sign_PUBLICKEYBYTES, path);
 }
 
-std::string Signed(absl::string_view index, absl::string_view language, const std::string& secret_key,
-                   uint64_t content_version) {
+std::string Signed(absl::string_view index, const std::string& secret_key, uint64_t content_version) {
   Unsigned parts = Strip(index);
   const size_t count = parts.sections.size() / SectionRecord::kBytes + 1;
   const size_t table_end = kHeaderBytes + count * SectionRecord::kBytes, at = table_end + parts.content.size();
@@ -119,10 +111,9 @@ std::string Signed(absl::string_view index, absl::string_view language, const st
   Put(&out, 24, 0, 4);
   Put(&out, 24, Crc32(compiler::AsBytes(absl::string_view(out).substr(0, table_end))), 4);
 
-  std::string section(SignatureRecord::kLanguageAt, '\0');
+  std::string section(SignatureRecord::kKeyAt, '\0');
   Put(&section, 0, kSignatureVersion, 4);
   Put(&section, 8, content_version, 8);
-  section += HashOf(language);
   std::string open(crypto_sign_PUBLICKEYBYTES, '\0');
   crypto_sign_ed25519_sk_to_pk(Raw(&open), Raw(secret_key));
   section += open;
@@ -137,8 +128,8 @@ std::string Signed(absl::string_view index, absl::string_view language, const st
   return out + section.substr(SignatureRecord::kSignatureAt);
 }
 
-absl::Status CheckSignature(const pith_index& index, absl::string_view language, const std::string& open_key,
-                            uint64_t least_version, const std::string& path) {
+absl::Status CheckSignature(const pith_index& index, const std::string& open_key, uint64_t least_version,
+                            const std::string& path) {
   const auto refused = [&path](absl::string_view why) {
     return compiler::AtFile(absl::InvalidArgumentError(absl::StrCat(path, ": ", why)), path);
   };
@@ -154,9 +145,6 @@ absl::Status CheckSignature(const pith_index& index, absl::string_view language,
   if (it.content_version < least_version) {
     return refused(absl::StrCat("its content is of version ", it.content_version, ", and at least ", least_version,
                                 " is wanted: an older index, though rightly signed"));
-  }
-  if (sodium_memcmp(it.language, HashOf(language).data(), SignatureRecord::kHashBytes) != 0) {
-    return refused("its language block is not the one that it was signed with");
   }
   return absl::OkStatus();
 }

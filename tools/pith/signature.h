@@ -24,14 +24,13 @@ KeyPair MakeKeys();
 absl::StatusOr<std::string> SecretKeyIn(absl::string_view bytes, const std::string& path);
 absl::StatusOr<std::string> OpenKeyIn(absl::string_view bytes, const std::string& path);
 
-// The same index, signed: a signature that it had is replaced. `language`: the block that it needs beside it, or empty.
-std::string Signed(absl::string_view index, absl::string_view language, const std::string& secret_key,
-                   uint64_t content_version);
+// The same index, signed: a signature that it had is replaced.
+std::string Signed(absl::string_view index, const std::string& secret_key, uint64_t content_version);
 
-// Whether `open_key` signed an index that was opened with the block `language` beside it, or empty; and that its
-// content is of version `least_version` or later. InvalidArgument, naming `path`, says what is wrong.
-absl::Status CheckSignature(const pith_index& index, absl::string_view language, const std::string& open_key,
-                            uint64_t least_version, const std::string& path);
+// Whether `open_key` signed an open index, and its content is of version `least_version` or later. InvalidArgument,
+// naming `path`, says what is wrong. Its language block's hash is signed with it (OpenIndex::CheckLanguage).
+absl::Status CheckSignature(const pith_index& index, const std::string& open_key, uint64_t least_version,
+                            const std::string& path);
 
 }  // namespace pith::command
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/language_sections.h"
 #include "tests/support/small_index.h"
 
 namespace pith::testing {
@@ -19,7 +20,7 @@ TEST(IndexTest, OpensWithItsOwnLanguageBlock) {
   EXPECT_EQ(opened->size(), 1u);
   EXPECT_EQ(opened->meta.sentences, 3u);
   EXPECT_EQ(opened->meta.facts, 5u);
-  EXPECT_EQ(opened->language.hash(), TestLanguage().hash());
+  EXPECT_EQ(Compare(opened->language.hash(), TestLanguage().hash()), 0);
   EXPECT_EQ(opened->terms.size(), 0u) << "one article needs no TERM";
 }
 
@@ -37,9 +38,13 @@ TEST(IndexTest, NeedsTheLanguageBlockThatItNames) {
   pith_index index;
   EXPECT_EQ(pith_open(file.data(), file.size(), nullptr, 0, &index), PITH_NO_LANGUAGE);
   EXPECT_EQ(OpenedIn(&index), nullptr) << "a failed index stays shut";
-  std::string other = LanguageBlock();
-  other[24] = static_cast<char>(other[24] ^ 1);  // the block's hash
-  EXPECT_EQ(pith_open(file.data(), file.size(), other.data(), other.size(), &index), PITH_WRONG_LANGUAGE);
+  for (const uint32_t at : {kLanguageHashAt, kLanguageHashAt + kLanguageHashBytes - 1}) {
+    std::string other = LanguageBlock();
+    other[at] = static_cast<char>(other[at] ^ 1);
+    EXPECT_EQ(pith_open(file.data(), file.size(), other.data(), other.size(), &index), PITH_DAMAGED) << "its checksum";
+    RepairBlock(&other);
+    EXPECT_EQ(pith_open(file.data(), file.size(), other.data(), other.size(), &index), PITH_WRONG_LANGUAGE);
+  }
   EXPECT_EQ(Open(file, &index), PITH_OK);
 }
 
@@ -115,7 +120,7 @@ TEST(IndexTest, SkipsUnknownSectionsThatMayBeSkipped) {
 
 TEST(IndexTest, ManyMoreArticlesThanThereAreIsDamage) {
   std::string file = IndexOf({Harbour()});
-  PutU32(&file, SectionOf(file, "META").offset + 32, 0x10000000);
+  PutU32(&file, SectionOf(file, "META").offset + 56, 0x10000000);
   Repair(&file);
   pith_index index;
   EXPECT_EQ(Open(file, &index), PITH_DAMAGED);

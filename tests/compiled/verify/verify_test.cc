@@ -167,8 +167,8 @@ TEST(VerifyTest, NamesWhatIsWrongBetweenArticles) {
   constexpr size_t kRows = 4 + 2;  // behind the number of records and the widths of two fields
   const uint32_t first_term = U32At(good, SectionOf(good, "TERM").offset + kRows);
   for (const SectionChange& change : std::vector<SectionChange>{
-           {"META", 8, 5, "META: the totals are not those of the articles"},
-           {"META", 36, 10001, "META: the threshold is above 1"},
+           {"META", 32, 5, "META: the totals are not those of the articles"},
+           {"META", 60, 10001, "META: the threshold is above 1"},
            {"DIRE", 0, 8, "DIRE: an article is not where it should be"},
            {"DIRE", 8, 8, "ARTS: a part's tables do not fit"},
            {"IDIX", 0, 0, "IDIX: ids are out of order"},

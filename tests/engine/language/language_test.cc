@@ -140,6 +140,9 @@ TEST(Language, RefusesWhatIsNoBlock) {
   for (size_t size = 8; size < good.size(); size = size * 2 + 1) {
     EXPECT_EQ(Language::Open(BytesOf(good.substr(0, size)), &language), PITH_CUT_SHORT) << size;
   }
+  std::string earlier = good;
+  earlier[8] = 1;
+  EXPECT_EQ(Language::Open(BytesOf(earlier), &language), PITH_TOO_OLD);
   std::string longer = good + "more";
   EXPECT_EQ(Language::Open(BytesOf(longer), &language), PITH_OK);
   EXPECT_EQ(language.block().size(), good.size());

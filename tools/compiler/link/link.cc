@@ -14,6 +14,7 @@
 #include "tools/compiler/byte_writer.h"
 #include "tools/compiler/nearest.h"
 #include "tools/compiler/read/place.h"
+#include "tools/compiler/write/language_hash.h"
 
 namespace pith::compiler {
 namespace {
@@ -96,16 +97,15 @@ class Linker {
     }
     if (block_.empty()) {
       block_ = AsChars(index->language.block());
+      hash_ = AsChars(index->language.hash());
+      if (LanguageHash(block_) != hash_) {
+        return absl::InvalidArgumentError("damaged: its language block does not have the hash that names it");
+      }
       threshold_ = index->meta.threshold;
       profile_ = ProfileOf(*index);
     }
-    if (index->language.hash() != block_hash()) return OtherBlock(ProfileOf(*index));
+    if (AsChars(index->language.hash()) != hash_) return OtherBlock(ProfileOf(*index));
     return absl::OkStatus();
-  }
-
-  uint64_t block_hash() const {
-    Language language;
-    return Language::Open(AsBytes(block_), &language) == PITH_OK ? language.hash() : 0;
   }
 
   absl::Status OtherBlock(absl::string_view profile) const {
@@ -272,7 +272,7 @@ class Linker {
   const std::vector<LinkInput>& inputs_;
   const LinkOptions& options_;
   const BlockFinder find_block_;
-  absl::string_view block_;  // of the first index; all have it
+  absl::string_view block_, hash_;  // of the first index; all have them
   std::string profile_;
   std::optional<uint16_t> threshold_;
   Segments segments_;

@@ -52,9 +52,9 @@ struct OpenBlock {
   bool data = false;                       // a table of data
 };
 
-class BlockFinder {
+class PageBlockFinder {
  public:
-  BlockFinder(const Document& page, const std::vector<bool>& skipped) : page_(page), skipped_(skipped), open_(1) {}
+  PageBlockFinder(const Document& page, const std::vector<bool>& skipped) : page_(page), skipped_(skipped), open_(1) {}
 
   std::vector<PageBlock> Find() {
     std::vector<uint32_t> open;
@@ -286,7 +286,7 @@ std::string LineOf(const Document& page, uint32_t node) {
 }
 
 std::vector<PageBlock> FindBlocks(const Document& page, const std::vector<bool>& skipped) {
-  return BlockFinder(page, skipped).Find();
+  return PageBlockFinder(page, skipped).Find();
 }
 
 void JoinBlocks(const std::vector<PageBlock>& blocks, Article* article) {
