@@ -17,7 +17,7 @@ class EverythingCaller {
   // Looks at no more than `most` sentences, facts and so on of an article.
   explicit EverythingCaller(const pith_index& index, uint32_t most = 40) : index_(index), most_(most) {}
 
-  // A sum over all that was read, of use for telling whether anything was.
+  // A hash over all that was read, in order.
   uint64_t sum() const { return sum_; }
   // What a call wrote against its promise; null: nothing.
   const char* broken() const { return broken_; }
@@ -132,7 +132,7 @@ class EverythingCaller {
     if (!about_call && failed_ == PITH_OK) failed_ = status;
   }
   void Touch(pith_text text) {
-    for (uint32_t i = 0; i < text.size; ++i) sum_ += static_cast<uint8_t>(text.data[i]);
+    for (uint32_t i = 0; i < text.size; ++i) sum_ = sum_ * 31 + static_cast<uint8_t>(text.data[i]);
   }
   void Touch(const pith_value& value) {
     Touch(value.unit), Touch(value.iso);

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <memory>
 #include <new>
 #include <string>
@@ -135,6 +136,7 @@ int Main(int argc, char** argv) {
   if (Asks(words, "--json")) UseJsonMessages();
   OutOfMemoryLine();
   std::set_new_handler(&EndOutOfMemory);
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is an error of the write, which says so
   std::string verb;
   absl::Status status = Run(words, &verb);
   if (absl::Status written = FlushPage(); status.ok()) status = written;
