@@ -16,7 +16,7 @@ case "${1:-} ${2:-}" in
 esac
 
 # shellcheck disable=SC2086
-install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev zim-tools pkg-config python3 python3-numpy
+install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev zim-tools valgrind pkg-config python3 python3-numpy
 if [ $platforms = ON ]; then
   install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
     libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs chromium
