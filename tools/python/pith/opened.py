@@ -1,0 +1,57 @@
+"""The bytes of an index, in memory as long as anything reads them."""
+
+from __future__ import annotations
+
+import ctypes
+import mmap
+import os
+from ctypes import byref
+from typing import Any, Dict, Optional, Tuple, Union
+
+from . import errors, structs
+from .library import lib
+
+Bytes = Union[bytes, bytearray, memoryview]
+Source = Union[str, "os.PathLike[str]", Bytes]
+
+
+def buffer(source: Source) -> Any:
+    """The bytes of a file, mapped, or a copy of those given: an object of ctypes that keeps them alive."""
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return (ctypes.c_char * len(source)).from_buffer_copy(source) if len(source) else (ctypes.c_char * 0)()
+    with open(source, "rb") as file:
+        if os.fstat(file.fileno()).st_size == 0:
+            return (ctypes.c_char * 0)()
+        # ACCESS_COPY alone gives ctypes an address; nothing is ever written.
+        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
+    return (ctypes.c_char * len(mapped)).from_buffer(mapped)
+
+
+class Opened:
+    """The bytes and what pith_open made of them. A call holds on to it, so closing meanwhile takes nothing away."""
+
+    def __init__(self, source: Source, language: Optional[Source]) -> None:
+        self.file = buffer(source)
+        self.language = buffer(language) if language is not None else None
+        self.index = structs.Index()
+        size = len(self.language) if self.language is not None else 0
+        errors.check(lib.pith_open(self.file, len(self.file), self.language, size, byref(self.index)),
+                     None if isinstance(source, (bytes, bytearray, memoryview)) else os.fspath(source))
+        self.work_size: int = lib.pith_work_size(byref(self.index))
+        info = structs.Info()
+        errors.check(lib.pith_get_info(byref(self.index), byref(info)))
+        self.articles: int = info.articles
+        self._known: Dict[int, Tuple[str, Optional[str], Optional[str]]] = {}
+
+    def article(self, number: int) -> structs.Article:
+        out = structs.Article()
+        errors.check(lib.pith_get_article(byref(self.index), number, byref(out)))
+        return out
+
+    def known(self, number: int) -> Tuple[str, Optional[str], Optional[str]]:
+        found = self._known.get(number)
+        if found is None:
+            raw = self.article(number)
+            found = str(raw.id), str(raw.title) or None, str(raw.url) or None
+            self._known[number] = found
+        return found
