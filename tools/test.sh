@@ -16,10 +16,11 @@ case "${1:-} ${2:-}" in
 esac
 
 # shellcheck disable=SC2086
-install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev zim-tools valgrind pkg-config python3 python3-numpy
+install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev zim-tools valgrind pkg-config python3 python3-numpy python3-setuptools python3-wheel mypy fish zsh
 if [ $platforms = ON ]; then
   install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
-    libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs chromium
+    libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs chromium \
+    debootstrap dpkg-dev git lintian mandoc
   # Debian's npm comes with Debian's Node alone; other builds of Node bring theirs.
   if ! command -v npm > /dev/null; then install_missing npm; fi
 fi

@@ -44,7 +44,7 @@ program() {
   sed -n "/^\`\`\`$2\$/,/^\`\`\`\$/p" "$source/$1" | awk '/^```/ && NR > 1 { exit } NR > 1' > "$3"
   test "$(wc -l < "$3")" -gt 10
 }
-library=$(find prefix -name libpith_engine.a)
+library=$(find prefix -name libpith.a)
 strict=(-Wall -Wextra -Wpedantic -Werror)
 program README.md cpp first.cc
 c++ -std=c++17 "${strict[@]}" -Iprefix/include first.cc "$library" -o first

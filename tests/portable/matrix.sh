@@ -65,9 +65,9 @@ if [ "${3:-}" = --rare ]; then
 fi
 row g++ find_package
 row shared find_package -DBUILD_SHARED_LIBS=ON
-library=shared/prefix/lib/libpith_engine.so
+library=shared/prefix/lib/libpith.so
 if nm -D --defined-only "$library" | grep -v ' pith_'; then fail "the shared library exports the names above"; fi
-readelf -d "$library" | grep -q 'soname: \[libpith_engine\.so\.[0-9]*\.[0-9]*\]' || fail "no soname"
+readelf -d "$library" | grep -q 'soname: \[libpith\.so\.[0-9]*\]' || fail "no soname"
 row clang++ find_package "${clang[@]}"
 for type in Debug RelWithDebInfo MinSizeRel; do row $type find_package -DCMAKE_BUILD_TYPE=$type; done
 row lto find_package -DCMAKE_INTERPROCEDURAL_OPTIMIZATION=ON

@@ -2,9 +2,9 @@
 _pith() {
   local word=${COMP_WORDS[COMP_CWORD]} words=''
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="help $("${COMP_WORDS[0]}" help --words 2> /dev/null)"
+    words=$("${COMP_WORDS[0]}" help --words 2> /dev/null | cut -f 1)
   elif [[ $word == -* ]]; then
-    words=$("${COMP_WORDS[0]}" help --words "${COMP_WORDS[1]}" 2> /dev/null)
+    words=$("${COMP_WORDS[0]}" help --words "${COMP_WORDS[1]}" 2> /dev/null | cut -f 1)
   fi
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
 }

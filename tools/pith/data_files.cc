@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "tools/pith/program_path.h"
+
 namespace pith::command {
 
 namespace fs = std::filesystem;
@@ -12,9 +14,7 @@ namespace fs = std::filesystem;
 std::string DataFolder() {
   const char* set = std::getenv("PITH_DATA_DIR");
   if (set != nullptr && *set != '\0') return set;
-  std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  return (program.parent_path().parent_path() / "share" / "pith").string();
+  return (ProgramPath().parent_path().parent_path() / "share" / "pith").string();
 }
 
 std::vector<std::string> LanguageFiles() {

@@ -10,6 +10,7 @@ namespace pith::command {
 namespace {
 
 constexpr size_t kMaxTermColumns = 26;
+constexpr HelpRow kHelpRow = {"help", "Explains a verb: pith help ask"};
 
 template <typename Rows>
 void PrintRows(const Rows& rows) {
@@ -71,7 +72,7 @@ HelpPage PageOf(const Verb& verb, const CLI::App& app) {
     std::vector<std::string> names;
     for (const std::string& name : option->get_snames()) names.push_back("-" + name);
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    page.flags.insert(page.flags.end(), names.begin(), names.end());
+    for (const std::string& name : names) page.flags.push_back({name, option->get_description()});
     const std::string value = option->get_items_expected_max() > 0 ? absl::StrCat(" ", option->get_type_name()) : "";
     const std::string preset = option->get_default_str();
     const bool common = IsCommon(*option);
@@ -106,11 +107,23 @@ void PrintOverview() {
   PrintTitle("Verbs");
   std::vector<HelpRow> rows;
   for (const Verb& verb : Verbs()) rows.push_back({verb.name, verb.summary});
-  rows.push_back({"help", "Explains a verb: pith help ask"});
+  rows.push_back(kHelpRow);
   PrintRows(rows);
   PrintSections(CommandSections());
   PrintTitle("Begin with");
   for (const absl::string_view step : kFirstSteps) PrintWrapped("  ", step);
+}
+
+std::string VerbWords(const std::vector<HelpPage>& pages) {
+  std::string out;
+  for (const HelpPage& page : pages) absl::StrAppend(&out, page.verb->name, "\t", page.verb->summary, "\n");
+  return absl::StrCat(out, kHelpRow.term, "\t", kHelpRow.text, "\n");
+}
+
+std::string FlagWords(const HelpPage& page) {
+  std::string out;
+  for (const HelpPage::Row& flag : page.flags) absl::StrAppend(&out, flag.term, "\t", flag.text, "\n");
+  return out;
 }
 
 Json ToJson(const HelpPage& page) {

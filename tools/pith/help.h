@@ -19,8 +19,8 @@ struct HelpPage {
   const Verb* verb;
   std::string usage;
   std::vector<Row> arguments, options;
-  std::vector<Row> common;         // the options that every verb has
-  std::vector<std::string> flags;  // "--top"
+  std::vector<Row> common;  // the options that every verb has
+  std::vector<Row> flags;   // "--top", each with what it does
 };
 
 // `app` is what the verb's `add` declared itself on.
@@ -37,6 +37,10 @@ std::string Markdown(const std::vector<HelpPage>& pages);
 
 // The manual page, pith(1).
 std::string ManPage(const std::vector<HelpPage>& pages);
+
+// What a shell completes: the verbs, or the flags of one, a line each, with a tab and what it does behind.
+std::string VerbWords(const std::vector<HelpPage>& pages);
+std::string FlagWords(const HelpPage& page);
 
 }  // namespace pith::command
 

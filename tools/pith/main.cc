@@ -39,13 +39,7 @@ absl::Status Help(const CLI::App& app, const HelpArguments& arguments) {
   } else if (arguments.man) {
     Print(ManPage(pages));
   } else if (arguments.words) {
-    // For completion in a shell: the verbs, or the flags of one.
-    for (const HelpPage& page : pages) {
-      if (all) Print(absl::StrCat(page.verb->name, "\n"));
-      for (const std::string& flag : page.flags) {
-        if (!all) Print(absl::StrCat(flag, "\n"));
-      }
-    }
+    Print(all ? VerbWords(pages) : FlagWords(pages.front()));
   } else if (arguments.json) {
     for (const HelpPage& page : pages) PrintJson(ToJson(page));
   } else if (all) {
