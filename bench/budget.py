@@ -46,7 +46,7 @@ def stack(build):
 
 
 def code_bytes(build):
-    return sum(int(line.split()[0]) for line in output_of("size", build / "engine/libpith_engine.a").splitlines()[1:])
+    return sum(int(line.split()[0]) for line in output_of("size", build / "engine/libpith.a").splitlines()[1:])
 
 
 def index_bytes(build):

@@ -14,8 +14,8 @@ install_missing g++ libsqlite3-dev libxapian-dev python3-matplotlib nodejs npm
 mkdir -p "$work"
 /usr/bin/python3 bench/compare/prepare.py "$data" "$work"
 
-library=${pith%/bin/pith}/lib/libpith_engine.a
-[ -f "$library" ] || library=$(find "${pith%/bin/pith}" -name libpith_engine.a | head -1)
+library=${pith%/bin/pith}/lib/libpith.a
+[ -f "$library" ] || library=$(find "${pith%/bin/pith}" -name libpith.a | head -1)
 g++ -std=c++17 -O2 -I include bench/compare/peers.cc "$library" -lsqlite3 -lxapian -o "$work/peers"
 cp bench/compare/package.json bench/compare/package-lock.json "$work"
 (cd "$work" && npm ci --no-audit --no-fund --silent)
