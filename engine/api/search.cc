@@ -2,6 +2,7 @@
 
 #include "engine/api/arguments.h"
 #include "engine/find/match.h"
+#include "engine/find/question.h"
 #include "engine/find/sentences.h"
 #include "engine/find/wording.h"
 #include "engine/index/index.h"
@@ -39,6 +40,7 @@ bool FillWithHits(const OpenedIndex& index, uint32_t article, uint32_t skip, Sea
   bool spent = false;
   work->query.spelled.article = kNone;
   BeginFinding(index, article, &work->find);
+  Want(index.language, ReadQuestion(index.language, work->query).kind, &work->find);
   do {
     bool again = false;
     const uint32_t found = FillPage(&skip, capacity - *count, PITH_MAX_RESULTS, work->found, [&](BestSentences* best) {

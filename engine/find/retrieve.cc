@@ -35,13 +35,44 @@ uint32_t ShareOf(const Part& part, const SentenceRecord& sentence) {
   return text.size() != 0 && part.text.U8(text.end - 1) == '?' ? kQuestionShare : 16;
 }
 
+// Offers sentences with what they offer added to their scores.
+class Offering {
+ public:
+  Offering(const Part& part, uint32_t article, const Query& query, const Wanted& wanted, Meter* meter,
+           BestSentences* out)
+      : part_(part), article_(article), weight_(query.ContentWeight()), wanted_(wanted), meter_(*meter), out_(*out) {}
+
+  void Offer(uint32_t sentence, uint32_t score) {
+    // Most of a long article's sentences could not be among the best whatever they offer.
+    const bool full = out_.count == out_.capacity;
+    if (wanted_.most == 0 || (full && With(score, wanted_.most) < out_.all[out_.count - 1].score)) {
+      out_.Offer({article_, sentence, score});
+      return;
+    }
+    meter_.Take(part_.CandidatesOf(sentence).size());
+    out_.Offer({article_, sentence, With(score, wanted_.WorthOf(OffersOf(part_, sentence)))});
+  }
+
+ private:
+  const Part& part_;
+  const uint32_t article_;
+  const int64_t weight_;
+  const Wanted& wanted_;
+  Meter& meter_;
+  BestSentences& out_;
+
+  uint32_t With(uint32_t score, int32_t worth) const {
+    const int64_t sum = score + weight_ * worth / kWorthUnit;
+    return sum < 0 ? 0 : static_cast<uint32_t>(sum);
+  }
+};
+
 // Offers a sentence only when its paragraph has been read, adding to its score a share of its neighbors' scores and a
 // share of what the words score in the paragraph as a whole.
 class ParagraphSum {
  public:
-  ParagraphSum(const Part& part, uint32_t article, uint32_t share, uint32_t words, RetrieveWork* work,
-               BestSentences* out)
-      : part_(part), article_(article), share_(share), words_(words), work_(*work), count_(work->waiting), out_(out) {}
+  ParagraphSum(const Part& part, uint32_t share, uint32_t words, RetrieveWork* work, Offering offering)
+      : part_(part), share_(share), words_(words), work_(*work), count_(work->waiting), offering_(offering) {}
 
   static void Clear(uint32_t words, RetrieveWork* work) {
     work->waiting = 0;
@@ -66,7 +97,7 @@ class ParagraphSum {
       if (i > 0 && work_.sentence[i - 1] + 1 == number) beside += work_.score[i - 1];
       if (i + 1 < count_ && work_.sentence[i + 1] == number + 1) beside += work_.score[i + 1];
       const uint32_t score = work_.score[i] + beside / kNeighborShare + all * kParagraphShare / 16;
-      out_->Offer({article_, number, share_ + score / 16 * ShareOf(part_, part_.sentences[number])});
+      offering_.Offer(number, share_ + score / 16 * ShareOf(part_, part_.sentences[number]));
     }
     Clear(words_, &work_);
   }
@@ -82,10 +113,10 @@ class ParagraphSum {
   }
 
   const Part& part_;
-  const uint32_t article_, share_, words_;
+  const uint32_t share_, words_;
   RetrieveWork& work_;
   uint32_t& count_;
-  BestSentences* out_;
+  Offering offering_;
 };
 
 // Walks the posting lists of `work` at once, from work->document on. In each document, work->best[w] becomes the
@@ -162,11 +193,11 @@ void BeginRetrieving(const Part& part, const Query& query, const Matches& matche
   work->cursors = matches.count;
 }
 
-bool RetrieveSentences(const Part& part, uint32_t article, uint32_t share, const Query& query, RetrieveWork* work,
-                       Meter* meter, BestSentences* out) {
+bool RetrieveSentences(const Part& part, uint32_t article, uint32_t share, const Query& query, const Wanted& wanted,
+                       RetrieveWork* work, Meter* meter, BestSentences* out) {
   const uint32_t n = part.sentences.size();
   const uint64_t average = uint64_t{part.head[0].words} / (n == 0 ? 1 : n) + 1;
-  ParagraphSum sums(part, article, share, query.count, work, out);
+  ParagraphSum sums(part, share, query.count, work, Offering(part, article, query, wanted, meter, out));
   const bool done = WalkPostings(
       part.postings, query.count,
       [&](PostingRecord posting, uint32_t m) {

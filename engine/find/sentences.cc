@@ -114,7 +114,7 @@ class Finding {
       BeginRetrieving(part, query_, work_.matches, Weighting::kOwn, &work_.retrieve);
       work_.stage = FindStage::kSentences;
     }
-    if (!RetrieveSentences(part, number, share(), query_, &work_.retrieve, &meter_, &best_)) return;
+    if (!RetrieveSentences(part, number, share(), query_, work_.wanted, &work_.retrieve, &meter_, &best_)) return;
     const bool titled = !work_.one && !work_.retrieve.any;
     if (titled && part.sentences.size() != 0) best_.Offer({number, LeadOf(part), share()});
     Leave();
@@ -133,11 +133,17 @@ uint32_t ScoreShare(uint32_t score, uint32_t best) { return static_cast<uint32_t
 void BeginFinding(const OpenedIndex& index, uint32_t article, FindWork* work) {
   work->at = work->articles = 0;
   work->later = false;
+  work->wanted = {};
   work->one = article != PITH_ALL_ARTICLES || index.size() == 1;
   work->stage = FindStage::kCorrections;
   if (!work->one) return;
   work->article[work->articles++] = {article == PITH_ALL_ARTICLES ? 0 : article, 0};
   work->stage = FindStage::kArticle;
+}
+
+void Want(const Language& language, AskKind kind, FindWork* work) {
+  const bool asks = kind != AskKind::kAny && kind != AskKind::kYesNo;
+  if (work->one && asks) work->wanted = WantedBy(language, kind);
 }
 
 bool BeginNextRound(FindWork* work) {

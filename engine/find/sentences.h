@@ -32,6 +32,7 @@ struct FindWork {
   ScoredArticle last;  // of the round before, if this is not the first
   ScoredArticle article[kRoundArticles];
   Matches matches;
+  Wanted wanted;  // in one article
   union {
     ArticleWork ranking;
     SpellingWork spellings;  // in one article
@@ -45,8 +46,14 @@ struct FindWork {
 };
 
 // Begins to find the sentences of `article`, or with PITH_ALL_ARTICLES those of the first round of an index: the
-// kRoundArticles articles that are most about the query. An index of one article is searched as that article.
+// kRoundArticles articles that are most about the query. An index of one article is searched as that article. Nothing
+// is wanted.
 void BeginFinding(const OpenedIndex& index, uint32_t article, FindWork* work);
+
+// Has a search that has begun order sentences by what they offer a question of this kind as well, if it is of one
+// article and asks for more than a yes or a no, which any sentence says that has the words. Across articles the words
+// decide, because many an article has some number or person.
+void Want(const Language& language, AskKind kind, FindWork* work);
 
 // Begins the next round. False if there was one article to search, or the round before was the last.
 bool BeginNextRound(FindWork* work);

@@ -47,6 +47,7 @@ inline constexpr uint32_t kSectionRelatives = FourLetters("NEAR");
 inline constexpr uint32_t kSectionPhrases = FourLetters("PHRS");
 inline constexpr uint32_t kSectionOpposites = FourLetters("OPPO");
 inline constexpr uint32_t kSectionPatterns = FourLetters("QPAT");
+inline constexpr uint32_t kSectionWanted = FourLetters("WANT");
 inline constexpr uint32_t kSectionWeights = FourLetters("WGHT");
 inline constexpr uint32_t kSectionNetwork = FourLetters("RNET");
 inline constexpr uint32_t kSectionEmbeddings = FourLetters("REMB");

@@ -27,6 +27,7 @@
 //   NEAR, PHRS   the relatives of families and phrases, and the phrases: engine/language/relatives.h
 //   OPPO         pairs of families that are opposites, the smaller number first, as PHRS has phrases
 //   QPAT  QuestionPattern, in the order of the source
+//   WANT  i16, what a kind of question wants of each sort of candidate (engine/find/offers.h)
 //   WGHT  int32 numbers, in the order of the source: engine/rank/weights.h
 //   RNET, REMB, RVEC   the reader's network, its tables and its words' vectors: engine/reader/reader.h,
 //         engine/language/word_vectors.h; only in a block with a reader

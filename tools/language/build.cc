@@ -68,6 +68,12 @@ std::string PatternSection(const Source& source) {
   return out.Take();
 }
 
+std::string WantedSection(const Source& source) {
+  ByteWriter out;
+  for (const int32_t worth : source.wanted) out.U16(static_cast<uint16_t>(worth));
+  return out.Take();
+}
+
 std::string WeightSection(const Source& source) {
   ByteWriter out;
   for (const int32_t weight : source.weights) out.U32(static_cast<uint32_t>(weight));
@@ -222,6 +228,7 @@ absl::StatusOr<std::string> BuildLanguage(const Source& source, const Profile& p
                                    {kSectionAbbreviations, AbbreviationSection(source)},
                                    {kSectionSuffixes, SuffixSection(source)},
                                    {kSectionPatterns, PatternSection(source)},
+                                   {kSectionWanted, WantedSection(source)},
                                    {kSectionWeights, WeightSection(source)}};
   const uint64_t fixed = BlockSize(sections, 6);
   if (fixed > profile.bytes)

@@ -249,9 +249,8 @@ absl::Status ReadPattern(const Parts& fields, Source* source) {
 }
 
 // The name must be that of the weight that the engine expects in this position.
-absl::Status ReadWeight(const Parts& fields, Source* source) {
-  const std::vector<std::string>& names = WeightNames();
-  const size_t number = source->weights.size();
+absl::Status ReadWeight(const std::vector<std::string>& names, const Parts& fields, std::vector<int32_t>* weights) {
+  const size_t number = weights->size();
   int32_t value = 0;
   if (fields.size() != 2 || !absl::SimpleAtoi(fields[1], &value)) return Wrong("name and value");
   if (number == names.size())
@@ -259,8 +258,14 @@ absl::Status ReadWeight(const Parts& fields, Source* source) {
   if (fields[0] != names[number]) {
     return absl::InvalidArgumentError(absl::StrCat("weight \"", fields[0], "\" where \"", names[number], "\" belongs"));
   }
-  source->weights.push_back(value);
+  weights->push_back(value);
   return absl::OkStatus();
+}
+
+absl::Status ReadWanted(const Parts& fields, Source* source) {
+  const absl::Status status = ReadWeight(WantedNames(), fields, &source->wanted);
+  if (status.ok() && source->wanted.back() != static_cast<int16_t>(source->wanted.back())) return Wrong("16 bits");
+  return status;
 }
 
 // There must be all weights, or those of the ranker alone, or none.
@@ -313,8 +318,14 @@ absl::StatusOr<Source> ReadSource(const std::string& folder) {
        {read("everyday.tsv", true, ReadEveryday), read("strengths.txt", false, ReadStrength),
         read("opposites.tsv", true, ReadOpposites),
         read("frames.jsonl", true, [](const Parts&line, Source*out) { return ReadFrame(line[0], out); }),
-        read("questions.txt", false, ReadPattern), read("weights.txt", false, ReadWeight)}) {
+        read("questions.txt", false, ReadPattern), read("wanted.txt", false, ReadWanted),
+        read("weights.txt", false,
+             [](const Parts&fields, Source*out) { return ReadWeight(WeightNames(), fields, &out->weights); })}) {
     if (!absl::IsNotFound(optional)) status.Update(optional);
+  }
+  if (status.ok() && !source.wanted.empty() && source.wanted.size() != WantedNames().size()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat(folder, "/wanted.txt: it ends before \"", WantedNames()[source.wanted.size()], "\""));
   }
   if (const absl::Status whole = CheckWeights(source); status.ok() && !whole.ok()) {
     return absl::InvalidArgumentError(absl::StrCat(folder, "/weights.txt: ", whole.message()));

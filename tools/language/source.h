@@ -100,11 +100,12 @@ struct Source {
   std::map<std::string, uint16_t> closed;  // closed.txt: "role,role: word word"; maps a word to its WordFlags
   std::vector<SourcePattern> patterns;
   std::vector<int32_t> weights;  // weights.txt: name (WeightNames) and value; all of them, in order
+  std::vector<int32_t> wanted;   // wanted.txt: the same (WantedNames), in 16 bits
   SourceReader reader;
 };
 
-// Reads the sources in `folder`, and the reader of the model file `folder`.model. questions.txt, weights.txt and the
-// model file may be missing.
+// Reads the sources in `folder`, and the reader of the model file `folder`.model. questions.txt, weights.txt,
+// wanted.txt and the model file may be missing.
 absl::StatusOr<Source> ReadSource(const std::string& folder);
 
 }  // namespace pith::model

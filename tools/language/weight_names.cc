@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/find/offers.h"
 #include "engine/rank/weights.h"
 
 namespace pith::model {
@@ -154,6 +155,18 @@ constexpr Named<CandidateKind> kFormNames[] = {
     {CandidateKind::kPredicate, "predicate"}};
 static_assert(IsWhole(kFormNames, kCandidateKindCount), "a name for each, in order");
 
+constexpr Named<OfferSort> kSortNames[] = {{kOfferNumber, "number"},
+                                           {kOfferDate, "date"},
+                                           {kOfferObliqueDate, "oblique_date"},
+                                           {kOfferDuration, "duration"},
+                                           {kOfferObliqueDuration, "oblique_duration"},
+                                           {kOfferPerson, "person"},
+                                           {kOfferOrganization, "organization"},
+                                           {kOfferPlace, "place"},
+                                           {kOfferObliquePlace, "oblique_place"},
+                                           {kOfferOtherName, "other_name"}};
+static_assert(IsWhole(kSortNames, kOfferSorts - kOfferNumber), "a name for each, in order");
+
 constexpr Named<DoubtFeature> kDoubtNames[] = {{kDoubtConstant, "constant"},
                                                {kDoubtCoverage, "coverage"},
                                                {kDoubtCoveredWords, "covered_words"},
@@ -300,6 +313,18 @@ const std::vector<std::string>& WeightNames() {
     all.AddNetwork("polar", polar);
     all.AddNetwork("polar_read", polar);
     return new std::vector<std::string>(std::move(all).Take());
+  }();
+  return *names;
+}
+
+const std::vector<std::string>& WantedNames() {
+  static const auto* const names = [] {
+    auto* all = new std::vector<std::string>;
+    for (const Named<AskKind>& kind : kKindNames) {
+      for (const Named<CandidateKind>& form : kFormNames) all->push_back(absl::StrCat(kind.name, ".", form.name));
+      for (const Named<OfferSort>& sort : kSortNames) all->push_back(absl::StrCat(kind.name, ".a_", sort.name));
+    }
+    return all;
   }();
   return *names;
 }

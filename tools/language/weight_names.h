@@ -12,6 +12,9 @@ namespace pith::model {
 // "doubt.unit3.coverage". All names differ. A block without a reader's weights has the first kSettledAt.
 const std::vector<std::string>& WeightNames();
 
+// The same for section WANT (engine/find/offers.h): "person.name", "measure.a_number".
+const std::vector<std::string>& WantedNames();
+
 }  // namespace pith::model
 
 #endif  // PITH_TOOLS_LANGUAGE_WEIGHT_NAMES_H_

@@ -2,7 +2,6 @@
 // (engine/rank/doubt.h):
 //
 //   answers_main INDEX.pith QUESTIONS.jsonl [INDEX QUESTIONS]... WEIGHTS.txt
-//
 // Each index holds the documents that its questions name. The ranker is a log-linear model over all candidates of a
 // question, the gold ones being those that agree best with the gold answer; the doubt a small network that tells
 // whether the first candidate is right, trained on questions held out from the ranker, each asked of its own paragraph
@@ -11,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -24,16 +22,15 @@
 #include "engine/rank/doubt.h"
 #include "engine/rank/weights.h"
 #include "tools/compiler/byte_writer.h"
-#include "tools/language/weight_names.h"
 #include "tools/train/answers/asked.h"
 #include "tools/train/answers/doubt.h"
+#include "tools/train/answers/weights_file.h"
 #include "tools/train/common/articles.h"
 
 namespace pith::train {
 namespace {
 
 using compiler::AsBytes;
-using compiler::ByteWriter;
 
 constexpr int kEpochs = 4;
 constexpr double kRate = 0.15, kPenalty = 1e-6;
@@ -113,10 +110,11 @@ double RankerEpoch(const std::vector<Example>& examples, std::vector<double>* we
 }
 
 // The weights in the order of the file, up to those of the reader (engine/rank/weights.h).
-std::vector<int64_t> InOrder(double threshold, const std::vector<double>& doubt, const std::vector<double>& ranker) {
-  std::vector<int64_t> all = {std::llround(threshold * 10000)};
-  for (const double w : doubt) all.push_back(std::llround(w * kWeightUnit));
-  for (const double w : ranker) all.push_back(std::llround(w * kWeightUnit));
+std::vector<int32_t> InOrder(double threshold, const std::vector<double>& doubt, const std::vector<double>& ranker) {
+  std::vector<int32_t> all = {static_cast<int32_t>(std::llround(threshold * 10000))};
+  for (const auto* const part : {&doubt, &ranker}) {
+    for (const double w : *part) all.push_back(static_cast<int32_t>(std::llround(w * kWeightUnit)));
+  }
   return all;
 }
 
@@ -241,15 +239,14 @@ int Main(int argc, char** argv) {
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     std::cerr << "epoch " << epoch << ": first candidate gold " << RankerEpoch(examples, &ranker, &squares) << "\n";
   }
-  ByteWriter undoubting;
   const std::vector<double> no_doubt(NetworkWeights(kDoubtFeatures), 0);
-  for (const int64_t weight : InOrder(0, no_doubt, ranker)) undoubting.U32(static_cast<uint32_t>(weight));
+  const std::string undoubting = PackWeights(InOrder(0, no_doubt, ranker));
   std::vector<DoubtExample> doubts;
   for (const auto& set : sets) {
     for (size_t i = 0; i < set->questions.size(); i += kHeldOut) {
       for (const Asked asked : {Asked::kOwnArticle, Asked::kWithoutSentence, Asked::kNextArticle, Asked::kNearMiss}) {
         DoubtExample example;
-        if (MakeDoubtExample(*set, set->questions[i], asked, undoubting.bytes(), work.get(), &example)) {
+        if (MakeDoubtExample(*set, set->questions[i], asked, undoubting, work.get(), &example)) {
           doubts.push_back(std::move(example));
         }
       }
@@ -268,12 +265,7 @@ int Main(int argc, char** argv) {
   }
   std::cerr << "held out: F1 " << f1 / answerable << ", threshold " << threshold << "\n";
 
-  std::ofstream out(argv[argc - 1]);
-  out << "# Weights of the answer ranker, in the order of engine/rank/weights.h; made by "
-         "tools/train/answers/answers.sh.\n";
-  const std::vector<int64_t> all = InOrder(threshold, doubt, ranker);
-  for (size_t i = 0; i < all.size(); ++i) out << model::WeightNames()[i] << " " << all[i] << "\n";
-  return out.good() ? 0 : 1;
+  return WriteWeights(argv[argc - 1], InOrder(threshold, doubt, ranker)) ? 0 : 1;
 }
 
 }  // namespace

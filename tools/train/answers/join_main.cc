@@ -19,31 +19,28 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "absl/strings/numbers.h"
-#include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
 #include "engine/polar/polar.h"
 #include "engine/rank/candidates.h"
 #include "engine/rank/doubt.h"
 #include "engine/rank/weights.h"
 #include "engine/reader/rerank.h"
 #include "tools/compiler/byte_writer.h"
-#include "tools/language/weight_names.h"
 #include "tools/train/answers/asked.h"
 #include "tools/train/answers/doubt.h"
+#include "tools/train/answers/weights_file.h"
 #include "tools/train/common/articles.h"
 
 namespace pith::train {
 namespace {
 
 using compiler::AsBytes;
-using compiler::ByteWriter;
 
 // Of the answers that pass the threshold, so many are right, of visitors' questions in their own words and in the
 // text's, without the near misses, of which writers make one for every second question and visitors ask few.
@@ -415,57 +412,34 @@ int Main(int argc, char** argv) {
     std::cerr << "usage: join_main (halves|learn|measure) INDEX.pith QUESTIONS.jsonl [...]... WEIGHTS.txt\n";
     return 2;
   }
-  // The weights so far, less those of an earlier join. Their names have to be those of this version.
-  std::vector<std::string> kept;
-  ByteWriter packed;
-  std::ifstream in(argv[argc - 1]);
-  uint32_t count = 0;
-  for (std::string line; std::getline(in, line);) {
-    const std::pair<std::string, std::string> weight = absl::StrSplit(line, absl::MaxSplits(' ', 1));
-    int32_t value = 0;
-    if (weight.first != "#") {
-      if (count == kSettledAt) break;
-      if (weight.first != model::WeightNames()[count++] || !absl::SimpleAtoi(weight.second, &value)) break;
-      packed.U32(static_cast<uint32_t>(value));
-    }
-    kept.push_back(line);
-  }
-  if (packed.size() != size_t{4} * kSettledAt) {
-    std::cerr << argv[argc - 1] << ": not the weights of this version's answers_main\n";
-    return 1;
-  }
+  std::vector<int32_t> weights = ReadWeights(argv[argc - 1], kSettledAt);
   auto work = std::make_unique<AskingWork>();
   const std::vector<Asking> learning = AllAskings(sets, false);
   // The reader's are zeros until they are learned; the engine reads only where all are there.
-  const auto padded = [&packed] { return ByteWriter().Padded(packed.bytes(), size_t{4} * kWeights).Take(); };
-  const std::string unordered = padded();
-  packed.U32(0).U32(0);  // settled, threshold_with_reader
+  const std::string unordered = PackWeights(weights);
+  weights.insert(weights.end(), {0, 0});  // settled, threshold_with_reader
+  const auto add = [&weights](const std::vector<double>& more) {
+    for (const double w : more) weights.push_back(static_cast<int32_t>(std::llround(w * kWeightUnit)));
+  };
   DoubtNetwork order(kOrderFeatures);
   order.TrainOrder(MakeLists(learning, unordered, work.get()));
-  for (const double w : order.weights()) packed.U32(static_cast<uint32_t>(std::llround(w * kWeightUnit)));
-  const std::vector<Judgment> judged = Judge(learning, padded(), work.get());
+  add(order.weights());
+  const std::vector<Judgment> judged = Judge(learning, PackWeights(weights), work.get());
   DoubtNetwork network(kJointFeatures);
   network.Train(DoubtsOf(judged));
   const double threshold = ThresholdOf(judged);
   const double settled = SettledFrom(judged);
   std::printf("threshold %.3f, settled from %.3f\n", threshold, settled);
-  const std::vector<Judgment> measured = Judge(AllAskings(sets, true), padded(), work.get());
+  const std::vector<Judgment> measured = Judge(AllAskings(sets, true), PackWeights(weights), work.get());
   for (const UsedSet& used : sets) {
     if (used.use != Use::kLearn) Report(measured, network, threshold, settled, used);
   }
-  std::ofstream out(argv[argc - 1]);
-  for (const std::string& line : kept) out << line << "\n";
-  std::vector<int64_t> all = {std::llround(std::min(settled, 1.0) * 10000 + (settled > 1 ? 1 : 0)),
-                              std::llround(threshold * 10000)};
-  for (const double weight : order.weights()) all.push_back(std::llround(weight * kWeightUnit));
-  for (const double weight : network.weights()) all.push_back(std::llround(weight * kWeightUnit));
-  for (const bool reads : {false, true}) {
-    for (const double weight : LearnPolar(sets, padded(), reads, work.get())) {
-      all.push_back(std::llround(weight * kWeightUnit));
-    }
-  }
-  for (size_t i = 0; i < all.size(); ++i) out << model::WeightNames()[kSettledAt + i] << " " << all[i] << "\n";
-  return out.good() ? 0 : 1;
+  weights[kSettledAt] = static_cast<int32_t>(std::llround(std::min(settled, 1.0) * 10000 + (settled > 1 ? 1 : 0)));
+  weights[kJointThresholdAt] = static_cast<int32_t>(std::llround(threshold * 10000));
+  add(network.weights());
+  const std::string so_far = PackWeights(weights);
+  for (const bool reads : {false, true}) add(LearnPolar(sets, so_far, reads, work.get()));
+  return WriteWeights(argv[argc - 1], weights) ? 0 : 1;
 }
 
 }  // namespace
