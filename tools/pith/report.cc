@@ -11,8 +11,11 @@
 #include "tools/compiler/corrections/corrections.h"
 #include "tools/compiler/corrections/read_corrections.h"
 #include "tools/compiler/read/files.h"
+#include "tools/pith/changes.h"
 #include "tools/pith/command.h"
+#include "tools/pith/data_files.h"
 #include "tools/pith/inputs.h"
+#include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/output.h"
 #include "tools/pith/report_page.h"
@@ -21,7 +24,7 @@ namespace pith::command {
 namespace {
 
 struct ReportArguments : InputArguments {
-  std::string output, doc;
+  std::string output, doc, engine, since;
   bool force = false;
 };
 
@@ -55,9 +58,35 @@ absl::StatusOr<CorrectionFile> CorrectionsOf(const compiler::Article& article) {
   return CorrectionFile{path.substr(path.rfind('/') + 1), *std::move(contents)};
 }
 
+// The module that --engine names, or else that of the data folder, if it has one.
+absl::StatusOr<std::string> EngineOf(const ReportArguments& arguments) {
+  const bool named = !arguments.engine.empty();
+  const std::string path = named ? arguments.engine : absl::StrCat(DataFolder(), "/pith.wasm");
+  absl::StatusOr<std::string> module = compiler::ReadFile(path, uint64_t{16} << 20);
+  if (!module.ok()) return named ? module : "";
+  if (!absl::StartsWith(*module, absl::string_view("\0asm", 4))) {
+    return absl::InvalidArgumentError(absl::StrCat(path, ": is no WebAssembly module; tools/npm/build.sh makes one"));
+  }
+  return module;
+}
+
+// What the article's index holds that the one that --since names does not, and the other way round.
+absl::Status CompareWith(const std::string& since, OpenIndex* index, ReportExtras* extras) {
+  if (since.empty()) return absl::OkStatus();
+  const absl::StatusOr<std::unique_ptr<OpenIndex>> before = OpenIndex::Open(since);
+  if (!before.ok()) return before.status();
+  absl::StatusOr<std::vector<Change>> changes = ChangesBetween(before->get(), index, String(index->Id(0)), "");
+  if (!changes.ok()) return changes.status();
+  extras->since = since.substr(since.rfind('/') + 1);
+  extras->changes = *std::move(changes);
+  return absl::OkStatus();
+}
+
 absl::Status WriteReport(const ReportArguments& arguments) {
   std::vector<compiler::Problem> problems;
   if (absl::Status status = CheckPageOutput(arguments); !status.ok()) return status;
+  absl::StatusOr<std::string> engine = EngineOf(arguments);
+  if (!engine.ok()) return engine.status();
   const absl::StatusOr<std::vector<InputFile>> files = ListInputs(arguments, &problems);
   if (!files.ok()) return files.status();
   absl::StatusOr<std::vector<compiler::Article>> articles = ReadInputs(arguments, *files, &problems);
@@ -75,9 +104,11 @@ absl::Status WriteReport(const ReportArguments& arguments) {
   if (!bytes.ok()) return bytes.status();
   const absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenIndex::OpenBytes(analysis.article.id, *std::move(bytes));
   if (!index.ok()) return index.status();
-  const absl::StatusOr<CorrectionFile> corrections = CorrectionsOf(analysis.article);
+  absl::StatusOr<CorrectionFile> corrections = CorrectionsOf(analysis.article);
   if (!corrections.ok()) return corrections.status();
-  return compiler::WriteFileAtomically(arguments.output, ReportPage(analysis, **index, *corrections));
+  ReportExtras extras = {*std::move(corrections), *std::move(engine), "", {}};
+  if (absl::Status status = CompareWith(arguments.since, index->get(), &extras); !status.ok()) return status;
+  return compiler::WriteFileAtomically(arguments.output, ReportPage(analysis, **index, extras));
 }
 
 }  // namespace
@@ -89,6 +120,12 @@ void AddReport(CLI::App* verb, Action* action) {
       ->type_name("FILE")
       ->required();
   verb->add_option("--doc", arguments->doc, "The article of this id, of several")->type_name("ID");
+  verb->add_option("--since", arguments->since, "An older index of the article: mark what changed since")
+      ->type_name("INDEX");
+  verb->add_option("--engine", arguments->engine,
+                   "The engine as WebAssembly, by which the page answers questions [pith.wasm of the data folder, if "
+                   "it is there]")
+      ->type_name("FILE");
   verb->add_flag("--force", arguments->force, "Overwrite whatever file is there");
   verb->callback([arguments, action] { *action = [arguments] { return WriteReport(*arguments); }; });
 }

@@ -10,6 +10,7 @@
 #include "tools/pith/contents_items.h"
 #include "tools/pith/html.h"
 #include "tools/pith/json.h"
+#include "tools/pith/report_parts.h"
 #include "tools/pith/report_text.h"
 
 namespace pith::command {
@@ -20,39 +21,10 @@ std::string PolicyHash(absl::string_view hex) {
   return absl::StrCat("'sha256-", absl::Base64Escape(absl::HexStringToBytes(hex)), "'");
 }
 
-std::string Policy() {
-  return absl::StrCat("default-src 'none'; script-src ", PolicyHash(kReportScriptHash), "; style-src ",
-                      PolicyHash(kReportStyleHash), "; base-uri 'none'; form-action 'none'");
-}
-
-std::string Cell(absl::string_view html) { return Element("td", {}, html); }
-
-std::string Row(const std::vector<std::string>& cells) {
-  std::string html;
-  for (const std::string& cell : cells) absl::StrAppend(&html, Cell(cell));
-  return absl::StrCat(Element("tr", {{"data-search", ""}}, html), "\n");
-}
-
-std::string TableOf(const std::vector<absl::string_view>& heads, const std::string& rows, absl::string_view none) {
-  if (rows.empty()) return Element("p", {{"class", "faint"}}, Html(none));
-  std::string head;
-  for (const absl::string_view one : heads) absl::StrAppend(&head, Element("th", {{"scope", "col"}}, Html(one)));
-  return absl::StrCat("<table><thead>", Element("tr", {}, head), "</thead><tbody>\n", rows, "</tbody></table>\n");
-}
-
-std::string Section(absl::string_view id, absl::string_view title, absl::string_view html) {
-  return absl::StrCat(Tag("section", {{"id", std::string(id)}}), Element("h2", {}, Html(title)), "\n", html,
-                      "</section>\n");
-}
-
-std::string SentenceLink(uint32_t number) {
-  if (number == 0) return "editor";
-  return Element("a", {{"href", absl::StrCat("#s", number)}}, absl::StrCat(number));
-}
-
-std::string Button(Attributes attributes, absl::string_view label) {
-  attributes.emplace_back("type", "button");
-  return Element("button", attributes, Html(label));
+std::string Policy(bool with_engine) {
+  return absl::StrCat("default-src 'none'; script-src ", PolicyHash(kReportScriptHash),
+                      with_engine ? " 'wasm-unsafe-eval'" : "", "; style-src ", PolicyHash(kReportStyleHash),
+                      "; base-uri 'none'; form-action 'none'");
 }
 
 std::string Sureness(uint16_t ten_thousandths) {
@@ -62,8 +34,8 @@ std::string Sureness(uint16_t ten_thousandths) {
 
 class ReportWriter {
  public:
-  ReportWriter(const compiler::Analysis& analysis, const OpenIndex& index, const CorrectionFile& corrections)
-      : analysis_(analysis), index_(index), corrections_(corrections) {
+  ReportWriter(const compiler::Analysis& analysis, const OpenIndex& index, const ReportExtras& extras)
+      : analysis_(analysis), index_(index), extras_(extras) {
     pith_get_article(index.get(), 0, &article_);
     for (uint32_t i = 0; i < article_.facts; ++i) {
       pith_fact fact;
@@ -79,15 +51,15 @@ class ReportWriter {
     const std::string name = article_.title.size > 0 ? String(article_.title) : String(article_.id);
     return absl::StrCat(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
-        Tag("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", Policy()}}), "\n",
+        Tag("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", Policy(!extras_.engine.empty())}}), "\n",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
         "content=\"no-referrer\">\n",
         Element("title", {}, Html(absl::StrCat(name, ": report"))), "\n<style>", kReportStyle,
-        "</style>\n</head>\n<body>\n", Header(name), "<main>\n",
+        "</style>\n</head>\n<body>\n", Header(name), "<main>\n", ChangesSection(extras_.changes, extras_.since),
         Section("text", "Text",
                 absl::StrCat(Legend(), Element("div", {{"class", "article"}}, MarkedText(analysis_, facts_of_)))),
         Section("facts", "Facts", Facts()), Section("names", "Names", Names()), Section("dates", "Timeline", Dates()),
-        Section("questions", "Questions that it answers well", Questions()),
+        AskSection(extras_.engine, index_.file()), Section("questions", "Questions that it answers well", Questions()),
         Section("missed", "What was not understood", Missed()), Corrections(), "</main>\n", Dialog(), "<script>",
         kReportScript, "</script>\n</body>\n</html>\n");
   }
@@ -99,8 +71,10 @@ class ReportWriter {
                      article_.sentences, " sentences, ", article_.words, " words, ", article_.facts, " facts");
     return absl::StrCat(
         "<header>\n", Element("h1", {}, Html(name)), Element("p", {{"class", "faint"}}, Html(about)),
-        "<nav aria-label=\"Parts\"><a href=\"#text\">Text</a><a href=\"#facts\">Facts</a><a href=\"#names\">Names</a>"
-        "<a href=\"#dates\">Timeline</a><a href=\"#questions\">Questions</a><a href=\"#missed\">Not understood</a>"
+        "<nav aria-label=\"Parts\">", extras_.since.empty() ? "" : "<a href=\"#changes\">Changes</a>",
+        "<a href=\"#text\">Text</a><a href=\"#facts\">Facts</a><a href=\"#names\">Names</a>"
+        "<a href=\"#dates\">Timeline</a><a href=\"#ask\">Ask</a><a href=\"#questions\">Questions</a><a "
+        "href=\"#missed\">Not understood</a>"
         "<a href=\"#file\">Corrections</a></nav>\n<p><label>Show only rows with these words <input id=\"filter\" "
         "type=\"search\"></label></p>\n</header>\n");
   }
@@ -130,8 +104,9 @@ class ReportWriter {
                               {"data-when", String(fact.when.iso)},
                               {"data-speaker", String(fact.attribution)},
                               {"data-quote", EvidenceOf(fact)}};
-      rows += Row({SentenceLink(fact.sentence), Html(items[i].shown), Sureness(fact.confidence),
-                   fact.source == PITH_SOURCE_EDITOR ? "see below" : Button(fix, "Correct")});
+      rows +=
+          Row({SentenceLink(fact.sentence), absl::StrCat(Marked("fact", items[i].key), Html(items[i].shown)),
+               Sureness(fact.confidence), fact.source == PITH_SOURCE_EDITOR ? "see below" : Button(fix, "Correct")});
     }
     return TableOf({"Sentence", "Fact", "How sure", ""}, rows, "No facts were found.");
   }
@@ -152,10 +127,15 @@ class ReportWriter {
                               {"data-name", String(entity.name)},
                               {"data-title", String(entity.name)},
                               {"data-quote", QuoteOf(first.sentence)}};
-      rows += Row({Html(View(entity.name)), Html(TypeName(entity.type)), Html(absl::StrJoin(aliases, ", ")),
-                   absl::StrCat(entity.mentions), SentenceLink(first.sentence), Button(fix, "Correct")});
+      rows += Row({absl::StrCat(Marked("entity", String(entity.name)), Html(View(entity.name))),
+                   Html(TypeName(entity.type)), Html(absl::StrJoin(aliases, ", ")), absl::StrCat(entity.mentions),
+                   SentenceLink(first.sentence), Button(fix, "Correct")});
     }
     return TableOf({"Name", "Type", "Also", "Mentions", "First in", ""}, rows, "No names were found.");
+  }
+
+  std::string Marked(absl::string_view kind, const std::string& key) const {
+    return ChangeMark(extras_.changes, kind, key);
   }
 
   std::string QuoteOf(uint32_t number) const {
@@ -204,9 +184,9 @@ class ReportWriter {
         "<section id=\"file\"><h2>Corrections</h2>\n<p>Put this file beside the article and compile it again. ",
         Button({{"data-kind", "own"}, {"data-title", "Something of your own"}}, "Add something of your own"),
         "</p>\n<p id=\"fix-status\" role=\"status\" class=\"faint\"></p>\n<label class=\"faint\" for=\"corrections\">",
-        Html(corrections_.name), "</label>\n",
-        Element("textarea", {{"id", "corrections"}, {"data-name", corrections_.name}, {"spellcheck", "false"}},
-                Html(corrections_.contents)),
+        Html(extras_.corrections.name), "</label>\n",
+        Element("textarea", {{"id", "corrections"}, {"data-name", extras_.corrections.name}, {"spellcheck", "false"}},
+                Html(extras_.corrections.contents)),
         "\n<p>", Button({{"id", "download"}}, "Download"), "</p></section>\n");
   }
 
@@ -219,7 +199,7 @@ class ReportWriter {
 
   const compiler::Analysis& analysis_;
   const OpenIndex& index_;
-  const CorrectionFile& corrections_;
+  const ReportExtras& extras_;
   pith_article article_ = {};
   std::vector<pith_fact> facts_;
   std::vector<uint32_t> facts_of_;  // by sentence
@@ -227,8 +207,8 @@ class ReportWriter {
 
 }  // namespace
 
-std::string ReportPage(const compiler::Analysis& analysis, const OpenIndex& index, const CorrectionFile& corrections) {
-  return ReportWriter(analysis, index, corrections).Run();
+std::string ReportPage(const compiler::Analysis& analysis, const OpenIndex& index, const ReportExtras& extras) {
+  return ReportWriter(analysis, index, extras).Run();
 }
 
 }  // namespace pith::command

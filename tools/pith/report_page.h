@@ -5,8 +5,10 @@
 #define PITH_TOOLS_PITH_REPORT_PAGE_H_
 
 #include <string>
+#include <vector>
 
 #include "tools/compiler/analysis.h"
+#include "tools/pith/changes.h"
 #include "tools/pith/open_index.h"
 
 namespace pith::command {
@@ -16,8 +18,16 @@ struct CorrectionFile {
   std::string name, contents;
 };
 
-// `index` holds the article `analysis` alone. O(text + facts + mentions).
-std::string ReportPage(const compiler::Analysis& analysis, const OpenIndex& index, const CorrectionFile& corrections);
+// What a page may have beside its article.
+struct ReportExtras {
+  CorrectionFile corrections;
+  std::string engine;           // a WebAssembly module, by which the page answers questions; "": none
+  std::string since;            // the name of an older index; "": none
+  std::vector<Change> changes;  // since that one
+};
+
+// `index` holds the article `analysis` alone, with its language block. O(text + facts * changes + mentions).
+std::string ReportPage(const compiler::Analysis& analysis, const OpenIndex& index, const ReportExtras& extras);
 
 }  // namespace pith::command
 

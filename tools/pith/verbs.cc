@@ -137,7 +137,8 @@ constexpr absl::string_view kSuggestExamples[] = {"pith suggest article.pith --t
 constexpr absl::string_view kTestExamples[] = {"pith test article.pith expectations.jsonl",
                                                "pith test article.pith --suggest > expectations.jsonl"};
 constexpr absl::string_view kTitlesExamples[] = {"pith titles library.pith \"tokyo to\""};
-constexpr absl::string_view kReportExamples[] = {"pith report article.txt -o report.html"};
+constexpr absl::string_view kReportExamples[] = {"pith report article.txt -o report.html",
+                                                 "pith report article.txt --since old.pith -o report.html"};
 constexpr absl::string_view kDiffExamples[] = {"pith diff old.pith new.pith expectations.jsonl"};
 constexpr absl::string_view kListExamples[] = {"pith list news.pith"};
 constexpr absl::string_view kTextExamples[] = {"pith text news.pith --doc story-12"};
