@@ -26,6 +26,33 @@ pith_status GetProperty(const pith_index* index, uint32_t article, PropertyKind 
   return PITH_OK;
 }
 
+// The text of a heading whose first sentence is `sentence` (from 0): its paragraph, up to sentence `end`. O(end).
+pith_text HeadingText(const Part& part, uint32_t sentence, uint32_t end) {
+  uint32_t last = sentence;
+  while (last + 1 < end && (part.sentences[last + 1].flags & kSentenceParagraph) == 0) ++last;
+  return part.Text(part.InText(part.sentences[sentence].begin, part.sentences[last].end));
+}
+
+// Fills in the headings above the paragraph of sentence `number` (from 1), and the anchor. O(number).
+void FollowOutline(const Part& part, uint32_t number, pith_place* out) {
+  out->heading = 0;
+  uint32_t numbers[PITH_MAX_HEADINGS] = {};  // of the headings, from 0, the innermost first
+  uint8_t level = kMaxHeadingLevel + 1;      // of the heading found last
+  for (uint32_t i = LowerBound(part.outline, number); i-- > 0 && (level > 1 || out->anchor.size == 0);) {
+    const OutlineRecord record = part.outline[i];
+    if (out->anchor.size == 0) out->anchor = part.String(record.anchor);
+    if (record.level == 0 || record.level >= level) continue;
+    level = record.level;
+    // A heading does not stand under itself.
+    if (record.sentence + 1 < out->first) numbers[out->heading_count++] = record.sentence;
+  }
+  if (out->heading_count != 0) out->heading = numbers[0] + 1;
+  uint32_t end = out->first - 1;
+  for (uint32_t i = 0; i < out->heading_count; end = numbers[i++]) {
+    out->headings[out->heading_count - 1 - i] = HeadingText(part, numbers[i], end);
+  }
+}
+
 }  // namespace
 }  // namespace pith
 
@@ -97,7 +124,7 @@ pith_status pith_get_place(const pith_index* index, uint32_t article, uint32_t n
   if (!open.ok()) return open.status;
   const auto& sentences = open.part.sentences;
   if (number == 0 || number > sentences.size()) return PITH_INVALID_ARGUMENT;
-  *out = {0, 0, 0, 0};
+  *out = {};
   uint32_t s = 0;
   for (; s < sentences.size(); ++s) {
     const uint8_t flags = sentences[s].flags;
@@ -109,6 +136,7 @@ pith_status pith_get_place(const pith_index* index, uint32_t article, uint32_t n
     if (s + 1 < number && (flags & pith::kSentenceHeading) != 0) out->heading = s + 1;
   }
   out->last = s;
+  if (open.part.outline.size() != 0) pith::FollowOutline(open.part, number, out);
   return PITH_OK;
 }
 

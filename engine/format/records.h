@@ -68,6 +68,8 @@ inline constexpr uint32_t kMaxArticleAliases = 1024;
 inline constexpr uint32_t kMaxArticleTags = 256;
 inline constexpr uint32_t kMaxPropertyBytes = 4096;  // of an alias, a tag, an author, a licence, an image
 inline constexpr uint32_t kMaxMetaBytes = 65536;
+inline constexpr uint32_t kMaxAnchorBytes = 255;  // a longer one is none
+inline constexpr uint8_t kMaxHeadingLevel = 6;    // as HTML has them
 inline constexpr uint16_t kNoTerm = 0xFFFF;
 inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string"
 inline constexpr uint16_t kNone16 = 0xFFFF;
@@ -136,6 +138,7 @@ enum class PartTable : uint16_t {
   kTopic,        // NumberRecord: the terms of the title and of the article's aliases, rising
   kReplies,      // ReplyRecord; this table and the next are left out where there are none, too
   kWordings,     // WordingRecord in order of key
+  kOutline,      // OutlineRecord in order of sentence; left out where the text comes from no format with markup
   kCount
 };
 
@@ -362,6 +365,17 @@ struct WordingRecord {
   template <typename Cursor>
   static constexpr WordingRecord Load(Cursor f) {
     return {f.U64(), f.U32(), f.U32()};
+  }
+};
+
+// Where a heading begins, or something that the source gives an anchor.
+struct OutlineRecord {
+  uint32_t sentence;  // from 0; the first one there
+  uint8_t level;      // of a heading, 1 to kMaxHeadingLevel; 0: none
+  uint32_t anchor;    // string number: an element's id in the source; kNone: none
+  template <typename Cursor>
+  static constexpr OutlineRecord Load(Cursor f) {
+    return {f.U32(), f.U8(), f.U32()};
   }
 };
 

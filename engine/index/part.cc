@@ -96,6 +96,7 @@ bool Part::Open(Bytes bytes) {
   cap(&candidates, uint64_t{sentences.size()} * kMaxSentenceCandidates);
   cap(&order, sentences.size());
   cap(&suggestions, kMaxSuggestions);
+  cap(&outline, sentences.size());
   return head.size() == 1 && text.size() <= kMaxArticleBytes;
 }
 

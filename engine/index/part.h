@@ -85,6 +85,7 @@ class Part {
   PackedTable<NumberRecord> topic;
   PackedTable<ReplyRecord> replies;
   PackedTable<WordingRecord> wordings;
+  PackedTable<OutlineRecord> outline;
 
   // Calls visit(PartTable, member) for each table of records. Nothing else says which records a table holds.
   template <typename Visit>
@@ -110,6 +111,7 @@ class Part {
     visit(PartTable::kTopic, &Part::topic);
     visit(PartTable::kReplies, &Part::replies);
     visit(PartTable::kWordings, &Part::wordings);
+    visit(PartTable::kOutline, &Part::outline);
   }
 
   Bytes bytes() const { return bytes_; }

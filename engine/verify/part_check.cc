@@ -24,7 +24,7 @@ class PartCheck {
   Fault Run() {
     const bool good = CheckCounts() && CheckStrings() && CheckSentences() && CheckTerms() && CheckCandidates() &&
                       CheckValues() && CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() &&
-                      CheckEvents() && CheckSuggestions() && CheckProperties() && CheckReplies();
+                      CheckEvents() && CheckSuggestions() && CheckProperties() && CheckReplies() && CheckOutline();
     return good ? Fault() : fault_;
   }
 
@@ -373,6 +373,20 @@ class PartCheck {
       }
       if (i != 0 && part_.wordings[i - 1].key >= record.key) {
         return Fail(PartTable::kWordings, i, "questions are out of order");
+      }
+    }
+    return true;
+  }
+
+  bool CheckOutline() {
+    for (uint32_t i = 0; i < part_.outline.size(); ++i) {
+      const OutlineRecord record = part_.outline[i];
+      if (record.sentence >= part_.sentences.size() || (i != 0 && part_.outline[i - 1].sentence >= record.sentence)) {
+        return Fail(PartTable::kOutline, i, "the outline is out of order or of no sentence");
+      }
+      if (record.level > kMaxHeadingLevel || !IsStringOrNone(record.anchor) ||
+          part_.StringBytes(record.anchor).size() > kMaxAnchorBytes) {
+        return Fail(PartTable::kOutline, i, "a heading has no such level or anchor");
       }
     }
     return true;

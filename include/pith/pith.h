@@ -85,6 +85,7 @@ const char* pith_version(void);
 #define PITH_MAX_QUESTION_BYTES 4096u /* a longer question is PITH_QUESTION_TOO_LONG */
 #define PITH_MAX_RESULTS 64u          /* answers, hits or facts of one call */
 #define PITH_WORK_BYTES 65536u        /* a work space of this many bytes is enough for any index */
+#define PITH_MAX_HEADINGS 6u          /* that a sentence stands under, each within the one before */
 #define PITH_STACK_BYTES 8192u        /* no call takes more stack in an optimized build: docs/embedding.md */
 #define PITH_MAX_RECORDS 33554432u    /* records of tables that a call counts as it reads; then PITH_TOO_MUCH_WORK */
 
@@ -251,10 +252,15 @@ typedef struct pith_place {
   uint32_t paragraph;   /* counts from 1; a heading is a paragraph of its own */
   uint32_t first, last; /* the numbers of the paragraph's first and last sentences */
   uint32_t heading;     /* the number of the nearest heading above the sentence; 0 if there is none */
+  /* Of an article from a format with markup (a web page, Markdown, a book): */
+  uint32_t heading_count;                /* how many headings the sentence stands under, one of each level */
+  pith_text headings[PITH_MAX_HEADINGS]; /* their texts, the outermost first */
+  pith_text anchor; /* the id of the nearest element at or before the sentence that has one in the source: where a
+                     * reader scrolls to. None for what stands before the first */
 } pith_place;
 
-/* Tells the paragraph of sentence `number`, from 1 to the article's count, and the heading above it. O(sentences of the
- * article).
+/* Tells the paragraph of sentence `number`, from 1 to the article's count, and where it stands in its source.
+ * O(sentences of the article).
  * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_place(const pith_index* index, uint32_t article, uint32_t number, pith_place* out);
 

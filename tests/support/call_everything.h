@@ -36,7 +36,8 @@ class EverythingCaller {
         pith_article from;
         const bool known = pith_get_article(&index_, a.article, &from) == PITH_OK;
         Check(known && a.begin <= a.end && a.end <= from.text.size, "an answer outside its text");
-        Check(a.source == PITH_SOURCE_EDITOR || (known && a.text.data == from.text.data + a.begin && a.end - a.begin == a.text.size),
+        Check(a.source == PITH_SOURCE_EDITOR ||
+                  (known && a.text.data == from.text.data + a.begin && a.end - a.begin == a.text.size),
               "an answer that is not its bytes");
         Check(a.confidence <= 10000, "a confidence above 1");
         Check(a.polarity <= PITH_NO, "a polarity that is none");
@@ -138,6 +139,10 @@ class EverythingCaller {
     Touch(value.unit), Touch(value.iso);
     sum_ += value.kind + value.hedge + value.scale + static_cast<uint64_t>(value.mantissa);
   }
+  void Touch(const pith_place& place) {
+    for (uint32_t i = 0; i < place.heading_count; ++i) Touch(place.headings[i]);
+    Touch(place.anchor);
+  }
   void Touch(const pith_fact& fact) {
     Touch(fact.subject), Touch(fact.relation), Touch(fact.object), Touch(fact.where), Touch(fact.attribution);
     Touch(fact.value), Touch(fact.when);
@@ -156,7 +161,7 @@ class EverythingCaller {
       if (pith_get_sentence(&index_, a, i, &sentence) == PITH_OK) Touch(sentence.text);
       pith_place place;
       if (pith_get_place(&index_, a, i, &place) == PITH_OK)
-        Check(place.first <= i && i <= place.last, "a place elsewhere");
+        Touch(place), Check(place.first <= i && i <= place.last, "a place elsewhere");
       pith_fact fact;
       if (pith_get_fact(&index_, a, i, &fact) == PITH_OK) Touch(fact);
       pith_event event;

@@ -58,7 +58,7 @@ struct Block {
   uint32_t begin = 0, end = 0;  // in the article's text, without the marker of a list item
   BlockKind kind = BlockKind::kParagraph;
   uint8_t level = 0;        // of a heading, from 1; of a list item, how many lists hold it
-  std::string anchor;       // its id in the source, or empty
+  std::string anchor;       // the id in the source of an element around or right before it, or empty
   std::vector<Cell> cells;  // of a row; those that are not empty
 };
 

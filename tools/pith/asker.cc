@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -15,6 +16,18 @@ namespace {
 
 constexpr size_t kNearSentences = 3;
 constexpr uint32_t kSideBySide = 3;  // answers that are shown together where sources differ
+
+// "under History, The fire".
+std::string HeadingsOf(const OpenIndex& index, const pith_answer& answer) {
+  pith_place place;
+  if (answer.sentence == 0 || pith_get_place(index.get(), answer.article, answer.sentence, &place) != PITH_OK)
+    return "";
+  std::string headings;
+  for (uint32_t i = 0; i < place.heading_count; ++i) {
+    absl::StrAppend(&headings, i == 0 ? "under " : " › ", View(place.headings[i]));
+  }
+  return headings;
+}
 
 // "Sentence 3 says who is meant: ...".
 void PrintContext(const OpenIndex& index, const pith_answer& answer) {
@@ -50,6 +63,7 @@ void PrintAnswer(const OpenIndex& index, const pith_answer& answer) {
   if (answer.modality != PITH_STATED) notes.emplace_back(ModalityName(answer.modality));
   if (answer.source == PITH_SOURCE_EDITOR) notes.push_back("from an editor");
   if (index.articles() > 1) notes.push_back(absl::StrCat("in ", index.Id(answer.article)));
+  if (std::string headings = HeadingsOf(index, answer); !headings.empty()) notes.push_back(std::move(headings));
   if (pith_article article; pith_get_article(index.get(), answer.article, &article) == PITH_OK) {
     if (article.date.size > 0 && answer.differs != 0) notes.emplace_back(View(article.date));
     if (article.title.size > 0) notes.emplace_back(View(article.title));

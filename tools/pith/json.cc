@@ -30,6 +30,14 @@ void AddIfAny(const char* name, pith_text text, Json* out) {
   if (text.size > 0) (*out)[name] = String(text);
 }
 
+// Where the sentence stands in the source that its article was extracted from, if that has headings and anchors.
+void AddOrigin(const OpenIndex& index, uint32_t article, uint32_t sentence, Json* out) {
+  pith_place place;
+  if (pith_get_place(index.get(), article, sentence, &place) != PITH_OK) return;
+  for (uint32_t i = 0; i < place.heading_count; ++i) (*out)["headings"].push_back(String(place.headings[i]));
+  AddIfAny("anchor", place.anchor, out);
+}
+
 void AddIfAny(const char* name, const pith_value& value, Json* out) {
   if (value.kind != PITH_VALUE_NONE) (*out)[name] = ToJson(value);
 }
@@ -104,6 +112,7 @@ Json ToJson(const OpenIndex& index, const pith_answer& answer) {
     out["begin"] = answer.begin;
     out["end"] = answer.end;
     out["evidence"] = String(answer.evidence);
+    AddOrigin(index, answer.article, answer.sentence, &out);
   }
   out["confidence"] = Fraction(answer.confidence);
   if (answer.polarity != PITH_POLARITY_NONE) out["polarity"] = answer.polarity == PITH_YES ? "yes" : "no";
@@ -192,6 +201,7 @@ Json ToJson(const OpenIndex& index, const pith_hit& hit) {
   Json out;
   AddPlace(index, hit.sentence.article, hit.sentence.number, hit.sentence.begin, hit.sentence.end, &out);
   out["text"] = String(hit.sentence.text);
+  AddOrigin(index, hit.sentence.article, hit.sentence.number, &out);
   out["score"] = hit.score;
   return out;
 }

@@ -113,6 +113,28 @@ TEST(HtmlTest, DuplicateIdsAreHarmless) {
   EXPECT_EQ(article->blocks[2].anchor, "a");
 }
 
+// The anchors of the page's blocks.
+std::vector<std::string> Anchors(const std::string& html) {
+  const auto article = Read(html);
+  EXPECT_TRUE(article.ok()) << article.status();
+  std::vector<std::string> anchors;
+  for (const Block& block : article->blocks) anchors.push_back(block.anchor);
+  return anchors;
+}
+
+TEST(HtmlTest, ABlockHasTheAnchorNearestBeforeIt) {
+  const std::string prose = kProse;
+  using List = std::vector<std::string>;
+  EXPECT_EQ(Anchors("<section id=s><h2>One</h2>" + prose + "</section>"), (List{"s", ""}));
+  EXPECT_EQ(Anchors("<section id=s><h2 id=h>One</h2>" + prose + "</section>"), (List{"h", ""}));
+  EXPECT_EQ(Anchors("<h2><span id=old></span><span id=One>One</span></h2>" + prose), (List{"One", ""}));
+  EXPECT_EQ(Anchors("<h2 id=one>One<a id=x href='#one'>¶</a></h2>" + prose), (List{"one", ""}));
+  EXPECT_EQ(Anchors("<h2><a id=one href='#one'>#</a>One</h2>" + prose), (List{"one", ""}));
+  EXPECT_EQ(Anchors("<a name=top></a>" + prose +
+                    "<p>It was built in 1790, and <i id=in>it burned down</i> in 1931.</p>" + prose),
+            (List{"top", "", "in"}));
+}
+
 TEST(HtmlTest, Xhtml) {
   EXPECT_EQ(Text(std::string("<?xml version='1.0'?><html><head><title/><script src='a.js'/></head><body>") + kProse +
                  "</body></html>")

@@ -67,6 +67,7 @@ class PageBlockFinder {
         AddText(page_[i++].text);
       } else if (skipped_[i] || IsUnseen(page_, i)) {
         if (IsBlockElement(page_[i].tag) && !in_row_) Flush();
+        if (InHeading()) NoteAnchor(i);  // of a sign that links to it
         i = page_[i].end;
       } else {
         Enter(i);
@@ -81,7 +82,7 @@ class PageBlockFinder {
   void Enter(uint32_t node) {
     const GumboTag tag = page_[node].tag;
     if (tag == GUMBO_TAG_A) ++links_;
-    if (open_.back().kind == BlockKind::kHeading && anchor_.empty()) anchor_ = AnchorOf(node);
+    NoteAnchor(node);
     if (in_row_) {
       EnterInRow(tag);
     } else if (tag == GUMBO_TAG_BR) {
@@ -136,7 +137,7 @@ class PageBlockFinder {
     if (HeadingLevel(tag) > 0) {
       block.kind = BlockKind::kHeading;
       block.level = HeadingLevel(tag);
-      anchor_ = AnchorOf(node);
+      own_anchor_ = !AnchorOf(node).empty();
     } else if (tag == GUMBO_TAG_CAPTION || tag == GUMBO_TAG_FIGCAPTION || IsCalledCaption(page_, node)) {
       block.kind = BlockKind::kCaption;
     } else if (tag == GUMBO_TAG_PRE) {
@@ -172,13 +173,25 @@ class PageBlockFinder {
     return false;
   }
 
-  std::string AnchorOf(uint32_t node) const {
+  absl::string_view AnchorOf(uint32_t node) const {
     absl::string_view anchor = page_.Attribute(node, "id");
     if (anchor.empty() && page_[node].tag == GUMBO_TAG_A) anchor = page_.Attribute(node, "name");
-    return std::string(anchor);
+    return anchor;
+  }
+
+  bool InHeading() const { return open_.back().kind == BlockKind::kHeading; }
+
+  // The next block has the anchor that is nearest before its text; a heading has its own, or else the last one in it.
+  void NoteAnchor(uint32_t node) {
+    const absl::string_view anchor = AnchorOf(node);
+    if (!anchor.empty() && !(InHeading() && own_anchor_)) anchor_ = std::string(anchor);
   }
 
   void AddText(absl::string_view text) {
+    if (!begun_ && !InHeading() && !absl::StripAsciiWhitespace(text).empty()) {
+      begun_ = true;
+      block_anchor_ = std::exchange(anchor_, "");
+    }
     const size_t before = text_.size();
     text_.append(text.data(), text.size());
     if (open_.back().kind != BlockKind::kCode) {
@@ -200,6 +213,7 @@ class PageBlockFinder {
     }
     text_.clear();
     linked_ = 0;
+    begun_ = false;
   }
 
   // A line break ends a line, two of them end a paragraph.
@@ -232,7 +246,7 @@ class PageBlockFinder {
     block.node = open.node;
     block.kind = open.kind;
     block.level = open.kind == BlockKind::kHeading ? open.level : open.lists;
-    block.anchor = open.kind == BlockKind::kHeading ? std::exchange(anchor_, "") : AnchorOf(open.node);
+    block.anchor = std::exchange(InHeading() ? anchor_ : block_anchor_, "");
     block.linked = static_cast<uint32_t>(std::min(linked_, text.size()));
     block.text = std::move(text);
     block.cells = cells_;
@@ -248,7 +262,10 @@ class PageBlockFinder {
   std::vector<OpenBlock> open_;  // the first one is the page itself
   std::vector<PageBlock> blocks_;
   std::string text_;    // of the block that is open, with line breaks as line ends
-  std::string anchor_;  // of the heading that is open
+  std::string anchor_;  // the nearest one that no block has
+  std::string block_anchor_;
+  bool own_anchor_ = false;  // of the heading that is open: it has one itself
+  bool begun_ = false;       // there is text for a block
   size_t linked_ = 0;
   uint32_t links_ = 0;       // that are open
   bool in_row_ = false;      // of a table of data

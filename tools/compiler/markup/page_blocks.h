@@ -19,7 +19,7 @@ struct PageBlock {
   uint8_t level = 0;        // of a heading, 1 to 6; of a list item, how many lists hold it
   std::string text;         // white space collapsed; composed (NFC), without soft hyphens; never empty
   std::string marker;       // what stands before a list item: "- ", "2. "
-  std::string anchor;       // id of the element or, of a heading, in it; "" if there is none
+  std::string anchor;       // the id nearest before its text that no block before has; "" if there is none
   uint32_t linked = 0;      // the bytes of `text` that are links
   std::vector<Cell> cells;  // of a row: bytes of `text`
 };

@@ -26,9 +26,9 @@ absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
   if (stated > limit) return too_large;
 
   std::string bytes;
-  bytes.reserve(stated + 1);
   // Read until the end, not up to the reported size: pipes report none, and files grow.
   constexpr size_t kStep = 1 << 18;
+  bytes.reserve(stated + kStep);  // the end is found by reading beyond it
   while (true) {
     const size_t size = bytes.size();
     const size_t step = static_cast<size_t>(

@@ -6,24 +6,14 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstring>
-#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/read/descriptor.h"
 #include "tools/compiler/read/place.h"
 
 namespace pith::compiler {
 namespace {
-
-absl::Status SystemFailure(absl::string_view what, const std::string& path) {
-  const int error = errno;
-  const std::string message = absl::StrCat(path, ": ", what, ": ", std::strerror(error));
-  absl::Status status = error == ENOENT                     ? absl::NotFoundError(message)
-                        : error == EACCES || error == EPERM ? absl::PermissionDeniedError(message)
-                                                            : absl::UnavailableError(message);
-  return AtFile(std::move(status), path);
-}
 
 // The shell with the command, reading `in` and writing `out`; -1 if there is no process to be had.
 pid_t Start(const std::string& command, int in, int out) {
@@ -58,14 +48,14 @@ std::string Failure(int status) {
 
 absl::StatusOr<std::string> RunFilter(const std::string& command, const std::string& path, uint64_t limit) {
   const int in = path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (in < 0) return SystemFailure("cannot open", path);
+  if (in < 0) return SystemError("cannot open", path);
   int out[2];
   if (pipe2(out, O_CLOEXEC) != 0) {
     close(in);
-    return SystemFailure("cannot start the filter", path);
+    return SystemError("cannot start the filter", path);
   }
   const pid_t child = Start(command, in, out[1]);
-  const absl::Status failed = child < 0 ? SystemFailure("cannot start the filter", path) : absl::OkStatus();
+  const absl::Status failed = child < 0 ? SystemError("cannot start the filter", path) : absl::OkStatus();
   close(in);
   close(out[1]);
   std::string bytes = failed.ok() ? ReadAll(out[0], limit) : "";

@@ -16,6 +16,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "tools/compiler/markup/document.h"
+#include "tools/compiler/markup/heading_slugs.h"
 #include "tools/compiler/markup/page_blocks.h"
 #include "tools/compiler/markup/written_day.h"
 #include "tools/compiler/read/article_text.h"
@@ -95,6 +96,10 @@ absl::StatusOr<Article> MarkdownArticle(const Input& input) {
   const absl::StatusOr<Document> page = Document::Parse(html, false);
   if (!page.ok()) return page.status();
   std::vector<PageBlock> blocks = FindBlocks(*page, std::vector<bool>(page->size()));
+  HeadingSlugs slugs;
+  for (PageBlock& block : blocks) {
+    if (block.kind == BlockKind::kHeading && block.anchor.empty()) block.anchor = slugs.Next(block.text);
+  }
 
   Article article;
   article.id = input.id;

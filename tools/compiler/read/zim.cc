@@ -13,9 +13,11 @@
 #include "absl/status/status.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "tools/compiler/markup/clean_text.h"
 #include "tools/compiler/markup/document.h"
 #include "tools/compiler/read/encoding.h"
+#include "tools/compiler/read/files.h"
 #include "tools/compiler/read/html.h"
 
 namespace pith::compiler {
@@ -53,9 +55,17 @@ Aliases FindAliases(const zim::Archive& archive) {
   return aliases;
 }
 
+// The library finds the parts of a split file, "a.zimaa", "a.zimab" ..., by the name of the whole, where no such file
+// is.
+std::string WholeName(const std::string& path) {
+  absl::string_view whole = path;
+  const bool split = absl::ConsumeSuffix(&whole, "aa") && absl::EndsWith(whole, ".zim");
+  return split && !CheckReadable(std::string(whole)).ok() ? std::string(whole) : path;
+}
+
 // Throws what the library throws.
 void ReadArchive(const Input& input, ArticleCollector* articles) {
-  const zim::Archive archive(input.path);
+  const zim::Archive archive(WholeName(input.path));
   const auto refuse = [&](absl::string_view what) { articles->Add(input.shown, absl::InvalidArgumentError(what)); };
   if (archive.hasChecksum() && !archive.check()) return refuse("damaged: it does not match its checksum");
   Aliases aliases = FindAliases(archive);
@@ -82,8 +92,9 @@ void ReadZim(const Input& input, ArticleCollector* articles) {
   try {
     ReadArchive(input, articles);
   } catch (const std::exception& error) {
-    articles->Add(input.shown,
-                  absl::InvalidArgumentError(absl::StrCat("no ZIM file that can be read: ", error.what())));
+    articles->Add(input.shown, absl::InvalidArgumentError(absl::StrCat(
+                                   "no ZIM file that can be read: ", error.what(),
+                                   absl::EndsWith(input.path, "aa") ? " (are all its parts there?)" : "")));
   }
 }
 

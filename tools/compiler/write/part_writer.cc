@@ -63,6 +63,7 @@ class PartWriter {
     WriteEvents();
     WriteProperties();
     WriteReplies();
+    WriteOutline();
     for (const uint32_t sentence : analysis_.summary_order) Append(NumberRecord{sentence}, &Table(PartTable::kOrder));
     Table(PartTable::kText).Raw(analysis_.article.text);
     Table(PartTable::kPool).Raw(strings_.pool());
@@ -334,6 +335,21 @@ class PartWriter {
       }
     }
     for (const auto& [key, wording] : wordings) Append(wording, &Table(PartTable::kWordings));
+  }
+
+  // Of a text with blocks there is at least one record, so that no sentence is taken for a heading by its look.
+  void WriteOutline() {
+    const std::vector<Sentence>& sentences = analysis_.sentences;
+    uint32_t s = 0;
+    for (const Block& block : analysis_.article.blocks) {
+      while (s < sentences.size() && sentences[s].begin < block.begin) ++s;
+      if (s == sentences.size() || sentences[s].begin >= block.end) continue;
+      const bool heading = block.kind == BlockKind::kHeading;
+      const uint8_t level = heading ? std::min(std::max<uint8_t>(block.level, 1), kMaxHeadingLevel) : 0;
+      const absl::string_view anchor = block.anchor.size() <= kMaxAnchorBytes ? block.anchor : absl::string_view();
+      if (!heading && anchor.empty() && s != 0) continue;
+      Append(OutlineRecord{s, level, strings_.AddOrNone(anchor, block.begin)}, &Table(PartTable::kOutline));
+    }
   }
 
   const Analysis& analysis_;

@@ -82,6 +82,8 @@ inline void Append(const ReplyRecord& r, ByteWriter* out) {
 
 inline void Append(const WordingRecord& r, ByteWriter* out) { out->U64(r.key).U32(r.question).U32(r.reply); }
 
+inline void Append(const OutlineRecord& r, ByteWriter* out) { out->U32(r.sentence).U8(r.level).U32(r.anchor); }
+
 inline void Append(const WordingPlaceRecord& r, ByteWriter* out) { out->U64(r.key).U32(r.article); }
 
 }  // namespace pith::compiler

@@ -25,6 +25,13 @@ export class Articles {
     return record;
   }
 
+  /** Where a sentence stands in its source: the headings above it, the outermost first, and the nearest anchor. */
+  origin(number, sentence) {
+    if (this.#engine.calls.getPlace(number, sentence) < 0) return {};
+    const { headings, headingCount, anchor } = this.#engine.result('place');
+    return { headings: headingCount > 0 ? headings.slice(0, headingCount) : undefined, anchor };
+  }
+
   /** Offsets in bytes of the article's text, in rising order, as offsets in UTF-16 units. */
   utf16(number, offsets) {
     const record = this.get(number);

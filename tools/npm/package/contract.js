@@ -36,7 +36,8 @@ function place(articles, { article, sentence, begin, end }) {
 
 export function answer(articles, raw) {
   const { id, title, url } = articles.get(raw.article);
-  const where = raw.evidence ? { ...place(articles, raw), evidence: raw.evidence } : {};
+  const where = raw.evidence
+    ? { ...place(articles, raw), evidence: raw.evidence, ...articles.origin(raw.article, raw.sentence) } : {};
   const context = raw.context.filter((number) => number > 0);
   const sources = raw.sources.slice(0, raw.sourceCount).map((source) => place(articles, source));
   return compact({
@@ -86,7 +87,8 @@ export function suggestion(articles, raw) {
 
 export function hit(articles, raw) {
   const { article, number, begin, end, text } = raw.sentence;
-  return { ...place(articles, { article, sentence: number, begin, end }), text, score: raw.score };
+  const where = place(articles, { article, sentence: number, begin, end });
+  return compact({ ...where, text, ...articles.origin(article, number), score: raw.score });
 }
 
 export function sentence(articles, raw) {

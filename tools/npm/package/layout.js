@@ -63,7 +63,9 @@ const article = struct({
   tags: u32,
 });
 const title = struct({ article: u32, title: text, alias: text });
-const whereabouts = struct({ paragraph: u32, first: u32, last: u32, heading: u32 });
+const whereabouts = struct({
+  paragraph: u32, first: u32, last: u32, heading: u32, headingCount: u32, headings: array(6, text), anchor: text,
+});
 const event = struct({ date: text, text, article: u32, sentence: u32, begin: u32, end: u32 });
 const suggestion = struct({ question: text, answer: text, article: u32, sentence: u32, begin: u32, end: u32 });
 const entity = struct({ name: text, article: u32, number: u32, aliases: u32, mentions: u32, type: u8 });

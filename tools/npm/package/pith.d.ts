@@ -20,8 +20,16 @@ export interface Place {
   endUtf16: number;
 }
 
+/** Where a sentence stands in the page, book or file with markup that its article was extracted from. */
+export interface Origin {
+  /** The headings that it stands under, the outermost first. */
+  headings?: string[];
+  /** The id of the nearest element at or before it: `${url}#${anchor}` leads there. */
+  anchor?: string;
+}
+
 /** An answer. One from an editor may lack its place and evidence. */
-export interface Answer extends Partial<Omit<Place, 'doc'>> {
+export interface Answer extends Partial<Omit<Place, 'doc'>>, Origin {
   text: string;
   doc: string;
   title?: string;
@@ -68,7 +76,7 @@ export interface Title {
 }
 
 /** A sentence that a search found. */
-export interface Hit extends Place {
+export interface Hit extends Place, Origin {
   text: string;
   /** Comparable within the results of one call. */
   score: number;
@@ -262,7 +270,16 @@ export class Pith {
   /** Sentence `number` of an article, from 1. */
   sentence(doc: string | undefined, number: number): SummarySentence;
   /** The paragraph of a sentence, its first and last sentences, and the heading above it, 0 for none. */
-  place(doc: string | undefined, number: number): { paragraph: number; first: number; last: number; heading: number };
+  place(doc: string | undefined, number: number): {
+    paragraph: number;
+    first: number;
+    last: number;
+    heading: number;
+    /** Those that the sentence stands under, the outermost first, in an article from a format with markup. */
+    headings: string[];
+    /** The id of the nearest element at or before it in the source; '' without one. */
+    anchor: string;
+  };
   info(): Info;
   /** Reads and checks everything; throws DAMAGED with the place of the first fault. */
   verify(): void;

@@ -242,7 +242,8 @@ export class Pith {
 
   place(doc, number) {
     check(this.#engine.calls.getPlace(this.#findOne(doc), number));
-    return this.#engine.result('place');
+    const { headingCount, headings, ...place } = this.#engine.result('place');
+    return { ...place, headings: headings.slice(0, headingCount) };
   }
 
   info() {
