@@ -61,6 +61,9 @@ class EverythingCaller {
                             sizeof work_, 0, marked, 4, &marks));
         Check(marks <= 4, "more highlights than there is room for");
       }
+      Note(pith_near(&index_, article, words, size, work_, sizeof work_, hits, 4, &count));
+      Check(count <= 4, "more hits than there is room for");
+      for (uint32_t i = 0; i < count; ++i) Touch(hits[i].sentence.text);
     }
   }
 
@@ -117,6 +120,8 @@ class EverythingCaller {
   }
 
   void Verify() {
+    pith_signed it;
+    if (pith_signed_bytes(&index_, &it) == PITH_OK) sum_ += it.size + it.content_version;
     pith_fault fault;
     const pith_status status = pith_verify(&index_, &fault);
     if (status == PITH_DAMAGED) sum_ += fault.offset + static_cast<uint8_t>(fault.message[0]);
@@ -174,6 +179,11 @@ class EverythingCaller {
       pith_entity entity;
       if (pith_get_entity(&index_, a, i, &entity) != PITH_OK) continue;
       Touch(entity.name);
+      pith_fact about[4];
+      uint32_t count = 0;
+      Note(pith_entity_facts(&index_, &entity, 1, about, 4, &count));
+      Check(count <= 4, "more facts than there is room for");
+      for (uint32_t k = 0; k < count; ++k) Touch(about[k]);
       for (uint32_t k = 0; k < entity.aliases && k < most_; ++k) {
         pith_text alias;
         if (pith_get_alias(&index_, &entity, k, &alias) == PITH_OK) Touch(alias);
