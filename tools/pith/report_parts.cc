@@ -27,7 +27,9 @@ std::string Row(const std::vector<std::string>& html_cells) {
 std::string TableOf(const std::vector<absl::string_view>& heads, const std::string& html_rows, absl::string_view none) {
   if (html_rows.empty()) return Element("p", {{"class", "faint"}}, Html(none));
   std::string head;
-  for (const absl::string_view one : heads) absl::StrAppend(&head, Element("th", {{"scope", "col"}}, Html(one)));
+  for (const absl::string_view one : heads) {
+    absl::StrAppend(&head, one.empty() ? "<td></td>" : Element("th", {{"scope", "col"}}, Html(one)));
+  }
   return absl::StrCat("<table><thead>", Element("tr", {}, head), "</thead><tbody>\n", html_rows, "</tbody></table>\n");
 }
 
@@ -70,7 +72,7 @@ std::string ChangesSection(const std::vector<Change>& changes, const std::string
                  Shown(change.before, "del"), Shown(change.after, "ins")});
   }
   return Section("changes", absl::StrCat("What changed since ", since),
-                 TableOf({"", "", "Before", "Now"}, rows, "Nothing that the index holds."));
+                 TableOf({"Of", "Change", "Before", "Now"}, rows, "Nothing that the index holds."));
 }
 
 std::string ChangeMark(const std::vector<Change>& changes, absl::string_view kind, const std::string& key) {
