@@ -47,7 +47,8 @@ int main(int count, char** arguments) {
     const size_t tab = line.find('\t');
     const auto wanted = index.FindArticle(line.substr(0, tab));
     if (!wanted.ok()) continue;
-    const std::string question = line.substr(tab + 1);
+    std::string question = line.substr(tab + 1);
+    std::replace(question.begin(), question.end(), '"', ' ');  // its words, and no phrases
     pith_hit hits[kTop];
     pith::Found found;
     double quickest = 1e9;

@@ -86,7 +86,10 @@ class PithEngine : public Engine {
     opened_ = Since(start);
   }
   double opened() const { return opened_; }
-  void Prepare(const std::string& question) override { question_ = question; }
+  void Prepare(const std::string& question) override {
+    question_ = question;
+    std::replace(question_.begin(), question_.end(), '"', ' ');  // the others are given words, and no phrases
+  }
   void Search(std::vector<uint32_t>* best) override {
     uint32_t count = 0;
     pith_search(&index_, PITH_ALL_ARTICLES, question_.data(), question_.size(), work_, sizeof work_, 0, hits_,

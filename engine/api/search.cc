@@ -3,6 +3,7 @@
 #include "engine/api/arguments.h"
 #include "engine/find/match.h"
 #include "engine/find/question.h"
+#include "engine/find/search_filter.h"
 #include "engine/find/sentences.h"
 #include "engine/find/wording.h"
 #include "engine/index/index.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr uint32_t kLeastCoverage = 6;  // of 16: what is said to be near a question has that much of it
 
 struct SearchWork {
+  SearchFilter filter;
   Query query;
   FindWork find;
   ScoredSentence found[PITH_MAX_RESULTS];
@@ -34,21 +36,36 @@ void AppendHits(const OpenedIndex& index, const ScoredSentence* found, uint32_t 
   }
 }
 
-// Fills a page, round by round; each round and each look at it again have a meter of their own. Whether one was spent.
-bool FillWithHits(const OpenedIndex& index, uint32_t article, uint32_t skip, SearchWork* work, pith_hit* out,
-                  uint32_t capacity, uint32_t* count) {
+// Reads a search, and what it demands of sentences.
+pith_status ReadSearch(const Language& language, Bytes words, SearchWork* work) {
+  if (words.size() > PITH_MAX_QUESTION_BYTES) return PITH_QUESTION_TOO_LONG;
+  work->filter.Read(language, words);
+  const pith_status status = ReadQuery(language, work->filter.text(), &work->query);
+  for (uint32_t i = 0; status == PITH_OK && i < work->query.count; ++i) {
+    QueryWord& word = work->query.words[i];
+    word.required = word.content && work->filter.Requires(word.begin);
+  }
+  return status;
+}
+
+// Fills a page, round by round; each round and each look at it again have a meter of their own. But of rounds that a
+// filter may leave empty, nobody knows how many there are, so all of them share one. Whether a meter was spent.
+bool FillWithHits(const OpenedIndex& index, uint32_t article, const SearchFilter* filter, uint32_t skip,
+                  SearchWork* work, pith_hit* out, uint32_t capacity, uint32_t* count) {
   bool spent = false;
+  Meter shared;
   work->query.spelled.article = kNone;
   BeginFinding(index, article, &work->find);
   Want(index.language, ReadQuestion(index.language, work->query).kind, &work->find);
   do {
     bool again = false;
     const uint32_t found = FillPage(&skip, capacity - *count, PITH_MAX_RESULTS, work->found, [&](BestSentences* best) {
-      Meter meter;
+      Meter own;
+      Meter& meter = filter == nullptr ? own : shared;
       if (again) {
-        FindAgain(index, &work->query, &work->find, &meter, best);
+        FindAgain(index, &work->query, filter, &work->find, &meter, best);
       } else {
-        StepFinding(index, &work->query, &work->find, &meter, best);
+        StepFinding(index, &work->query, filter, &work->find, &meter, best);
       }
       again = true;
       spent |= meter.Spent();
@@ -72,13 +89,10 @@ uint32_t CoverageOf(const Part& part, uint32_t sentence, const Query& query, con
   return weight == 0 ? 0 : covered * 16 / weight;
 }
 
-}  // namespace
-}  // namespace pith
-
-extern "C" pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size,
-                                   void* work_space, uint64_t work_size, uint32_t skip, pith_hit* out,
-                                   uint32_t capacity, uint32_t* count) {
-  using namespace pith;
+// What pith_search does; `plain`: the words are read as a question is.
+pith_status Search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, bool plain,
+                   void* work_space, uint64_t work_size, uint32_t skip, pith_hit* out, uint32_t capacity,
+                   uint32_t* count) {
   if (count == nullptr) return PITH_INVALID_ARGUMENT;
   *count = 0;
   const OpenedIndex* opened = OpenedIn(index);
@@ -86,9 +100,21 @@ extern "C" pith_status pith_search(const pith_index* index, uint32_t article, co
   if (!IsArticleOrAll(*opened, article)) return PITH_NO_SUCH_ARTICLE;
   SearchWork* work = BorrowWork<SearchWork>(*opened, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
-  const pith_status status = ReadQuery(opened->language, BytesOf(words, words_size), &work->query);
+  const Bytes text = BytesOf(words, words_size);
+  const pith_status status =
+      plain ? ReadQuery(opened->language, text, &work->query) : ReadSearch(opened->language, text, work);
   if (status != PITH_OK) return status;
-  return StatusOf(FillWithHits(*opened, article, skip, work, out, AtMostResults(capacity), count));
+  const SearchFilter* const filter = plain || work->filter.empty() ? nullptr : &work->filter;
+  return StatusOf(FillWithHits(*opened, article, filter, skip, work, out, AtMostResults(capacity), count));
+}
+
+}  // namespace
+}  // namespace pith
+
+extern "C" pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size,
+                                   void* work, uint64_t work_size, uint32_t skip, pith_hit* out, uint32_t capacity,
+                                   uint32_t* count) {
+  return pith::Search(index, article, words, words_size, false, work, work_size, skip, out, capacity, count);
 }
 
 extern "C" pith_status pith_near(const pith_index* index, uint32_t article, const char* question,
@@ -105,7 +131,7 @@ extern "C" pith_status pith_near(const pith_index* index, uint32_t article, cons
     question_size = settled.question.size();
   }
   const pith_status status =
-      pith_search(index, article, question, question_size, work, work_size, 0, out, capacity, count);
+      Search(index, article, question, question_size, true, work, work_size, 0, out, capacity, count);
   if (status != PITH_OK && status != PITH_TOO_MUCH_WORK) return status;
   const OpenedIndex& opened = *OpenedIn(index);
   SearchWork& search = *BorrowWork<SearchWork>(opened, work, work_size);
@@ -141,7 +167,7 @@ extern "C" pith_status pith_highlight(const pith_index* index, uint32_t article,
   SearchWork* work = BorrowWork<SearchWork>(*open.index, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;
   const Language& language = open.index->language;
-  const pith_status status = ReadQuery(language, BytesOf(words, words_size), &work->query);
+  const pith_status status = ReadSearch(language, BytesOf(words, words_size), work);
   if (status != PITH_OK) return status;
   Meter meter;
   FindAllMatches(language, part, article, &work->query, &work->find, &meter);

@@ -9,6 +9,20 @@ constexpr uint32_t kLeastStrength = 160;
 constexpr uint32_t kWeightUnit = 16;   // of a weight: idf * strength
 constexpr uint32_t kImpactUnit = 256;  // of an impact
 
+// A bit for each article of a window.
+struct ArticleSet {
+  uint64_t words[kArticleWindow / 64] = {};
+
+  void Add(uint32_t i) { words[i / 64] |= uint64_t{1} << (i % 64); }
+  bool Has(uint32_t i) const { return (words[i / 64] >> (i % 64) & 1) != 0; }
+  void Add(const ArticleSet& other) {
+    for (uint32_t i = 0; i < kArticleWindow / 64; ++i) words[i] |= other.words[i];
+  }
+  void Invert() {
+    for (uint64_t& word : words) word = ~word;
+  }
+};
+
 // The first article that has not been read yet; kNone after the last.
 uint32_t NextArticle(const OpenedIndex& index, const ArticleWork& work) {
   uint32_t next = kNone;
@@ -21,8 +35,10 @@ uint32_t NextArticle(const OpenedIndex& index, const ArticleWork& work) {
   return next;
 }
 
-// Reads a cursor's postings of the window into `best`. Returns how many.
-uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, PostingCursor* cursor, uint16_t* best) {
+// Reads a cursor's postings of the window into `best`, and with kMark marks their articles in `seen`. Returns how many.
+template <bool kMark>
+uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, PostingCursor* cursor, uint16_t* best,
+                      ArticleSet* seen) {
   const PackedTable<PostingRecord> postings = index.postings;
   const FieldWidth impact_width = postings.WidthOf(0), article_width = postings.WidthOf(1);
   const uint32_t begin = cursor->at, end = cursor->end, weight = cursor->weight;
@@ -38,6 +54,7 @@ uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, PostingCursor* cu
     }
     const uint32_t score = weight * static_cast<uint8_t>(impact_width.Of(row)) / kImpactUnit;
     if (score > best[offset]) best[offset] = static_cast<uint16_t>(score);
+    if constexpr (kMark) seen->Add(offset);
   }
   cursor->at = at;
   return at - begin;
@@ -47,18 +64,32 @@ uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, PostingCursor* cu
 uint32_t AddWindow(const OpenedIndex& index, uint32_t base, ArticleWork* work) {
   uint32_t read = 0;
   for (uint32_t& sum : work->sum) sum = 0;
+  ArticleSet lacking;  // a word that is required
+  bool requires_any = false;
   for (uint32_t first = 0, end = 0; first < work->count; first = end) {
     const uint8_t word = work->cursors[first].word;
+    const bool required = work->cursors[first].required;
+    ArticleSet with_word;
     uint32_t of_word = 0;
     for (end = first; end < work->count && work->cursors[end].word == word; ++end) {
-      of_word += ReadPostings(index, base, &work->cursors[end], work->best);
+      PostingCursor* const cursor = &work->cursors[end];
+      of_word += required ? ReadPostings<true>(index, base, cursor, work->best, &with_word)
+                          : ReadPostings<false>(index, base, cursor, work->best, nullptr);
+    }
+    read += of_word;
+    if (required) {
+      with_word.Invert();
+      lacking.Add(with_word);
+      requires_any = true;
     }
     if (of_word == 0) continue;
-    read += of_word;
     for (uint32_t i = 0; i < kArticleWindow; ++i) {
       work->sum[i] += work->best[i];
       work->best[i] = 0;
     }
+  }
+  for (uint32_t i = 0; requires_any && i < kArticleWindow; ++i) {
+    if (lacking.Has(i)) work->sum[i] = 0;
   }
   return read;
 }
@@ -83,7 +114,7 @@ void BeginArticles(const OpenedIndex& index, const Query& query, ArticleWork* wo
       const uint32_t weight = query.words[w].idf * strength / kWeightUnit;
       if (postings.size() == 0 || weight == 0 || work->count == kMaxCursors) return;
       work->cursors[work->count++] = {postings.begin, postings.end, static_cast<uint16_t>(weight),
-                                      static_cast<uint8_t>(w)};
+                                      static_cast<uint8_t>(w), query.words[w].required};
     });
   }
 }

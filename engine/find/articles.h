@@ -32,6 +32,7 @@ struct PostingCursor {
   uint32_t at, end;
   uint16_t weight;  // of the word and the strength of the meaning together
   uint8_t word;     // of the query
+  bool required;    // QueryWord::required
 };
 
 struct ArticleWork {
@@ -52,9 +53,9 @@ struct ArticleWork {
 // Places the cursors at the beginning. O(meanings * log terms).
 void BeginArticles(const OpenedIndex& index, const Query& query, ArticleWork* work);
 
-// Offers to `best` every article that has a word of the query. The meter counts the postings and the window. False if
-// it has to go on after a pause, which comes between two windows. O(postings + words * articles / the width of a
-// vector).
+// Offers to `best` every article that has a word of the query, and all that are required and have postings at all. The
+// meter counts the postings and the window. False if it has to go on after a pause, which comes between two windows.
+// O(postings + words * articles / the width of a vector).
 bool StepArticles(const OpenedIndex& index, ArticleWork* work, Meter* meter, BestArticles* best);
 
 }  // namespace pith

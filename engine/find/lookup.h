@@ -74,8 +74,9 @@ struct FactPattern {
 
 // Finds facts of one article (or PITH_ALL_ARTICLES) for pith_lookup, the most important first, but for the first
 // `skip`. Returns their number, at most `capacity` and PITH_MAX_RESULTS. The meter counts articles, records and bytes
-// of phrases; if it is spent, these are the best found until then. O(articles * log facts + facts of the subject and of
-// the object), again for each PITH_MAX_RESULTS skipped.
+// of phrases; if it is spent, these are the best found until then. O(log articles + articles that have the subject, or
+// else the object, * log facts + facts of these), again for each PITH_MAX_RESULTS skipped; of an index without LOOK,
+// all articles are looked into.
 uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern& pattern, uint32_t skip, Meter* meter,
                    pith_fact* out, uint32_t capacity);
 

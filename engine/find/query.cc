@@ -143,6 +143,7 @@ pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
     w.noun_class = info.noun_class;
     w.known = info.known;
     w.meant = 0;
+    w.required = false;
     w.content = word.IsWord() && (info.flags & (kWordStop | kWordQuestion)) == 0;
   }
   PhraseFinder(language, out).Run();

@@ -24,6 +24,7 @@ struct QueryWord {
   bool known;           // whether the block holds it
   uint32_t meant;       // key of the word of the index that it misspells (CorrectWord); 0: not looked for, kNone: none
   bool content;         // worth searching for: a word, but not a stop word
+  bool required;        // articles without it are passed over (SearchFilter); never, unless a search says so
 
   bool Is(uint16_t word_flags) const { return (flags & word_flags) != 0; }
 };

@@ -71,8 +71,15 @@ class Offering {
 // share of what the words score in the paragraph as a whole.
 class ParagraphSum {
  public:
-  ParagraphSum(const Part& part, uint32_t share, uint32_t words, RetrieveWork* work, Offering offering)
-      : part_(part), share_(share), words_(words), work_(*work), count_(work->waiting), offering_(offering) {}
+  ParagraphSum(const Part& part, uint32_t share, uint32_t words, const SentenceFilter& filter, RetrieveWork* work,
+               Offering offering)
+      : part_(part),
+        share_(share),
+        words_(words),
+        filter_(filter),
+        work_(*work),
+        count_(work->waiting),
+        offering_(offering) {}
 
   static void Clear(uint32_t words, RetrieveWork* work) {
     work->waiting = 0;
@@ -93,6 +100,7 @@ class ParagraphSum {
     for (uint32_t w = 0; w < words_; ++w) all += work_.paragraph[w];
     for (uint32_t i = 0; i < count_; ++i) {
       const uint32_t number = work_.sentence[i];
+      if (!filter_.Takes(part_, number)) continue;
       uint32_t beside = 0;
       if (i > 0 && work_.sentence[i - 1] + 1 == number) beside += work_.score[i - 1];
       if (i + 1 < count_ && work_.sentence[i + 1] == number + 1) beside += work_.score[i + 1];
@@ -114,6 +122,7 @@ class ParagraphSum {
 
   const Part& part_;
   const uint32_t share_, words_;
+  const SentenceFilter& filter_;
   RetrieveWork& work_;
   uint32_t& count_;
   Offering offering_;
@@ -194,10 +203,10 @@ void BeginRetrieving(const Part& part, const Query& query, const Matches& matche
 }
 
 bool RetrieveSentences(const Part& part, uint32_t article, uint32_t share, const Query& query, const Wanted& wanted,
-                       RetrieveWork* work, Meter* meter, BestSentences* out) {
+                       const SentenceFilter& filter, RetrieveWork* work, Meter* meter, BestSentences* out) {
   const uint32_t n = part.sentences.size();
   const uint64_t average = uint64_t{part.head[0].words} / (n == 0 ? 1 : n) + 1;
-  ParagraphSum sums(part, share, query.count, work, Offering(part, article, query, wanted, meter, out));
+  ParagraphSum sums(part, share, query.count, filter, work, Offering(part, article, query, wanted, meter, out));
   const bool done = WalkPostings(
       part.postings, query.count,
       [&](PostingRecord posting, uint32_t m) {

@@ -9,6 +9,7 @@
 #include "engine/find/match.h"
 #include "engine/find/offers.h"
 #include "engine/find/query.h"
+#include "engine/find/search_filter.h"
 #include "engine/format/order.h"
 #include "engine/index/index.h"
 #include "engine/index/meter.h"
@@ -58,12 +59,12 @@ enum class Weighting : uint8_t { kOwn, kBackground };
 void BeginRetrieving(const Part& part, const Query& query, const Matches& matches, Weighting weighting,
                      RetrieveWork* work);
 
-// Offers to `out` every sentence of the article that contains a match, its score raised by `share` and by what it
-// offers of what is wanted. Walks the postings of all matches once, document at a time, in memory that does not grow
-// with the article (formula: Robertson and Zaragoza 2009). The meter counts the postings, and the candidates of
-// sentences that may be among the best. False if it has to go on after a pause.
+// Offers to `out` every sentence of the article that contains a match and that `filter` takes, its score raised by
+// `share` and by what it offers of what is wanted. Walks the postings of all matches once, document at a time, in
+// memory that does not grow with the article (formula: Robertson and Zaragoza 2009). The meter counts the postings, and
+// the candidates of sentences that may be among the best. False if it has to go on after a pause.
 bool RetrieveSentences(const Part& part, uint32_t article, uint32_t share, const Query& query, const Wanted& wanted,
-                       RetrieveWork* work, Meter* meter, BestSentences* out);
+                       const SentenceFilter& filter, RetrieveWork* work, Meter* meter, BestSentences* out);
 
 }  // namespace pith
 

@@ -23,8 +23,14 @@ uint32_t LeadOf(const Part& part) {
 // One search that goes on.
 class Finding {
  public:
-  Finding(const OpenedIndex& index, Query* query, FindWork* work, Meter* meter, BestSentences* best)
-      : index_(index), query_(*query), work_(*work), meter_(*meter), best_(*best) {}
+  Finding(const OpenedIndex& index, Query* query, const SearchFilter* filter, FindWork* work, Meter* meter,
+          BestSentences* best)
+      : index_(index),
+        query_(*query),
+        filter_{filter, &index.language, meter, 0},
+        work_(*work),
+        meter_(*meter),
+        best_(*best) {}
 
   bool Run() {
     while (work_.stage != FindStage::kDone && !meter_.Spent()) {
@@ -37,6 +43,7 @@ class Finding {
  private:
   const OpenedIndex& index_;
   Query& query_;
+  SentenceFilter filter_;
   FindWork& work_;
   Meter& meter_;
   BestSentences& best_;
@@ -101,10 +108,15 @@ class Finding {
     }
   }
 
-  // The part of the current article, opened anew after a pause; null if it cannot be.
+  // The part of the current article, opened anew after a pause; null if it cannot be, or if nothing in it is taken.
   Part* Here() {
-    if (opened_ != article().article) opened_ = OpenPart(index_, article().article, &part_) ? article().article : kNone;
+    if (opened_ != article().article) opened_ = Enter(article().article) ? article().article : kNone;
     return opened_ == kNone ? nullptr : &part_;
+  }
+  bool Enter(uint32_t number) {
+    return OpenPart(index_, number, &part_) &&
+           (filter_.filter == nullptr ||
+            filter_.filter->TakesArticle(index_.language, part_, &meter_, &filter_.titles));
   }
 
   void Search(const Part& part) {
@@ -114,9 +126,12 @@ class Finding {
       BeginRetrieving(part, query_, work_.matches, Weighting::kOwn, &work_.retrieve);
       work_.stage = FindStage::kSentences;
     }
-    if (!RetrieveSentences(part, number, share(), query_, work_.wanted, &work_.retrieve, &meter_, &best_)) return;
+    if (!RetrieveSentences(part, number, share(), query_, work_.wanted, filter_, &work_.retrieve, &meter_, &best_))
+      return;
     const bool titled = !work_.one && !work_.retrieve.any;
-    if (titled && part.sentences.size() != 0) best_.Offer({number, LeadOf(part), share()});
+    if (titled && part.sentences.size() != 0 && filter_.Takes(part, LeadOf(part))) {
+      best_.Offer({number, LeadOf(part), share()});
+    }
     Leave();
   }
 
@@ -155,22 +170,24 @@ bool BeginNextRound(FindWork* work) {
   return true;
 }
 
-bool StepFinding(const OpenedIndex& index, Query* query, FindWork* work, Meter* meter, BestSentences* best) {
-  return Finding(index, query, work, meter, best).Run();
+bool StepFinding(const OpenedIndex& index, Query* query, const SearchFilter* filter, FindWork* work, Meter* meter,
+                 BestSentences* best) {
+  return Finding(index, query, filter, work, meter, best).Run();
 }
 
 uint32_t FindSentences(const OpenedIndex& index, uint32_t article, Query* query, FindWork* work, Meter* meter,
                        BestSentences* best) {
   query->spelled.article = kNone;
   BeginFinding(index, article, work);
-  StepFinding(index, query, work, meter, best);
+  StepFinding(index, query, nullptr, work, meter, best);
   return best->count;
 }
 
-void FindAgain(const OpenedIndex& index, Query* query, FindWork* work, Meter* meter, BestSentences* best) {
+void FindAgain(const OpenedIndex& index, Query* query, const SearchFilter* filter, FindWork* work, Meter* meter,
+               BestSentences* best) {
   work->at = 0;
   work->stage = FindStage::kArticle;
-  StepFinding(index, query, work, meter, best);
+  StepFinding(index, query, filter, work, meter, best);
 }
 
 void FindAllMatches(const Language& language, const Part& part, uint32_t article, Query* query, FindWork* work,

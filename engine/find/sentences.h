@@ -11,6 +11,7 @@
 #include "engine/find/match.h"
 #include "engine/find/query.h"
 #include "engine/find/retrieve.h"
+#include "engine/find/search_filter.h"
 #include "engine/find/spellings.h"
 #include "engine/index/index.h"
 #include "engine/index/meter.h"
@@ -58,19 +59,21 @@ void Want(const Language& language, AskKind kind, FindWork* work);
 // Begins the next round. False if there was one article to search, or the round before was the last.
 bool BeginNextRound(FindWork* work);
 
-// Goes on with the search: offers sentences to `best`, and notes in the query what its misspelled words stand for. In a
-// round, a sentence gets a share of its article's score, and an article of which no sentence has any of the words, only
-// the title, is spoken for by its first sentence. Returns whether more is to be done after a pause. If the meter is
-// spent, `best` holds the best that were seen. Cost: CorrectWord for each word, StepArticles, and FindMatches,
-// FindSpellings and RetrieveSentences for each article.
-bool StepFinding(const OpenedIndex& index, Query* query, FindWork* work, Meter* meter, BestSentences* best);
+// Goes on with the search: offers sentences that `filter` takes (null: all) to `best`, and notes in the query what its
+// misspelled words stand for. In a round, a sentence gets a share of its article's score, and an article of which no
+// sentence has any of the words, only the title, is spoken for by its first sentence. Returns whether more is to be
+// done after a pause. If the meter is spent, `best` holds the best that were seen. Cost: CorrectWord for each word,
+// StepArticles, and FindMatches, FindSpellings and RetrieveSentences for each article.
+bool StepFinding(const OpenedIndex& index, Query* query, const SearchFilter* filter, FindWork* work, Meter* meter,
+                 BestSentences* best);
 
 // Finds all of an article or of the first round at once, and returns how many sentences `best` then holds.
 uint32_t FindSentences(const OpenedIndex& index, uint32_t article, Query* query, FindWork* work, Meter* meter,
                        BestSentences* best);
 
 // Looks into the articles of a round once more, for the next page of it.
-void FindAgain(const OpenedIndex& index, Query* query, FindWork* work, Meter* meter, BestSentences* best);
+void FindAgain(const OpenedIndex& index, Query* query, const SearchFilter* filter, FindWork* work, Meter* meter,
+               BestSentences* best);
 
 // Finds the matches of a query in one article, misspelled words included.
 void FindAllMatches(const Language& language, const Part& part, uint32_t article, Query* query, FindWork* work,

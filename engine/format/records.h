@@ -25,6 +25,7 @@
 //   SPEL  the folded words of the articles, for misspelled ones (engine/index/dictionary.h); only where there is TERM
 //   ASKS  only with two articles or more that have questions settled by an editor: u32 records, then a packed table of
 //         WordingPlaceRecord, one for each WordingRecord of an article, in order of key, then of article
+//   LOOK  which articles have facts of a key (engine/index/lookup_places.h)
 //   VECS  vectors of the articles' words that the language block lacks (engine/language/word_vectors.h); only with a
 //         reader
 //   SIGN  a SignatureRecord, the last section and the end of the file; only where somebody has signed it

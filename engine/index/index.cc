@@ -13,8 +13,8 @@ constexpr uint64_t kSectionAlignment = 8;
 // The sections that this version knows.
 constexpr uint32_t kKnown[] = {kSectionMeta,       kSectionLanguage,  kSectionDirectory, kSectionIds,
                                kSectionArticles,   kSectionTerms,     kSectionPostings,  kSectionTitles,
-                               kSectionTitleWords, kSectionSpellings, kSectionWordings,  kSectionVectors,
-                               kSectionSignature};
+                               kSectionTitleWords, kSectionSpellings, kSectionWordings,  kSectionLookups,
+                               kSectionVectors,    kSectionSignature};
 constexpr uint32_t kKnownCount = sizeof kKnown / sizeof kKnown[0];
 
 struct Sections {
@@ -63,6 +63,7 @@ pith_status PlaceTables(const Sections& sections, OpenedIndex* index) {
   if (!OpenPacked(terms, &index->terms) || !OpenPacked(postings, &index->postings)) return PITH_DAMAGED;
   if (!OpenPacked(sections.Named(kSectionTitles), &index->titles)) return PITH_DAMAGED;
   if (!OpenPacked(sections.Named(kSectionWordings), &index->wordings)) return PITH_DAMAGED;
+  if (!OpenPacked(sections.Named(kSectionLookups), &index->lookups)) return PITH_DAMAGED;
   index->directory = Table<DirectoryRecord>(directory);
   index->ids = Table<NumberRecord>(ids);
   index->articles = sections.Named(kSectionArticles);

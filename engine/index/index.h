@@ -13,6 +13,7 @@
 #include "engine/format/bytes.h"
 #include "engine/format/records.h"
 #include "engine/format/sections.h"
+#include "engine/index/lookup_places.h"
 #include "engine/language/language.h"
 #include "pith/pith.h"
 
@@ -50,14 +51,15 @@ struct OpenedIndex {
   uint32_t sections = 0;
   Bytes articles;  // ARTS
   Table<DirectoryRecord> directory;
-  Table<NumberRecord> ids;              // article numbers in the order of their ids
-  PackedTable<TermRecord> terms;        // TERM: one record more than there are terms
-  PackedTable<PostingRecord> postings;  // POST: here `sentence` is an article
-  PackedTable<TitleRecord> titles;      // TITL
-  Bytes title_words;                    // TITN (engine/index/dictionary.h)
-  Bytes spellings;                      // SPEL (engine/index/dictionary.h)
+  Table<NumberRecord> ids;                   // article numbers in the order of their ids
+  PackedTable<TermRecord> terms;             // TERM: one record more than there are terms
+  PackedTable<PostingRecord> postings;       // POST: here `sentence` is an article
+  PackedTable<TitleRecord> titles;           // TITL
+  Bytes title_words;                         // TITN (engine/index/dictionary.h)
+  Bytes spellings;                           // SPEL (engine/index/dictionary.h)
   PackedTable<WordingPlaceRecord> wordings;  // ASKS
-  Bytes vectors;                        // VECS (engine/language/word_vectors.h)
+  PackedTable<LookupPlaceRecord> lookups;    // LOOK
+  Bytes vectors;                             // VECS (engine/language/word_vectors.h)
   MetaRecord meta = {};
   uint8_t kernel = 0;  // Kernel (engine/network/network.h)
   Language language;

@@ -163,7 +163,7 @@ bool StepSentences(const OpenedIndex& index, Meter* meter, CandidateWork* work, 
   if (ranking->found) return false;
   // In one article nothing is a copy.
   BestSentences best = {work->found, work->find.one ? kReadSentences : kFoundSentences, ranking->sentence_count};
-  const bool more = StepFinding(index, &ranking->query, &work->find, meter, &best);
+  const bool more = StepFinding(index, &ranking->query, nullptr, &work->find, meter, &best);
   ranking->sentence_count = best.count;
   if (more) return true;
   DropTwins(index, work->found, best.count, ranking);

@@ -17,8 +17,7 @@ class IndexCheck {
 
   pith_status Run() {
     const bool sound = CheckBytes() && CheckLanguage() && CheckReader() && CheckArticles() && CheckIds() &&
-                       CheckTerms() && CheckTitles() && CheckSpellings() &&
-                       CheckWordings();
+                       CheckTerms() && CheckTitles() && CheckSpellings() && CheckWordings() && CheckLookups();
     if (!sound) return PITH_DAMAGED;
     if (!HasLaterReader(index_)) return PITH_OK;
     FailInLanguage(kSectionNetwork, 0, "the reader is of a later version: answers come without it");
@@ -120,7 +119,9 @@ class IndexCheck {
       if (!OpenPart(index_, i, &part)) return FailIn(kSectionArticles, record.offset, "a part's tables do not fit");
       const Fault fault = VerifyPart(part, index_.language);
       if (fault.found()) return FailIn(kSectionArticles, record.offset + fault.offset, fault.message);
-      if (!CheckTermsOf(part, i) || !CheckWordingsOf(part, i)) return false;
+      if (!CheckTermsOf(part, i) || !CheckWordingsOf(part, i) || !CheckLookupsOf(part, i)) {
+        return false;
+      }
       free = (record.offset + record.size + kAlignment - 1) / kAlignment * kAlignment;
       sentences += part.sentences.size();
       words += part.head[0].words;
@@ -181,6 +182,38 @@ class IndexCheck {
       }
     }
     wordings_ += part.wordings.size();
+    return true;
+  }
+
+  // Checks that LOOK has every key of an article.
+  bool CheckLookupsOf(const Part& part, uint32_t article) {
+    if (index_.lookups.size() == 0) return true;
+    for (uint32_t i = 0, before = kNone; i < part.lookup.size(); ++i) {
+      const uint32_t prefix = LookupPrefix(part.lookup[i].key, index_.size());
+      if (i != 0 && prefix == before) continue;
+      before = prefix;
+      ++lookups_;
+      const uint32_t at = PartitionPoint(0, index_.lookups.size(), [&](uint32_t k) {
+        const LookupPlaceRecord place = index_.lookups[k];
+        return place.prefix != prefix ? place.prefix < prefix : place.article < article;
+      });
+      const LookupPlaceRecord place = index_.lookups[at];
+      if (at == index_.lookups.size() || place.prefix != prefix || place.article != article) {
+        return FailIn(kSectionLookups, index_.lookups.ByteOf(at), "an article's facts are missing");
+      }
+    }
+    return true;
+  }
+
+  bool CheckLookups() {
+    if (index_.lookups.size() == 0) return true;
+    if (index_.lookups.size() != lookups_) return FailIn(kSectionLookups, 0, "facts of no article");
+    for (uint32_t i = 1; i < index_.lookups.size(); ++i) {
+      const LookupPlaceRecord before = index_.lookups[i - 1], place = index_.lookups[i];
+      if (before.prefix != place.prefix ? before.prefix > place.prefix : before.article >= place.article) {
+        return FailIn(kSectionLookups, index_.lookups.ByteOf(i), "facts are out of order");
+      }
+    }
     return true;
   }
 
@@ -256,7 +289,7 @@ class IndexCheck {
 
   const OpenedIndex& index_;
   pith_fault* fault_;
-  uint64_t terms_ = 0, wordings_ = 0;  // of all articles together
+  uint64_t terms_ = 0, wordings_ = 0, lookups_ = 0;  // of all articles together
 };
 
 }  // namespace

@@ -387,15 +387,18 @@ typedef struct pith_hit {
 
 /* Finds the sentences that match `words`, the best first, from one article or from the whole index. Inflected, related
  * and misspelled words match too. Of the words that neither the language block nor the article knows, the first 16 are
- * taken for misspellings.
+ * taken for misspellings. "long bridge" within quotation marks stands in the sentence so, or in its article's title;
+ * -bridge and -"long bridge" do not; title:bridge and title:"long bridge" are in the title or an alias. At most 16 such
+ * demands are made. Without a word that is no stop word there is nothing to search for.
  * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT; TOO_MUCH_WORK, with the
  * hits found until then. */
 pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, void* work,
                         uint64_t work_size, uint32_t skip, pith_hit* out, uint32_t capacity, uint32_t* count);
 
 /* Finds the sentences nearest to a question, the best first: what an app can show as "the text says this" where
- * pith_ask has no answer. They are no answer. The same as pith_search with the question, without the sentences that
- * have little of it or match less than half as well as the best. The work space may be the one just used for asking. */
+ * pith_ask has no answer. They are no answer. The same as pith_search with the question's words, without the sentences
+ * that have little of it or match less than half as well as the best. The work space may be the one just used for
+ * asking. */
 pith_status pith_near(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
                       void* work, uint64_t work_size, pith_hit* out, uint32_t capacity, uint32_t* count);
 

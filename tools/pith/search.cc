@@ -54,7 +54,10 @@ absl::Status Search(const SearchArguments& arguments) {
 void AddSearch(CLI::App* verb, Action* action) {
   auto arguments = std::make_shared<SearchArguments>();
   AddIndexArguments(verb, arguments.get(), Takes::kDoc);
-  verb->add_option("WORDS", arguments->words, "What to look for; misspelled words match too")->required();
+  verb->add_option(
+          "WORDS", arguments->words,
+          "What to look for; misspelled words match too. A \"phrase\", a -word that must not be there, title:words")
+      ->required();
   WholeNumber(verb->add_option("--top", arguments->top, "So many sentences at most"), 1, 10000)->capture_default_str();
   WholeNumber(verb->add_option("--skip", arguments->skip, "Leave out the first so many, for the next page"), 0, 1000000)
       ->capture_default_str();

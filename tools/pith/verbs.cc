@@ -130,7 +130,15 @@ constexpr absl::string_view kFactsExamples[] = {"pith facts article.pith --about
 constexpr absl::string_view kLookupExamples[] = {"pith lookup article.pith Armenia \"prime minister\""};
 constexpr absl::string_view kTimelineExamples[] = {"pith timeline article.pith"};
 constexpr absl::string_view kEntitiesExamples[] = {"pith entities article.pith"};
-constexpr absl::string_view kSearchExamples[] = {"pith search article.pith \"bronze statue\" --top 3"};
+constexpr absl::string_view kSearchExamples[] = {"pith search article.pith \"bronze statue\" --top 3",
+                                                 "pith search library.pith '\"long bridge\" -railway title:tane'"};
+constexpr HelpRow kSearchRows[] = {
+    {"\"long bridge\"", "The words side by side, as they are written, in the sentence or its article's title."},
+    {"-bridge, -\"long bridge\"", "The word, in any form, or the phrase is in neither the sentence nor the title."},
+    {"title:bridge, title:\"long bridge\"", "It is in the title of the article, or in one of its other titles."},
+    {"", "The shell needs single quotation marks around them all, and a \"--\" before words that begin with \"-\"."},
+};
+constexpr HelpSection kSearchSections[] = {{"Words", kSearchRows}};
 constexpr absl::string_view kSummarizeExamples[] = {"pith summarize article.pith",
                                                     "pith summarize article.pith --bytes 400 --query \"the museum\""};
 constexpr absl::string_view kSuggestExamples[] = {"pith suggest article.pith --top 5"};
@@ -158,7 +166,7 @@ constexpr Verb kVerbs[] = {
     {"lookup", "Finds facts by subject and relation", AddLookup, kLookupExamples, {}},
     {"timeline", "Lists dated events in order", AddTimeline, kTimelineExamples, {}},
     {"entities", "Lists people, organizations and places", AddEntities, kEntitiesExamples, {}},
-    {"search", "Finds sentences, best first", AddSearch, kSearchExamples, {}},
+    {"search", "Finds sentences, best first", AddSearch, kSearchExamples, kSearchSections},
     {"summarize", "Sums an article up in its own sentences", AddSummarize, kSummarizeExamples, kSummarizeSections},
     {"suggest", "Lists questions that the index answers well, with their answers", AddSuggest, kSuggestExamples, {}},
     {"test", "Asks an editor's questions and compares the answers", AddTest, kTestExamples, kTestSections},

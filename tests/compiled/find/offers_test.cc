@@ -36,7 +36,7 @@ class OffersTest : public ::testing::Test {
     ScoredSentence found[8];
     BestSentences best = {found, 8};
     Meter meter;
-    StepFinding(index_, &query, work.get(), &meter, &best);
+    StepFinding(index_, &query, nullptr, work.get(), &meter, &best);
     std::vector<uint32_t> sentences;
     for (uint32_t i = 0; i < best.count; ++i) sentences.push_back(found[i].sentence);
     return sentences;

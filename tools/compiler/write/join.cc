@@ -10,9 +10,9 @@
 #include "tools/compiler/write/dictionary_sections.h"
 #include "tools/compiler/write/index_file.h"
 #include "tools/compiler/write/pick_vectors.h"
+#include "tools/compiler/write/place_sections.h"
 #include "tools/compiler/write/records.h"
 #include "tools/compiler/write/term_sections.h"
-#include "tools/compiler/write/wording_section.h"
 
 namespace pith::compiler {
 namespace {
@@ -32,7 +32,8 @@ class Joiner {
     VectorCodes vectors;
     for (const auto& segment : segments_) segment->AddVectors(language_, &vectors);
     const uint32_t sections = 4 + options_.embed_language + 3 * with_terms + 2 * dictionaries_.has_titles() +
-                              !wordings_.empty() + !vectors.empty() + !options_.origin.empty();
+                              places_.has_wordings() + places_.has_lookups() + !vectors.empty() +
+                              !options_.origin.empty();
     IndexFile file(sections, out);
     WriteMeta(&file);
     if (options_.embed_language) file.Add(kSectionLanguage, kSectionRequired, options_.language_block);
@@ -42,7 +43,8 @@ class Joiner {
     if (with_terms) terms.Write(&file);
     if (dictionaries_.has_titles()) dictionaries_.WriteTitles(&file);
     if (with_terms) dictionaries_.WriteSpellings(&file);
-    if (!wordings_.empty()) wordings_.Write(&file);
+    if (places_.has_wordings()) places_.WriteWordings(&file);
+    if (places_.has_lookups()) places_.WriteLookups(&file);
     if (!vectors.empty()) file.Add(kSectionVectors, 0, VectorTable(vectors, Bytes()));
     if (!options_.origin.empty()) file.Add(kSectionOrigin, 0, options_.origin);
     return file.Finish();
@@ -81,7 +83,7 @@ class Joiner {
       meta_.facts += part.facts.size();
       dictionaries_.AddTitles(part, number);
       if (articles >= 2) dictionaries_.AddSpellings(part);
-      if (articles >= 2) wordings_.Add(part, number);
+      if (articles >= 2) places_.Add(part, number, meta_.articles);
       ++number;
     });
     return status;
@@ -138,7 +140,7 @@ class Joiner {
   const Language& language_;
   const JoinOptions& options_;
   DictionarySections dictionaries_;
-  WordingSection wordings_;
+  PlaceSections places_;
   MetaRecord meta_ = {};
 };
 

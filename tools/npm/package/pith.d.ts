@@ -244,7 +244,8 @@ export class Pith {
   /** The same in steps with a task each, so that a page is never kept waiting for longer than one. Questions asked
    *  meanwhile wait their turn; other calls need not. Rejects with the signal's reason once that is aborted. */
   askInSteps(question: string, options?: AskOptions & { signal?: AbortSignal }): Promise<Answers>;
-  /** Sentences, the best first. Inflected, related and misspelled words match too. */
+  /** Sentences, the best first. Inflected, related and misspelled words match too; `"a phrase"`, `-word` and
+   *  `title:word` do what they do elsewhere. */
   search(words: string, options?: SearchOptions): Hit[];
   /** Articles as one types their title, a slip forgiven [10, at most 64]. */
   titles(prefix: string, options?: { top?: number }): Title[];
