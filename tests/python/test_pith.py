@@ -44,6 +44,9 @@ class Case(unittest.TestCase):
         (cls.folder / "record.json").write_text(json.dumps(record))
         cls.record = cls.folder / "record.pith"
         command("compile", cls.folder / "record.json", "-o", cls.record)
+        (cls.folder / "page.md").write_text("# Towers\n\nTowers are tall.\n\n## In Bern\n\nAna Ruiz built the tower.\n")
+        cls.page = cls.folder / "page.pith"
+        command("compile", cls.folder / "page.md", "-o", cls.page)
 
     def questions(self):
         for file in EXAMPLES.glob("*-questions.jsonl"):
@@ -107,6 +110,13 @@ class SaysWhatTheCommandSays(Case):
 
 
 class Places(Case):
+    def test_headings_and_anchors(self):
+        with pith.open(self.page) as index:
+            self.assertEqual(plain(index.search("tower")), command("search", self.page, "tower", "--json"))
+            answers = index.ask("Who built the tower?").to_dict()
+            self.assertEqual(answers, command("ask", self.page, "Who built the tower?", "--json")[0])
+            self.assertEqual(index.search("built")[0].headings[-1], "In Bern")
+
     def test_characters_and_pieces(self):
         with pith.open(self.record) as index:
             answer = index.ask("Who built the Zoë?").best

@@ -7,6 +7,7 @@ import re
 from typing import Any, Callable, Optional, Sequence, Tuple, Union
 
 from . import results, structs
+from .opened import Opened
 
 _HEDGES = (None, "about", "at least", "more than", "at most", "less than", "up to", "vague")
 _MODALITIES = (None, "planned", "possible", "claimed", "denied", "failed", "obligatory")
@@ -52,21 +53,25 @@ def place(known: Known, raw: Any, article: Optional[int] = None) -> results.Plac
     return results.Place(doc, raw.sentence, raw.begin, raw.end)
 
 
-def answer(known: Known, raw: structs.Answer) -> results.Answer:
+def answer(opened: Opened, raw: structs.Answer) -> results.Answer:
+    known = opened.known
     doc, title, url = known(raw.article)
     proven = raw.evidence.size > 0
+    headings, anchor = opened.origin(raw.article, raw.sentence) if proven else ((), None)
     return results.Answer(
         str(raw.text), doc, raw.confidence / 10000, _source(raw.source), title, url,
         raw.sentence if proven else None, raw.begin if proven else None, raw.end if proven else None,
         _maybe(raw.evidence), _name(_POLARITIES, raw.polarity), value(raw.value), _maybe(raw.resolved),
         _maybe(raw.attribution), bool(raw.negated), _name(_MODALITIES, raw.modality),
         tuple(number for number in raw.context if number > 0),
-        tuple(place(known, source) for source in raw.sources[:raw.source_count]), bool(raw.differs))
+        tuple(place(known, source) for source in raw.sources[:raw.source_count]), bool(raw.differs), headings,
+        anchor)
 
 
-def hit(known: Known, raw: structs.Hit) -> results.Hit:
+def hit(opened: Opened, raw: structs.Hit) -> results.Hit:
     found = raw.sentence
-    return results.Hit(known(found.article)[0], found.number, found.begin, found.end, str(found.text), raw.score)
+    return results.Hit(opened.known(found.article)[0], found.number, found.begin, found.end, str(found.text), raw.score,
+                       *opened.origin(found.article, found.number))
 
 
 def fact(known: Known, raw: structs.Fact) -> results.Fact:

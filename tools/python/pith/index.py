@@ -76,7 +76,7 @@ class Index:
         if status in calls.NOTHING:
             return results.Answers((), notice=str(errors.of_status(status)))
         calls.check_partial(status)
-        answers = [convert.answer(opened.known, one) for one in raw]
+        answers = [convert.answer(opened, one) for one in raw]
         if not answers:
             return results.Answers((), near=self._near(opened, article, words))
         # Where sources differ, one answer alone would hide it.
@@ -89,7 +89,7 @@ class Index:
         status, raw = calls.fill(structs.Hit, _NEAR, lambda out: lib.pith_near(
             byref(opened.index), article, words, len(words), self._work(opened), opened.work_size, *out))
         calls.check_partial(status)
-        return tuple(convert.hit(opened.known, one) for one in raw)
+        return tuple(convert.hit(opened, one) for one in raw)
 
     def search(self, words: str, *, doc: Optional[str] = None, top: int = 10, skip: int = 0) -> List[results.Hit]:
         """Sentences, the best first. Inflected, related and misspelled words match too."""
@@ -97,7 +97,7 @@ class Index:
         article, wanted = self._find(opened, doc), calls.encode(words)
         return calls.pages(structs.Hit, top, skip, lambda start, out: lib.pith_search(
             byref(opened.index), article, wanted, len(wanted), self._work(opened), opened.work_size, start, *out),
-            lambda raw: convert.hit(opened.known, raw))
+            lambda raw: convert.hit(opened, raw))
 
     def titles(self, prefix: str, *, top: int = 10) -> List[results.Title]:
         """Up to `top` articles, at most 64, as one types their title; a slip is forgiven."""

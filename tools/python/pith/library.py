@@ -62,6 +62,7 @@ _CALLS = {
     "pith_find_article": [_INDEX, *_TEXT, _COUNT],
     "pith_find_titles": [_INDEX, *_TEXT, *_page(structs.Title)],
     "pith_get_sentence": [*_PLACE, POINTER(structs.Sentence)],
+    "pith_get_place": [*_PLACE, POINTER(structs.Place)],
     "pith_ask": [_INDEX, c_uint32, *_TEXT, c_int32, *_WORK, *_page(structs.Answer)],
     "pith_search": [_INDEX, c_uint32, *_TEXT, *_WORK, c_uint32, *_page(structs.Hit)],
     "pith_near": [_INDEX, c_uint32, *_TEXT, *_WORK, *_page(structs.Hit)],

@@ -48,6 +48,13 @@ class Opened:
         errors.check(lib.pith_get_article(byref(self.index), number, byref(out)))
         return out
 
+    def origin(self, article: int, sentence: int) -> Tuple[Tuple[str, ...], Optional[str]]:
+        """The headings that a sentence stands under, the outermost first, and the anchor that leads to it."""
+        out = structs.Place()
+        if lib.pith_get_place(byref(self.index), article, sentence, byref(out)) != errors.OK:
+            return (), None
+        return tuple(map(str, out.headings[:out.heading_count])), str(out.anchor) or None
+
     def known(self, number: int) -> Tuple[str, Optional[str], Optional[str]]:
         found = self._known.get(number)
         if found is None:

@@ -77,6 +77,8 @@ class Answer(Result):
     context: Tuple[int, ...] = ()  #: sentences that say who "she" or "the boat" is
     sources: Tuple[Place, ...] = ()  #: where other articles say the same
     differs: bool = False  #: another article gives another answer, which stands next to this one
+    headings: Tuple[str, ...] = ()  #: those it stands under in a page or book, the outermost first
+    anchor: Optional[str] = None  #: the id in the page or book that leads there
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,8 @@ class Hit(Place):
 
     text: str
     score: int
+    headings: Tuple[str, ...] = ()
+    anchor: Optional[str] = None
 
 
 @dataclass(frozen=True)

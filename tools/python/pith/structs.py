@@ -59,6 +59,11 @@ class Sentence(ctypes.Structure):
                 ("importance", c_uint16), ("text", Text), ("resolved", Text)]
 
 
+class Place(ctypes.Structure):
+    _fields_ = [("paragraph", c_uint32), ("first", c_uint32), ("last", c_uint32), ("heading", c_uint32),
+                ("heading_count", c_uint32), ("headings", Text * 6), ("anchor", Text)]
+
+
 class Value(ctypes.Structure):
     _fields_ = [("kind", c_uint8), ("hedge", c_uint8), ("scale", c_uint8), ("ranged", c_uint8),
                 ("mantissa", c_int64), ("to", c_int64), ("unit", Text), ("iso", Text)]
