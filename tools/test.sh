@@ -1,7 +1,8 @@
 #!/bin/bash
 # Installs what is missing, builds everything and runs every test.
 #
-#   ./tools/test.sh               all of it: this machine, sanitizers, Cortex-M0, s390x, 64-bit ARM, WebAssembly, browser
+#   ./tools/test.sh               all of it: this machine, sanitizers, Cortex-M, s390x, ARM, Windows, WebAssembly,
+#                                 browser, packages
 #   ./tools/test.sh --only host   the quick part: this machine
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,13 +13,14 @@ labels=()
 case "${1:-} ${2:-}" in
   " ") ;;
   "--only host") platforms=OFF labels=(-LE platform) ;;
-  *) sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac
 
 # shellcheck disable=SC2086
 install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev zim-tools valgrind pkg-config python3 python3-numpy python3-setuptools python3-wheel mypy fish zsh
 if [ $platforms = ON ]; then
-  install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
+  install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu \
+    g++-mingw-w64-x86-64 wine wine64 qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
     libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs chromium \
     debootstrap dpkg-dev git lintian mandoc
   # Debian's npm comes with Debian's Node alone; other builds of Node bring theirs.

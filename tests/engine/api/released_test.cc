@@ -42,7 +42,7 @@ TEST(ReleasedTest, EachFormatIsAnsweredFromOrTooOld) {
   for (const fs::directory_entry& entry : fs::directory_iterator(kFolder)) {
     if (entry.path().extension() != ".pith") continue;
     SCOPED_TRACE(entry.path().filename());
-    const std::string version = entry.path().stem();
+    const std::string version = entry.path().stem().string();
     const size_t dot = version.find('.');
     const int major = std::stoi(version.substr(0, dot)), minor = std::stoi(version.substr(dot + 1));
     const std::vector<uint8_t> file = ReadAll(entry.path());
