@@ -32,6 +32,7 @@ Wanted WantedBy(const Language& language, AskKind kind) {
   Wanted wanted;
   for (uint32_t sort = 0; sort < kOfferSorts; ++sort) {
     const uint32_t number = static_cast<uint32_t>(kind) * kOfferSorts + sort;
+    // cppcheck-suppress constStatement ; it is the left side of an assignment
     wanted.worth[sort] = static_cast<int16_t>(all.U16(uint64_t{number} * 2));
     wanted.most += wanted.worth[sort] > 0 ? wanted.worth[sort] : 0;
   }

@@ -72,7 +72,7 @@ class Offering {
 class ParagraphSum {
  public:
   ParagraphSum(const Part& part, uint32_t share, uint32_t words, const SentenceFilter& filter, RetrieveWork* work,
-               Offering offering)
+               const Offering& offering)
       : part_(part),
         share_(share),
         words_(words),
