@@ -67,6 +67,12 @@ class NounFacts {
       if (member < appositive) head = member;
     }
     if (tree_[head].pos == Pos::kPron || tree_[appositive].pos == Pos::kPron || tree_.IsClause(appositive)) return;
+    // "With the new halls, Lume University, once small, began to grow": not beside it, but the subject.
+    const int clause = tree_[head].head;
+    if (tree_[head].rel == Rel::kObl && appositive < clause &&
+        tree_.Child(clause, {Rel::kNsubj, Rel::kNsubjPass, Rel::kExpl}) < 0) {
+      return;
+    }
     const std::vector<int> evidence = Cover(head, appositive);
     if (tree_[appositive].pos == Pos::kNum) {
       if (reading_.TypeOf(head) == NameType::kPerson && reading_.ValueOf(appositive, ValueKind::kDate) < 0) {

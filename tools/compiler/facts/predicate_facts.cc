@@ -40,6 +40,7 @@ class PredicateFact {
     ClauseRest rest = RestOf(tree_, heads_, left_out_);
     if (date_ >= 0) TellDateApart(&rest);
     AddObjectElsewhere(&rest);
+    AddPhraseElsewhere(&rest);
     if (rest.tokens.size() > kMostRestTokens) return;
     if (IsSilent(rest)) return;
     draft_.evidence.insert(draft_.evidence.end(), group_.begin(), group_.end());
@@ -193,6 +194,7 @@ class PredicateFact {
   void TellDateApart(ClauseRest* rest) const {
     const std::string preposition = tree_.CaseOf(date_);
     if (!preposition.empty() && !IsOneOf(preposition, {"in", "on"})) return;
+    if (tree_.Has(date_, Rel::kConj)) return;  // "in 1992, 2000 and 2016"
     std::vector<int> others = rest->tokens;
     others.erase(std::remove_if(others.begin(), others.end(), [&](int t) { return tree_.Under(t, date_); }),
                  others.end());
@@ -209,12 +211,27 @@ class PredicateFact {
       const Circumstances found = CircumstancesOf(reading_, head);
       if (draft_.when < 0 && found.when >= 0) {
         draft_.when = found.when;
-        date_ = found.when_head;
-        if (found.when_head < verb_ && tree_.SubtreeEnd(found.when_head) <= verb_) left_out_.push_back(found.when_head);
         const std::vector<int> when = tree_.Yield(found.when_head);
         draft_.evidence.insert(draft_.evidence.end(), when.begin(), when.end());
+        // "25 minutes earlier" and "at 7:10" fix no day, so they stay where they are.
+        if (!reading_.analysis().values[static_cast<size_t>(found.when)].iso.empty()) {
+          date_ = found.when_head;
+          if (date_ < verb_ && tree_.SubtreeEnd(date_) <= verb_) left_out_.push_back(date_);
+        }
       }
       if (draft_.where.empty() && found.where_head >= 0) draft_.where = found.where;
+    }
+  }
+
+  // "his wife, with whom he quarrelled": the noun belongs to the preposition.
+  void AddPhraseElsewhere(ClauseRest* rest) const {
+    const int noun = tree_[verb_].rel == Rel::kAclRelcl ? tree_[verb_].head : -1;
+    for (int phrase : tree_.Children(heads_.back(), {Rel::kObl})) {
+      const int preposition = tree_.Child(phrase, Rel::kCase);
+      if (noun < 0 || preposition < 0 || !IsOneOf(tree_[phrase].folded, {"which", "whom"})) continue;
+      rest->tokens.push_back(preposition);
+      const std::vector<int> tokens = reading_.Phrase(noun, kBarePhrase);
+      rest->tokens.insert(rest->tokens.end(), tokens.begin(), tokens.end());
     }
   }
 

@@ -150,6 +150,8 @@ bool IsPart(const Tree& tree, int head, int child, Need* need) {
       return before || tree[tree.SubtreeBegin(child) - 1].folded != ":";
     case Rel::kAdvmod:
       if (IsNegativeWord(token.folded) || IsSentenceAdverb(token.folded)) return false;
+      if (IsOneOf(token.folded, {"twice", "once", "sometimes", "often", "usually", "rarely", "seldom", "occasionally"}))
+        return !before || child < head - 1;  // one directly before the verb belongs to its group
       return !before || ((tree[head].pos != Pos::kVerb || tree.Has(head, Rel::kCop)) && child > head - 4);
     case Rel::kObl:
     case Rel::kOblUnmarked:

@@ -44,7 +44,7 @@ bool MakeExample(const AskedSet& set, const AskedQuestion& q, FindWork* work, Ex
   Meter meter;
   query.spelled.article = kNone;
   BeginFinding(set.index(), q.article, work);
-  StepFinding(set.index(), &query, work, &meter, &best);
+  StepFinding(set.index(), &query, nullptr, work, &meter, &best);
   Part part;
   if (!OpenPart(set.index(), q.article, &part)) return false;
   out->kind = static_cast<uint32_t>(ReadQuestion(set.index().language, query).kind);
