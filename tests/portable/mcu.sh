@@ -71,5 +71,5 @@ flash "open, lookup" 40960 open lookup
 flash "open, search" 40960 open search
 flash "open, summarize" 40960 open summarize
 # shellcheck disable=SC2086
-flash "open, lookup, facts, search, summarize" 45056 open $facts search summarize
+flash "open, lookup, facts, search, summarize" 51200 open $facts search summarize
 flash "open, ask" 131072 open ask ask_begin ask_step ask_end
