@@ -280,6 +280,23 @@ void FindInArticle(const Part& part, uint32_t article, const FactPattern& patter
   }
 }
 
+// The same for all articles, or one.
+__attribute__((noinline))  // for the same reason
+void FindInArticles(const OpenedIndex& index, uint32_t article, const FactPattern& pattern, PartCursor* parts,
+                    FactFilter* filter, Meter* meter, BestOf<FoundFact>* best) {
+  Articles articles(index, article, KeyOf(pattern));
+  for (uint32_t number; !meter->Spent() && articles.Next(&number);) {
+    meter->Take(kOpenRecords);
+    const Part* part = parts->At(number);
+    if (part != nullptr) FindInArticle(*part, number, pattern, filter, meter, best);
+  }
+}
+
+void MakeFact(const FoundFact& found, PartCursor* parts, pith_fact* out) {
+  const Part* part = parts->At(found.article);
+  if (part != nullptr) *out = part->MakeFact(found.article, found.fact);
+}
+
 }  // namespace
 
 uint32_t CombineKeys(uint32_t hash, uint32_t key) {
@@ -338,17 +355,9 @@ uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern
   FactFilter filter(index.language, pattern, meter);
   const uint32_t count = FillPage(&skip, capacity, PITH_MAX_RESULTS, found, [&](BestOf<FoundFact>* best) {
     *meter = whole;
-    Articles articles(index, article, KeyOf(pattern));
-    for (uint32_t number; !meter->Spent() && articles.Next(&number);) {
-      meter->Take(kOpenRecords);
-      const Part* part = parts.At(number);
-      if (part != nullptr) FindInArticle(*part, number, pattern, &filter, meter, best);
-    }
+    FindInArticles(index, article, pattern, &parts, &filter, meter, best);
   });
-  for (uint32_t i = 0; i < count; ++i) {
-    const Part* part = parts.At(found[i].article);
-    if (part != nullptr) out[i] = part->MakeFact(found[i].article, found[i].fact);
-  }
+  for (uint32_t i = 0; i < count; ++i) MakeFact(found[i], &parts, &out[i]);
   return count;
 }
 
