@@ -15,11 +15,8 @@ struct ArticleSet {
 
   void Add(uint32_t i) { words[i / 64] |= uint64_t{1} << (i % 64); }
   bool Has(uint32_t i) const { return (words[i / 64] >> (i % 64) & 1) != 0; }
-  void Add(const ArticleSet& other) {
-    for (uint32_t i = 0; i < kArticleWindow / 64; ++i) words[i] |= other.words[i];
-  }
-  void Invert() {
-    for (uint64_t& word : words) word = ~word;
+  void AddLacking(const ArticleSet& other) {
+    for (uint32_t i = 0; i < kArticleWindow / 64; ++i) words[i] |= ~other.words[i];
   }
 };
 
@@ -78,8 +75,7 @@ uint32_t AddWindow(const OpenedIndex& index, uint32_t base, ArticleWork* work) {
     }
     read += of_word;
     if (required) {
-      with_word.Invert();
-      lacking.Add(with_word);
+      lacking.AddLacking(with_word);
       requires_any = true;
     }
     if (of_word == 0) continue;

@@ -1,6 +1,7 @@
 #include "engine/find/lookup.h"
 
 #include "engine/format/fnv.h"
+#include "engine/format/inlining.h"
 #include "engine/format/order.h"
 #include "engine/language/fold.h"
 
@@ -264,10 +265,10 @@ class Articles {
 };
 
 // Offers the article's facts that fit the pattern, the most important first, until none could be kept. Where both sides
-// are given, the records of both are walked through at once: they are in the same order.
-__attribute__((noinline))  // its frame would count twice for that of FindFacts
-void FindInArticle(const Part& part, uint32_t article, const FactPattern& pattern, FactFilter* filter, Meter* meter,
-                   BestOf<FoundFact>* best) {
+// are given, the records of both are walked through at once: they are in the same order. Its frame would count twice
+// for that of FindFacts.
+PITH_NOINLINE void FindInArticle(const Part& part, uint32_t article, const FactPattern& pattern, FactFilter* filter,
+                                 Meter* meter, BestOf<FoundFact>* best) {
   const bool both = pattern.subject.name != 0 && pattern.object.name != 0;
   Records walked(part, meter), other(part, meter);
   walked.Seek(KeyOf(pattern));
@@ -281,9 +282,8 @@ void FindInArticle(const Part& part, uint32_t article, const FactPattern& patter
 }
 
 // The same for all articles, or one.
-__attribute__((noinline))  // for the same reason
-void FindInArticles(const OpenedIndex& index, uint32_t article, const FactPattern& pattern, PartCursor* parts,
-                    FactFilter* filter, Meter* meter, BestOf<FoundFact>* best) {
+PITH_NOINLINE void FindInArticles(const OpenedIndex& index, uint32_t article, const FactPattern& pattern,
+                                  PartCursor* parts, FactFilter* filter, Meter* meter, BestOf<FoundFact>* best) {
   Articles articles(index, article, KeyOf(pattern));
   for (uint32_t number; !meter->Spent() && articles.Next(&number);) {
     meter->Take(kOpenRecords);

@@ -43,14 +43,13 @@ class Offering {
       : part_(part), article_(article), weight_(query.ContentWeight()), wanted_(wanted), meter_(*meter), out_(*out) {}
 
   void Offer(uint32_t sentence, uint32_t score) {
-    // Most of a long article's sentences could not be among the best whatever they offer.
-    const bool full = out_.count == out_.capacity;
-    if (wanted_.most == 0 || (full && With(score, wanted_.most) < out_.all[out_.count - 1].score)) {
-      out_.Offer({article_, sentence, score});
-      return;
+    if (wanted_.most != 0) {
+      // Most of a long article's sentences could not be among the best whatever they offer.
+      if (out_.count == out_.capacity && With(score, wanted_.most) < out_.all[out_.count - 1].score) return;
+      meter_.Take(part_.CandidatesOf(sentence).size());
+      score = With(score, wanted_.WorthOf(OffersOf(part_, sentence)));
     }
-    meter_.Take(part_.CandidatesOf(sentence).size());
-    out_.Offer({article_, sentence, With(score, wanted_.WorthOf(OffersOf(part_, sentence)))});
+    out_.Offer({article_, sentence, score});
   }
 
  private:

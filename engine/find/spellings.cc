@@ -6,8 +6,6 @@
 namespace pith {
 namespace {
 
-bool IsAsciiDigit(uint8_t c) { return c >= '0' && c <= '9'; }
-
 // Whether the digits of both are the same, in the same order.
 bool SameDigits(Bytes a, Bytes b) {
   uint64_t i = 0, k = 0;

@@ -7,6 +7,8 @@
 
 #include <cstdint>
 
+#include "engine/format/inlining.h"
+
 namespace pith {
 
 #ifdef PITH_COUNT_WORK
@@ -62,11 +64,7 @@ class Bytes {
   uint64_t Upto8(uint64_t at) const { return Has(at, 8) ? U64(at) : Rest(at); }
 
  private:
-#if defined(__GNUC__)
-  __attribute__((noinline))
-#endif
-  uint64_t
-  Rest(uint64_t at) const {
+  PITH_NOINLINE uint64_t Rest(uint64_t at) const {
     uint64_t value = 0;
     for (uint32_t i = 0; i < 8; ++i) value |= uint64_t{U8(at + i)} << (8 * i);
     return value;

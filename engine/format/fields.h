@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "engine/format/bytes.h"
+#include "engine/format/inlining.h"
 #include "engine/format/order.h"
 
 namespace pith {
@@ -52,11 +53,7 @@ class PackedFields {
   uint64_t U64() { return Next(); }
 
  private:
-#if defined(__GNUC__)
-  __attribute__((always_inline))
-#endif
-  uint64_t
-  Next() {
+  PITH_ALWAYS_INLINE uint64_t Next() {
     const FieldWidth width(*widths_++);
     const uint64_t at = at_;
     at_ += width.bits;

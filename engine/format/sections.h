@@ -30,6 +30,7 @@ inline constexpr uint32_t kSectionTitles = FourLetters("TITL");
 inline constexpr uint32_t kSectionTitleWords = FourLetters("TITN");
 inline constexpr uint32_t kSectionSpellings = FourLetters("SPEL");
 inline constexpr uint32_t kSectionWordings = FourLetters("ASKS");
+inline constexpr uint32_t kSectionLookups = FourLetters("LOOK");
 inline constexpr uint32_t kSectionVectors = FourLetters("VECS");
 inline constexpr uint32_t kSectionSignature = FourLetters("SIGN");
 

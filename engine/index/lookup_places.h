@@ -8,11 +8,7 @@
 
 #include <cstdint>
 
-#include "engine/format/sections.h"
-
 namespace pith {
-
-inline constexpr uint32_t kSectionLookups = FourLetters("LOOK");
 
 struct LookupPlaceRecord {
   uint32_t prefix, article;

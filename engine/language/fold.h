@@ -12,6 +12,8 @@
 
 namespace pith {
 
+inline bool IsAsciiDigit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
+
 inline constexpr uint32_t kReplacementCharacter = 0xFFFD;
 
 // Returns the code point at *at and moves *at past it, by at least one byte while *at < text.size(). Each byte that is

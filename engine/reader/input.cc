@@ -5,11 +5,9 @@
 namespace pith {
 namespace {
 
-bool IsDigit(uint8_t c) { return c >= '0' && c <= '9'; }
-
 ReaderShape NumberShape(Bytes folded) {
   uint64_t digits = 0;
-  while (digits < folded.size() && IsDigit(folded.U8(digits))) ++digits;
+  while (digits < folded.size() && IsAsciiDigit(folded.U8(digits))) ++digits;
   if (digits != folded.size()) return ReaderShape::kMixedNumber;
   if (digits <= 2) return ReaderShape::kShortNumber;
   const bool year = digits == 4 && (folded.U8(0) == '1' || (folded.U8(0) == '2' && folded.U8(1) == '0'));
@@ -61,7 +59,7 @@ bool IsCapital(Bytes text) {
 
 ReaderShape WordShapeOf(Bytes text, Bytes folded, uint16_t flags, bool first) {
   const uint8_t c = folded.U8(0);
-  if (IsDigit(c)) return NumberShape(folded);
+  if (IsAsciiDigit(c)) return NumberShape(folded);
   const bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;
   if (!letter) return folded.size() > 1 && c == '\'' ? ReaderShape::kClitic : SymbolShape(folded);
   const bool capital = IsCapital(text), stop = (flags & kWordStop) != 0;

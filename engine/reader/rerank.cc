@@ -1,5 +1,6 @@
 #include "engine/reader/rerank.h"
 
+#include "engine/format/inlining.h"
 #include "engine/network/network.h"
 #include "engine/rank/claims.h"
 #include "engine/rank/doubt.h"
@@ -92,11 +93,8 @@ class SpanAdder {
         reranking_(*reranking) {}
 
   // Adds one span. If there is no room, it replaces the last candidate that was not added here.
-#if defined(__GNUC__)
-  __attribute__((noinline))  // what it needs would count for the frame that has this object
-#endif
-  void
-  Add(const ReaderAnswer& answer) {
+  // What it needs would count for the frame that has this object.
+  PITH_NOINLINE void Add(const ReaderAnswer& answer) {
     if (IsKept(answer)) return;
     const uint32_t rank = RankOf(ranking_, answer.article, answer.sentence);
     if (rank == ranking_.sentence_count || !sentence_.GoTo(rank)) return;
@@ -172,12 +170,9 @@ void PutListFirst(Ranking* ranking, Reranking* reranking) {
   }
 }
 
-#if defined(__GNUC__)
-__attribute__((noinline))  // what is open meanwhile would count for Rerank's frame
-#endif
-void
-AddSpans(const OpenedIndex& index, Bytes weights, const ReaderFindings& found, CandidateWork* work, Ranking* ranking,
-         Reranking* reranking) {
+// What is open meanwhile would count for Rerank's frame.
+PITH_NOINLINE void AddSpans(const OpenedIndex& index, Bytes weights, const ReaderFindings& found, CandidateWork* work,
+                            Ranking* ranking, Reranking* reranking) {
   SpanAdder spans(index, weights, work, ranking, reranking);
   for (uint32_t i = 0; i < found.count; ++i) spans.Add(found.answers[i]);
 }
@@ -192,11 +187,8 @@ int32_t LogOfSum(int32_t a, int32_t b) {
 
 // What several articles say, the reader believes as much as all of them together: a second copy of an article takes
 // nothing from the first, nor does another answer to the same question.
-#if defined(__GNUC__)
-__attribute__((noinline))  // its arrays would count for Rerank's frame
-#endif
-void
-JoinArticles(const Ranking& ranking, Reranking* reranking) {
+// Its arrays would count for Rerank's frame.
+PITH_NOINLINE void JoinArticles(const Ranking& ranking, Reranking* reranking) {
   int32_t read[kKeptCandidates];
   uint8_t expected[kKeptCandidates];
   for (uint32_t i = 0; i < ranking.kept_count; ++i) {

@@ -13,8 +13,7 @@
 #include "tools/compiler/read/place.h"
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
-#include "tools/pith/language_blocks.h"
-#include "tools/pith/mapped_file.h"
+#include "tools/pith/link_files.h"
 #include "tools/pith/output.h"
 #include "tools/pith/signals_held.h"
 
@@ -54,22 +53,12 @@ absl::Status Link(const LinkArguments& arguments) {
   if (!arguments.force) {
     if (absl::Status status = CheckOutput(arguments.output, {}); !status.ok()) return status;
   }
-  std::vector<std::unique_ptr<MappedFile>> files;
-  std::vector<compiler::LinkInput> inputs;
-  for (const std::string& path : arguments.inputs) {
-    absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path == "-" ? "/dev/stdin" : path);
-    if (!file.ok()) return file.status();
-    files.push_back(*std::move(file));
-    inputs.push_back({path == "-" ? "standard input" : path, files.back()->contents()});
-  }
+  const absl::StatusOr<LinkFiles> inputs = LinkFiles::Open(arguments.inputs);
+  if (!inputs.ok()) return inputs.status();
   absl::StatusOr<compiler::NewFile> output = compiler::NewFile::Create(arguments.output);
   if (!output.ok()) return output.status();
-  LanguageBlocks blocks;
-  const auto find = [&blocks](absl::FunctionRef<bool(absl::string_view)> fits) { return blocks.Find(fits); };
   compiler::LinkReport report;
-  if (absl::Status status = compiler::Link(inputs, arguments.link, find, &*output, &report); !status.ok()) {
-    return status;
-  }
+  if (absl::Status status = inputs->Link(arguments.link, &*output, &report); !status.ok()) return status;
   for (const std::string& input : report.signed_inputs) {
     Warn(absl::StrCat(input, ": its signature is of that file alone and not kept; pith sign signs the linked one"));
   }

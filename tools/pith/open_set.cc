@@ -7,10 +7,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
-#include "tools/compiler/link/link.h"
 #include "tools/compiler/read/files.h"
 #include "tools/compiler/read/new_file.h"
-#include "tools/pith/language_blocks.h"
+#include "tools/pith/link_files.h"
+#include "tools/pith/mapped_file.h"
 #include "tools/pith/messages.h"
 
 namespace pith::command {
@@ -56,20 +56,12 @@ absl::StatusOr<std::unique_ptr<OpenIndex>> OpenSet(const IndexArguments& argumen
   options.tag = arguments.tag;
   std::vector<std::string> paths = arguments.with;
   paths.insert(paths.begin(), arguments.index);
-  std::vector<std::unique_ptr<MappedFile>> files;
-  std::vector<compiler::LinkInput> inputs;
-  for (const std::string& path : paths) {
-    absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path);
-    if (!file.ok()) return file.status();
-    files.push_back(*std::move(file));
-    inputs.push_back({path, files.back()->contents()});
-  }
+  const absl::StatusOr<LinkFiles> inputs = LinkFiles::Open(paths);
+  if (!inputs.ok()) return inputs.status();
   absl::StatusOr<compiler::ScratchFile> linked = compiler::ScratchFile::Create();
   if (!linked.ok()) return linked.status();
-  LanguageBlocks blocks;
-  const auto find = [&blocks](absl::FunctionRef<bool(absl::string_view)> fits) { return blocks.Find(fits); };
   compiler::LinkReport report;
-  if (absl::Status status = Link(inputs, options, find, &*linked, &report); !status.ok()) return status;
+  if (absl::Status status = inputs->Link(options, &*linked, &report); !status.ok()) return status;
   WarnOf(report, arguments.withdrawn);
   absl::StatusOr<std::unique_ptr<MappedFile>> mapped = MappedFile::Open(absl::StrCat("/dev/fd/", linked->descriptor()));
   if (!mapped.ok()) return mapped.status();

@@ -16,13 +16,6 @@ namespace {
 // Shorter words are not misspelled.
 constexpr size_t kLeastSpelled = 3;
 
-// A table with the same record type as in parts, as a section of its own.
-std::string PackedRecords(PartTable records_of, const std::string& records) {
-  ByteWriter out;
-  out.U32(static_cast<uint32_t>(records.size() / RecordBytes(records_of))).Raw(PackTable(records_of, records));
-  return out.Take();
-}
-
 // Strings, which must be in order, as a dictionary.
 std::string WriteDictionary(const std::vector<std::string>& words) {
   ByteWriter begins, strings;
@@ -31,7 +24,7 @@ std::string WriteDictionary(const std::vector<std::string>& words) {
     strings.Raw(word);
   }
   Append(NumberRecord{static_cast<uint32_t>(strings.size())}, &begins);
-  const std::string table = PackedRecords(PartTable::kOrder, begins.bytes());
+  const std::string table = PackSection(SizesOf<NumberRecord>(), begins.bytes());
   ByteWriter out;
   out.U32(static_cast<uint32_t>(words.size())).U32(static_cast<uint32_t>(table.size())).Raw(table);
   return out.Raw(strings.bytes()).Take();
@@ -61,13 +54,13 @@ void DictionarySections::WriteTitles(IndexFile* file) {
   std::sort(titles_.begin(), titles_.end(), [](const Title& x, const Title& y) {
     return std::tie(x.folded, x.article, x.alias) < std::tie(y.folded, y.article, y.alias);
   });
-  ByteWriter records;  // two numbers of 32 bits, like those of kLookup
+  ByteWriter records;
   std::vector<std::string> words;
   for (Title& title : titles_) {
     Append(TitleRecord{title.article, title.alias}, &records);
     words.push_back(std::move(title.folded));
   }
-  file->Add(kSectionTitles, 0, PackedRecords(PartTable::kLookup, records.bytes()));
+  file->Add(kSectionTitles, 0, PackSection(SizesOf<TitleRecord>(), records.bytes()));
   file->Add(kSectionTitleWords, 0, WriteDictionary(words));
 }
 

@@ -37,6 +37,11 @@ std::string PackRecords(const FieldSizes& fields, absl::string_view records) {
   return out;
 }
 
+std::string PackSection(const FieldSizes& fields, absl::string_view records) {
+  const auto count = static_cast<uint32_t>(records.size() / fields.total());
+  return ByteWriter().U32(count).Raw(PackRecords(fields, records)).Take();
+}
+
 size_t RecordBytes(PartTable table) {
   const FieldSizes& fields = kPartFields.of[static_cast<uint32_t>(table)];
   return fields.count == 0 ? 1 : fields.total();

@@ -19,6 +19,9 @@ size_t RecordBytes(PartTable table);
 // The packed table of `records`, which have these fields.
 std::string PackRecords(const FieldSizes& fields, absl::string_view records);
 
+// A packed table as a section of its own (OpenPacked): the number of records before it.
+std::string PackSection(const FieldSizes& fields, absl::string_view records);
+
 // The packed table of `records`, whose fields are stored consecutively, as engine/format/bytes.h reads them.
 std::string PackTable(PartTable table, absl::string_view records);
 

@@ -10,15 +10,11 @@
 namespace pith::compiler {
 namespace {
 
-void Append(const LookupPlaceRecord& r, ByteWriter* out) { out->U32(r.prefix).U32(r.article); }
-
 template <typename Place>
 void WritePlaces(uint32_t section, const std::vector<Place>& places, IndexFile* file) {
-  ByteWriter records, out;
+  ByteWriter records;
   for (const Place& place : places) Append(place, &records);
-  constexpr FieldSizes kFields = SizesOf<Place>();
-  out.U32(static_cast<uint32_t>(places.size())).Raw(PackRecords(kFields, records.bytes()));
-  file->Add(section, 0, out.bytes());
+  file->Add(section, 0, PackSection(SizesOf<Place>(), records.bytes()));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #define PITH_TOOLS_COMPILER_WRITE_RECORDS_H_
 
 #include "engine/format/records.h"
+#include "engine/index/lookup_places.h"
 #include "tools/compiler/byte_writer.h"
 
 namespace pith::compiler {
@@ -85,6 +86,8 @@ inline void Append(const WordingRecord& r, ByteWriter* out) { out->U64(r.key).U3
 inline void Append(const OutlineRecord& r, ByteWriter* out) { out->U32(r.sentence).U8(r.level).U32(r.anchor); }
 
 inline void Append(const WordingPlaceRecord& r, ByteWriter* out) { out->U64(r.key).U32(r.article); }
+
+inline void Append(const LookupPlaceRecord& r, ByteWriter* out) { out->U32(r.prefix).U32(r.article); }
 
 }  // namespace pith::compiler
 

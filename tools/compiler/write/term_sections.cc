@@ -96,47 +96,45 @@ void TermSections::Merge(absl::FunctionRef<void(const ArticleTerm&)> visit) cons
   }
 }
 
-void TermSections::ForEachTerm(absl::FunctionRef<void(const uint64_t* row)> visit) const {
+void TermSections::ForEach(absl::FunctionRef<void(const uint64_t* row)> term,
+                           absl::FunctionRef<void(const uint64_t* row)> posting) const {
   uint64_t row[] = {0, 0}, count = 0;
   Merge([&](const ArticleTerm& entry) {
     if (count == 0 || row[0] != entry.key) {
       row[0] = entry.key;
       row[1] = count;
-      visit(row);
+      term(row);
     }
     ++count;
+    const uint64_t of_posting[] = {entry.impact, entry.article};
+    posting(of_posting);
   });
   row[0] = kNone;
   row[1] = count;
-  visit(row);
-}
-
-void TermSections::ForEachPosting(absl::FunctionRef<void(const uint64_t* row)> visit) const {
-  Merge([&](const ArticleTerm& entry) {
-    const uint64_t row[] = {entry.impact, entry.article};
-    visit(row);
-  });
+  term(row);
 }
 
 absl::Status TermSections::Measure() {
-  ForEachTerm([&](const uint64_t* row) {
-    terms_.Measure(row);
-    ++term_count_;
-  });
-  ForEachPosting([&](const uint64_t* row) {
-    postings_.Measure(row);
-    ++posting_count_;
-  });
+  ForEach(
+      [&](const uint64_t* row) {
+        terms_.Measure(row);
+        ++term_count_;
+      },
+      [&](const uint64_t* row) {
+        postings_.Measure(row);
+        ++posting_count_;
+      });
   if (posting_count_ > kNone) return absl::InvalidArgumentError("too many words for one index");
   return absl::OkStatus();
 }
 
 void TermSections::Write(IndexFile* file) {
+  const auto pass = [](const uint64_t*) {};
   PackedSection terms(kSectionTerms, term_count_, &terms_, file);
-  ForEachTerm([&](const uint64_t* row) { terms.Add(row); });
+  ForEach([&](const uint64_t* row) { terms.Add(row); }, pass);
   terms.End();
   PackedSection postings(kSectionPostings, posting_count_, &postings_, file);
-  ForEachPosting([&](const uint64_t* row) { postings.Add(row); });
+  ForEach(pass, [&](const uint64_t* row) { postings.Add(row); });
   postings.End();
 }
 

@@ -15,7 +15,7 @@
 
 namespace pith::compiler {
 
-// Merges three times, once for each use, rather than keep what it merges.
+// Merges three times, to measure and for each section, rather than keep what it merges.
 class TermSections {
  public:
   // The segments must stay as they are while it is in use.
@@ -29,9 +29,9 @@ class TermSections {
  private:
   // Visits all entries in order of key, then of article; articles are numbered as in the index.
   void Merge(absl::FunctionRef<void(const ArticleTerm&)> visit) const;
-  // The records of TERM alone, the one past the last included.
-  void ForEachTerm(absl::FunctionRef<void(const uint64_t* row)> visit) const;
-  void ForEachPosting(absl::FunctionRef<void(const uint64_t* row)> visit) const;
+  // The records of TERM, the one past the last included, and of POST.
+  void ForEach(absl::FunctionRef<void(const uint64_t* row)> term,
+               absl::FunctionRef<void(const uint64_t* row)> posting) const;
 
   const std::vector<std::unique_ptr<Segment>>& segments_;
   RowPacker terms_, postings_;
