@@ -8,16 +8,19 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
+#include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
 
-void RealFindEntities(Analysis* analysis) asm("__real__ZN4pith8compiler12FindEntitiesEPNS0_8AnalysisE");
-void PlantedFindEntities(Analysis* analysis) asm("__wrap__ZN4pith8compiler12FindEntitiesEPNS0_8AnalysisE");
+void RealFindEntities(Analysis* analysis, const Language& language) asm(
+    "__real__ZN4pith8compiler12FindEntitiesEPNS0_8AnalysisERKNS_8LanguageE");
+void PlantedFindEntities(Analysis* analysis, const Language& language) asm(
+    "__wrap__ZN4pith8compiler12FindEntitiesEPNS0_8AnalysisERKNS_8LanguageE");
 
-void PlantedFindEntities(Analysis* analysis) {
+void PlantedFindEntities(Analysis* analysis, const Language& language) {
   absl::string_view fault = analysis->article.text;
-  if (!absl::ConsumePrefix(&fault, "fault: ")) return RealFindEntities(analysis);
+  if (!absl::ConsumePrefix(&fault, "fault: ")) return RealFindEntities(analysis, language);
   fault = fault.substr(0, fault.find('.'));
   if (fault == "exception") throw std::runtime_error("planted");
   if (fault == "abort") std::abort();

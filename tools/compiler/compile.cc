@@ -67,7 +67,7 @@ Analysis Analyze(Article article, const Models& models, const Language& language
     for (Value& value : times) analysis.values.push_back(std::move(value));
   }
   CorrectDates(&analysis, language);
-  FindEntities(&analysis);
+  FindEntities(&analysis, language);
   CorrectEntities(&analysis, language);
   // If the parser does not know the language, anything derived from its trees would be invented.
   if (!analysis.foreign) {
@@ -77,7 +77,7 @@ Analysis Analyze(Article article, const Models& models, const Language& language
   FindCandidates(&analysis);
   RankSentences(&analysis, language);
   CorrectSummary(&analysis, language);
-  if (!analysis.foreign) FindFacts(&analysis);
+  if (!analysis.foreign) FindFacts(&analysis, language);
   FindEvents(&analysis);
   std::swap(analysis.article.text, reading.text);
   PlaceInStoredText(reading, &analysis);

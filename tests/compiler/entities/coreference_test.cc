@@ -25,7 +25,7 @@ std::string NameBehind(const Analysis& analysis, const std::string& place) {
 TEST(References, ResolvedAsWritten) {
   for (WrittenCase& written : ReadCases("coreference.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
-    FindEntities(&written.analysis);
+    FindEntities(&written.analysis, TestLanguage());
     ResolveReferences(&written.analysis, TestLanguage());
     for (const auto& [key, text] : written.expectations) {
       if (key == "unresolved") {
@@ -41,7 +41,7 @@ TEST(References, ResolvedAsWritten) {
 
 TEST(References, KeepMentionsInOrder) {
   for (WrittenCase& written : ReadCases("coreference.txt")) {
-    FindEntities(&written.analysis);
+    FindEntities(&written.analysis, TestLanguage());
     ResolveReferences(&written.analysis, TestLanguage());
     uint64_t last = 0;
     for (const Mention& mention : written.analysis.mentions) {

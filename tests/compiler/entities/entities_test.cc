@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
+#include "tests/compiler/text_cases.h"
 #include "tests/compiler/write/written.h"
 #include "tools/compiler/models/labels.h"
 #include "tools/compiler/tree/tree.h"
@@ -21,7 +22,7 @@ std::string Shown(const Entity& entity) {
 TEST(Entities, GatheredAsWritten) {
   for (WrittenCase& written : ReadCases("entities.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
-    FindEntities(&written.analysis);
+    FindEntities(&written.analysis, TestLanguage());
     std::vector<std::string> found, expected;
     for (const Entity& entity : written.analysis.entities) found.push_back(Shown(entity));
     for (const auto& [key, text] : written.expectations) expected.push_back(text);
@@ -32,7 +33,7 @@ TEST(Entities, GatheredAsWritten) {
 TEST(Entities, MentionsAreOrderedAndSayTheName) {
   for (WrittenCase& written : ReadCases("entities.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
-    FindEntities(&written.analysis);
+    FindEntities(&written.analysis, TestLanguage());
     uint64_t last = 0;
     for (const Mention& mention : written.analysis.mentions) {
       const uint64_t at = (uint64_t{mention.span.sentence} << 32) | mention.span.first;

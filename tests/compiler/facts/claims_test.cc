@@ -17,7 +17,7 @@ TEST(Claims, FoundAsWritten) {
   for (WrittenCase& written : ReadCases("claims.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
     Analysis& analysis = written.analysis;
-    FindEntities(&analysis);
+    FindEntities(&analysis, TestLanguage());
     ResolveReferences(&analysis, TestLanguage());
     FindClaims(&analysis);
     std::vector<std::string> found, expected;

@@ -53,7 +53,7 @@ TEST(FactDrafts, BecomeFactsAsWritten) {
   for (WrittenCase& written : ReadCases("fact_drafts.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
     Analysis& analysis = written.analysis;
-    FindEntities(&analysis);
+    FindEntities(&analysis, TestLanguage());
     ResolveReferences(&analysis, TestLanguage());
     FindClaims(&analysis);
     const SentenceReading reading(analysis, 0);

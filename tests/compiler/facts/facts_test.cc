@@ -36,11 +36,11 @@ std::string Shown(const Analysis& analysis, const Fact& fact) {
 }
 
 void Read(Analysis* analysis) {
-  FindEntities(analysis);
+  FindEntities(analysis, TestLanguage());
   ResolveReferences(analysis, TestLanguage());
   FindClaims(analysis);
   RankSentences(analysis, TestLanguage());
-  FindFacts(analysis);
+  FindFacts(analysis, TestLanguage());
 }
 
 TEST(Facts, FoundAsWritten) {
@@ -105,7 +105,7 @@ TEST(Facts, CountForMoreInImportantSentences) {
   Read(&written.analysis);
   const uint16_t before = written.analysis.facts.front().importance;
   written.analysis.importance = {10};
-  FindFacts(&written.analysis);
+  FindFacts(&written.analysis, TestLanguage());
   EXPECT_LT(written.analysis.facts.front().importance, before);
 }
 

@@ -41,11 +41,11 @@ std::string Shown(const Analysis& analysis, const Suggestion& suggestion) {
 TEST(Suggest, QuestionsAsWritten) {
   for (WrittenCase& written : ReadCases("suggest.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
-    FindEntities(&written.analysis);
+    FindEntities(&written.analysis, TestLanguage());
     ResolveReferences(&written.analysis, TestLanguage());
     FindClaims(&written.analysis);
     RankSentences(&written.analysis, TestLanguage());
-    FindFacts(&written.analysis);
+    FindFacts(&written.analysis, TestLanguage());
     std::vector<std::string> found;
     std::string all;
     for (uint32_t s = 0; s < written.analysis.sentences.size(); ++s) {

@@ -25,7 +25,7 @@ std::string Shown(const std::optional<Wording>& words) {
 // "bridge" is worded, then what is true of it; `none` where no question may hold it.
 TEST(Wording, AsWritten) {
   for (WrittenCase& written : ReadCases("wording.txt")) {
-    FindEntities(&written.analysis);
+    FindEntities(&written.analysis, TestLanguage());
     ResolveReferences(&written.analysis, TestLanguage());
     const SentenceReading reading(written.analysis, static_cast<uint32_t>(written.analysis.sentences.size() - 1));
     const Tree& tree = reading.tree();

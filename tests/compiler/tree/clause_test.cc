@@ -52,7 +52,7 @@ std::string Found(const SentenceReading& reading, const std::string& key, int ve
 // Expectations: `subject: rose = river` says that the subject of the clause headed by "rose" is the token "river".
 TEST(Clause, ReadAsWritten) {
   for (WrittenCase& written : ReadCases("clause.txt")) {
-    FindEntities(&written.analysis);
+    FindEntities(&written.analysis, TestLanguage());
     ResolveReferences(&written.analysis, TestLanguage());
     const SentenceReading reading(written.analysis, 0);
     for (const auto& [key, text] : written.expectations) {

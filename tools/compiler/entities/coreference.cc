@@ -36,6 +36,7 @@ class Resolver {
           continue;
         }
         Pronoun pronoun;
+        if (IsEither(tree, i)) continue;
         if (referents_.ReadPronoun(tree, s, i, quotation_, &pronoun)) {
           Resolve(tree, pronoun);
         } else if (tree[i].pos == Pos::kNoun || tree[i].pos == Pos::kPropn) {
@@ -123,6 +124,14 @@ class Resolver {
       }
     }
     return -1;
+  }
+
+  // "He or she": anybody.
+  static bool IsEither(const Tree& tree, int i) {
+    const auto either = [&tree](int a) {
+      return tree[a].pos == Pos::kPron && tree[a + 1].folded == "or" && tree[a + 2].pos == Pos::kPron;
+    };
+    return either(i) || either(i - 2);
   }
 
   // Whether `i` is in a clause without a subject of its own, or in a phrase, before the verb that it belongs to.

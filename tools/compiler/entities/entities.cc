@@ -13,6 +13,7 @@
 #include "absl/strings/string_view.h"
 #include "tools/compiler/entities/join_names.h"
 #include "tools/compiler/entities/name_use.h"
+#include "tools/compiler/entities/type_clues.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -30,10 +31,11 @@ constexpr uint32_t kMaxMissedTokens = 16;
 
 class Gatherer {
  public:
-  explicit Gatherer(Analysis* analysis) : analysis_(*analysis) {}
+  Gatherer(Analysis* analysis, const Language& language) : analysis_(*analysis), language_(language) {}
 
   void Run() {
     for (const Name& name : analysis_.names) AddUse(name);
+    VoteByContext();
     SortUses();
     SettleTypes();
     clusters_ = JoinNames(&uses_);
@@ -79,6 +81,16 @@ class Gatherer {
     }
     if (name.type != NameType::kPlace && ActsAsCompany(use)) use.votes[static_cast<int>(NameType::kOrganization)] += 4;
     uses_.push_back(std::move(use));
+  }
+
+  void VoteByContext() {
+    for (size_t u = 0; u < uses_.size();) {
+      const uint32_t sentence = uses_[u].span.sentence;
+      const Tree tree(analysis_.sentences[sentence]);
+      for (; u < uses_.size() && uses_[u].span.sentence == sentence; ++u) {
+        compiler::VoteByContext(tree, language_, &uses_[u]);
+      }
+    }
   }
 
   // "Acme's shares", "Acme was founded in 1956": what only a company or the like has and undergoes.
@@ -253,15 +265,16 @@ class Gatherer {
   }
 
   Analysis& analysis_;
+  const Language& language_;
   std::vector<NameUse> uses_;
   int clusters_ = 0;
 };
 
 }  // namespace
 
-void FindEntities(Analysis* analysis) {
+void FindEntities(Analysis* analysis, const Language& language) {
   RepairNames(analysis);
-  Gatherer(analysis).Run();
+  Gatherer(analysis, language).Run();
 }
 
 }  // namespace pith::compiler

@@ -5,6 +5,7 @@
 #ifndef PITH_TOOLS_COMPILER_ENTITIES_ENTITIES_H_
 #define PITH_TOOLS_COMPILER_ENTITIES_ENTITIES_H_
 
+#include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
@@ -13,7 +14,7 @@ namespace pith::compiler {
 // Replaces `entities` and `mentions` (named ones only, in text order, including titles). A short name joins the nearest
 // full name before it, or else the first one after it. An acronym joins the name that its letters stand for. Two full
 // names that share only a surname stay separate. Compares names in pairs: quadratic in their number.
-void FindEntities(Analysis* analysis);
+void FindEntities(Analysis* analysis, const Language& language);
 
 }  // namespace pith::compiler
 

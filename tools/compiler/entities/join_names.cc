@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/names/name_forms.h"
 
@@ -21,6 +22,21 @@ bool AreVariants(const NameUse& a, const NameUse& b) {
   return IsSubsequence(a.words, b.words) || IsSubsequence(b.words, a.words);
 }
 
+// "ter Horst": a surname alone, though of several words.
+bool IsBareSurname(const NameUse& use) {
+  return use.words.size() > 1 && IsPerson(use) && SurnameParticles().Has(use.words.front());
+}
+
+// The surname of a person's full name, a part of its key: "ter horst" of "marloes ter horst".
+absl::string_view SurnameOf(const NameUse& full) {
+  size_t at = full.words.front().size() + 1;
+  for (size_t w = 1; w + 1 < full.words.size(); ++w) {
+    if (SurnameParticles().Has(full.words[w])) return absl::string_view(full.key).substr(at);
+    at += full.words[w].size() + 1;
+  }
+  return full.words.back();
+}
+
 // Joins names of several words: identical ones, and those of persons with or without middle names and initials. Each
 // means the nearest before it.
 class FullNames {
@@ -31,7 +47,7 @@ class FullNames {
     int clusters = 0;
     for (size_t u = 0; u < uses_.size(); ++u) {
       NameUse& use = uses_[u];
-      if (use.words.size() < 2) continue;
+      if (use.words.size() < 2 || IsBareSurname(use)) continue;
       absl::optional<size_t> nearest;
       const auto [same, is_new] = last_.try_emplace(use.key, u);
       if (!is_new) nearest = std::exchange(same->second, u);
@@ -80,9 +96,12 @@ void JoinAcronyms(std::vector<NameUse>* uses) {
 class ShortForms {
  public:
   void Add(const NameUse& full) {
-    if (full.words.size() < 2) return;
+    if (full.words.size() < 2 || IsBareSurname(full)) return;
     const NameType type = full.Type();
-    if (type == NameType::kPerson) AddForms(full, {type, Part::kLast, "", full.words.back()});
+    if (type == NameType::kPerson) {
+      AddForms(full, {type, Part::kLast, "", full.words.back()});
+      AddForms(full, {type, Part::kLast, "", SurnameOf(full)});
+    }
     const bool by_first = type == NameType::kPerson || (type == NameType::kOrganization && full.words[0].size() > 2);
     if (by_first) AddForms(full, {type, Part::kFirst, "", full.words.front()});
   }

@@ -84,18 +84,6 @@ bool HasPronoun(absl::string_view text) {
 
 long Words(absl::string_view text) { return text.empty() ? 0 : 1 + std::count(text.begin(), text.end(), ' '); }
 
-// Whether the article's title or beginning names what the subject is: "the exhibition" is the article's.
-bool IsTopic(const Analysis& analysis, const Token& head) {
-  if (head.pos != Pos::kNoun) return false;
-  constexpr size_t kBeginning = 2;  // sentences
-  for (size_t s = 0; s < std::min(kBeginning, analysis.sentences.size()); ++s) {
-    for (const Token& token : analysis.sentences[s].tokens) {
-      if (&token != &head && token.lemma == head.lemma) return true;
-    }
-  }
-  return absl::StrContains(absl::AsciiStrToLower(analysis.article.title), head.lemma);
-}
-
 // "the first", "some", "those for children", "the rest": what is meant stands in another sentence.
 bool IsElliptic(const Tree& tree, int head) {
   const Token& token = tree[head];
@@ -131,7 +119,7 @@ void SetSubject(const SentenceReading& reading, const Draft& draft, Features* fe
   features->Set(kFactOwnedSubject, !pronoun && !you && HasPronoun(draft.subject));
   features->Set(kFactLongSubject, Words(draft.subject) > 6);
   features->Set(kFactPlainDefinite, !named && IsPlain(draft.subject));
-  features->Set(kFactTopicSubject, head >= 0 && !named && IsTopic(reading.analysis(), tree[head]));
+  features->Set(kFactTopicSubject, head >= 0 && !named && reading.IsTopic(head));
   const bool open = head >= 0 && (tree[head].pos != Pos::kPron || draft.subject == tree[head].folded);  // not resolved
   features->Set(kFactElliptic, open && !named && !you && !pronoun && IsElliptic(tree, head));
 }

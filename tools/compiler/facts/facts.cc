@@ -40,7 +40,7 @@ uint16_t ImportanceOf(const Analysis& analysis, const Fact& fact) {
 
 }  // namespace
 
-void FindFacts(Analysis* analysis) {
+void FindFacts(Analysis* analysis, const Language& language) {
   assert(analysis->importance.size() == analysis->sentences.size());  // RankSentences must have run
   analysis->facts.clear();
   absl::flat_hash_set<std::string> seen;
@@ -59,7 +59,7 @@ void FindFacts(Analysis* analysis) {
     const SentenceReading reading(*analysis, s);
     FactDrafts drafts(reading);
     FindClauseFacts(reading, &drafts);
-    FindNounFacts(reading, &drafts);
+    FindNounFacts(reading, language, &drafts);
     for (Fact& fact : drafts.Facts()) add(std::move(fact));
   }
   for (Fact& fact : FindTableFacts(*analysis)) add(std::move(fact));

@@ -5,13 +5,14 @@
 #ifndef PITH_TOOLS_COMPILER_FACTS_FACTS_H_
 #define PITH_TOOLS_COMPILER_FACTS_FACTS_H_
 
+#include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
 
 // Fills `facts` from trees, values, mentions and claims, ordered by sentence, then by evidence. Runs after
 // RankSentences, because a fact's importance is a share of its sentence's. Nearly linear in tokens.
-void FindFacts(Analysis* analysis);
+void FindFacts(Analysis* analysis, const Language& language);
 
 }  // namespace pith::compiler
 

@@ -18,8 +18,8 @@ namespace {
 
 class NounFacts {
  public:
-  NounFacts(const SentenceReading& reading, FactDrafts* drafts)
-      : reading_(reading), tree_(reading.tree()), drafts_(*drafts) {}
+  NounFacts(const SentenceReading& reading, const Language& language, FactDrafts* drafts)
+      : reading_(reading), tree_(reading.tree()), language_(language), drafts_(*drafts) {}
 
   void Run() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -92,8 +92,9 @@ class NounFacts {
       return;
     }
     if (tree_[described].pos != Pos::kNoun && tree_[described].pos != Pos::kPropn) return;
-    // "born in Lume, the son of a miner": the town is not.
-    if (IsPersonNoun(tree_[described]) && reading_.TypeOf(named) == NameType::kPlace) return;
+    // "born in Lume, the son of a miner": the town is not, nor is somebody a tremor.
+    const NameType type = reading_.TypeOf(named);
+    if (type == NameType::kPlace ? IsPersonNoun(tree_[described]) : !MayDescribe(described, type)) return;
     if (tree_[described].lemma != tree_[described].folded && tree_[described].pos == Pos::kNoun &&
         !tree_.Has(named, Rel::kConj)) {
       // "the visitors, Ann Lee": a plural means more than the one named.
@@ -105,6 +106,15 @@ class NounFacts {
     Add(named, name, "is", described, Description(described, named), evidence, FactPattern::kApposition);
     Role(described, named, name, evidence);
     Members(described, named, name, evidence);
+  }
+
+  // Whether the noun may say who a person is. The language block classes a noun by its main sense: of those without a
+  // class, any may.
+  bool MayDescribe(int noun, NameType type) const {
+    const std::string& lemma = tree_[noun].lemma;
+    if (type != NameType::kPerson || IsPersonNoun(tree_[noun]) || MayMeanPerson(lemma)) return true;
+    const auto kind = NounClassOf(language_, lemma);
+    return kind == NounClass::kNone || kind == NounClass::kPerson;
   }
 
   // The words that describe the one named: "his wife" in "his wife, Ann, and seven children", without what follows a
@@ -323,11 +333,14 @@ class NounFacts {
 
   const SentenceReading& reading_;
   const Tree& tree_;
+  const Language& language_;
   FactDrafts& drafts_;
 };
 
 }  // namespace
 
-void FindNounFacts(const SentenceReading& reading, FactDrafts* drafts) { NounFacts(reading, drafts).Run(); }
+void FindNounFacts(const SentenceReading& reading, const Language& language, FactDrafts* drafts) {
+  NounFacts(reading, language, drafts).Run();
+}
 
 }  // namespace pith::compiler

@@ -3,13 +3,14 @@
 #ifndef PITH_TOOLS_COMPILER_FACTS_NOUN_FACTS_H_
 #define PITH_TOOLS_COMPILER_FACTS_NOUN_FACTS_H_
 
+#include "engine/language/language.h"
 #include "tools/compiler/facts/fact_drafts.h"
 #include "tools/compiler/tree/sentence_reading.h"
 
 namespace pith::compiler {
 
 // Adds the facts of every noun phrase of the sentence. Nearly linear in tokens.
-void FindNounFacts(const SentenceReading& reading, FactDrafts* drafts);
+void FindNounFacts(const SentenceReading& reading, const Language& language, FactDrafts* drafts);
 
 }  // namespace pith::compiler
 

@@ -2,6 +2,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 
@@ -95,6 +96,13 @@ const WordSet& SmallWords() {
   return *words;
 }
 
+const WordSet& SurnameParticles() {
+  static const WordSet* const words =
+      new WordSet{"von", "van",   "ter", "ten", "der", "den", "zu",  "de",   "du",  "da",  "dos", "das", "del",
+                  "di",  "della", "la",  "le",  "el",  "al",  "bin", "bint", "ibn", "ben", "af",  "st",  "mac"};
+  return *words;
+}
+
 bool IsHonorific(absl::string_view folded) { return Honorifics().Has(absl::StripSuffix(folded, ".")); }
 bool IsTitle(absl::string_view folded) { return Titles().Has(absl::StripSuffix(folded, ".")); }
 
@@ -112,5 +120,7 @@ Gender GenderOfPronoun(absl::string_view folded) {
 bool MeansPerson(absl::string_view lemma) {
   return IsTitle(lemma) || GenderOf(lemma) != Gender::kUnknown || PersonNouns().Has(lemma);
 }
+
+bool MayMeanPerson(absl::string_view lemma) { return IsOneOf(lemma, {"head", "chair", "mate", "star", "lead"}); }
 
 }  // namespace pith::compiler

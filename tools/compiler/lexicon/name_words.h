@@ -35,6 +35,9 @@ const WordSet& PersonNouns();
 // Words in names that an acronym may skip: "of", "the".
 const WordSet& SmallWords();
 
+// Small words that begin a surname, folded: "von", "ter".
+const WordSet& SurnameParticles();
+
 // Whether the word, with or without a final period, is in Honorifics or Titles.
 bool IsHonorific(absl::string_view folded);
 bool IsTitle(absl::string_view folded);
@@ -46,6 +49,8 @@ Gender GenderOfPronoun(absl::string_view folded);
 
 // Whether a noun, given in its dictionary form, means a person: "teacher", "mayor".
 bool MeansPerson(absl::string_view lemma);
+// Whether one that seldom does may, beside a name: "the chair, Ana Ruiz".
+bool MayMeanPerson(absl::string_view lemma);
 
 }  // namespace pith::compiler
 

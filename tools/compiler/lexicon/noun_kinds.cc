@@ -34,10 +34,14 @@ const WordTable<NounKind>& NounKinds() {
   return *words;
 }
 
+NounClass NounClassOf(const Language& language, absl::string_view lemma) {
+  return static_cast<NounClass>(language.Find(AsBytes(lemma)).noun_class);
+}
+
 NounKind NounKindOf(const Language& language, absl::string_view lemma) {
   const NounKind kind = NounKinds().Find(lemma, NounKind::kOther);
   if (kind != NounKind::kOther) return kind;
-  switch (static_cast<NounClass>(language.Find(AsBytes(lemma)).noun_class)) {
+  switch (NounClassOf(language, lemma)) {
     case NounClass::kOrganization:
       return NounKind::kOrganization;
     case NounClass::kBuilding:

@@ -5,6 +5,7 @@
 #define PITH_TOOLS_COMPILER_LEXICON_NOUN_KINDS_H_
 
 #include "absl/strings/string_view.h"
+#include "engine/format/kinds.h"
 #include "engine/language/language.h"
 #include "tools/compiler/lexicon/lexicon.h"
 
@@ -20,6 +21,9 @@ enum class NounKind : uint8_t {
 // Kinds that the language block does not give. It does not separate provinces from other places ("end", "side"), nor
 // the noun "town" from the towns themselves ("Paris"), and it puts some organizations into other classes.
 const WordTable<NounKind>& NounKinds();
+
+// What a noun given in its dictionary form means in its main sense, as the language block has it. O(1).
+NounClass NounClassOf(const Language& language, absl::string_view lemma);
 
 // The kind of a noun given in its dictionary form: from NounKinds, or else from the class of its main sense in the
 // block. O(1).

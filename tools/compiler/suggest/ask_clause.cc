@@ -135,9 +135,13 @@ class ClauseQuestions {
       AskAmount(one, value, tail);
       return;
     }
-    if (reading_.ValueOf(one.head, ValueKind::kDuration) >= 0 || reading_.ValueOf(one.head, ValueKind::kDate) >= 0) {
+    if (const int time = reading_.ValueOf(one.head, ValueKind::kDuration); time >= 0) {
+      // "The crossing takes two hours."
+      if (IsOneOf(tree_[verb_].lemma, {"take", "last"}) && tree_.Children(verb_, {Rel::kObj, Rel::kIobj}).size() == 1)
+        Ask(QuestionKind::kHowLong, "How long", TokensOf(sentence_.value(time).span), tail);
       return;
     }
+    if (reading_.ValueOf(one.head, ValueKind::kDate) >= 0) return;
     // "took control": a bare noun belongs to its verb.
     if (token.pos == Pos::kNoun && !IsPlural(tree_, one.head) &&
         tree_.Child(one.head, {Rel::kDet, Rel::kNmodPoss, Rel::kAmod, Rel::kCompound}) < 0) {
@@ -152,9 +156,11 @@ class ClauseQuestions {
   // "How much money did the museum raise?", "How many portraits did Tom Berg paint?"
   void AskAmount(const Complement& one, int value, const Wording& tail) {
     const Value& amount = sentence_.value(value);
+    const bool costs = tree_[verb_].lemma == "cost";
     if (IsCurrency(amount.unit)) {
-      const bool cost = tree_[verb_].lemma == "cost";
-      Ask(QuestionKind::kHowMuch, cost ? "How much" : "How much money", TokensOf(amount.span), tail);
+      Ask(QuestionKind::kHowMuch, costs ? "How much" : "How much money", TokensOf(amount.span), tail);
+    } else if (costs) {
+      Ask(QuestionKind::kHowMuch, "How much", TokensOf(amount.span), tail);
     } else if (const std::string counted = sentence_.Counted(one.head, value); !counted.empty()) {
       Ask(QuestionKind::kHowMany, absl::StrCat("How many ", counted), TokensOf(amount.span), tail);
     }

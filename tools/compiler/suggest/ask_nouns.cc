@@ -55,6 +55,9 @@ class NounQuestions {
     }
     if (!subject_words_->named || tree_[subject_].pos != Pos::kPropn) return;
     if (self_ < 0 && predicate.pos != Pos::kNoun) return;
+    // "Red is a different story": a capital alone makes no name.
+    const NameType type = reading_.TypeOf(subject_);
+    if ((type == NameType::kNone || type == NameType::kOther) && subject_words_->tokens.size() < 2) return;
     const bool indefinite = det >= 0 && IsOneOf(tree_[det].folded, {"a", "an"});
     if (!indefinite && !(definite && tokens.size() > 3)) return;
     if (person && !IsPersonal(reading_, sentence_.language(), verb_)) return;

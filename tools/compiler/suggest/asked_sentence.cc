@@ -15,7 +15,7 @@
 namespace pith::compiler {
 namespace {
 
-constexpr uint16_t kSureFact = 5000;
+constexpr uint16_t kSureFact = 3500;
 constexpr size_t kMaxWords = 17, kMaxPhraseWords = 9;
 }  // namespace
 

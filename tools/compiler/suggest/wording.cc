@@ -6,7 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "tools/compiler/byte_writer.h"
+#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 
@@ -41,7 +41,7 @@ bool IsOpenNoun(const SentenceReading& reading, const std::vector<int>& tokens, 
   const Tree& tree = reading.tree();
   if (tree[noun].pos != Pos::kNoun) return false;
   const int det = tree.Child(noun, Rel::kDet);
-  if (det < 0 || tree[det].folded != "the") return false;
+  if (det < 0 || tree[det].folded != "the" || reading.IsTopic(noun)) return false;
   for (int t : tokens) {
     if (t == noun || !tree.Under(t, noun)) continue;
     const Token& token = tree[t];
@@ -120,10 +120,6 @@ std::string Render(const SentenceReading& reading, const std::vector<int>& token
   return text;
 }
 
-NounClass ClassOf(const Language& language, absl::string_view lemma) {
-  return static_cast<NounClass>(language.Find(AsBytes(lemma)).noun_class);
-}
-
 }  // namespace
 
 std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<int> tokens, int head, int self) {
@@ -191,17 +187,17 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
 
 bool IsPersonal(const SentenceReading& reading, const Language& language, int i) {
   if (reading.tree()[i].pos != Pos::kNoun) return reading.TypeOf(i) == NameType::kPerson;
-  const NounClass noun = ClassOf(language, reading.tree()[i].lemma);
+  const NounClass noun = NounClassOf(language, reading.tree()[i].lemma);
   return noun == NounClass::kPerson || noun == NounClass::kPeople;
 }
 
 bool IsOrganization(const SentenceReading& reading, const Language& language, int i) {
   if (reading.tree()[i].pos != Pos::kNoun) return reading.TypeOf(i) == NameType::kOrganization;
-  return ClassOf(language, reading.tree()[i].lemma) == NounClass::kOrganization;
+  return NounClassOf(language, reading.tree()[i].lemma) == NounClass::kOrganization;
 }
 
 bool IsMeasure(const Language& language, absl::string_view lemma) {
-  const NounClass noun = ClassOf(language, lemma);
+  const NounClass noun = NounClassOf(language, lemma);
   return noun == NounClass::kUnit || noun == NounClass::kTimeUnit || noun == NounClass::kTime ||
          noun == NounClass::kQuantity || noun == NounClass::kMoney;
 }

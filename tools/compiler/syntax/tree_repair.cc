@@ -9,6 +9,8 @@
 #include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/verb_frames.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/syntax/phrase_repair.h"
+#include "tools/compiler/syntax/tree_editor.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
@@ -34,11 +36,10 @@ bool IsDayOrMonth(absl::string_view folded) {
                           "september", "october",  "november",  "december", "yesterday", "today"});
 }
 
-// The rules. Each reads the tree as it was before its own changes; after changes, the tree is rebuilt for the next
-// rule.
-class Repair {
+// The rules. Each reads the tree as it was before its own changes.
+class Repair : private TreeEditor {
  public:
-  explicit Repair(Sentence* sentence) : sentence_(*sentence), tree_(*sentence) {}
+  explicit Repair(Sentence* sentence) : TreeEditor(sentence) {}
 
   void Run() {
     if (tree_.size() < 3) return;
@@ -47,25 +48,11 @@ class Repair {
          {&Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive, &Repair::SharedModifier,
           &Repair::Absolute, &Repair::Subject, &Repair::Gap, &Repair::Reported, &Repair::DatedEvent,
           &Repair::NameBeside, &Repair::Age, &Repair::Relative, &Repair::Who, &Repair::Content, &Repair::Resumed}) {
-      for (int i = 0; i < tree_.size(); ++i) (this->*rule)(i);
-      if (changed_) tree_ = Tree(sentence_);
-      changed_ = false;
+      ForEachToken([this, rule](int i) { (this->*rule)(i); });
     }
   }
 
  private:
-  // Attaches `i` to `head`. False if that is impossible because, in the current tree, `head` is below `i`.
-  bool Hang(int i, int head, Rel rel) {
-    if (i < 0 || head < 0 || sentence_.tokens[static_cast<size_t>(i)].head < 0) return false;
-    for (int at = head; at >= 0; at = sentence_.tokens[static_cast<size_t>(at)].head) {
-      if (at == i) return false;
-    }
-    sentence_.tokens[static_cast<size_t>(i)].head = head;
-    sentence_.tokens[static_cast<size_t>(i)].rel = rel;
-    changed_ = true;
-    return true;
-  }
-
   // "police stopped and searched the car": a passive without an auxiliary has no object, so the verb is active.
   void Active(int i) {
     const int verb = tree_[i].head;
@@ -352,14 +339,13 @@ class Repair {
   bool IsCounted(int i) const { return tree_[i].pos == Pos::kNum || tree_.Has(i, Rel::kNummod); }
 
   bool IsTime(int noun) const { return IsDayOrMonth(tree_[noun].folded) || IsTimeNoun(tree_[noun].lemma); }
-
-  Sentence& sentence_;
-  Tree tree_;
-  bool changed_ = false;
 };
 
 }  // namespace
 
-void RepairTree(Sentence* sentence) { Repair(sentence).Run(); }
+void RepairTree(Sentence* sentence) {
+  RepairPhrases(sentence);
+  Repair(sentence).Run();
+}
 
 }  // namespace pith::compiler

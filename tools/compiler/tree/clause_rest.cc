@@ -112,6 +112,11 @@ void AddPhrase(const Tree& tree, int i, bool with_case, int but, std::vector<int
   out->insert(out->end(), tokens.begin(), tokens.end());
 }
 
+// Whether "now and then" begins at token `i`.
+bool IsNowAndThen(const Tree& tree, int i) {
+  return tree[i].folded == "now" && tree[i + 1].folded == "and" && tree[i + 2].folded == "then";
+}
+
 // Whether a child of a clause's head is part of what the clause says, and how much it needs it. `head` is a verb, or a
 // predicate with its own modifiers.
 bool IsPart(const Tree& tree, int head, int child, Need* need) {
@@ -150,8 +155,9 @@ bool IsPart(const Tree& tree, int head, int child, Need* need) {
       return before || tree[tree.SubtreeBegin(child) - 1].folded != ":";
     case Rel::kAdvmod:
       if (IsNegativeWord(token.folded) || IsSentenceAdverb(token.folded)) return false;
+      // One directly before the verb belongs to its group; a predicate has none.
       if (IsOneOf(token.folded, {"twice", "once", "sometimes", "often", "usually", "rarely", "seldom", "occasionally"}))
-        return !before || child < head - 1;  // one directly before the verb belongs to its group
+        return !before || child < head - 1 || tree[head].pos != Pos::kVerb;
       return !before || ((tree[head].pos != Pos::kVerb || tree.Has(head, Rel::kCop)) && child > head - 4);
     case Rel::kObl:
     case Rel::kOblUnmarked:
@@ -210,6 +216,8 @@ std::vector<Piece> PiecesOf(const Tree& tree, const std::vector<int>& heads, con
       if (opens) {
         piece.tokens = {child};
         for (int fixed : tree.children(child)) piece.tokens.push_back(fixed);
+      } else if (IsNowAndThen(tree, child)) {
+        piece.tokens = {child, child + 1, child + 2};
       } else if (IsPart(tree, head, child, &piece.need)) {
         AddPhrase(tree, child, true, -1, &piece.tokens);
       } else {

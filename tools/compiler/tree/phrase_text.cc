@@ -7,14 +7,22 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
 
 // Whether the token is capitalized only because it begins the sentence.
 bool IsLoweredAtStart(const Token& token, int i) {
-  return i == 0 && (token.folded == "not" || token.pos == Pos::kDet || token.pos == Pos::kAdp ||
-                    token.pos == Pos::kSconj || (token.pos == Pos::kPron && token.folded != "i"));
+  return i == 0 &&
+         (token.folded == "not" || token.pos == Pos::kDet || token.pos == Pos::kAdp || token.pos == Pos::kAdv ||
+          token.pos == Pos::kSconj || (token.pos == Pos::kPron && token.folded != "i"));
+}
+
+// "some Presbyterians" are not all.
+bool IsQuantifier(absl::string_view folded) {
+  return IsOneOf(folded, {"some", "any", "no", "few", "many", "most", "several", "all", "both", "every", "each",
+                          "either", "neither", "another"});
 }
 
 // "the miners" says what "Miners" says.
@@ -76,8 +84,8 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head, absl::strin
       const Token& token = (*tree_)[i];
       // "Peruvian minister Ana Ruiz": a person's name needs no description.
       if (person && i < static_cast<int>(whole->span.first)) return true;
-      return MentionAt(i) == whole || token.pos == Pos::kDet || token.folded == "'s" || token.folded == "'" ||
-             (token.pos == Pos::kPunct && i < static_cast<int>(whole->span.first));
+      return MentionAt(i) == whole || (token.pos == Pos::kDet && !IsQuantifier(token.folded)) || token.folded == "'s" ||
+             token.folded == "'" || (token.pos == Pos::kPunct && i < static_cast<int>(whole->span.first));
     });
     if (alone) return analysis_->entities[whole->entity].name;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/word_list.h"
 
@@ -21,6 +23,14 @@ std::vector<int> SentenceReading::Phrase(int i, uint32_t drop) const {
   const bool named = tree_[i].pos == Pos::kPropn && text_.EntityOf(i) >= 0;
   std::vector<int> tokens = tree_.Yield(i, named ? drop | kDropClauses : drop);
   std::vector<int> left_out;
+  // Nor does a person's need a place or a time: "Ana Ruiz after two races", "Ana Ruiz (1889-1982)".
+  if (named && TypeOf(i) == NameType::kPerson) {
+    for (int child : tree_.children(i)) {
+      const bool part = text_.EntityOf(child) == text_.EntityOf(i) || IsOneOf(tree_[child].rel, {Rel::kConj, Rel::kCc});
+      if (child > i && !part && tree_[child].rel != Rel::kCase && tree_.CaseOf(child) != "of")
+        left_out.push_back(child);
+    }
+  }
   for (int t : tokens) {
     if (t != i && IsOneOf(tree_.CaseOf(t), {"including", "such as", "like", "excluding"})) left_out.push_back(t);
     // "..., killing one": a participle after a comma is not part of the phrase before it.
@@ -72,6 +82,18 @@ int SentenceReading::ValueOf(int i, ValueKind kind) const {
 NameType SentenceReading::TypeOf(int i) const {
   const int entity = text_.EntityOf(i);
   return entity < 0 ? NameType::kNone : analysis_.entities[static_cast<size_t>(entity)].type;
+}
+
+bool SentenceReading::IsTopic(int i) const {
+  const Token& noun = tree_[i];
+  if (noun.pos != Pos::kNoun) return false;
+  constexpr size_t kBeginning = 2;  // sentences
+  for (size_t s = 0; s < std::min(kBeginning, analysis_.sentences.size()); ++s) {
+    for (const Token& token : analysis_.sentences[s].tokens) {
+      if (&token != &noun && token.lemma == noun.lemma) return true;
+    }
+  }
+  return absl::StrContains(absl::AsciiStrToLower(analysis_.article.title), noun.lemma);
 }
 
 bool SentenceReading::IsPlace(int i) const {

@@ -38,6 +38,8 @@ class SentenceReading {
   int BearerOf(int i) const { return text_.BearerOf(i); }
   // The type of the entity that the phrase headed by `i` mentions; kNone if it mentions none.
   NameType TypeOf(int i) const;
+  // Whether the title or the first sentences name what the noun `i` means: "the exhibition" is the article's.
+  bool IsTopic(int i) const;
   // Whether the phrase headed by `i` is the name of a place, or a noun for one ("the hospital").
   bool IsPlace(int i) const;
 

@@ -14,7 +14,7 @@ import sys
 import numpy as np
 
 SHOWN = 8000  # of 10000: what is shown unless all is asked for
-PRIOR = 1.5
+PRIOR = 3
 
 
 def read(path):

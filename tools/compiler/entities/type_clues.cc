@@ -1,0 +1,117 @@
+#include "tools/compiler/entities/type_clues.h"
+
+#include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/noun_kinds.h"
+#include "tools/compiler/lexicon/word_list.h"
+
+namespace pith::compiler {
+namespace {
+
+// Twice what the tagger's own vote counts.
+constexpr int kCalled = 4;
+constexpr int kDoes = 1;
+
+// The type of what the noun means; kNone if it does not tell.
+NameType TypeOfNoun(const Language& language, const Token& noun) {
+  if (noun.pos != Pos::kNoun) return NameType::kNone;
+  if (IsPersonNoun(noun) || MayMeanPerson(noun.lemma)) return NameType::kPerson;
+  switch (NounKinds().Find(noun.lemma, NounKind::kOther)) {
+    case NounKind::kPlace:
+    case NounKind::kSite:
+      return NameType::kPlace;
+    case NounKind::kOrganization:
+      return NameType::kOrganization;
+    case NounKind::kOther:
+      break;
+  }
+  switch (NounClassOf(language, noun.lemma)) {
+    case NounClass::kPerson:
+      return NameType::kPerson;
+    case NounClass::kOrganization:
+      return NameType::kOrganization;
+    case NounClass::kCountry:
+    case NounClass::kCity:
+    case NounClass::kBuilding:
+    case NounClass::kLandform:
+      return NameType::kPlace;
+    case NounClass::kVehicle:
+    case NounClass::kWork:
+    case NounClass::kArtifact:
+    case NounClass::kSubstance:
+    case NounClass::kFood:
+    case NounClass::kAnimal:
+    case NounClass::kPlant:
+    case NounClass::kDisease:
+    case NounClass::kEvent:
+      return NameType::kOther;
+    default:
+      return NameType::kNone;
+  }
+}
+
+// What the sentence calls a name.
+struct Called {
+  int noun = -1;        // -1: nothing
+  bool loose = false;   // by an apposition after a comma, which the parser may have hung to the wrong noun
+  bool behind = false;  // by one that follows the name
+};
+
+Called CalledBy(const Tree& tree, int name) {
+  const int head = tree[name].head;
+  // "The Kilin is a beast."
+  if (IsSubject(tree[name].rel) && tree.Has(head, Rel::kCop) && tree.CaseOf(head).empty() && !tree.IsNegated(head)) return {head, false, false};
+  // "a bell called La Ronca"
+  if (tree.Contains(head) && IsOneOf(tree[head].folded, {"called", "named"}) && tree[head].rel == Rel::kAcl)
+    return {tree[head].head, false, false};
+  // "the ferry Ester", "his wife, Eugenia"; but "the printer of cards, Leo Odell"
+  if (tree[name].rel == Rel::kAppos && tree[head].rel != Rel::kNmod)
+    return {head, tree[tree.SubtreeBegin(name) - 1].folded == "," || tree[tree.SubtreeBegin(name)].folded == ",",
+            false};
+  // "Mertskhali, a club"
+  if (const int beside = tree.Child(name, Rel::kAppos); beside >= 0 && beside > name) return {beside, true, true};
+  return {};
+}
+
+// How many votes what the sentence calls the name adds, which the tagger holds for a `tagged`.
+int WeightOf(const Tree& tree, const NameUse& use, const Called& called, NameType tagged, NameType type) {
+  if (tagged == type) return kCalled;
+  switch (tagged) {
+    case NameType::kPerson:
+      // Nobody's full name is a ship's, if it takes a comma to say so.
+      return called.loose && use.words.size() > 1 ? 0 : kCalled;
+    case NameType::kPlace: {
+      // "born in Lume, the son of a miner"
+      const Rel rel = tree[static_cast<int>(use.span.head)].rel;
+      return type == NameType::kPerson && called.behind && rel != Rel::kNsubj ? 0 : kCalled;
+    }
+    case NameType::kOrganization:
+      return type == NameType::kPerson ? 0 : kCalled;  // "the owner, Acme"
+    default:
+      return kCalled;
+  }
+}
+
+}  // namespace
+
+void VoteByContext(const Tree& tree, const Language& language, NameUse* use) {
+  const auto name = static_cast<int>(use->span.head);
+  const auto vote = [use](NameType type, int weight) { use->votes[static_cast<int>(type)] += weight; };
+  const Called called = CalledBy(tree, name);
+  const int first = static_cast<int>(use->span.first), last = static_cast<int>(use->span.last);
+  if (called.noun >= 0 && (called.noun < first || called.noun >= last)) {
+    const NameType type = TypeOfNoun(language, tree[called.noun]);
+    if (type != NameType::kNone) vote(type, WeightOf(tree, *use, called, use->Type(), type));
+  }
+  // "some Presbyterians", "many Nahua": a people, not a person.
+  if (const int det = tree.Child(name, {Rel::kDet, Rel::kAmod});
+      det >= 0 && IsOneOf(tree[det].folded, {"some", "many", "most", "all", "few", "several", "these", "those"})) {
+    vote(NameType::kOther, kCalled);
+  }
+  if (tree[name].rel == Rel::kNsubj && tree.Contains(tree[name].head)) {
+    const Token& verb = tree[tree[name].head];
+    if (IsOneOf(verb.lemma, {"marry", "die", "think", "love", "remember", "star", "laugh", "smile", "sing"}))
+      vote(NameType::kPerson, kDoes);
+  }
+}
+
+}  // namespace pith::compiler

@@ -1,0 +1,19 @@
+// What the words around a name say about the kind of thing that it names.
+
+#ifndef PITH_TOOLS_COMPILER_ENTITIES_TYPE_CLUES_H_
+#define PITH_TOOLS_COMPILER_ENTITIES_TYPE_CLUES_H_
+
+#include "engine/language/language.h"
+#include "tools/compiler/entities/name_use.h"
+#include "tools/compiler/tree/tree.h"
+
+namespace pith::compiler {
+
+// Adds votes to the use for what its sentence calls it ("the ferry Ester", "Mertskhali, a club", "the Kilin is a beast",
+// "a bell called La Ronca"), for what it does ("Usher starred") and for how it is counted ("some Presbyterians").
+// `tree` is that of its sentence. O(children of the name's head).
+void VoteByContext(const Tree& tree, const Language& language, NameUse* use);
+
+}  // namespace pith::compiler
+
+#endif  // PITH_TOOLS_COMPILER_ENTITIES_TYPE_CLUES_H_
