@@ -10,7 +10,7 @@ folder=${1:+$(cd "$1" && pwd)}
 cd "$(dirname "$0")/.."
 . tools/packages.sh
 # shellcheck disable=SC2086
-install_missing $pith_packages libgtest-dev ccache clang lld llvm googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu qemu-user
+install_missing $pith_packages libgtest-dev ccache clang lld llvm googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu g++-arm-linux-gnueabihf qemu-user g++-mingw-w64-x86-64 wine wine64
 
 cmake --preset dev -DPITH_BUILD_BENCH=OFF
 cmake --build --preset dev -j 2
@@ -18,7 +18,7 @@ tests/pith/killed.sh build/dev/bin/pith 200
 build/dev/bin/load build/dev/sample.pith 8 1000000
 build/dev/bin/load build/dev/sample.pith lookups 100000000
 tests/load/tsan.sh build/dev/sample.pith build/dev/tsan 3000
-for machine in s390x aarch64; do tests/portable/cross.sh "$PWD" "$PWD/build/dev" $machine 2000; done
+for machine in s390x aarch64 armhf; do tests/portable/cross.sh "$PWD" "$PWD/build/dev" $machine 2000; done
 tests/fuzz/run.sh --coverage 600
 tests/portable/matrix.sh "$PWD" "$PWD/build/dev" --rare
 

@@ -19,7 +19,7 @@ esac
 # shellcheck disable=SC2086
 install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-dev zim-tools valgrind pkg-config python3 python3-numpy python3-setuptools python3-wheel mypy fish zsh
 if [ $platforms = ON ]; then
-  install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu \
+  install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu g++-arm-linux-gnueabihf \
     g++-mingw-w64-x86-64 wine wine64 qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
     libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs chromium \
     debootstrap dpkg-dev git lintian mandoc

@@ -133,7 +133,8 @@ pith_status pith_get_place(const pith_index* index, uint32_t article, uint32_t n
       ++out->paragraph;
       out->first = s + 1;
     }
-    if (s + 1 < number && (flags & pith::kSentenceHeading) != 0) out->heading = s + 1;
+    const bool row = (flags & pith::kSentenceRow) != 0;
+    if (s + 1 < number && (flags & pith::kSentenceHeading) != 0 && !row) out->heading = s + 1;
   }
   out->last = s;
   if (open.part.outline.size() != 0) pith::FollowOutline(open.part, number, out);

@@ -28,9 +28,14 @@ uint32_t Idf(uint32_t n, uint32_t df) {
   return rare > common ? rare - common + 1 : 1;
 }
 
+// Whether the sentence only names what is told below it. A row of a table ("Height: 96 metres") tells it.
+bool IsTitle(const SentenceRecord& sentence) {
+  return (sentence.flags & (kSentenceHeading | kSentenceRow)) == kSentenceHeading;
+}
+
 // The share of its score, in sixteenths, that a sentence gets for being what it is.
 uint32_t ShareOf(const Part& part, const SentenceRecord& sentence) {
-  if ((sentence.flags & kSentenceHeading) != 0) return kHeadingShare;
+  if (IsTitle(sentence)) return kHeadingShare;
   const Range text = part.InText(sentence.begin, sentence.end);
   return text.size() != 0 && part.text.U8(text.end - 1) == '?' ? kQuestionShare : 16;
 }
@@ -185,7 +190,7 @@ void BeginRetrieving(const Part& part, const Query& query, const Matches& matche
   work->any = false;
   ParagraphSum::Clear(query.count, work);
   if (n == 0) return;
-  const bool headed = weighting == Weighting::kOwn && (part.sentences[0].flags & kSentenceHeading) != 0;
+  const bool headed = weighting == Weighting::kOwn && IsTitle(part.sentences[0]);
   for (uint32_t m = 0; m < matches.count; ++m) {
     const Match& match = matches.all[m];
     const Range postings = part.PostingsOf(match.term);

@@ -165,7 +165,7 @@ struct SentenceRecord {
   uint32_t begin, end;                    // bytes in the text
   uint32_t first_token, first_candidate;  // up to the next sentence's (the last: to the table's end)
   uint16_t importance;                    // 0..10000
-  uint8_t flags;                          // kSentenceHeading, ...Paragraph, ...Leans, ...Withheld
+  uint8_t flags;                          // kSentenceHeading, ...Paragraph, ...Leans, ...Withheld, ...Row
   uint8_t words;                          // those that have a term
   template <typename Cursor>
   static constexpr SentenceRecord Load(Cursor f) {
@@ -176,6 +176,7 @@ inline constexpr uint8_t kSentenceHeading = 1;    // a headline, caption or list
 inline constexpr uint8_t kSentenceParagraph = 2;  // the first of its paragraph
 inline constexpr uint8_t kSentenceLeans = 4;      // says little without the sentence before it (headings skipped)
 inline constexpr uint8_t kSentenceWithheld = 8;   // an editor keeps it out of summaries
+inline constexpr uint8_t kSentenceRow = 16;       // a heading that states something: a row of a table
 inline constexpr uint32_t kMaxHeadingsPassed = 8;
 
 struct TokenRecord {

@@ -1,12 +1,13 @@
 #!/bin/bash
-# The engine on another machine, run by qemu or Wine: its unit tests, and the same bytes of answers as on this machine. On
-# s390x bytes stand the other way round; aarch64 has loops of its own; mingw is Windows, where the
-# program of docs/embedding.md is built and asked too.
-# Randomly changed files too give the same there as here.
-# cross.sh SOURCE_FOLDER BUILD_FOLDER s390x|aarch64|mingw [CHANGED_FILES]
+# The engine on another machine, run by qemu or Wine: its unit tests, and the same bytes of answers as on this machine.
+# On s390x bytes stand the other way round; aarch64 has loops of its own; armhf has 32 bits; mingw is Windows, where the
+# program of docs/embedding.md is built and asked too. Randomly changed files too give the same there as here.
+# cross.sh SOURCE_FOLDER BUILD_FOLDER s390x|aarch64|armhf|mingw [CHANGED_FILES [INDEX QUESTIONS]]
 set -euo pipefail
 source=$1 build=$2 machine=$3 out=$2/$3 changed=${4:-60}
+index=${5:-$build/sample.pith} questions=${6:-$build/sample-questions.txt}
 run=(qemu-"$machine" -L "/usr/$machine-linux-gnu") exe=
+if [ "$machine" = armhf ]; then run=(qemu-arm -L /usr/arm-linux-gnueabihf); fi
 if [ "$machine" = mingw ]; then
   export WINEPREFIX=$out/wine WINEDEBUG=-all
   run=(wine) exe=.exe
@@ -14,9 +15,9 @@ fi
 cmake -S "$source" -B "$out" -G Ninja --toolchain "$source/cmake/$machine.cmake" -DCMAKE_BUILD_TYPE=Release \
   -DPITH_BUILD_TOOLS=OFF -DPITH_DATA_DIR="$build/share/pith" > /dev/null
 cmake --build "$out" -j 2
-"$build/bin/answers" "$build/sample.pith" "$build/sample-questions.txt" > "$out/host.txt"
+"$build/bin/answers" "$index" "$questions" > "$out/host.txt"
 # Where Windows ends lines in two bytes, what is compared has one.
-"${run[@]}" "$out/bin/answers$exe" "$build/sample.pith" "$build/sample-questions.txt" | tr -d '\r' > "$out/answers.txt"
+"${run[@]}" "$out/bin/answers$exe" "$index" "$questions" | tr -d '\r' > "$out/answers.txt"
 cmp "$out/host.txt" "$out/answers.txt"
 echo "$(wc -l < "$out/host.txt") lines, the same bytes"
 "$build/bin/changed" "$build/sample.pith" "$changed" > "$out/host-changed.txt"

@@ -94,12 +94,17 @@ class PartWriter {
 
   void WriteSentences() {
     uint32_t tokens = 0, candidates = 0;
+    auto block = analysis_.article.blocks.begin();
     for (size_t s = 0; s < analysis_.sentences.size(); ++s) {
       const Sentence& sentence = analysis_.sentences[s];
+      while (block != analysis_.article.blocks.end() && block->end <= sentence.begin) ++block;
+      const bool row = block != analysis_.article.blocks.end() && block->kind == BlockKind::kTableRow &&
+                       block->begin <= sentence.begin && sentence.heading;
       const std::vector<uint16_t>& terms = terms_.token_terms[s];
       const bool opens = s == 0 || analysis_.sentences[s - 1].paragraph != sentence.paragraph;
       const uint8_t flags = (sentence.heading ? kSentenceHeading : 0) | (opens ? kSentenceParagraph : 0) |
-                            (sentence.leans_on >= 0 ? kSentenceLeans : 0) | (sentence.withheld ? kSentenceWithheld : 0);
+                            (sentence.leans_on >= 0 ? kSentenceLeans : 0) |
+                            (sentence.withheld ? kSentenceWithheld : 0) | (row ? kSentenceRow : 0);
       const uint16_t importance = analysis_.importance.empty() ? 0 : analysis_.importance[s];
       const size_t words = terms.size() - std::count(terms.begin(), terms.end(), kNoTerm);
       Append(SentenceRecord{sentence.begin, sentence.end, tokens, candidates, importance, flags,
