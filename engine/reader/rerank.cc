@@ -348,8 +348,10 @@ int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
   const bool identity = question.role == AskRole::kIdentity, counts = question.kind == AskKind::kNumber;
   int64_t sum = 0;
   // "How tall is the mill": "It is 20 meters tall", in the article on the mill, of which the reader does not know.
+  // Where no value of the right kind stands behind it, that a title has the missing words says too little.
   constexpr uint8_t kAll = 16;
-  if (it.titled && it.covered_words == kAll && !it.judged.misfits) sum += 2 * kUnit;
+  const bool sort = it.judged.fits || (question.kind == AskKind::kMeasure && !it.judged.misfits);
+  if (it.titled && it.covered_words == kAll && sort && it.value != kNone16) sum += 2 * kUnit;
   // "Who is the mayor of Hallam", "how many visitors".
   if ((identity || counts) && LacksFocus(it) && !it.judged.stated) sum -= 3 * kUnit / 2;
   // "Who is the prime minister of Russia", but the sentence has Armenia's.
