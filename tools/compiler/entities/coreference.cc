@@ -1,6 +1,7 @@
 #include "tools/compiler/entities/coreference.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "tools/compiler/entities/known_entities.h"
@@ -79,6 +80,8 @@ class Resolver {
     pronoun.none |= static_cast<uint32_t>(!near) << kNoneNear;
     const int chosen = choose_(pronoun, candidates, referents_);
     if (chosen < 0) {
+      const std::string both = candidates.empty() ? SubjectsBefore(tree, pronoun) : "";
+      if (!both.empty()) analysis_.anaphors.push_back({pronoun.sentence, static_cast<uint32_t>(i), both});
       referents_.MeetSomebody(pronoun, tree, quotation_);
       return;
     }
@@ -91,6 +94,25 @@ class Resolver {
     if (!referent.phrase.empty())
       analysis_.anaphors.push_back({pronoun.sentence, static_cast<uint32_t>(i), referent.phrase});
     referents_.MeetAgain(index, tree, pronoun.sentence, i, quotation_);
+  }
+
+  // "Bob Marlow and Ann Lee left. They were tired.": where nothing else can be meant, those who were the subject of the
+  // sentence before. Empty: no such.
+  std::string SubjectsBefore(const Tree& tree, const Pronoun& pronoun) const {
+    const uint32_t s = pronoun.sentence;
+    if (pronoun.kind != PronounKind::kGroup || s == 0 || !IsSubject(tree[pronoun.token].rel) ||
+        analysis_.sentences[s - 1].paragraph != analysis_.sentences[s].paragraph) {
+      return "";
+    }
+    const Tree before(analysis_.sentences[s - 1]);
+    const int subject = before.Child(before.root(), {Rel::kNsubj, Rel::kNsubjPass});
+    if (subject < 0 || !before.Has(subject, Rel::kConj)) return "";
+    for (int t : before.Conjuncts(subject)) {
+      if (before[t].pos != Pos::kPropn) return "";
+    }
+    const std::vector<int> names = before.Yield(subject, kBarePhrase);
+    constexpr size_t kMostWords = 8;
+    return names.size() > kMostWords ? "" : TextOf(analysis_.article, before.sentence(), names);
   }
 
   // "the president", "the country": the entity that it means, if the article mentioned it in the last sentences.

@@ -129,6 +129,19 @@ class SentenceNames {
   std::vector<Name>& names_;
 };
 
+// "Will Kerr said", where the parser took the first name for a helper verb: no statement begins with "will".
+void TakeFirstName(const Article& article, Sentence* sentence, Name* name) {
+  const uint32_t first = name->span.first;
+  if (name->type != NameType::kPerson || first == 0 || sentence->tokens.back().folded == "?") return;
+  Token& before = sentence->tokens[first - 1];
+  const bool taken = before.folded == "will" && TextOf(article, before) == "Will" && before.pos == Pos::kAux;
+  if (!taken) return;
+  const Token& head = sentence->tokens[name->span.head];
+  if (before.head >= 0 && before.head == head.head) before.rel = head.rel;
+  before.pos = Pos::kPropn;
+  name->span.first = first - 1;
+}
+
 // A name is one unit: of several words in it with heads outside it, the first becomes the head of the others.
 // `tree` is the sentence's; only its heads are read, which change here.
 void HoldTogether(const Name& name, const Tree& tree, Sentence* sentence) {
@@ -230,7 +243,7 @@ void RepairNames(Analysis* analysis) {
     }
     SentenceNames(*analysis, s, &names).Run();
     if (!surnames.empty()) AddSurnames(*analysis, surnames, s, &names);
-    repaired.insert(repaired.end(), names.begin(), names.end());
+    for (Name& name : names) TakeFirstName(analysis->article, &analysis->sentences[s], &name);
     if (!names.empty()) {
       const Tree tree(analysis->sentences[s]);
       for (const Name& name : names) {
@@ -238,6 +251,7 @@ void RepairNames(Analysis* analysis) {
       }
     }
     JoinSubjects(&analysis->sentences[s]);
+    repaired.insert(repaired.end(), names.begin(), names.end());
   }
   analysis->names = std::move(repaired);
 }
