@@ -1,5 +1,11 @@
 #include "tools/compiler/entities/type_clues.h"
 
+#include <algorithm>
+#include <string>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "tools/compiler/lexicon/first_names.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -59,7 +65,8 @@ struct Called {
 Called CalledBy(const Tree& tree, int name) {
   const int head = tree[name].head;
   // "The Kilin is a beast."
-  if (IsSubject(tree[name].rel) && tree.Has(head, Rel::kCop) && tree.CaseOf(head).empty() && !tree.IsNegated(head)) return {head, false, false};
+  if (IsSubject(tree[name].rel) && tree.Has(head, Rel::kCop) && tree.CaseOf(head).empty() && !tree.IsNegated(head))
+    return {head, false, false};
   // "a bell called La Ronca"
   if (tree.Contains(head) && IsOneOf(tree[head].folded, {"called", "named"}) && tree[head].rel == Rel::kAcl)
     return {tree[head].head, false, false};
@@ -91,6 +98,43 @@ int WeightOf(const Tree& tree, const NameUse& use, const Called& called, NameTyp
   }
 }
 
+// The type that the last word of a name of several tells: "Albert Park", "Cartoon Network". kNone for one that may be a
+// surname.
+NameType TypeOfLastWord(const Language& language, const NameUse& use) {
+  const bool of = std::find(use.words.begin(), use.words.end(), "of") != use.words.end();
+  if (use.words.size() < 2 || of || use.titled() || GenderOfFirstName(use.words.front()) != Gender::kUnknown)
+    return NameType::kNone;
+  const std::string& last = use.words.back();
+  // Folding takes the marks from "Sạ"; and the Soviet Union was a country.
+  const bool plain = std::all_of(use.written.begin(), use.written.end(), absl::ascii_isascii);
+  if (!plain || last == "union") return NameType::kNone;
+  if (IsOneOf(last, {"unlimited", "limited", "ltd", "inc", "corp", "plc", "gmbh", "network", "airlines", "airways",
+                     "industries", "holdings", "league", "ministry", "committee"})) {
+    return NameType::kOrganization;
+  }
+  switch (NounKindOf(language, last)) {
+    case NounKind::kPlace:
+    case NounKind::kSite:
+      return NameType::kPlace;
+    case NounKind::kOrganization:
+      return NameType::kOrganization;
+    case NounKind::kOther:
+      return NameType::kNone;
+  }
+  return NameType::kNone;
+}
+
+// "Presbyterians are": a name that ends in "s" and has a verb in the plural means a people.
+bool IsPeople(const Tree& tree, int name, const NameUse& use) {
+  const std::string& folded = tree[name].folded;
+  if (use.words.size() != 1 || !absl::EndsWith(folded, "s") || tree.Has(name, Rel::kConj)) return false;
+  const int verb = tree[name].head;
+  if (!IsSubject(tree[name].rel) || !tree.Contains(verb)) return false;
+  const int helper = tree.Child(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
+  return helper >= 0 ? IsOneOf(tree[helper].folded, {"are", "were", "have", "do"})
+                     : tree[verb].pos == Pos::kVerb && tree[verb].folded == tree[verb].lemma;
+}
+
 }  // namespace
 
 void VoteByContext(const Tree& tree, const Language& language, NameUse* use) {
@@ -106,6 +150,13 @@ void VoteByContext(const Tree& tree, const Language& language, NameUse* use) {
   if (const int det = tree.Child(name, {Rel::kDet, Rel::kAmod});
       det >= 0 && IsOneOf(tree[det].folded, {"some", "many", "most", "all", "few", "several", "these", "those"})) {
     vote(NameType::kOther, kCalled);
+  } else if (use->Type() != NameType::kOrganization && IsPeople(tree, name, *use)) {
+    vote(NameType::kOther, kCalled);
+  }
+  // A hospital is an organization and a place; there the tagger may choose.
+  if (const NameType told = TypeOfLastWord(language, *use);
+      told != NameType::kNone && use->Type() != NameType::kOrganization) {
+    vote(told, kCalled);
   }
   if (tree[name].rel == Rel::kNsubj && tree.Contains(tree[name].head)) {
     const Token& verb = tree[tree[name].head];

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
@@ -129,6 +130,25 @@ class SentenceNames {
   std::vector<Name>& names_;
 };
 
+// The one-word names that only the beginning of a sentence gives a capital: elsewhere the article has them in lower
+// case.
+absl::flat_hash_set<std::string> CommonWords(const Analysis& analysis) {
+  absl::flat_hash_set<std::string> lower, capital;
+  for (const Sentence& sentence : analysis.sentences) {
+    for (size_t i = 0; i < sentence.tokens.size(); ++i) {
+      const Token& token = sentence.tokens[i];
+      const bool opens = i == 0 || sentence.tokens[i - 1].pos == Pos::kPunct;
+      if (!IsCapitalized(analysis, token)) {
+        lower.insert(token.folded);
+      } else if (!opens && !sentence.heading) {
+        capital.insert(token.folded);
+      }
+    }
+  }
+  for (const std::string& word : capital) lower.erase(word);
+  return lower;
+}
+
 // "Will Kerr said", where the parser took the first name for a helper verb: no statement begins with "will".
 void TakeFirstName(const Article& article, Sentence* sentence, Name* name) {
   const uint32_t first = name->span.first;
@@ -234,11 +254,15 @@ void AddSurnames(const Analysis& analysis, const std::set<std::string>& surnames
 
 void RepairNames(Analysis* analysis) {
   const std::set<std::string> surnames = Surnames(*analysis);
+  const absl::flat_hash_set<std::string> common = CommonWords(*analysis);
   std::vector<Name> repaired;
   size_t next = 0;
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
     std::vector<Name> names;
     for (; next < analysis->names.size() && analysis->names[next].span.sentence == s; ++next) {
+      const Span& span = analysis->names[next].span;
+      const bool word = span.last - span.first == 1 && span.first == 0;
+      if (word && common.contains(analysis->sentences[s].tokens[span.first].folded)) continue;
       names.push_back(analysis->names[next]);
     }
     SentenceNames(*analysis, s, &names).Run();
