@@ -14,7 +14,7 @@ install_missing $pith_packages libgtest-dev ccache clang lld llvm googletest g++
 
 cmake --preset dev -DPITH_BUILD_BENCH=OFF
 cmake --build --preset dev -j 2
-tests/pith/killed.sh build/dev/bin/pith 200
+tests/pith/killed.sh build/dev/bin/pith build/dev/bin/libpith_faulty.so 200
 build/dev/bin/load build/dev/sample.pith 8 1000000
 build/dev/bin/load build/dev/sample.pith lookups 100000000
 tests/load/tsan.sh build/dev/sample.pith build/dev/tsan 3000

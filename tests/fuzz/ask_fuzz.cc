@@ -3,28 +3,23 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "pith/pith.h"
+#include "tests/fuzz/named_file.h"
 #include "tests/fuzz/small_reader.h"
 #include "tests/support/call_everything.h"
 
 namespace {
 
-std::string ReadFile(const char* variable) {
-  const char* const path = std::getenv(variable);
-  std::ifstream in(path == nullptr ? "" : path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
 // A small index and a block with a small reader: tests/fuzz/run.sh names them.
 const pith_index& SmallIndex() {
   static const auto* const index = [] {
-    static const auto* const file = new std::string(ReadFile("PITH_FUZZ_INDEX"));
-    static const auto* const language = new std::string(
-        pith::testing::WithSmallReader(ReadFile("PITH_FUZZ_LANGUAGE"), {"the", "president", "of", "in", "who"}).Put());
+    static const auto* const file = new std::string(pith::testing::ReadNamedFile("PITH_FUZZ_INDEX"));
+    static const auto* const language =
+        new std::string(pith::testing::WithSmallReader(pith::testing::ReadNamedFile("PITH_FUZZ_LANGUAGE"),
+                                                       {"the", "president", "of", "in", "who"})
+                            .Put());
     auto* const opened = new pith_index;
     if (pith_open(file->data(), file->size(), language->data(), language->size(), opened) != PITH_OK) {
       std::fprintf(stderr, "cannot open the index that PITH_FUZZ_INDEX names\n");

@@ -6,36 +6,24 @@
 
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 #include "pith/pith.h"
+#include "tests/fuzz/named_file.h"
 #include "tests/fuzz/small_reader.h"
 #include "tests/support/call_everything.h"
 
 namespace pith::testing {
 namespace {
 
-std::string ReadFile(const char* variable) {
-  const char* const path = std::getenv(variable);
-  std::ifstream in(path == nullptr ? "" : path, std::ios::binary);
-  std::string bytes(std::istreambuf_iterator<char>(in), {});
-  if (bytes.empty()) {
-    std::fprintf(stderr, "%s names no file; tests/fuzz/run.sh sets it\n", variable);
-    std::abort();
-  }
-  return bytes;
-}
-
 const TakenIndex& GoodIndex() {
-  static const auto* const index = new TakenIndex(TakenIndex::From(ReadFile("PITH_FUZZ_INDEX")));
+  static const auto* const index = new TakenIndex(TakenIndex::From(ReadNamedFile("PITH_FUZZ_INDEX")));
   return *index;
 }
 
 const TakenBlock& GoodBlock() {
   static const auto* const block = new TakenBlock(
-      WithSmallReader(ReadFile("PITH_FUZZ_LANGUAGE"), {"the", "president", "of", "in", "who", "resign"}));
+      WithSmallReader(ReadNamedFile("PITH_FUZZ_LANGUAGE"), {"the", "president", "of", "in", "who", "resign"}));
   return *block;
 }
 

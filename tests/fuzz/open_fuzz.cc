@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -13,16 +11,13 @@
 #include "engine/format/crc32.h"
 #include "engine/format/records.h"
 #include "pith/pith.h"
+#include "tests/fuzz/named_file.h"
 #include "tests/support/call_everything.h"
 
 namespace {
 
 const std::string& LanguageBlock() {
-  static const auto* const block = [] {
-    const char* const path = std::getenv("PITH_FUZZ_LANGUAGE");
-    std::ifstream in(path == nullptr ? "" : path, std::ios::binary);
-    return new std::string(std::istreambuf_iterator<char>(in), {});
-  }();
+  static const auto* const block = new std::string(pith::testing::ReadNamedFile("PITH_FUZZ_LANGUAGE"));
   return *block;
 }
 

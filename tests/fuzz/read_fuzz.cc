@@ -1,4 +1,4 @@
-// Any bytes as an input of one format, PITH_FUZZ_FORMAT.
+// Any bytes as an input of one format, which PITH_FUZZ_FORMAT names.
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -30,8 +30,10 @@ class MemoryFile {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  static const char* const format = std::getenv("PITH_FUZZ_FORMAT");
+  if (format == nullptr) std::abort();
   pith::compiler::ReadOptions options;
-  options.from = &pith::compiler::FormatNamed(PITH_FUZZ_FORMAT);
+  options.from = &pith::compiler::FormatNamed(format);
   options.keep_going = true;
   options.auto_encoding = true;
   const MemoryFile file(data, size);

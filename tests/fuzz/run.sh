@@ -1,52 +1,106 @@
 #!/bin/bash
-# Runs every fuzzer for so many seconds each, from the corpus in the repository and what earlier runs have found.
+# Runs every fuzzer for so many seconds each, two at a time, from the corpus in the repository, seeds made here, and what
+# earlier runs have found.
 #
 #   tests/fuzz/run.sh SECONDS [BUILD_FOLDER]        BUILD_FOLDER has the pith command and its data [build/dev]
 #   tests/fuzz/run.sh --coverage SECONDS            and prints which lines and branches of engine/ were reached
+#   FUZZERS="change_fuzz read_fuzz-zim" tests/fuzz/run.sh SECONDS        only these
 #
 # What is found goes to build/fuzz/corpus/FUZZER; an input that breaks something to build/fuzz/FUZZER-crash-*.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . tools/packages.sh
-coverage=OFF
+coverage=OFF out=build/fuzz
+engine="open_fuzz ask_fuzz change_fuzz"
+formats="text jsonl json html markdown epub zim"
+all="$engine compile_fuzz corrections_fuzz model_fuzz $(printf 'read_fuzz-%s ' $formats)"
 if [ "${1:-}" = --coverage ]; then
-  coverage=ON
+  coverage=ON out=build/fuzz-coverage all=$engine
   shift
 fi
-seconds=$1 build=$(realpath "${2:-build/dev}") out=build/fuzz
-install_missing clang libclang-rt-14-dev llvm cmake ninja-build > /dev/null
-if [ $coverage = ON ]; then out=build/fuzz-coverage; fi
-cmake -S . -B $out -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=None -DPITH_BUILD_TOOLS=OFF \
+seconds=$1 build=$(realpath "${2:-build/dev}")
+fuzzers=${FUZZERS:-$all}
+# shellcheck disable=SC2086
+install_missing $pith_packages clang libclang-rt-14-dev llvm zim-tools zip python3 > /dev/null
+cmake -S . -B $out -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=None -DPITH_BUILD_TOOLS=ON \
   -DPITH_BUILD_FUZZERS=ON -DPITH_FUZZ_COVERAGE=$coverage -DPITH_DATA_DIR="$build/share/pith" > /dev/null
-cmake --build $out -j 2 --target open_fuzz ask_fuzz change_fuzz > /dev/null
+# shellcheck disable=SC2046,SC2086
+cmake --build $out -j 2 --target $(printf '%s\n' $fuzzers | sed 's/-.*//' | sort -u) > /dev/null
 
 # Small articles, with the smallest language block beside them; the second has what the sample lacks.
 seeds=$out/seeds
-mkdir -p $seeds
+rm -rf $seeds
+for fuzzer in $fuzzers; do mkdir -p $seeds/"$fuzzer"; done
+mkdir -p $seeds/epub/META-INF $seeds/zim
 printf '%s\n' '{"id": "b", "title": "Birds", "text": "Mrs Ilse Varga founded the Orrendal Bird Society (OBS) in 1951. According to the guide, she counted about 40 cranes and two owls. It did not close on 3 May 1990."}' \
   '{"id": "c", "text": "The ferry to Brund takes two hours. It was built by the son of Ilse Varga. Was it sold? Police closed the bridge on Monday. The mayor did not open the museum. About 50 ships left the harbour."}' > $seeds/more.jsonl
 "$build/bin/pith" compile examples/sample.txt $seeds/more.jsonl -o $seeds/tiny.pith --profile tiny --language external
-export PITH_FUZZ_INDEX=$PWD/$seeds/tiny.pith PITH_FUZZ_LANGUAGE=$build/share/pith/en-tiny.lang
+cat tests/pith/corrections/*.txt > $seeds/corrected.txt
+export PITH_FUZZ_INDEX=$PWD/$seeds/tiny.pith PITH_FUZZ_LANGUAGE=$build/share/pith/en-tiny.lang \
+  PITH_FUZZ_MODELS=$build/share/pith/en.model PITH_FUZZ_TEXT=$PWD/$seeds/corrected.txt
 
-for fuzzer in open_fuzz ask_fuzz change_fuzz; do
-  found=build/fuzz/corpus/$fuzzer
-  longest=4096
-  mkdir -p "$found" tests/fuzz/corpus/$fuzzer
-  if [ $fuzzer = open_fuzz ]; then
-    cp $seeds/tiny.pith "$found/"
-    longest=40000
-  fi
-  log=$out/$fuzzer.log
-  if ! LLVM_PROFILE_FILE=$out/$fuzzer.profraw $out/bin/$fuzzer "$found" tests/fuzz/corpus/$fuzzer \
-    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=$longest -len_control=0 -entropic=0 -print_final_stats=1 \
-    -artifact_prefix=build/fuzz/$fuzzer- 2> "$log"; then
+# What a fuzzer begins with: the corpus, and these.
+seed() {
+  local to=$seeds/$1
+  case $1 in
+    open_fuzz) cp $seeds/tiny.pith "$to" ;;
+    corrections_fuzz) cp tests/pith/corrections/*.toml "$to" ;;
+    compile_fuzz)
+      # Sentences. The first byte says which format and models (compile_fuzz.cc).
+      cat examples/*.txt | sed 's/\. /.\n/g' | awk -v to="$to" 'NF { print (NR % 2 * 4) $0 > to "/" NR }'
+      echo '1{"id": "a", "date": "2021-01-05", "text": "Police said on Monday that 50 ships left."}' > "$to/jsonl"
+      echo '2<h1>Mill</h1><table><tr><th>Built<td>1790<tr><th>Owner<td>Ann Weir</table><p>It was sold.' > "$to/html"
+      printf '3# Mill\n\n- Ann Weir built it.\n\n| Built | 1790 |\n|---|---|\n| Owner | Ann Weir |\n' > "$to/markdown"
+      ;;
+    read_fuzz-text) cp examples/*.txt "$to" ;;
+    read_fuzz-jsonl) cp $seeds/more.jsonl "$to" ;;
+    read_fuzz-json) (echo '[' && sed '$!s/$/,/' $seeds/more.jsonl && echo ']') > "$to/json" ;;
+    read_fuzz-html) cp tests/compiler/pages/*.html "$to" ;;
+    read_fuzz-markdown) cp docs/inputs.md docs/install.md "$to" ;;
+    read_fuzz-epub)
+      local book=$seeds/epub
+      printf application/epub+zip > $book/mimetype
+      echo '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>' > $book/META-INF/container.xml
+      echo '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Mills</dc:title><dc:date>2019-05-01</dc:date></metadata><manifest><item id="n" href="n.xhtml" properties="nav" media-type="application/xhtml+xml"/><item id="c" href="c.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine></package>' > $book/b.opf
+      echo '<html xmlns="http://www.w3.org/1999/xhtml"><body><nav><ol><li><a href="c.xhtml#a">The mill</a></li></ol></nav></body></html>' > $book/n.xhtml
+      echo '<html xmlns="http://www.w3.org/1999/xhtml"><body><h1 id="a">The mill</h1><p>Ann Weir built it in 1790.</p></body></html>' > $book/c.xhtml
+      # Stored: a change of a byte is one of the text.
+      (cd $book && zip -q -X -0 - mimetype META-INF/container.xml ./*.opf ./*.xhtml) > "$to/book.epub"
+      ;;
+    read_fuzz-zim)
+      cp tests/compiler/pages/wiki.html tests/compiler/pages/icon.png $seeds/zim
+      zimwriterfs -j -w wiki.html -I icon.png -l eng -t T -d D -c C -p P -n N $seeds/zim "$to/wiki.zim" > $seeds/zim.log
+      ;;
+  esac
+}
+for fuzzer in $fuzzers; do seed "$fuzzer"; done
+
+# fuzz NAME: NAME is that of a fuzzer, with read_fuzz that of a format behind it.
+fuzz() {
+  local name=$1 found=build/fuzz/corpus/$1 corpus=tests/fuzz/corpus/$1 log=$out/$1.log longest=4096 status=0 inputs
+  case $name in
+    open_fuzz | read_fuzz-zim) longest=65536 ;;
+    compile_fuzz) longest=256 ;;
+  esac
+  mkdir -p "$found" "$corpus"
+  # On a busy machine it gets a part of the time alone, so what counts is that of the processor.
+  TIMEFORMAT='%U %S'
+  { time PITH_FUZZ_FORMAT=${name#*-} LLVM_PROFILE_FILE=$out/$name.profraw $out/bin/"${name%-*}" "$found" "$corpus" \
+    $seeds/"$name" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=$longest -len_control=0 \
+    -entropic=0 -print_final_stats=1 -artifact_prefix=build/fuzz/"$name"- 2> "$log"; } 2> "$log.time" || status=$?
+  if [ $status -ne 0 ]; then
     tail -40 "$log" >&2
-    exit 1
+    return 1
   fi
-  echo "$fuzzer: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs," \
-    "$(sed -n 's/^stat::average_exec_per_sec: *//p' "$log") a second," \
-    "$(grep -o 'cov: [0-9]*' "$log" | tail -1)"
-done
+  inputs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+  echo "$name: $inputs inputs, $(awk -v inputs="$inputs" '{ printf "%d", inputs / ($1 + $2) }' "$log.time") for each" \
+    "second of a processor, $(grep -o 'cov: [0-9]*' "$log" | tail -1)"
+}
+export -f fuzz
+export seconds out seeds
+# shellcheck disable=SC2086
+printf '%s\n' $fuzzers | xargs -P 2 -I NAME bash -c 'fuzz NAME'
+
 if [ $coverage = ON ]; then
   llvm-profdata merge -o $out/all.profdata $out/*.profraw
   llvm-cov report $out/bin/change_fuzz -object $out/bin/ask_fuzz -object $out/bin/open_fuzz \

@@ -124,7 +124,8 @@ class CompileRun {
     absl::Status stored;
     const auto task = [this](size_t i) { return CompileOne(todo_[i]); };
     const auto ended = [&](size_t i, absl::StatusOr<std::string> object) {
-      stored = Store(todo_[i], std::move(object));
+      // The first error: other workers' results may still come.
+      stored.Update(Store(todo_[i], std::move(object)));
       if (options_.progress) options_.progress(++done_);
       return stored.ok() && (options_.keep_going || failed_.empty());
     };

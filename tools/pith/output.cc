@@ -3,12 +3,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <fstream>
-
 #include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "engine/format/records.h"
+#include "tools/compiler/read/files.h"
 #include "tools/pith/messages.h"
 
 namespace pith::command {
@@ -20,10 +19,8 @@ bool BeginsAsIndex(absl::string_view bytes) {
 bool IsIndex(const std::string& path) {
   struct stat info;
   if (stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return false;  // opening a pipe would wait
-  char head[sizeof kMagic] = {};
-  std::ifstream file(path, std::ios::binary);
-  file.read(head, sizeof head);
-  return BeginsAsIndex(absl::string_view(head, static_cast<size_t>(file.gcount())));
+  const absl::StatusOr<std::string> head = compiler::ReadBeginning(path, sizeof kMagic);
+  return head.ok() && BeginsAsIndex(*head);
 }
 
 absl::Status CheckOutput(const std::string& path, const std::vector<std::string>& inputs) {
@@ -40,7 +37,11 @@ absl::Status CheckOutput(const std::string& path, const std::vector<std::string>
   if (absl::c_any_of(inputs, is_output)) {
     return UsageError(absl::StrCat(path, ": is one of the inputs; --force overwrites it"));
   }
-  if (output.st_size == 0 || IsIndex(path)) return absl::OkStatus();
+  if (output.st_size == 0) return absl::OkStatus();
+  const absl::StatusOr<std::string> head = compiler::ReadBeginning(path, sizeof kMagic);
+  if (absl::IsNotFound(head.status())) return absl::OkStatus();  // gone meanwhile: nothing would be overwritten
+  if (!head.ok()) return head.status();
+  if (BeginsAsIndex(*head)) return absl::OkStatus();
   return UsageError(absl::StrCat(path, ": exists and is no index; --force overwrites it"));
 }
 

@@ -42,6 +42,22 @@ absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
   }
 }
 
+absl::StatusOr<std::string> ReadBeginning(const std::string& path, size_t size) {
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.ok()) return SystemError("cannot open", path);
+  std::string bytes(size, '\0');
+  size_t done = 0;
+  while (done < size) {
+    const ssize_t n = read(file.get(), &bytes[done], size - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return SystemError("cannot read", path);
+    if (n == 0) break;
+    done += static_cast<size_t>(n);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
 absl::Status CheckReadable(const std::string& path) {
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   return file.ok() ? absl::OkStatus() : SystemError("cannot open", path);

@@ -5,6 +5,7 @@
 #ifndef PITH_TOOLS_COMPILER_READ_FILES_H_
 #define PITH_TOOLS_COMPILER_READ_FILES_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -17,6 +18,9 @@ namespace pith::compiler {
 // The bytes of the file at `path`; "-" is standard input. kInvalidArgument if the file has more than `limit` bytes;
 // never reads more than `limit` + 1 bytes, even if the file grows.
 absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit);
+
+// The first `size` bytes of the file at `path`, or all that it has.
+absl::StatusOr<std::string> ReadBeginning(const std::string& path, size_t size);
 
 // Whether there is a file at `path` that may be read; errors as those of ReadFile.
 absl::Status CheckReadable(const std::string& path);

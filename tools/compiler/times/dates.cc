@@ -244,7 +244,8 @@ Found ReadHalfYear(const TimeInput& in, uint32_t first) {
   const absl::optional<int> year = YearBehind(in, at, &last);
   if (!year.has_value()) return absl::nullopt;
   TimeMatch match = Dated(first, last, {absl::CivilDay(*year, half == 1 ? 1 : 7, 1), Precision::kMonth}, true);
-  match.iso = absl::StrFormat(half == 1 ? "%04d-01/%04d-06" : "%04d-07/%04d-12", *year, *year);
+  match.iso = half == 1 ? absl::StrFormat("%04d-01/%04d-06", *year, *year)
+                        : absl::StrFormat("%04d-07/%04d-12", *year, *year);
   return match;
 }
 
