@@ -1,5 +1,6 @@
 #include "engine/api/answer_sources.h"
 
+#include "engine/format/inlining.h"
 #include "engine/index/part.h"
 
 namespace pith {
@@ -14,16 +15,20 @@ void Add(const pith_source& source, pith_answer* answer) {
 }
 
 // Adds the places of a candidate in the copies of its sentence.
-void AddTwins(const OpenedIndex& index, const Ranking& ranking, const ScoredCandidate& it, pith_answer* answer) {
+PITH_NOINLINE void AddTwins(const OpenedIndex& index, const Ranking& ranking, const ScoredCandidate& it,
+                            pith_answer* answer) {
   for (uint32_t i = 0; i < ranking.twin_count; ++i) {
     const TwinSentence& twin = ranking.twins[i];
     if (twin.rank >= ranking.sentence_count) continue;
     const ScoredSentence& of = ranking.sentences[twin.rank];
-    Part here, there;
     if (of.article != it.article || of.sentence != it.sentence) continue;
-    if (!OpenPart(index, of.article, &here) || !OpenPart(index, twin.article, &there)) continue;
-    const uint32_t moved = there.sentences[twin.sentence].begin - here.sentences[of.sentence].begin;
-    const Range range = there.InText(it.begin + moved, it.end + moved);
+    // One part at a time on the stack.
+    Part part;
+    if (!OpenPart(index, of.article, &part)) continue;
+    const uint32_t begin = part.sentences[of.sentence].begin;
+    if (!OpenPart(index, twin.article, &part)) continue;
+    const uint32_t moved = part.sentences[twin.sentence].begin - begin;
+    const Range range = part.InText(it.begin + moved, it.end + moved);
     Add({twin.article, twin.sentence + 1, range.begin, range.end}, answer);
   }
 }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "engine/format/inlining.h"
 #include "engine/index/index.h"
 #include "engine/rank/claims.h"
 #include "engine/rank/ranking.h"
@@ -28,10 +29,11 @@ void MoveUp(uint32_t from, uint32_t to, T* all) {
 }
 
 // Puts the candidates that contradict the first, with a confidence of at least `least`, next to it, and the one of the
-// newest article first. `move(from, to)` moves a candidate up, and all that belongs to it. O(kept candidates^2).
+// newest article first. `move(from, to)` moves a candidate up, and all that belongs to it. O(kept candidates^2). Its
+// frame would count twice for that of the reranking before it.
 template <typename ConfidenceOf, typename Move>
-void PutDifferingFirst(const OpenedIndex& index, const Ranking& ranking, uint32_t least, ConfidenceOf confidence_of,
-                       Move move) {
+PITH_NOINLINE void PutDifferingFirst(const OpenedIndex& index, const Ranking& ranking, uint32_t least,
+                                     ConfidenceOf confidence_of, Move move) {
   uint32_t count = 1, newest = 0;
   for (uint32_t i = 1; i < ranking.kept_count; ++i) {
     if (Contradict(ranking.kept[0], ranking.kept[i]) && confidence_of(i) >= least) move(i, count++);

@@ -7,6 +7,7 @@
 #include "engine/api/answer_sources.h"
 #include "engine/api/arguments.h"
 #include "engine/find/wording.h"
+#include "engine/format/inlining.h"
 #include "engine/index/index.h"
 #include "engine/index/meter.h"
 #include "engine/index/part.h"
@@ -179,14 +180,9 @@ pith_answer MakeAnswer(const Part& part, const PolarAnswer& polar) {
   return answer;
 }
 
-// Answers a yes/no question with sentences.
-uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pith_answer* out, uint32_t capacity) {
-  PolarAnswer polar[kReadSentences];
-  ReaderFindings read;
-  const bool reads = work->asked_of == AskedOf::kSentencesRead;
-  if (reads) read = FinishReading(index, ReaderSections::Of(index), work->ranking, &work->reader);
-  const uint32_t found =
-      JudgeSentences(index, WeightsOf(index), work->ranking, reads ? &read : nullptr, &work->candidates, polar);
+// Turns the sentences that answer a yes/no question into answers. Its frame would count twice for that of AnswerPolar.
+PITH_NOINLINE uint32_t AnswerWithSentences(const OpenedIndex& index, uint32_t least, const PolarAnswer* polar,
+                                           uint32_t found, pith_answer* out, uint32_t capacity) {
   uint32_t count = 0;
   for (uint32_t i = 0; i < found && count < capacity && polar[i].confidence >= least; ++i) {
     Part part;
@@ -197,15 +193,27 @@ uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pi
   return count;
 }
 
+// Answers a yes/no question with sentences.
+uint32_t AnswerPolar(const OpenedIndex& index, uint32_t least, AskWork* work, pith_answer* out, uint32_t capacity) {
+  PolarAnswer polar[kReadSentences];
+  ReaderFindings read;
+  const bool reads = work->asked_of == AskedOf::kSentencesRead;
+  if (reads) read = FinishReading(index, ReaderSections::Of(index), work->ranking, &work->reader);
+  const uint32_t found =
+      JudgeSentences(index, WeightsOf(index), work->ranking, reads ? &read : nullptr, &work->candidates, polar);
+  return AnswerWithSentences(index, least, polar, found, out, capacity);
+}
+
 // The confidence that an answer needs to contradict others, whatever the caller wants to see.
 uint32_t WorthShowing(const OpenedIndex& index, uint32_t least) {
   return least > index.meta.threshold ? least : index.meta.threshold;
 }
 
 // Turns the candidates of a ranking into answers, best first. `confidence_of(i)`: the confidence of candidate i.
+// Its frame would count twice for that of the reranking before it.
 template <typename ConfidenceOf>
-uint32_t AnswerWithCandidates(const OpenedIndex& index, const Ranking& ranking, uint32_t least,
-                              ConfidenceOf confidence_of, pith_answer* out, uint32_t capacity) {
+PITH_NOINLINE uint32_t AnswerWithCandidates(const OpenedIndex& index, const Ranking& ranking, uint32_t least,
+                                            ConfidenceOf confidence_of, pith_answer* out, uint32_t capacity) {
   uint32_t count = 0, previous = 10000;
   for (uint32_t i = 0; i < ranking.kept_count && count < capacity; ++i) {
     const ScoredCandidate& candidate = ranking.kept[i];
@@ -295,8 +303,7 @@ pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char
     work->mark = AskWork::kMark;
     return PITH_OK;
   }
-  const pith_status status =
-      BeginRanking(*opened, article, settled.question, &work->candidates, &work->ranking);
+  const pith_status status = BeginRanking(*opened, article, settled.question, &work->candidates, &work->ranking);
   if (status != PITH_OK) return status;
   work->asked_of = AskedOf::kUndecided;
   work->mark = AskWork::kMark;

@@ -361,4 +361,12 @@ uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern
   return count;
 }
 
+uint32_t FindFact(const Language& language, const Part& part, const FactPattern& pattern, Meter* meter) {
+  FoundFact found;
+  BestOf<FoundFact> best = {&found, 1, 0, nullptr};
+  FactFilter filter(language, pattern, meter);
+  FindInArticle(part, 0, pattern, &filter, meter, &best);
+  return best.count == 0 ? kNone : found.fact;
+}
+
 }  // namespace pith

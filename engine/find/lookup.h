@@ -80,6 +80,10 @@ struct FactPattern {
 uint32_t FindFacts(const OpenedIndex& index, uint32_t article, const FactPattern& pattern, uint32_t skip, Meter* meter,
                    pith_fact* out, uint32_t capacity);
 
+// The number of the first of them in an article whose part is open; kNone if there is none. O(log facts + facts of the
+// subject).
+uint32_t FindFact(const Language& language, const Part& part, const FactPattern& pattern, Meter* meter);
+
 }  // namespace pith
 
 #endif  // PITH_ENGINE_FIND_LOOKUP_H_

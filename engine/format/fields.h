@@ -3,6 +3,7 @@
 #ifndef PITH_ENGINE_FORMAT_FIELDS_H_
 #define PITH_ENGINE_FORMAT_FIELDS_H_
 
+#include <cstddef>
 #include <cstdint>
 
 #include "engine/format/bytes.h"
@@ -130,8 +131,8 @@ class PackedTable {
   // `bytes`: those of the table, or nothing.
   PackedTable(Bytes bytes, uint32_t size, uint32_t row_bits) {
     if (size == 0 || bytes.size() < kFields) return;
-    widths_ = bytes.data();
-    rows_ = Bytes(bytes.data() + kFields, bytes.size() - kFields);
+    rows_ = bytes.data() + kFields;
+    row_bytes_ = static_cast<size_t>(bytes.size() - kFields);
     size_ = size;
     row_bits_ = row_bits;
   }
@@ -143,7 +144,7 @@ class PackedTable {
   Record operator[](uint64_t i) const {
     static constexpr uint8_t kNoWidths[kFields] = {};
     const bool inside = i < size_;
-    return Record::Load(PackedFields(rows_, inside ? widths_ : kNoWidths, inside ? i * row_bits_ : 0));
+    return Record::Load(PackedFields(rows(), inside ? widths() : kNoWidths, inside ? i * row_bits_ : 0));
   }
 
   // Only the first `count` fields of record `i`, at once, for passes over many records; they must have at most 64 bits
@@ -151,10 +152,10 @@ class PackedTable {
   template <uint32_t count>
   void FirstFields(uint64_t i, uint64_t (&out)[count]) const {
     uint32_t bits = 0;
-    for (uint32_t f = 0; f < count; ++f) bits += i < size_ ? FieldWidth(widths_[f]).bits : 0;
-    uint64_t row = bits <= 64 ? rows_.Bits(i * row_bits_, bits) : 0;
+    for (uint32_t f = 0; f < count; ++f) bits += i < size_ ? FieldWidth(widths()[f]).bits : 0;
+    uint64_t row = bits <= 64 ? rows().Bits(i * row_bits_, bits) : 0;
     for (uint32_t f = 0; f < count; ++f) {
-      const FieldWidth width(i < size_ && bits <= 64 ? widths_[f] : uint8_t{0});
+      const FieldWidth width(i < size_ && bits <= 64 ? widths()[f] : uint8_t{0});
       out[f] = width.Of(row);
       row = width.Behind(row);
     }
@@ -162,21 +163,25 @@ class PackedTable {
 
   // Record `i` as one number, its first field lowest, for tables whose rows have at most 64 bits. O(1), and much
   // quicker than operator[] where many records are read and their fields' widths are kept in registers.
-  uint64_t RowAt(uint64_t i) const { return i < size_ ? rows_.Bits(i * row_bits_, row_bits_) : 0; }
+  uint64_t RowAt(uint64_t i) const { return i < size_ ? rows().Bits(i * row_bits_, row_bits_) : 0; }
   FieldWidth WidthOf(uint32_t field) const {
-    return FieldWidth(widths_ != nullptr && field < kFields ? widths_[field] : uint8_t{0});
+    return FieldWidth(rows_ != nullptr && field < kFields ? widths()[field] : uint8_t{0});
   }
 
   // Only the first field of record `i`, for searches through many records.
   uint64_t FirstField(uint64_t i) const {
     if (i >= size_) return 0;
-    const FieldWidth width(*widths_);
-    return rows_.Bits(i * row_bits_, width.bits) - width.less;
+    const FieldWidth width(*widths());
+    return rows().Bits(i * row_bits_, width.bits) - width.less;
   }
 
  private:
-  const uint8_t* widths_ = nullptr;  // kFields of them, if there are records
-  Bytes rows_;
+  Bytes rows() const { return Bytes(rows_, row_bytes_); }
+  const uint8_t* widths() const { return rows_ - kFields; }  // if there are records
+
+  // In as few bytes as the machine allows: a part has two dozen tables, on the stack.
+  const uint8_t* rows_ = nullptr;
+  size_t row_bytes_ = 0;
   uint32_t size_ = 0, row_bits_ = 0;
 };
 

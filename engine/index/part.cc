@@ -1,7 +1,6 @@
 #include "engine/index/part.h"
 
 #include <initializer_list>
-#include <type_traits>
 
 #include "engine/format/fnv.h"
 #include "engine/format/order.h"
@@ -36,6 +35,12 @@ Range Between(const PackedTable<Record>& table, uint32_t Record::*first, uint32_
   return Clamp(table[number].*first, end, size);
 }
 
+void Fill(Bytes bytes, const TablePlace&, Bytes* out) { *out = bytes; }
+template <typename Record>
+void Fill(Bytes bytes, const TablePlace& place, PackedTable<Record>* out) {
+  *out = PackedTable<Record>(bytes, place.count, place.row_bits);
+}
+
 bool IsPunctuation(const TokenRecord& token) { return (token.tag & 31) == static_cast<uint8_t>(Pos::kPunct); }
 
 }  // namespace
@@ -50,43 +55,48 @@ uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object) {
   return hash != 0 ? hash : 1;
 }
 
+TablePlaces::TablePlaces(Bytes part)
+    : part_(part), tables_(part.U16(4)), width_((part.U16(6) & kPartLarge) != 0 ? 4 : 2) {
+  at_ = kPartHeaderBytes + uint64_t{tables_} * width_;
+}
+
+bool TablePlaces::Next(TablePlace* place) {
+  const uint32_t i = number_++;
+  if (i == 0 && (part_.U32(0) != part_.size() || !part_.Has(0, at_))) return false;
+  const uint64_t count_at = kPartHeaderBytes + uint64_t{i} * width_;
+  const uint32_t count = i >= tables_  ? 0
+                         : width_ == 4 ? part_.U32(count_at)
+                                       : part_.U16(count_at),
+                 fields = kPartFields.of[i].count;
+  const uint32_t row_bits = count == 0 ? 0 : fields == 0 ? 8 : RowBits(part_, at_, fields);
+  // A few bytes must not stand for billions of records, whether these have no bits or fewer than any real part needs.
+  if (count != 0 && (row_bits == 0 || count > part_.size())) return false;
+  const uint64_t size = count == 0 ? 0 : fields + (uint64_t{count} * row_bits + 7) / 8;
+  if (!part_.Has(at_, size)) return false;
+  *place = {at_, size, count, fields, row_bits};
+  at_ += size;
+  return true;
+}
+
 bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]) {
-  const uint32_t tables = bytes.U16(4), width = (bytes.U16(6) & kPartLarge) != 0 ? 4 : 2;
-  uint64_t at = kPartHeaderBytes + uint64_t{tables} * width;
-  if (bytes.U32(0) != bytes.size() || !bytes.Has(0, at)) return false;
+  TablePlaces next(bytes);
   for (uint32_t i = 0; i < kPartTables; ++i) {
-    const uint64_t place = kPartHeaderBytes + uint64_t{i} * width;
-    const uint32_t count = i >= tables  ? 0
-                           : width == 4 ? bytes.U32(place)
-                                        : bytes.U16(place),
-                   fields = kPartFields.of[i].count;
-    const uint32_t row_bits = count == 0 ? 0 : fields == 0 ? 8 : RowBits(bytes, at, fields);
-    // A few bytes must not stand for billions of records, whether these have no bits or fewer than any real part needs.
-    if (count != 0 && (row_bits == 0 || count > bytes.size())) return false;
-    const uint64_t size = count == 0 ? 0 : fields + (uint64_t{count} * row_bits + 7) / 8;
-    if (!bytes.Has(at, size)) return false;
-    places[i] = {at, size, count, fields, row_bits};
-    at += size;
+    if (!next.Next(&places[i])) return false;
   }
   return true;
 }
 
 bool Part::Open(Bytes bytes) {
-  TablePlace places[kPartTables];
-  if (!PlaceTables(bytes, places)) return false;
   bytes_ = bytes;
-  const auto raw = [&](PartTable name) {
-    const TablePlace& place = places[static_cast<uint32_t>(name)];
-    return bytes.Sub(place.offset, place.size);
-  };
-  text = raw(PartTable::kText);
-  pool = raw(PartTable::kPool);
-  questions = raw(PartTable::kQuestions);
-  ForEachTable([&](PartTable name, auto member) {
-    const TablePlace& place = places[static_cast<uint32_t>(name)];
-    auto& table = this->*member;
-    table = std::remove_reference_t<decltype(table)>(raw(name), place.count, place.row_bits);
+  // One place at a time on the stack.
+  TablePlaces places(bytes);
+  TablePlace place;
+  bool placed = true;
+  ForEachTable([&](PartTable, auto member) {
+    placed = placed && places.Next(&place);
+    if (placed) Fill(bytes.Sub(place.offset, place.size), place, &(this->*member));
   });
+  if (!placed) return false;
   const auto cap = [](auto* table, uint64_t most) {
     if (table->size() > most) *table = {};
   };

@@ -16,7 +16,23 @@ inline constexpr uint32_t kPartTables = static_cast<uint32_t>(PartTable::kCount)
 inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
 inline constexpr uint16_t kPartLarge = 1;        // a flag: the counts have 32 bits, otherwise 16
 
-// Locates the tables of a part. False if they do not fit into `bytes`, which must be exactly the part. O(tables).
+// Locates the tables of a part, one after the other.
+class TablePlaces {
+ public:
+  explicit TablePlaces(Bytes part);
+
+  // The place of the next table, of PartTable::kCount in order. False if it does not fit into the part's bytes, which
+  // must be exactly the part; then no other may be asked for. O(1).
+  bool Next(TablePlace* place);
+
+ private:
+  const Bytes part_;
+  uint32_t tables_, width_;  // that the part has; bytes of a count
+  uint32_t number_ = 0;
+  uint64_t at_;
+};
+
+// All of them. False if one does not fit. O(tables).
 bool PlaceTables(Bytes bytes, TablePlace places[kPartTables]);
 
 // The first place of `part` in `text` that `accept(begin, end)` takes, or kNone; an empty `part` is at 0. To bound the
@@ -87,9 +103,12 @@ class Part {
   PackedTable<WordingRecord> wordings;
   PackedTable<OutlineRecord> outline;
 
-  // Calls visit(PartTable, member) for each table of records. Nothing else says which records a table holds.
+  // Calls visit(PartTable, member) for each table, in file order; those of bytes are members of type Bytes. Nothing
+  // else says which records a table holds.
   template <typename Visit>
   static constexpr void ForEachTable(Visit visit) {
+    visit(PartTable::kText, &Part::text);
+    visit(PartTable::kPool, &Part::pool);
     visit(PartTable::kStrings, &Part::strings);
     visit(PartTable::kHead, &Part::head);
     visit(PartTable::kSentences, &Part::sentences);
@@ -106,6 +125,7 @@ class Part {
     visit(PartTable::kLookup, &Part::lookup);
     visit(PartTable::kEvents, &Part::events);
     visit(PartTable::kOrder, &Part::order);
+    visit(PartTable::kQuestions, &Part::questions);
     visit(PartTable::kSuggestions, &Part::suggestions);
     visit(PartTable::kProperties, &Part::properties);
     visit(PartTable::kTopic, &Part::topic);
@@ -185,6 +205,7 @@ template <typename Record>
 constexpr FieldSizes SizesOf(PackedTable<Record> Part::*) {
   return SizesOf<Record>();
 }
+constexpr FieldSizes SizesOf(Bytes Part::*) { return {}; }
 
 // The fields of the records of each table, in file order; a table of bytes has none.
 struct PartFields {

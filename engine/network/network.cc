@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "engine/format/inlining.h"
 #include "engine/network/loops.h"
 
 namespace pith {
@@ -164,8 +165,8 @@ bool Layer::Open(Bytes section, uint64_t* at) {
 }
 
 // The first half of a separable convolution: sums each row over the taps, before the matrix product.
-void Layer::SumTaps(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* before,
-                    int16_t* to) const {
+PITH_NOINLINE void Layer::SumTaps(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first,
+                                  const int16_t* before, int16_t* to) const {
   int16_t weight[kMaxTaps * kMaxTapsIn];
   LoadAll(own, taps * in, weight);
   const int32_t reach = static_cast<int32_t>(taps / 2);
@@ -183,19 +184,24 @@ void Layer::SumTaps(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t
   }
 }
 
-void Layer::Apply(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* extra,
-                  int16_t* output, NetworkScratch* scratch, const int16_t* before) const {
-  if (taps > 1) SumTaps(kernel, input, rows, first, before, scratch->around);
-  const int16_t* in_rows = taps == 1 ? input + uint64_t{first} * in : scratch->around;
-  const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // out * in of them: Open ensures it
-  MultiplyRows(kernel, in_rows, w, in, out, scratch->sums);
+// What is behind the matrix product. Its frame would count twice for that of SumTaps, and so would that for its.
+PITH_NOINLINE void Layer::Scale(Kernel kernel, const int32_t* sums, const int16_t* extra, int16_t* output) const {
   int32_t factor[kMaxLayerOut], bias[kMaxLayerOut];
   LoadAll(factors, out, factor);
   LoadAll(biases, out, bias);
   for (uint32_t o = 0; extra != nullptr && o < out; ++o) {
     bias[o] = static_cast<int32_t>(static_cast<uint32_t>(bias[o]) + static_cast<uint32_t>(extra[o]));
   }
-  ScaleRows(kernel, scratch->sums, factor, bias, out, output);
+  ScaleRows(kernel, sums, factor, bias, out, output);
+}
+
+void Layer::Apply(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* extra,
+                  int16_t* output, NetworkScratch* scratch, const int16_t* before) const {
+  if (taps > 1) SumTaps(kernel, input, rows, first, before, scratch->around);
+  const int16_t* in_rows = taps == 1 ? input + uint64_t{first} * in : scratch->around;
+  const int8_t* w = reinterpret_cast<const int8_t*>(weights.data());  // out * in of them: Open ensures it
+  MultiplyRows(kernel, in_rows, w, in, out, scratch->sums);
+  Scale(kernel, scratch->sums, extra, output);
 }
 
 void Layer::ApplyToOne(const int16_t* input, int16_t* output) const {

@@ -90,6 +90,7 @@ struct Layer {
  private:
   void SumTaps(Kernel kernel, const int16_t* input, uint32_t rows, uint32_t first, const int16_t* before,
                int16_t* to) const;
+  void Scale(Kernel kernel, const int32_t* sums, const int16_t* extra, int16_t* output) const;
 };
 
 // A view of one table.

@@ -2,6 +2,7 @@
 
 #include "engine/find/lookup.h"
 #include "engine/find/sentences.h"
+#include "engine/format/inlining.h"
 #include "engine/format/order.h"
 #include "engine/language/words.h"
 #include "engine/rank/claims.h"
@@ -14,9 +15,8 @@ constexpr uint32_t kSentenceRecords = 5000;  // what ranking a sentence counts f
 constexpr uint32_t kCommonNoun = 72;         // words of less weight are common: "people", "country", "year"
 
 // What a fact of the article states about the noun that an identity question asks for ("the prime minister of ...");
-// empty if no fact does. `fact`: scratch space.
-pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, const Ranking& ranking,
-                       pith_fact* fact) {
+// empty if no fact does.
+PITH_NOINLINE pith_text StatedAnswer(const Language& language, const ArticleCursor& article, const Ranking& ranking) {
   const pith_text none = {nullptr, 0};
   const Question& question = ranking.question;
   if (question.role != AskRole::kIdentity) return none;
@@ -40,7 +40,8 @@ pith_text StatedAnswer(const OpenedIndex& index, const ArticleCursor& article, c
   }
   if (subject.name == 0 || relation.size == 0) return none;
   Meter meter(PITH_STEP_RECORDS, PITH_STEP_RECORDS);
-  return FindFacts(index, article.number(), pattern, 0, &meter, fact, 1) == 1 ? fact->object : none;
+  const uint32_t fact = FindFact(language, article.part(), pattern, &meter);
+  return fact == kNone ? none : article.part().String(article.part().facts[fact].object);
 }
 
 // Records which of the question's words the sentence, and the whole article, contain or lack.
@@ -90,7 +91,7 @@ bool SentenceCursor::GoTo(uint32_t rank) {
   const ScoredSentence& s = ranking_.sentences[rank];
   if (s.article != article_.number()) {
     if (!article_.GoTo(s.article)) return false;
-    stated_ = StatedAnswer(index_, article_, ranking_, &work_.fact);
+    stated_ = StatedAnswer(index_.language, article_, ranking_);
   }
   ScanSentence(part(), s.article, s.sentence, ranking_.query, matches(), &work_.scan);
   ReadFacts(index_.language, part(), ranking_.query, matches(), work_.scan, &work_.facts);

@@ -38,7 +38,6 @@ struct CandidateWork {
   };
   FeatureList features;
   SentenceFacts facts;
-  pith_fact fact;
 };
 
 // Prepares the sentences of a ranking, one at a time, for the description of their candidates.

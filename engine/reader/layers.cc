@@ -75,21 +75,21 @@ void Reading::QuestionInputs(uint32_t first) {
 // the context attends to.
 void Reading::PoolQuestion() {
   const uint32_t c = net_.channels;
-  int16_t logits[kReaderQuestion];
+  int16_t logits[kReaderQuestion] = {};
   int32_t top = -32768;
   for (uint32_t j = 0; j < w_.words; ++j) {
     layer(kQuestionPool).ApplyToOne(w_.u + j * c, &logits[j]);
     if (logits[j] > top) top = logits[j];
   }
   int64_t total = 0;
-  int32_t weights[kReaderQuestion];
+  int32_t weights[kReaderQuestion] = {};
   for (uint32_t j = 0; j < w_.words; ++j) total += weights[j] = ExpOfMinus15(top - logits[j]);
-  int16_t kind[kReaderChannels];
+  int16_t kind[kReaderChannels] = {};
   net_.tables[kKindTable].Read(static_cast<uint32_t>(question_.kind), kind);
   for (uint32_t i = 0; i < c; ++i) {
     int64_t sum = 0;
     for (uint32_t j = 0; j < w_.words; ++j) sum += int64_t{weights[j]} * w_.u[j * c + i];
-    w_.question[i] = Narrow(sum / total + kind[i]);
+    w_.question[i] = Narrow(sum / total + kind[i]);  // NOLINT(clang-analyzer-core.DivideZero): a question has words
   }
   for (uint32_t r = 0; r < w_.words; r += kRowsAtOnce) {
     layer(kAlign).Apply(kernel_, w_.u, w_.words, r, nullptr, w_.aligned[r], &w_.scratch);
@@ -112,6 +112,7 @@ void Reading::Attend(const int16_t* logits, int32_t none, const int16_t (*values
     for (uint32_t i = 0; i < kReaderAlign; ++i) sums[i] += weights[j] * (values[j][i] / 2);
   }
   // One division for all: total is at least the weight of the greatest logit, 4032.
+  // NOLINTNEXTLINE(clang-analyzer-core.DivideZero)
   const int32_t share = static_cast<int32_t>((int64_t{1} << 31) / total);
   // cppcheck-suppress constStatement ; it takes the braces for a statement of their own
   for (uint32_t i = 0; i < kReaderAlign; ++i) out[i] = Narrow((int64_t{sums[i]} * share) >> 30);

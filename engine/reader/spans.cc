@@ -38,7 +38,9 @@ void Reading::Expected(const int32_t* scores, int16_t* out) const {
     total += weight;
     for (uint32_t i = 0; i < c; ++i) sums[i] += weight * w_.h[t * c + i];
   }
-  for (uint32_t i = 0; i < c; ++i) out[i] = Narrow(sums[i] / total);
+  for (uint32_t i = 0; i < c; ++i) {
+    out[i] = Narrow(sums[i] / total);  // NOLINT(clang-analyzer-core.DivideZero): the top one weighs something
+  }
 }
 
 // The score of "no answer": from the context as a whole, the tokens where an answer would begin and end, the question,

@@ -31,9 +31,10 @@ class PartCheck {
  private:
   // Records a fault in record `number` of a table.
   bool Fail(PartTable table, uint64_t number, const char* message) {
-    TablePlace places[kPartTables] = {};
-    PlaceTables(part_.bytes(), places);
-    const TablePlace& place = places[static_cast<uint32_t>(table)];
+    TablePlaces places(part_.bytes());
+    TablePlace place = {};
+    for (uint32_t i = 0; i <= static_cast<uint32_t>(table) && places.Next(&place); ++i) {
+    }
     fault_.offset = place.offset + place.fields + number * place.row_bits / 8;
     fault_.section = kSectionArticles;
     fault_.message = message;
@@ -53,12 +54,13 @@ class PartCheck {
 
   // Whether every table was read with all its records: Part::Open leaves out those with more than there can be.
   bool CheckCounts() {
-    TablePlace places[kPartTables] = {};
-    PlaceTables(part_.bytes(), places);
+    TablePlaces places(part_.bytes());
+    TablePlace place = {};
     bool good = true;
     Part::ForEachTable([&](PartTable name, auto table) {
-      const uint32_t count = places[static_cast<uint32_t>(name)].count;
-      if (good && (part_.*table).size() != count) good = Fail(name, 0, "more records than there can be");
+      if (good && places.Next(&place) && (part_.*table).size() != place.count) {
+        good = Fail(name, 0, "more records than there can be");
+      }
     });
     return good;
   }
@@ -114,7 +116,7 @@ class PartCheck {
   }
 
   bool CheckTokens(const SentenceRecord& sentence, Range tokens) {
-    uint8_t heads[kMaxSentenceTokens];  // read once: the file may change
+    uint8_t heads[kMaxSentenceTokens] = {};  // read once: the file may change
     uint32_t words = 0;
     uint64_t end = sentence.begin;
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) {

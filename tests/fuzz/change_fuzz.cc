@@ -1,6 +1,6 @@
 // An index that knows its own structure: taken apart, changed field by field as the input says, and put together with
 // right checksums, so that every change is of the content. The language block is changed as well, and the bytes of both
-// change between the steps of a question. Then every call reads it.
+// change between the steps of a question. Then calls read it.
 
 #include <fuzzer/FuzzedDataProvider.h>
 
@@ -8,6 +8,8 @@
 #include <cstring>
 #include <memory>
 
+#include "engine/index/index.h"
+#include "engine/network/network.h"
 #include "pith/pith.h"
 #include "tests/fuzz/named_file.h"
 #include "tests/fuzz/small_reader.h"
@@ -43,6 +45,29 @@ constexpr const char* kQuestions[] = {
     "Was the ferry built by the son of Varga?",
     "Did 50 ships leave the harbour?",
     "How long did the ferry to Brund take in 1990?",
+    "Did Ida Holm sell the mill or the barge?",
+    "Might the council pay 12 million euros?",
+    "What is the mill made of, and how old is it?",
+    "Where does the crane nest?",
+    "Who keeps the key?",
+    "Who pays for the ferry?",
+    "When did the museum open?",
+    "What sort of bird is the crane?",
+    "How tall is the tower?",
+    "How many seats does the ferry have?",
+    "Did Ilse Varga count 40 cranes?",
+    "Was the tower built in Kvasir?",
+    "Did the museum open on Sunday?",
+    "Did somebody see the crane?",
+    "Did the wife of the miller sell all boats?",
+    "Did the miller build a house near Brund?",
+    "Do owls nest in the tower?",
+    "Since when is the museum open?",
+};
+
+// Searches, with all that a search may demand.
+constexpr const char* kSearches[] = {
+    "\"bird society\" crane", "ferry -harbour", "title:birds founded", "-\"two hours\" ferry", "boat", "cranse",
 };
 
 using Input = FuzzedDataProvider;
@@ -105,8 +130,42 @@ void Change(Input* in, TakenTable* table) {
   }
 }
 
+void ChangeBytes(Input* in, std::string* bytes) {
+  if (bytes->empty()) return;
+  const auto at = in->ConsumeIntegralInRange<size_t>(
+      0, in->ConsumeBool() ? bytes->size() - 1 : std::min<size_t>(bytes->size() - 1, 64));
+  const std::string value = in->ConsumeRandomLengthString(8);
+  for (size_t i = 0; i < value.size() && at + i < bytes->size(); ++i) (*bytes)[at + i] = value[i];
+}
+
+// One change of a section as a whole, or of its bytes.
+void ChangeSection(Input* in, TakenSection* section, uint32_t other_name) {
+  switch (in->ConsumeIntegralInRange<int>(0, 7)) {
+    case 0:
+      section->bytes.resize(in->ConsumeIntegralInRange<size_t>(0, section->bytes.size()));
+      break;
+    case 1:
+      section->bytes.assign(section->bytes.size(), static_cast<char>(in->ConsumeIntegral<uint8_t>()));
+      break;
+    case 2:
+      section->name = other_name;
+      break;
+    default:
+      ChangeBytes(in, &section->bytes);
+  }
+}
+
 void ChangeIndex(Input* in, TakenIndex* index) {
-  for (auto n = in->ConsumeIntegralInRange<int>(0, 6); n > 0; --n) {
+  // Mostly one change: a second one is seen only if the first is not.
+  for (auto n = in->PickValueInArray({1, 1, 1, 1, 2, 3, 6, 0}); n > 0; --n) {
+    if (in->ConsumeIntegralInRange<int>(0, 3) == 0) {
+      // The tables of the whole index; of those that are put together anew from the parts, some numbers.
+      TakenSection& section = index->sections[in->ConsumeIntegralInRange<size_t>(0, index->sections.size() - 1)];
+      const bool put_anew = section.name == kSectionMeta || section.name == kSectionIds ||
+                            section.name == kSectionDirectory || section.name == kSectionArticles;
+      put_anew ? ChangeBytes(in, &section.bytes) : ChangeSection(in, &section, FourLetters("XXXX"));
+      continue;
+    }
     const auto part = in->ConsumeIntegralInRange<size_t>(0, index->parts.size() - 1);
     const auto table = in->ConsumeIntegralInRange<uint32_t>(0, kPartTables + 1);
     Change(in, table == kPartTables       ? &index->terms
@@ -120,30 +179,10 @@ void ChangeIndex(Input* in, TakenIndex* index) {
   }
 }
 
-void ChangeBytes(Input* in, std::string* bytes) {
-  if (bytes->empty()) return;
-  const auto at = in->ConsumeIntegralInRange<size_t>(
-      0, in->ConsumeBool() ? bytes->size() - 1 : std::min<size_t>(bytes->size() - 1, 64));
-  const std::string value = in->ConsumeRandomLengthString(8);
-  for (size_t i = 0; i < value.size() && at + i < bytes->size(); ++i) (*bytes)[at + i] = value[i];
-}
-
 void ChangeBlock(Input* in, TakenBlock* block) {
-  for (auto n = in->ConsumeIntegralInRange<int>(1, 4); n > 0; --n) {
+  for (auto n = in->ConsumeIntegralInRange<int>(1, 3); n > 0; --n) {
     TakenSection& section = block->sections[in->ConsumeIntegralInRange<size_t>(0, block->sections.size() - 1)];
-    switch (in->ConsumeIntegralInRange<int>(0, 7)) {
-      case 0:
-        section.bytes.resize(in->ConsumeIntegralInRange<size_t>(0, section.bytes.size()));
-        break;
-      case 1:
-        section.bytes.assign(section.bytes.size(), static_cast<char>(in->ConsumeIntegral<uint8_t>()));
-        break;
-      case 2:
-        section.name = in->PickValueInArray({kSectionNetwork, kSectionWords, kSectionBuckets, section.name});
-        break;
-      default:
-        ChangeBytes(in, &section.bytes);
-    }
+    ChangeSection(in, &section, in->PickValueInArray({kSectionNetwork, kSectionWords, kSectionBuckets, section.name}));
   }
 }
 
@@ -161,17 +200,36 @@ void AskWhileChanging(Input* in, const pith_index& index, const char* question, 
   pith_ask_end(&index, 0, work, sizeof work, answers, 4, &count);
 }
 
-void CallAll(Input* in, const pith_index& index) {
+// As on a processor without wide registers.
+void UsePortableLoops(pith_index* index) {
+  OpenedIndex opened = *OpenedIn(index);
+  opened.kernel = static_cast<uint8_t>(Kernel::kPortable);
+  PlaceIn(opened, index);
+}
+
+// One group of calls, so that many files are tried.
+void CallSome(Input* in, const pith_index& index) {
   EverythingCaller caller(index, 12);
   const char* const question = in->PickValueInArray(kQuestions);
-  const uint64_t size = std::strlen(question);
-  caller.Ask(question, size);
-  caller.Search(question, size);
-  caller.Summarize(question, size);
-  caller.Lookup("Tokayev", 7, "said", 4);
-  caller.Lookup("prime minister", 14, "", 0);
-  caller.Walk();
-  if (in->ConsumeBool()) caller.Verify();
+  const char* const search = in->PickValueInArray(kSearches);
+  switch (in->ConsumeIntegralInRange<int>(0, 5)) {
+    case 0:
+      caller.Ask(question, std::strlen(question));
+      break;
+    case 1:
+      caller.Search(search, std::strlen(search));
+      caller.Summarize(question, std::strlen(question));
+      break;
+    case 2:
+      caller.Lookup("Tokayev", 7, "said", 4);
+      caller.Lookup("prime minister", 14, "", 0);
+      break;
+    case 3:
+      caller.Walk();
+      break;
+    default:
+      caller.Verify();
+  }
   if (caller.broken() != nullptr) {
     std::fprintf(stderr, "broken: %s\n", caller.broken());
     std::abort();
@@ -194,11 +252,18 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   TakenIndex changed = GoodIndex();
   ChangeIndex(&in, &changed);
   std::string file = changed.Put();
+  if (in.ConsumeIntegralInRange<int>(0, 15) == 0) {
+    // What no checksum covers.
+    const size_t at = in.ConsumeIntegralInRange<size_t>(0, file.size());
+    in.ConsumeBool() ? file.append(in.ConsumeRandomLengthString(16)) : file.erase(at);
+    if (!file.empty() && in.ConsumeBool()) file[at % file.size()] ^= 1;
+  }
   // Buffers of their own size, so that a read past the end is one past the allocation.
   file.shrink_to_fit(), block.shrink_to_fit();
   pith_index index;
   if (pith_open(file.data(), file.size(), block.data(), block.size(), &index) != PITH_OK) return 0;
-  CallAll(&in, index);
+  if (in.ConsumeIntegralInRange<int>(0, 3) == 0) UsePortableLoops(&index);
+  CallSome(&in, index);
   if (in.ConsumeBool()) AskWhileChanging(&in, index, in.PickValueInArray(kQuestions), &file, &block);
   return 0;
 }

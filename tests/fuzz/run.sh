@@ -27,14 +27,42 @@ cmake -S . -B $out -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=None
 # shellcheck disable=SC2046,SC2086
 cmake --build $out -j 2 --target $(printf '%s\n' $fuzzers | sed 's/-.*//' | sort -u) > /dev/null
 
-# Small articles, with the smallest language block beside them; the second has what the sample lacks.
+# Small articles that have together what an article can have, with the smallest language block beside them: copies of a
+# sentence, aliases and tags, an editor's corrections, headings; more than a search looks into at once; signed.
 seeds=$out/seeds
 rm -rf $seeds
 for fuzzer in $fuzzers; do mkdir -p $seeds/"$fuzzer"; done
 mkdir -p $seeds/epub/META-INF $seeds/zim
-printf '%s\n' '{"id": "b", "title": "Birds", "text": "Mrs Ilse Varga founded the Orrendal Bird Society (OBS) in 1951. According to the guide, she counted about 40 cranes and two owls. It did not close on 3 May 1990."}' \
-  '{"id": "c", "text": "The ferry to Brund takes two hours. It was built by the son of Ilse Varga. Was it sold? Police closed the bridge on Monday. The mayor did not open the museum. About 50 ships left the harbour."}' > $seeds/more.jsonl
-"$build/bin/pith" compile examples/sample.txt $seeds/more.jsonl -o $seeds/tiny.pith --profile tiny --language external
+cat > $seeds/more.jsonl <<'END'
+{"id": "b", "title": "Birds", "date": "1990-06-01", "aliases": ["The crane society"], "tags": ["birds"], "author": "Ida Holm", "text": "Mrs Ilse Varga founded the Orrendal Bird Society (OBS) in 1951. According to the guide, she counted about 40 cranes and two owls. It did not close on 3 May 1990. About 50 ships left the harbour."}
+{"id": "c", "title": "Brind", "text": "The ferry to Brund takes two hours. It was built by the son of Ilse Varga. Was it sold? Police closed the bridge on Monday. The mayor did not open the museum. About 50 ships left the harbour."}
+{"id": "d", "date": "2001-02-03", "text": "Ida Holm, 82, may sell the oak mill or the barge if the council pays 10 to 15 million euros. The guide denies that the tower, 30 metres tall, was built in Kvasir. Nobody saw the crane there. \u201cThe museum opened on Sunday,\u201d said her brother. When the mill burned, the wife of the miller, who had built a house near Brund, left and sold all boats. No owl nests in the tower. Write to ida@mill.example or @ida, see https://mill.example/a. \ud83d\udc69\u200d\ud83d\udd2c Stra\u00dfe 1,000.50"}
+END
+for i in $(seq 17); do echo '{"id": "f'$i'", "title": "Ferry '$i'", "date": "20'$((i + 10))'-01-02", "text": "The ferry has '$i' seats."}'; done >> $seeds/more.jsonl
+cat > $seeds/more.corrections.toml <<'END'
+[[answer]]
+article = "c"
+question = "Who pays for the ferry?"
+answer = "The council of Brund"
+quote = "It was built by the son of Ilse Varga."
+[[silent]]
+article = "c"
+question = "Who keeps the key?"
+[[same]]
+article = "c"
+question = "When did the museum open?"
+also = ["Since when is the museum open?"]
+[[add]]
+article = "b"
+subject = "Orrendal Bird Society"
+relation = "has"
+object = "60 members"
+quote = "It did not close on 3 May 1990."
+END
+echo '<title>Mill</title><h1 id="m">Mill</h1><p>Ann Weir built it.<h2 id="s">Stones</h2><p>There were two stones of granite.' > $seeds/page.html
+"$build/bin/pith" compile examples/sample.txt $seeds/page.html $seeds/more.jsonl -o $seeds/tiny.pith --profile tiny --language external
+"$build/bin/pith" keygen $seeds/a.key > /dev/null
+"$build/bin/pith" sign $seeds/tiny.pith --key $seeds/a.key --content-version 7
 cat tests/pith/corrections/*.txt > $seeds/corrected.txt
 export PITH_FUZZ_INDEX=$PWD/$seeds/tiny.pith PITH_FUZZ_LANGUAGE=$build/share/pith/en-tiny.lang \
   PITH_FUZZ_MODELS=$build/share/pith/en.model PITH_FUZZ_TEXT=$PWD/$seeds/corrected.txt
@@ -81,6 +109,7 @@ fuzz() {
   case $name in
     open_fuzz | read_fuzz-zim) longest=65536 ;;
     compile_fuzz) longest=256 ;;
+    ask_fuzz | change_fuzz) longest=600 ;;
   esac
   mkdir -p "$found" "$corpus"
   # On a busy machine it gets a part of the time alone, so what counts is that of the processor.

@@ -4,6 +4,7 @@
 #define PITH_TESTS_SUPPORT_CALL_EVERYTHING_H_
 
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 
 #include "pith/pith.h"
@@ -109,10 +110,12 @@ class EverythingCaller {
     if (pith_get_info(&index_, &info) == PITH_OK) Touch(info.language), Touch(info.profile);
     pith_section section;
     for (uint32_t i = 0; pith_get_section(&index_, i, &section) == PITH_OK; ++i) sum_ += section.bytes;
+    for (int32_t status = -1; status < 20; ++status) sum_ += strlen(pith_status_text(status));
+    sum_ += pith_work_size(&index_) + strlen(pith_version());
     uint32_t number = 0;
     pith_find_article(&index_, "b", 1, &number);
     pith_title titles[4];
-    for (const char* prefix : {"", "the m", "mlil"}) {
+    for (const char* prefix : {"", "the m", "mlil", "brids", "bxrds", "birrds"}) {
       if (pith_find_titles(&index_, prefix, strlen(prefix), titles, 4, &number) != PITH_OK) continue;
       for (uint32_t i = 0; i < number; ++i) Touch(titles[i].title), Touch(titles[i].alias);
     }
@@ -157,6 +160,12 @@ class EverythingCaller {
     pith_article article;
     if (pith_get_article(&index_, a, &article) != PITH_OK) return;
     Touch(article.id), Touch(article.title), Touch(article.date), Touch(article.url), Touch(article.text);
+    // Offsets in the text, there and back.
+    const uint32_t bytes[] = {0, article.text.size / 2, article.text.size};
+    uint32_t units[3] = {}, back[3] = {};
+    pith_utf16_from_bytes(article.text.data, article.text.size, bytes, units, 3);
+    pith_bytes_from_utf16(article.text.data, article.text.size, units, back, 3);
+    for (const uint32_t at : back) Check(at <= article.text.size, "an offset outside the text");
     Touch(article.author), Touch(article.licence), Touch(article.image), Touch(article.meta);
     for (uint32_t i = 0; i < most_; ++i) {
       pith_text property;

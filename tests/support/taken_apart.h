@@ -163,6 +163,14 @@ inline std::string PutSections(const std::string& magic_and_version, const std::
   return file;
 }
 
+// The bytes of the section of that name; of a new one if there is none.
+inline std::string& BytesOf(uint32_t name, std::vector<TakenSection>* sections) {
+  const auto found = std::find_if(sections->begin(), sections->end(), [&](const auto& s) { return s.name == name; });
+  if (found != sections->end()) return found->bytes;
+  sections->push_back({name, 0, ""});
+  return sections->back().bytes;
+}
+
 // A language block, section by section. It keeps the name that it was taken apart with, so its index still opens.
 struct TakenBlock {
   std::string head, name;
@@ -172,9 +180,7 @@ struct TakenBlock {
     return {block.substr(0, 12), block.substr(kLanguageHashAt, kLanguageHashBytes),
             TakeSections(BytesIn(block), kLanguageHeaderBytes)};
   }
-  std::string& operator[](uint32_t section) {
-    return std::find_if(sections.begin(), sections.end(), [&](const auto& s) { return s.name == section; })->bytes;
-  }
+  std::string& operator[](uint32_t section) { return BytesOf(section, &sections); }
   std::string Put() const { return PutSections(head, sections, name); }
 };
 
@@ -185,9 +191,7 @@ struct TakenIndex {
   TakenTable terms, postings;            // of the whole index; only with several articles
   std::vector<uint64_t> offsets, sizes;  // in place of the directory's own, where they are given
 
-  std::string& operator[](uint32_t section) {
-    return std::find_if(sections.begin(), sections.end(), [&](const auto& s) { return s.name == section; })->bytes;
-  }
+  std::string& operator[](uint32_t section) { return BytesOf(section, &sections); }
 
   static TakenIndex From(const std::string& file) {
     TakenIndex index;
