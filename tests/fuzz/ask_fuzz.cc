@@ -50,7 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       caller.Lookup(text, size / 2, text + size / 2, size - size / 2);
       break;
     default:
-      caller.Ask(text, size);
+      caller.AskIn(data[0] / 8 % 2 == 0 ? PITH_ALL_ARTICLES : 0, text, size);
   }
   if (caller.broken() != nullptr) std::abort();
   return 0;

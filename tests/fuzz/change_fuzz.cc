@@ -214,7 +214,7 @@ void CallSome(Input* in, const pith_index& index) {
   const char* const search = in->PickValueInArray(kSearches);
   switch (in->ConsumeIntegralInRange<int>(0, 5)) {
     case 0:
-      caller.Ask(question, std::strlen(question));
+      caller.AskIn(in->ConsumeBool() ? 0 : PITH_ALL_ARTICLES, question, std::strlen(question));
       break;
     case 1:
       caller.Search(search, std::strlen(search));

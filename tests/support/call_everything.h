@@ -26,24 +26,25 @@ class EverythingCaller {
   pith_status failed() const { return failed_; }
 
   void Ask(const char* question, uint64_t size) {
-    for (const uint32_t article : {0u, PITH_ALL_ARTICLES}) {
-      pith_answer answers[4];
-      uint32_t count = 0;
-      Note(pith_ask(&index_, article, question, size, 0, work_, sizeof work_, answers, 4, &count));
-      Check(count <= 4, "more answers than there is room for");
-      for (uint32_t i = 0; i < count; ++i) {
-        const pith_answer& a = answers[i];
-        Touch(a.text), Touch(a.evidence), Touch(a.resolved), Touch(a.attribution), Touch(a.value);
-        pith_article from;
-        const bool known = pith_get_article(&index_, a.article, &from) == PITH_OK;
-        Check(known && a.begin <= a.end && a.end <= from.text.size, "an answer outside its text");
-        Check(a.source == PITH_SOURCE_EDITOR ||
-                  (known && a.text.data == from.text.data + a.begin && a.end - a.begin == a.text.size),
-              "an answer that is not its bytes");
-        Check(a.confidence <= 10000, "a confidence above 1");
-        Check(a.polarity <= PITH_NO, "a polarity that is none");
-        Check(i == 0 || a.confidence <= answers[i - 1].confidence, "confidence that rises");
-      }
+    for (const uint32_t article : {0u, PITH_ALL_ARTICLES}) AskIn(article, question, size);
+  }
+  void AskIn(uint32_t article, const char* question, uint64_t size) {
+    pith_answer answers[4];
+    uint32_t count = 0;
+    Note(pith_ask(&index_, article, question, size, 0, work_, sizeof work_, answers, 4, &count));
+    Check(count <= 4, "more answers than there is room for");
+    for (uint32_t i = 0; i < count; ++i) {
+      const pith_answer& a = answers[i];
+      Touch(a.text), Touch(a.evidence), Touch(a.resolved), Touch(a.attribution), Touch(a.value);
+      pith_article from;
+      const bool known = pith_get_article(&index_, a.article, &from) == PITH_OK;
+      Check(known && a.begin <= a.end && a.end <= from.text.size, "an answer outside its text");
+      Check(a.source == PITH_SOURCE_EDITOR ||
+                (known && a.text.data == from.text.data + a.begin && a.end - a.begin == a.text.size),
+            "an answer that is not its bytes");
+      Check(a.confidence <= 10000, "a confidence above 1");
+      Check(a.polarity <= PITH_NO, "a polarity that is none");
+      Check(i == 0 || a.confidence <= answers[i - 1].confidence, "confidence that rises");
     }
   }
 
