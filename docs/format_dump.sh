@@ -18,9 +18,9 @@ piece() { # name offset size
 }
 
 # Fields of a record of each table, as in engine/format/records.h; 0: a table of bytes.
-tables='text:0 pool:0 strings:2 head:6 sentences:7 tokens:6 terms:2 postings:2 candidates:7 values:6
+tables='text:0 pool:0 strings:2 head:6 sentences:9 tokens:0 terms:2 other-terms:2 postings:2 candidates:0 values:6
 entities:6 aliases:1 mentions:3 claims:3 facts:19 lookup:2 events:4 order:1
-questions:0 suggestions:4 properties:2 topic:1 replies:5 wordings:3'
+questions:0 suggestions:4 properties:2 topic:1 replies:5 wordings:3 outline:3'
 
 piece "header" 0 32
 sections=$(u32 12)

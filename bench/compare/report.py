@@ -29,7 +29,7 @@ def percentile(values, share):
 def read(folder):
     """The results, each with its figures, by engine and size."""
     results = {}
-    for path in sorted(folder.glob("*-*.json")):
+    for path in sorted(path for engine in ENGINES for path in folder.glob(f"{engine}-*.json")):
         one = json.loads(path.read_text(encoding="utf-8"))
         size = one["documents"]
         rows = [line.split("\t") for line in (folder / f"{size}.tsv").read_text(encoding="utf-8").splitlines()]
@@ -89,7 +89,7 @@ def plots(results, out):
             times = sorted(results[engine, largest]["us"])
             axes.plot(times, [100 * (i + 1) / len(times) for i in range(len(times))], label=title)
     axes.set(xscale="log", xlabel="µs for a question", ylabel="% of the questions answered by then",
-             title=f"Search in {largest:,} paragraphs, warm, one core")
+             title=f"Search in {largest:,} paragraphs, warm, time of one core")
     axes.grid(alpha=0.3)
     axes.legend()
     save(figure, out / "latency-distribution.svg")

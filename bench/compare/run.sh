@@ -10,7 +10,9 @@ cd "$(dirname "$0")/../.."
 work=$(realpath -m "${2:-build/compare}") rounds=${ROUNDS:-5} sizes=${SIZES:-189 1890 18896}
 . tools/packages.sh
 . bench/pith.sh
-install_missing g++ libsqlite3-dev libxapian-dev python3-matplotlib nodejs npm
+install_missing g++ libsqlite3-dev libxapian-dev python3-matplotlib
+# Debian's npm comes with Debian's Node alone; other builds of Node bring theirs.
+if ! command -v npm > /dev/null; then install_missing npm; fi
 mkdir -p "$work"
 /usr/bin/python3 bench/compare/prepare.py "$data" "$work"
 

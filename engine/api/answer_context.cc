@@ -67,12 +67,8 @@ uint32_t ContextOf(const Part& part, uint32_t sentence, uint32_t* out) {
   const uint32_t support = part.SupportOf(sentence);
   if (support != kNone) out[count++] = support;
   NameFinder finder(part);
-  const Range all = part.CandidatesOf(sentence);
-  const uint32_t words = part.TokensOf(sentence).size();
-  for (uint32_t i = all.begin; i < all.end; ++i) {
-    CandidateRecord record;
-    if (!part.ReadCandidate(i, words, &record)) continue;
-    const uint16_t entity = record.entity;
+  for (CandidateReader candidates(part, sentence, part.TokenCount(sentence)); candidates.Next();) {
+    const uint16_t entity = candidates.candidate().entity;
     if (entity == kNone16 || entity >= part.entities.size()) continue;
     const uint32_t named = finder.NamedIn(entity, sentence);
     if (named >= sentence || named == support) continue;  // kNone is greater than any

@@ -56,6 +56,8 @@ bool FillWithHits(const OpenedIndex& index, uint32_t article, const SearchFilter
   Meter shared;
   work->query.spelled.article = kNone;
   BeginFinding(index, article, &work->find);
+  // A round usually has some three sentences an article.
+  if (uint64_t{capacity} + skip > 2 * kRoundArticles) work->find.most = kRankedArticles;
   Want(index.language, ReadQuestion(index.language, work->query).kind, &work->find);
   do {
     bool again = false;

@@ -125,10 +125,9 @@ bool IsSaid(const SummaryWork& work, uint16_t term) {
 
 // How much of a sentence has not been said yet, 0..16.
 uint32_t Novelty(const Part& part, const SummaryWork& work, uint32_t sentence) {
-  const Range tokens = part.TokensOf(sentence);
   uint32_t terms = 0, fresh = 0;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const uint16_t term = part.tokens[i].term;
+  for (TokenReader tokens(part, sentence); tokens.Next();) {
+    const uint16_t term = tokens.token().term;
     if (term == kNoTerm) continue;
     ++terms;
     fresh += !IsSaid(work, term);
@@ -137,10 +136,10 @@ uint32_t Novelty(const Part& part, const SummaryWork& work, uint32_t sentence) {
 }
 
 void Say(const Part& part, uint32_t sentence, SummaryWork* work) {
-  const Range tokens = part.TokensOf(sentence);
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const uint32_t bit = part.tokens[i].term % kSaidBits;
-    if (part.tokens[i].term != kNoTerm) work->said[bit / 64] |= uint64_t{1} << (bit % 64);
+  for (TokenReader tokens(part, sentence); tokens.Next();) {
+    const uint16_t term = tokens.token().term;
+    const uint32_t bit = term % kSaidBits;
+    if (term != kNoTerm) work->said[bit / 64] |= uint64_t{1} << (bit % 64);
   }
 }
 

@@ -33,9 +33,10 @@ uint32_t NextArticle(const OpenedIndex& index, const ArticleWork& work) {
 }
 
 // Reads a cursor's postings of the window into `best`, and with kMark marks their articles in `seen`. Returns how many.
+// A function of its own has registers enough for all that the loop needs.
 template <bool kMark>
-uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, PostingCursor* cursor, uint16_t* best,
-                      ArticleSet* seen) {
+PITH_NOINLINE uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, PostingCursor* cursor, uint16_t* best,
+                                    ArticleSet* seen) {
   const PackedTable<PostingRecord> postings = index.postings;
   const FieldWidth impact_width = postings.WidthOf(0), article_width = postings.WidthOf(1);
   const uint32_t begin = cursor->at, end = cursor->end, weight = cursor->weight;

@@ -24,7 +24,7 @@ inline bool operator<(const ScoredArticle& a, const ScoredArticle& b) {
 
 using BestArticles = BestOf<ScoredArticle>;
 
-inline constexpr uint32_t kArticleWindow = 512;
+inline constexpr uint32_t kArticleWindow = 448;
 inline constexpr uint32_t kMaxCursors = 96;
 
 // The postings of one meaning of a word, and how far they have been read.

@@ -27,6 +27,8 @@ Match Matches::Strongest(uint16_t term) const {
 
 namespace {
 
+constexpr uint32_t kManyTerms = 256;
+
 void Clear(const Query& query, Matches* out) {
   out->count = 0;
   out->topic = 0;
@@ -48,6 +50,9 @@ void FindMeanings(const OpenedIndex& index, const Query& query, Meanings* out) {
   for (uint32_t i = 0; i < query.count; ++i) {
     ForEachMeaningOf(index.language, query, i, [&](uint32_t key, uint8_t strength, bool hint) {
       if (out->count == kMaxMeanings || index.PostingsOf(key).size() == 0) return;
+      uint32_t at = out->count;
+      for (; at > 0 && out->all[out->by_key[at - 1]].key > key; --at) out->by_key[at] = out->by_key[at - 1];
+      out->by_key[at] = static_cast<uint8_t>(out->count);
       out->all[out->count++] = {key, static_cast<uint8_t>(i), strength, hint};
     });
   }
@@ -55,9 +60,31 @@ void FindMeanings(const OpenedIndex& index, const Query& query, Meanings* out) {
 
 void FindMatches(const Part& part, const Query& query, const Meanings& meanings, Matches* out) {
   Clear(query, out);
+  // In one walk over the terms. Where there are many, its steps are as long as they have to be (J. L. Bentley and A. C.
+  // Yao, 1976).
+  const TermTable terms = part.terms();
+  const uint32_t count = part.term_count();
+  uint16_t found[kMaxMeanings];
+  const bool many = count > kManyTerms;
+  uint32_t term = 0;
+  uint64_t here = terms.FirstField(0);
+  for (uint32_t i = 0; i < meanings.count; ++i) {
+    const uint8_t number = meanings.by_key[i];
+    const uint32_t key = meanings.all[number].key;
+    const auto before = [&](uint32_t t) { return terms.FirstField(t) < key; };
+    if (many) {
+      uint32_t step = 1;
+      while (term + step < count && before(term + step)) term += step, step *= 2;
+      term = PartitionPoint(term, term + step < count ? term + step : count, before);
+      here = terms.FirstField(term);
+    } else {
+      while (term < count && here < key) here = terms.FirstField(++term);
+    }
+    found[number] = term < count && term < kMaxArticleTerms && here == key ? static_cast<uint16_t>(term) : kNoTerm;
+  }
   for (uint32_t i = 0; i < meanings.count; ++i) {
     const Meaning& meaning = meanings.all[i];
-    AddMatch(meaning.word, part.FindTerm(meaning.key), meaning.strength, meaning.hint, out);
+    AddMatch(meaning.word, found[i], meaning.strength, meaning.hint, out);
   }
   NoteTopic(part, out);
 }

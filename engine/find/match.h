@@ -71,11 +71,12 @@ inline constexpr uint32_t kMaxMeanings = 128;
 struct Meanings {
   uint32_t count;
   Meaning all[kMaxMeanings];
+  uint8_t by_key[kMaxMeanings];  // their numbers, in order of key
 };
 void FindMeanings(const OpenedIndex& index, const Query& query, Meanings* out);
 
 // FindMatches, given what the query means in the index; misspelled words mean what CorrectWord has found.
-// O(meanings * log terms).
+// O(meanings * log terms), and O(meanings + terms).
 void FindMatches(const Part& part, const Query& query, const Meanings& meanings, Matches* out);
 
 // Looks up every content word and phrase of the query in the terms of article `article`. What its misspelled words

@@ -5,16 +5,15 @@
 namespace pith {
 namespace {
 
-// Of a candidate that begins with these fields of CandidateRecord.
-uint32_t SortsOf(const Part& part, const uint64_t (&fields)[5], Range tokens) {
-  const uint64_t head = fields[0] + fields[2], number = fields[4];
-  const auto kind = static_cast<CandidateKind>(fields[3]);
-  if (fields[3] >= kCandidateKindCount || head >= tokens.size()) return 0;
-  uint32_t sorts = 1u << fields[3];
+// Of a candidate whose head has this tag.
+uint32_t SortsOf(const Part& part, const CandidateRecord& candidate, uint8_t tag) {
+  const auto kind = static_cast<CandidateKind>(candidate.kind);
+  if (candidate.kind >= kCandidateKindCount) return 0;
+  uint32_t sorts = 1u << candidate.kind;
   const auto add = [&sorts](uint32_t sort) { sorts |= 1u << sort; };
   const bool oblique = kind == CandidateKind::kOblique;
-  const auto value = static_cast<ValueKind>(number >= part.values.size() ? 0 : part.values.FirstField(number));
-  const auto name = static_cast<NameType>(part.tokens[tokens.begin + head].tag >> 5);
+  const auto value = static_cast<ValueKind>(part.values.FirstField(candidate.value));
+  const auto name = static_cast<NameType>(tag >> 5);
   if (value == ValueKind::kNumber) add(kOfferNumber);
   if (value == ValueKind::kDate) add(oblique ? kOfferObliqueDate : kOfferDate);
   if (value == ValueKind::kDuration) add(oblique ? kOfferObliqueDuration : kOfferDuration);
@@ -40,12 +39,13 @@ Wanted WantedBy(const Language& language, AskKind kind) {
 }
 
 uint32_t OffersOf(const Part& part, uint32_t sentence) {
-  const Range candidates = part.CandidatesOf(sentence), tokens = part.TokensOf(sentence);
-  uint32_t offers = 0;
-  for (uint32_t c = candidates.begin; c < candidates.end; ++c) {
-    uint64_t fields[5];
-    part.candidates.FirstFields(c, fields);
-    offers |= SortsOf(part, fields, tokens);
+  const SentenceRecord record = part.sentences[sentence];
+  if (record.candidates == 0) return 0;
+  uint8_t tags[kMaxSentenceTokens];
+  uint32_t words = 0, offers = 0;
+  for (TokenReader tokens(part, record); tokens.Next();) tags[words++] = tokens.token().tag;
+  for (CandidateReader candidates(part, record, words); candidates.Next();) {
+    offers |= SortsOf(part, candidates.candidate(), tags[candidates.candidate().head]);
   }
   return offers;
 }

@@ -51,7 +51,7 @@ class Offering {
     if (wanted_.most != 0) {
       // Most of a long article's sentences could not be among the best whatever they offer.
       if (out_.count == out_.capacity && With(score, wanted_.most) < out_.all[out_.count - 1].score) return;
-      meter_.Take(part_.CandidatesOf(sentence).size());
+      meter_.Take(part_.CandidateCount(sentence));
       score = With(score, wanted_.WorthOf(OffersOf(part_, sentence)));
     }
     out_.Offer({article_, sentence, score});

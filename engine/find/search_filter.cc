@@ -152,7 +152,8 @@ SearchFilter::Met SearchFilter::Look(const Language& language, Bytes text, uint3
   return met;
 }
 
-bool SearchFilter::TakesArticle(const Language& language, const Part& part, Meter* meter, Met* titles) const {
+bool SearchFilter::TakesArticle(const Language& language, const Part& part, bool among, Meter* meter,
+                                Met* titles) const {
   *titles = 0;
   const uint32_t aliases = part.PropertiesOf(PropertyKind::kAlias).size();
   for (uint32_t i = 0; i <= aliases && i < kMaxTitlesRead; ++i) {
@@ -165,15 +166,38 @@ bool SearchFilter::TakesArticle(const Language& language, const Part& part, Mete
     const bool met = (*titles >> d & 1) != 0;
     if (demands_[d].excluded ? met : demands_[d].title && !met) return false;
   }
-  return true;
+  return !among || !HasExcluded(language, part, meter);
+}
+
+bool SearchFilter::HasExcluded(const Language& language, const Part& part, Meter* meter) const {
+  Met phrases = 0;
+  for (uint32_t d = 0; d < demand_count_; ++d) {
+    const Demand& demand = demands_[d];
+    if (!demand.excluded || demand.title) continue;
+    if (demand.exact) {
+      phrases |= Met{1} << d;
+    } else if (part.FindTerm(words_[demand.first].key) != kNoTerm) {
+      return true;
+    }
+  }
+  for (uint32_t s = 0; phrases != 0 && s < part.sentences.size() && !meter->Spent(); ++s) {
+    if ((LookInSentence(language, part, s, meter) & phrases) != 0) return true;
+  }
+  return false;
+}
+
+SearchFilter::Met SearchFilter::LookInSentence(const Language& language, const Part& part, uint32_t sentence,
+                                               Meter* meter) const {
+  const SentenceRecord record = part.sentences[sentence];
+  const Range text = part.InText(record.begin, record.end);
+  const uint32_t end = text.size() > kMaxSentenceBytes ? text.begin + kMaxSentenceBytes : text.end;
+  meter->Take(1);
+  return Look(language, part.text, text.begin, end, meter);
 }
 
 bool SearchFilter::TakesSentence(const Language& language, const Part& part, uint32_t sentence, Met titles,
                                  Meter* meter) const {
-  const SentenceRecord record = part.sentences[sentence];
-  const Range text = part.InText(record.begin, record.end);
-  const uint32_t end = text.size() > kMaxSentenceBytes ? text.begin + kMaxSentenceBytes : text.end;
-  const Met here = Look(language, part.text, text.begin, end, meter);
+  const Met here = LookInSentence(language, part, sentence, meter);
   for (uint32_t d = 0; d < demand_count_; ++d) {
     if (demands_[d].title) continue;
     const bool met = (here >> d & 1) != 0;

@@ -1,7 +1,7 @@
 // What a search demands beyond its words, as people write it:
 //
 //   "long bridge"      these words side by side, in this form
-//   -bridge            nothing with this word, in any form; also -"long bridge"
+//   -bridge            nothing with this word, in any form; also -"long bridge". Of several articles, none that has it
 //   title:bridge       in the article's title or one of its aliases; also title:"long bridge" and -title:bridge
 //
 // A "-" that no letter follows, and a quotation mark without its partner, are read as text.
@@ -38,8 +38,9 @@ class SearchFilter {
 
   // The demands that a text meets, a bit each.
   using Met = uint32_t;
-  // Reads the article's titles; false if no sentence of it is taken. O(bytes of the titles * words).
-  bool TakesArticle(const Language& language, const Part& part, Meter* meter, Met* titles) const;
+  // Reads the article's titles; false if no sentence of it is taken. `among`: it is one of several that are searched.
+  // O(bytes of the titles * words), and with an excluded phrase O(bytes of the article * words).
+  bool TakesArticle(const Language& language, const Part& part, bool among, Meter* meter, Met* titles) const;
   // Whether a sentence of an article that is taken is taken itself. O(bytes of the sentence * words).
   bool TakesSentence(const Language& language, const Part& part, uint32_t sentence, Met titles, Meter* meter) const;
 
@@ -59,6 +60,9 @@ class SearchFilter {
   bool Add(const Language& language, Bytes search, uint32_t begin, uint32_t end, Demand demand);
   void Blank(uint32_t begin, uint32_t end);
   Met Look(const Language& language, Bytes text, uint32_t begin, uint32_t end, Meter* meter) const;
+  Met LookInSentence(const Language& language, const Part& part, uint32_t sentence, Meter* meter) const;
+  // Whether a sentence of the article has what is excluded.
+  bool HasExcluded(const Language& language, const Part& part, Meter* meter) const;
 
   uint32_t size_ = 0, demand_count_ = 0, word_count_ = 0;
   Demand demands_[kMaxDemands];

@@ -20,6 +20,13 @@ uint32_t LeadOf(const Part& part) {
   return 0;
 }
 
+// Has the articles from `begin` on looked into, as many as are of one round.
+void BeginRound(uint32_t begin, FindWork* work) {
+  work->begin = work->at = begin;
+  work->end = work->ranked - begin < kRoundArticles ? work->ranked : begin + kRoundArticles;
+  work->stage = FindStage::kArticle;
+}
+
 // One search that goes on.
 class Finding {
  public:
@@ -74,23 +81,22 @@ class Finding {
   void Correct() {
     if (work_.at < query_.count) return meter_.Take(CorrectWord(index_, work_.at++, &query_));
     work_.stage = FindStage::kArticles;
-    work_.articles = 0;
+    work_.ranked = 0;
     BeginArticles(index_, query_, &work_.ranking);
   }
 
   void RankArticles() {
-    BestArticles best = {work_.article, kRoundArticles, work_.articles, work_.later ? &work_.last : nullptr};
+    BestArticles best = {work_.article, work_.most, work_.ranked, work_.later ? &work_.last : nullptr};
     const bool done = StepArticles(index_, &work_.ranking, &meter_, &best);
-    work_.articles = best.count;
+    work_.ranked = best.count;
     if (!done) return;
     FindMeanings(index_, query_, &work_.meanings);
-    work_.at = 0;
-    work_.stage = FindStage::kArticle;
+    BeginRound(0, &work_);
   }
 
   // Goes to the next article, or ends.
   void Open() {
-    if (work_.at == work_.articles) {
+    if (work_.at == work_.end) {
       work_.stage = FindStage::kDone;
     } else if (Part* const part = Here(); part == nullptr) {
       Leave();
@@ -116,7 +122,7 @@ class Finding {
   bool Enter(uint32_t number) {
     return OpenPart(index_, number, &part_) &&
            (filter_.filter == nullptr ||
-            filter_.filter->TakesArticle(index_.language, part_, &meter_, &filter_.titles));
+            filter_.filter->TakesArticle(index_.language, part_, !work_.one, &meter_, &filter_.titles));
   }
 
   void Search(const Part& part) {
@@ -146,14 +152,15 @@ class Finding {
 uint32_t ScoreShare(uint32_t score, uint32_t best) { return static_cast<uint32_t>(uint64_t{score} * 16 / best); }
 
 void BeginFinding(const OpenedIndex& index, uint32_t article, FindWork* work) {
-  work->at = work->articles = 0;
+  work->at = work->ranked = work->begin = work->end = 0;
+  work->most = kRoundArticles;
   work->later = false;
   work->wanted = {};
   work->one = article != PITH_ALL_ARTICLES || index.size() == 1;
   work->stage = FindStage::kCorrections;
   if (!work->one) return;
-  work->article[work->articles++] = {article == PITH_ALL_ARTICLES ? 0 : article, 0};
-  work->stage = FindStage::kArticle;
+  work->article[work->ranked++] = {article == PITH_ALL_ARTICLES ? 0 : article, 0};
+  BeginRound(0, work);
 }
 
 void Want(const Language& language, AskKind kind, FindWork* work) {
@@ -162,8 +169,13 @@ void Want(const Language& language, AskKind kind, FindWork* work) {
 }
 
 bool BeginNextRound(FindWork* work) {
-  if (work->one || work->articles < kRoundArticles) return false;
-  work->last = work->article[kRoundArticles - 1];
+  if (work->one) return false;
+  if (work->end < work->ranked) {
+    BeginRound(work->end, work);
+    return true;
+  }
+  if (work->ranked < work->most) return false;
+  work->last = work->article[work->most - 1];
   work->later = true;
   work->stage = FindStage::kCorrections;  // of which nothing is left to do
   work->at = kMaxQueryWords;
@@ -185,7 +197,7 @@ uint32_t FindSentences(const OpenedIndex& index, uint32_t article, Query* query,
 
 void FindAgain(const OpenedIndex& index, Query* query, const SearchFilter* filter, FindWork* work, Meter* meter,
                BestSentences* best) {
-  work->at = 0;
+  work->at = work->begin;
   work->stage = FindStage::kArticle;
   StepFinding(index, query, filter, work, meter, best);
 }

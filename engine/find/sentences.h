@@ -18,7 +18,8 @@
 
 namespace pith {
 
-inline constexpr uint32_t kRoundArticles = 16;  // looked into together
+inline constexpr uint32_t kRoundArticles = 16;   // looked into together
+inline constexpr uint32_t kRankedArticles = 48;  // ranked at once, by searches that want more than one round
 
 // The stages of a search for sentences.
 enum class FindStage : uint8_t { kCorrections, kArticles, kArticle, kSpellings, kSentences, kDone };
@@ -26,12 +27,14 @@ enum class FindStage : uint8_t { kCorrections, kArticles, kArticle, kSpellings, 
 // A search for sentences, in steps. The articles are worked on in turn: `matches` are those of the current one.
 struct FindWork {
   FindStage stage;
-  bool one;            // one article is searched, rather than an index
-  bool later;          // this is not the first round
-  uint32_t at;         // of the query's words to be corrected, then of the articles
-  uint32_t articles;   // of this round
-  ScoredArticle last;  // of the round before, if this is not the first
-  ScoredArticle article[kRoundArticles];
+  bool one;             // one article is searched, rather than an index
+  bool later;           // these are not the first that were ranked
+  uint32_t at;          // of the query's words to be corrected, then of the articles
+  uint32_t ranked;      // articles
+  uint32_t most;        // of them, at once
+  uint32_t begin, end;  // those of this round
+  ScoredArticle last;   // of those ranked before, if there were any
+  ScoredArticle article[kRankedArticles];
   Matches matches;
   Wanted wanted;  // in one article
   union {

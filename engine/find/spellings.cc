@@ -79,17 +79,12 @@ void CompareWord(const Language& language, Bytes text, uint16_t term, SpellingWo
   }
 }
 
-// Compares the words of one sentence, which begins at byte `at` of the text.
-void CompareSentence(const Language& language, const Part& part, Range tokens, uint64_t at, SpellingWork* work) {
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    uint64_t fields[3];  // of a TokenRecord
-    part.tokens.FirstFields(i, fields);
-    const auto term = static_cast<uint16_t>(fields[0]), gap = static_cast<uint16_t>(fields[1]);
-    const auto size = static_cast<uint8_t>(fields[2]);
-    const uint64_t begin = at + gap;
-    at = begin + size;
-    if (term == kNoTerm || (work->sizes >> (size < 63 ? size : 63) & 1) == 0) continue;
-    CompareWord(language, part.text.Sub(begin, size), term, work);
+// Compares the words of one sentence.
+void CompareSentence(const Language& language, const Part& part, const SentenceRecord& sentence, SpellingWork* work) {
+  for (TokenReader tokens(part, sentence); tokens.Next();) {
+    const TokenRecord& token = tokens.token();
+    if (token.term == kNoTerm || (work->sizes >> (token.size < 63 ? token.size : 63) & 1) == 0) continue;
+    CompareWord(language, tokens.Text(), token.term, work);
   }
 }
 
@@ -99,11 +94,11 @@ bool CompareWords(const Language& language, const Part& part, SpellingWork* work
   for (uint32_t w = 0; w < work->count; ++w) any |= work->words[w].edits != 0;
   for (; any && work->sentence < part.sentences.size(); ++work->sentence) {
     if (meter->Paused()) return meter->Spent();
-    const Range tokens = part.TokensOf(work->sentence);
-    meter->Take(1 + tokens.size());
-    if (tokens.begin < work->token) return true;  // in a damaged file, sentences may share words
-    work->token = tokens.end;
-    CompareSentence(language, part, tokens, part.sentences[work->sentence].begin, work);
+    const SentenceRecord sentence = part.sentences[work->sentence];
+    meter->Take(1 + sentence.tokens);
+    if (sentence.token_codes < work->token) return true;  // in a damaged file, sentences may share words
+    work->token = sentence.token_codes + sentence.tokens;
+    CompareSentence(language, part, sentence, work);
   }
   return true;
 }

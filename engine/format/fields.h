@@ -205,8 +205,8 @@ bool OpenPacked(Bytes section, PackedTable<Record>* out) {
 
 // The first record whose first field is not below `key`, or the table's size if there is none. The table must be in
 // order of its first field. O(log records).
-template <typename Record>
-uint32_t LowerBound(const PackedTable<Record>& table, uint64_t key) {
+template <typename Records>
+uint32_t LowerBound(const Records& table, uint64_t key) {
   return PartitionPoint(0, table.size(), [&](uint32_t i) { return table.FirstField(i) < key; });
 }
 

@@ -51,8 +51,8 @@ namespace pith {
 
 inline constexpr uint8_t kMagic[8] = {'P', 'I', 'T', 'H', '\r', '\n', 0x1A, '\n'};
 inline constexpr uint16_t kMajorVersion = 1;
-inline constexpr uint16_t kMinorVersion = 5;
-inline constexpr uint16_t kLeastMinorVersion = 5;
+inline constexpr uint16_t kMinorVersion = 6;
+inline constexpr uint16_t kLeastMinorVersion = 6;
 inline constexpr uint32_t kHeaderBytes = 32;
 inline constexpr uint32_t kMaxSections = 64;
 
@@ -120,10 +120,11 @@ enum class PartTable : uint16_t {
   kStrings,      // StringRecord: the strings that other records refer to by number
   kHead,         // HeadRecord: exactly one
   kSentences,    // SentenceRecord
-  kTokens,       // TokenRecord, sentence after sentence
-  kTerms,        // TermRecord in order of key, then one more that ends the last
+  kTokens,       // bytes: the tokens' codes (engine/index/sentence_codes.h)
+  kTerms,        // TermRecord in order of key: those of families that the language block knows
+  kOtherTerms,   // the others; the last record of both tables together ends the last term
   kPostings,     // PostingRecord, in order of sentence within each term
-  kCandidates,   // CandidateRecord, sentence after sentence
+  kCandidates,   // bytes: the candidates' codes
   kValues,       // ValueRecord
   kEntities,     // EntityRecord, the most mentioned first
   kAliases,      // NumberRecord: string numbers, entity after entity
@@ -163,13 +164,14 @@ struct HeadRecord {  // string numbers; kNone: absent
 
 struct SentenceRecord {
   uint32_t begin, end;                    // bytes in the text
-  uint32_t first_token, first_candidate;  // up to the next sentence's (the last: to the table's end)
+  uint32_t token_codes, candidate_codes;  // the bits of kTokens and kCandidates where its codes begin
   uint16_t importance;                    // 0..10000
   uint8_t flags;                          // kSentenceHeading, ...Paragraph, ...Leans, ...Withheld, ...Row
   uint8_t words;                          // those that have a term
+  uint8_t tokens, candidates;             // how many it has
   template <typename Cursor>
   static constexpr SentenceRecord Load(Cursor f) {
-    return {f.U32(), f.U32(), f.U32(), f.U32(), f.U16(), f.U8(), f.U8()};
+    return {f.U32(), f.U32(), f.U32(), f.U32(), f.U16(), f.U8(), f.U8(), f.U8(), f.U8()};
   }
 };
 inline constexpr uint8_t kSentenceHeading = 1;    // a headline, caption or list item
@@ -179,17 +181,13 @@ inline constexpr uint8_t kSentenceWithheld = 8;   // an editor keeps it out of s
 inline constexpr uint8_t kSentenceRow = 16;       // a heading that states something: a row of a table
 inline constexpr uint32_t kMaxHeadingsPassed = 8;
 
-struct TokenRecord {
-  uint16_t term;  // index into kTerms; kNoTerm: punctuation or a stop word
-  uint16_t gap;   // bytes from the end of the previous token, or, for the first, from the start of the sentence
-  uint8_t size;   // bytes
-  uint8_t head;   // a token of the sentence; the root's is its own index
-  uint8_t rel;    // Rel
-  uint8_t tag;    // Pos | NameType << 5
-  template <typename Cursor>
-  static constexpr TokenRecord Load(Cursor f) {
-    return {f.U16(), f.U16(), f.U8(), f.U8(), f.U8(), f.U8()};
-  }
+struct TokenRecord {  // in codes of varying length
+  uint16_t term;      // index into kTerms; kNoTerm: punctuation or a stop word
+  uint16_t gap;       // bytes from the end of the previous token, or, for the first, from the start of the sentence
+  uint8_t size;       // bytes
+  uint8_t head;       // a token of the sentence; the root's is its own index
+  uint8_t rel;        // Rel
+  uint8_t tag;        // Pos | NameType << 5
 };
 
 struct TermRecord {
@@ -213,23 +211,12 @@ struct PostingRecord {
   uint8_t weight() const { return static_cast<uint8_t>(packed); }
 };
 
-struct CandidateRecord {
-  uint8_t first, last;  // tokens of the sentence, [first, last)
+struct CandidateRecord {  // in codes of varying length
+  uint8_t first, last;    // tokens of the sentence, [first, last)
   uint8_t head;
   uint8_t kind;            // CandidateKind
   uint16_t value, entity;  // numbers; kNone16: none
   uint8_t reality;         // Reality
-  template <typename Cursor>
-  static constexpr CandidateRecord Load(Cursor f) {  // last and head are stored relative to first
-    const uint32_t first = f.U8(), last = first + f.U8(), head = first + f.U8();
-    return {static_cast<uint8_t>(first),
-            static_cast<uint8_t>(last),
-            static_cast<uint8_t>(head),
-            f.U8(),
-            f.U16(),
-            f.U16(),
-            f.U8()};
-  }
 };
 
 struct ValueRecord {

@@ -32,13 +32,15 @@ inline Range Clamp(uint32_t begin, uint32_t end, uint32_t size) {
 }
 
 // The number of the term with this key, or kNone; `terms` holds one record more than there are terms. O(log terms).
-inline uint32_t FindKey(const PackedTable<TermRecord>& terms, uint32_t key) {
+template <typename Terms>
+uint32_t FindKey(const Terms& terms, uint32_t key) {
   const uint32_t term = LowerBound(terms, key);
   return term + 1 < terms.size() && terms.FirstField(term) == key ? term : kNone;
 }
 
 // The postings of term number `term`, out of `postings` in all. O(1).
-inline Range PostingsAt(const PackedTable<TermRecord>& terms, uint32_t term, uint32_t postings) {
+template <typename Terms>
+Range PostingsAt(const Terms& terms, uint32_t term, uint32_t postings) {
   return Clamp(terms[term].first_posting, terms[uint64_t{term} + 1].first_posting, postings);
 }
 

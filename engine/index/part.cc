@@ -101,28 +101,28 @@ bool Part::Open(Bytes bytes) {
     if (table->size() > most) *table = {};
   };
   cap(&sentences, text.size());
-  cap(&tokens, text.size());
-  cap(&terms, kMaxArticleTerms + 1);
-  cap(&candidates, uint64_t{sentences.size()} * kMaxSentenceCandidates);
+  cap(&known_terms, kMaxArticleTerms + 1);
+  cap(&other_terms, kMaxArticleTerms + 1);
   cap(&order, sentences.size());
   cap(&suggestions, kMaxSuggestions);
   cap(&outline, sentences.size());
+  term_bits_ = BitsFor(term_count());
+  value_bits_ = BitsFor(values.size());
+  entity_bits_ = BitsFor(entities.size());
   return head.size() == 1 && text.size() <= kMaxArticleBytes;
 }
 
-Range Part::TokensOf(uint32_t sentence) const {
-  Range range = Between(sentences, &SentenceRecord::first_token, sentence, tokens.size());
-  if (range.size() > kMaxSentenceTokens) range.end = range.begin + kMaxSentenceTokens;
-  return range;
+uint32_t Part::TokenCount(uint32_t sentence) const {
+  const uint32_t tokens_of = sentences[sentence].tokens;
+  return tokens_of < kMaxSentenceTokens ? tokens_of : kMaxSentenceTokens;
 }
 
-Range Part::CandidatesOf(uint32_t sentence) const {
-  Range range = Between(sentences, &SentenceRecord::first_candidate, sentence, candidates.size());
-  if (range.size() > kMaxSentenceCandidates) range.end = range.begin + kMaxSentenceCandidates;
-  return range;
+uint32_t Part::CandidateCount(uint32_t sentence) const {
+  const uint32_t candidates_of = sentences[sentence].candidates;
+  return candidates_of < kMaxSentenceCandidates ? candidates_of : kMaxSentenceCandidates;
 }
 
-Range Part::PostingsOf(uint32_t term) const { return PostingsAt(terms, term, postings.size()); }
+Range Part::PostingsOf(uint32_t term) const { return PostingsAt(terms(), term, postings.size()); }
 
 Range Part::AliasesOf(uint32_t entity) const {
   return Between(entities, &EntityRecord::first_alias, entity, aliases.size());
@@ -147,7 +147,7 @@ pith_text Part::Property(PropertyKind kind) const {
 }
 
 uint16_t Part::FindTerm(uint32_t key) const {
-  const uint32_t term = FindKey(terms, key);
+  const uint32_t term = FindKey(terms(), key);
   return term < kMaxArticleTerms ? static_cast<uint16_t>(term) : kNoTerm;
 }
 
@@ -174,7 +174,7 @@ Range Part::InText(uint32_t begin, uint32_t end) const { return Clamp(begin, end
 pith_text Part::Text(Range range) const { return AsText(text.Sub(range.begin, range.size())); }
 
 Range Part::SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const {
-  if (first >= last || last > TokensOf(sentence).size()) return {0, 0};
+  if (first >= last || last > TokenCount(sentence)) return {0, 0};
   TokenReader reader(*this, sentence);
   uint64_t begin = 0;
   for (uint32_t i = 0; i < last && reader.Next(); ++i) {
@@ -190,18 +190,18 @@ pith_sentence Part::MakeSentence(uint32_t article, uint32_t sentence) const {
 }
 
 pith_text Part::NameBehind(uint32_t sentence) const {
-  const Range tokens_of = TokensOf(sentence), all = CandidatesOf(sentence);
+  const SentenceRecord of = sentences[sentence];
   // Quotation marks may precede it.
   uint32_t first = 0;
-  while (first < 2 && first < tokens_of.size() && IsPunctuation(tokens[tokens_of.begin + first])) ++first;
-  for (uint32_t i = all.begin; i < all.end; ++i) {
-    if (candidates.FirstField(i) != first) continue;
-    CandidateRecord record;
-    if (!ReadCandidate(i, tokens_of.size(), &record)) continue;
+  for (TokenReader reader(*this, of); first < 2 && reader.Next() && IsPunctuation(reader.token());) ++first;
+  for (CandidateReader reader(*this, of, TokenCount(sentence)); reader.Next();) {
+    const CandidateRecord& record = reader.candidate();
+    if (record.first > first) break;
+    if (record.first != first) continue;
     if (record.entity == kNone16 || record.entity >= entities.size()) continue;
     const uint32_t name = entities[record.entity].name;
     const Bytes whole = StringBytes(name);
-    const Range range = InText(sentences[sentence].begin, sentences[sentence].end);
+    const Range range = InText(of.begin, of.end);
     return Contains(text.Sub(range.begin, range.size()), whole) ? pith_text{nullptr, 0} : String(name);
   }
   return {nullptr, 0};

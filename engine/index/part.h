@@ -7,7 +7,9 @@
 
 #include "engine/format/bytes.h"
 #include "engine/format/records.h"
+#include "engine/index/code_tables.h"
 #include "engine/index/index.h"
+#include "engine/index/sentence_codes.h"
 #include "pith/pith.h"
 
 namespace pith {
@@ -69,6 +71,23 @@ inline bool Contains(Bytes text, Bytes part) { return FindIn(text, part) != kNon
 // relation and object, at most kMaxSentenceBytes of each. Never 0. O(bytes).
 uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object);
 
+// The terms of a part in order of key. Keys of families that the language block does not know are large, and so are the
+// last; they have a table of their own, so that the others take few bits.
+class TermTable {
+ public:
+  TermTable(const PackedTable<TermRecord>& known, const PackedTable<TermRecord>& others)
+      : known_(known), others_(others) {}
+
+  uint32_t size() const { return known_.size() + others_.size(); }
+  TermRecord operator[](uint64_t i) const { return i < known_.size() ? known_[i] : others_[i - known_.size()]; }
+  uint64_t FirstField(uint64_t i) const {
+    return i < known_.size() ? known_.FirstField(i) : others_.FirstField(i - known_.size());
+  }
+
+ private:
+  const PackedTable<TermRecord>&known_, &others_;
+};
+
 // A view of one part. Each call opens it anew (a few hundred nanoseconds); it is valid as long as the index's bytes.
 // Every number may come from a damaged file: anything outside reads as zero or empty.
 class Part {
@@ -80,13 +99,12 @@ class Part {
   bool Open(Bytes bytes);
 
   Bytes text, pool, questions;
+  Bytes tokens, candidates;  // in codes: TokenReader, CandidateReader
   PackedTable<StringRecord> strings;
   PackedTable<HeadRecord> head;
   PackedTable<SentenceRecord> sentences;
-  PackedTable<TokenRecord> tokens;
-  PackedTable<TermRecord> terms;  // one record more than there are terms
+  PackedTable<TermRecord> known_terms, other_terms;
   PackedTable<PostingRecord> postings;
-  PackedTable<CandidateRecord> candidates;
   PackedTable<ValueRecord> values;
   PackedTable<EntityRecord> entities;
   PackedTable<NumberRecord> aliases;
@@ -113,7 +131,8 @@ class Part {
     visit(PartTable::kHead, &Part::head);
     visit(PartTable::kSentences, &Part::sentences);
     visit(PartTable::kTokens, &Part::tokens);
-    visit(PartTable::kTerms, &Part::terms);
+    visit(PartTable::kTerms, &Part::known_terms);
+    visit(PartTable::kOtherTerms, &Part::other_terms);
     visit(PartTable::kPostings, &Part::postings);
     visit(PartTable::kCandidates, &Part::candidates);
     visit(PartTable::kValues, &Part::values);
@@ -135,12 +154,15 @@ class Part {
   }
 
   Bytes bytes() const { return bytes_; }
-  uint32_t term_count() const { return terms.size() == 0 ? 0 : terms.size() - 1; }
+  // One record more than there are terms.
+  TermTable terms() const { return {known_terms, other_terms}; }
+  uint32_t term_count() const { return terms().size() == 0 ? 0 : terms().size() - 1; }
 
-  // The tokens (at most kMaxSentenceTokens) and candidates (at most kMaxSentenceCandidates) of sentence `sentence`
-  // (from 0), the postings of term `term`, and the aliases and mentions of entity `entity`. O(1).
-  Range TokensOf(uint32_t sentence) const;
-  Range CandidatesOf(uint32_t sentence) const;
+  // How many tokens (at most kMaxSentenceTokens) and candidates (at most kMaxSentenceCandidates) sentence `sentence`
+  // (from 0) has. O(1).
+  uint32_t TokenCount(uint32_t sentence) const;
+  uint32_t CandidateCount(uint32_t sentence) const;
+  // The postings of term `term`, and the aliases and mentions of entity `entity`. O(1).
   Range PostingsOf(uint32_t term) const;
   Range AliasesOf(uint32_t entity) const;
   Range MentionsOf(uint32_t entity) const;
@@ -151,13 +173,6 @@ class Part {
   Range PropertiesOf(PropertyKind kind) const;
   // The one of a kind that occurs once; empty where there is none. O(log properties).
   pith_text Property(PropertyKind kind) const;
-
-  // Reads candidate `number` of a sentence of `words` words. False, and nothing may be made of *out, if it does not lie
-  // in that sentence or its head not in it. The only way to a candidate. O(1).
-  bool ReadCandidate(uint32_t number, uint32_t words, CandidateRecord* out) const {
-    *out = candidates[number];
-    return out->first < out->last && out->last <= words && out->first <= out->head && out->head < out->last;
-  }
 
   // The number of the term with this key, or kNoTerm. O(log terms).
   uint16_t FindTerm(uint32_t key) const;
@@ -198,7 +213,11 @@ class Part {
   pith_value MakeValue(uint32_t value) const;  // the kind is NONE for kNone
 
  private:
+  friend class TokenReader;
+  friend class CandidateReader;
   Bytes bytes_;
+  // What numbers of terms, values and entities take in codes.
+  uint32_t term_bits_ = 0, value_bits_ = 0, entity_bits_ = 0;
 };
 
 template <typename Record>
@@ -222,28 +241,62 @@ inline constexpr PartFields kPartFields;
 //   for (TokenReader reader(part, sentence); reader.Next();) ... reader.token() ... reader.Text() ...
 class TokenReader {
  public:
-  TokenReader(const Part& part, uint32_t sentence)
-      : part_(part), left_(part.TokensOf(sentence)), end_(part.sentences[sentence].begin) {}
+  TokenReader(const Part& part, uint32_t sentence) : TokenReader(part, part.sentences[sentence]) {}
+  TokenReader(const Part& part, const SentenceRecord& sentence)
+      : part_(part),
+        bits_(part.tokens, sentence.token_codes),
+        left_(sentence.tokens < kMaxSentenceTokens ? sentence.tokens : kMaxSentenceTokens),
+        end_(sentence.begin) {}
 
-  // Moves to the next token; false after the last.
-  bool Next() {
-    if (left_.size() == 0) return false;
-    token_ = part_.tokens[left_.begin++];
-    begin_ = end_ + token_.gap;
-    end_ = begin_ + token_.size;
-    return true;
-  }
+  // Moves to the next token; false after the last. O(bytes of the token).
+  bool Next();
 
   const TokenRecord& token() const { return token_; }
-  uint64_t begin() const { return begin_; }  // bytes in the text
+  uint64_t bit() const { return bits_.at(); }  // of the part's tokens, where the next one begins
+  uint64_t begin() const { return begin_; }    // bytes in the text
   uint64_t end() const { return end_; }
   Bytes Text() const { return part_.text.Sub(begin_, token_.size); }
 
  private:
   const Part& part_;
-  Range left_;
+  BitReader bits_;
+  uint32_t left_, number_ = 0;
   TokenRecord token_ = {};
   uint64_t begin_ = 0, end_;
+};
+
+// Reads the candidates of a sentence of `words` tokens in order.
+//
+//   for (CandidateReader reader(part, sentence, words); reader.Next();) ... reader.candidate() ...
+class CandidateReader {
+ public:
+  CandidateReader(const Part& part, uint32_t sentence, uint32_t words)
+      : CandidateReader(part, part.sentences[sentence], words) {}
+  CandidateReader(const Part& part, const SentenceRecord& sentence, uint32_t words)
+      : part_(part),
+        bits_(part.candidates, sentence.candidate_codes),
+        left_(sentence.candidates < kMaxSentenceCandidates ? sentence.candidates : kMaxSentenceCandidates),
+        words_(words) {}
+
+  // Moves to the next candidate that lies in the sentence and has its head in itself; false after the last.
+  bool Next() {
+    while (Read()) {
+      const CandidateRecord& c = candidate_;
+      if (c.first < c.last && c.last <= words_ && c.first <= c.head && c.head < c.last) return true;
+    }
+    return false;
+  }
+  // Moves to the next candidate, whatever a damaged file makes of it. Only for checks.
+  bool Read();
+
+  const CandidateRecord& candidate() const { return candidate_; }
+  uint64_t bit() const { return bits_.at(); }  // of the part's candidates, where the next one begins
+
+ private:
+  const Part& part_;
+  BitReader bits_;
+  uint32_t left_, words_;
+  CandidateRecord candidate_ = {};
 };
 
 // A view of bytes as text; null if there are none.

@@ -150,10 +150,8 @@ bool ClauseReader::IsNarrowed(uint32_t i) const {
 bool ClauseReader::IsHedged(uint32_t i) const {
   if (token(i).pos != Pos::kNum) return false;
   if (Child(i, Rel::kAdvmod) != kNoToken) return true;
-  const Range range = part_.CandidatesOf(scan_.sentence);
-  for (uint32_t c = range.begin; c < range.end; ++c) {
-    CandidateRecord record;
-    if (!part_.ReadCandidate(c, scan_.count, &record)) continue;
+  for (CandidateReader candidates(part_, scan_.sentence, scan_.count); candidates.Next();) {
+    const CandidateRecord& record = candidates.candidate();
     if (record.value == kNone16 || i < record.first || i >= record.last) continue;
     if (part_.values[record.value].hedge != PITH_EXACT) return true;
   }

@@ -30,7 +30,7 @@ PITH_NOINLINE pith_text StatedAnswer(const Language& language, const ArticleCurs
     uint32_t key = word.key;
     for (uint32_t m = 0; m < matches.count; ++m) {
       const Match& match = matches.all[m];
-      if (match.word == i && match.strength == matches.best[i]) key = article.part().terms[match.term].key;
+      if (match.word == i && match.strength == matches.best[i]) key = article.part().terms()[match.term].key;
     }
     if (!question.InFocus(i)) {
       subject.name = CombineKeys(subject.name, key);

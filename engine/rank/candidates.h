@@ -71,10 +71,9 @@ class SentenceCursor {
 template <typename Visit>
 void ForEachCandidateHere(const SentenceCursor& sentence, FeatureList* features, Visit visit) {
   const SentenceContext& context = sentence.context();
-  const Range range = sentence.part().CandidatesOf(context.scan->sentence);
-  for (uint32_t c = range.begin; c < range.end; ++c) {
-    CandidateRecord record;
-    if (!sentence.part().ReadCandidate(c, context.scan->count, &record) || !CanAnswer(context, record)) continue;
+  for (CandidateReader reader(sentence.part(), context.scan->sentence, context.scan->count); reader.Next();) {
+    const CandidateRecord& record = reader.candidate();
+    if (!CanAnswer(context, record)) continue;
     ExtractFeatures(context, record, features);
     visit(sentence, record, *features);
   }

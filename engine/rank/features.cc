@@ -163,10 +163,8 @@ bool IsNamed(const SentenceContext& c, uint32_t head, const CandidateRecord& can
 // Whether a candidate is another name for something that the question names, such as the long form of an acronym.
 bool NamesTheSame(const SentenceContext& c, const CandidateRecord& candidate) {
   if (candidate.entity == kNone16) return false;
-  const Range range = c.part->CandidatesOf(c.scan->sentence);
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    CandidateRecord other;
-    if (!c.part->ReadCandidate(i, c.scan->count, &other)) continue;
+  for (CandidateReader candidates(*c.part, c.scan->sentence, c.scan->count); candidates.Next();) {
+    const CandidateRecord& other = candidates.candidate();
     if (other.entity == candidate.entity && IsNamed(c, other.head, other)) return true;
   }
   return false;

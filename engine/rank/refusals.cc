@@ -152,7 +152,7 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
 bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t) {
   const ScannedToken& token = scan.all[t];
   if (token.term == kNoTerm || token.word != kNoWord) return false;
-  const uint32_t key = part.terms[token.term].key;
+  const uint32_t key = part.terms()[token.term].key;
   for (uint32_t i = 0; i < query.count; ++i) {
     const QueryWord& word = query.words[i];
     if (word.content && ((scan.matched_words >> i) & 1) == 0 && language.AreOpposites(word.key, key)) return true;

@@ -56,7 +56,7 @@ void ScanSentence(const Part& part, uint32_t article, uint32_t sentence, const Q
   out->article = article;
   out->sentence = sentence;
   out->begin = part.sentences[sentence].begin;
-  out->count = part.TokensOf(sentence).size();
+  out->count = part.TokenCount(sentence);
   out->matched_weight = 0;
   out->matched_words = 0;
   out->matched_count = 0;

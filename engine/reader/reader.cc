@@ -9,7 +9,7 @@ namespace pith {
 bool Reading::Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_score) {
   Part part;
   if (w_.sentences == kReaderSentences || !OpenPart(index_, sentence.article, &part)) return false;
-  uint32_t size = part.TokensOf(sentence.sentence).size();
+  uint32_t size = part.TokenCount(sentence.sentence);
   if (size > kReaderTokens) size = kReaderTokens;
   if (size == 0 || (w_.sentences != 0 && w_.tokens + size > kReaderTokens)) return false;
   const uint64_t share = uint64_t{sentence.score} * kOne / (best_score == 0 ? 1 : best_score);

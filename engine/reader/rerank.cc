@@ -40,10 +40,8 @@ CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uin
   uint32_t nearest = kBeside + 1;
   const uint32_t governor = scan.all[record.head].governor;
   bool inside = false, beside = false;  // whether a candidate was found in the span, and in its clause
-  const Range range = part.CandidatesOf(scan.sentence);
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    CandidateRecord it;
-    if (!part.ReadCandidate(i, scan.count, &it)) continue;
+  for (CandidateReader candidates(part, scan.sentence, scan.count); candidates.Next();) {
+    const CandidateRecord& it = candidates.candidate();
     if (it.first == first && it.last == last) {
       *bare = false;
       return it;

@@ -89,10 +89,9 @@ void Reading::ScoreSpans() {
     }
     Part part;
     OpenPart(index_, kept.article, &part);
-    const Range range = part.CandidatesOf(kept.sentence);
-    for (uint32_t i = range.begin; i < range.end; ++i) {
-      CandidateRecord record;
-      if (!part.ReadCandidate(i, kept.count, &record) || record.kind >= kCandidateKindCount) continue;
+    for (CandidateReader candidates(part, kept.sentence, kept.count); candidates.Next();) {
+      const CandidateRecord& record = candidates.candidate();
+      if (record.kind >= kCandidateKindCount) continue;
       if (record.last - record.first > static_cast<int32_t>(kReaderSpan)) continue;
       w_.spans[kept.first + record.first][record.last - record.first - 1] += candidate[record.kind];
     }

@@ -22,9 +22,9 @@ class PartCheck {
   PartCheck(const Part& part, const Language& language) : part_(part), language_(language) {}
 
   Fault Run() {
-    const bool good = CheckCounts() && CheckStrings() && CheckSentences() && CheckTerms() && CheckCandidates() &&
-                      CheckValues() && CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() &&
-                      CheckEvents() && CheckSuggestions() && CheckProperties() && CheckReplies() && CheckOutline();
+    const bool good = CheckCounts() && CheckStrings() && CheckSentences() && CheckTerms() && CheckValues() &&
+                      CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() && CheckEvents() &&
+                      CheckSuggestions() && CheckProperties() && CheckReplies() && CheckOutline();
     return good ? Fault() : fault_;
   }
 
@@ -39,6 +39,11 @@ class PartCheck {
     fault_.section = kSectionArticles;
     fault_.message = message;
     return false;
+  }
+
+  bool FailTerm(uint32_t term, const char* message) {
+    const uint32_t known = part_.known_terms.size();
+    return term < known ? Fail(PartTable::kTerms, term, message) : Fail(PartTable::kOtherTerms, term - known, message);
   }
 
   bool IsString(uint32_t number) const { return number < part_.strings.size(); }
@@ -86,27 +91,25 @@ class PartCheck {
   }
 
   bool CheckSentences() {
-    uint32_t free = 0, token = 0, candidate = 0;
+    uint32_t free = 0;
+    uint64_t token = 0, candidate = 0;  // bits
     for (uint32_t i = 0; i < part_.sentences.size(); ++i) {
       const SentenceRecord record = part_.sentences[i];
       if (record.begin < free || !IsSpan(part_.text, record.begin, record.end) ||
           record.end - record.begin > kMaxSentenceBytes) {
         return Fail(PartTable::kSentences, i, "a sentence lies outside the text or its order");
       }
-      const Range tokens = part_.TokensOf(i), candidates = part_.CandidatesOf(i);
-      if (record.first_token != token || record.first_candidate != candidate || tokens.begin != token ||
-          candidates.begin != candidate) {
+      if (record.token_codes != token || record.candidate_codes != candidate || record.tokens > kMaxSentenceTokens ||
+          record.candidates > kMaxSentenceCandidates) {
         return Fail(PartTable::kSentences, i, "a sentence's tokens or candidates are out of order");
       }
       if (record.importance > kMostShare) return Fail(PartTable::kSentences, i, "an importance is above 1");
-      if (!CheckTokens(record, tokens)) return false;
+      if (!CheckTokens(record, &token) || !CheckCandidates(record, &candidate)) return false;
       free = record.end;
-      token = tokens.end;
-      candidate = candidates.end;
     }
-    if (token != part_.tokens.size()) return Fail(PartTable::kTokens, token, "tokens of no sentence");
-    if (candidate != part_.candidates.size()) {
-      return Fail(PartTable::kCandidates, candidate, "candidates of no sentence");
+    if ((token + 7) / 8 != part_.tokens.size()) return Fail(PartTable::kTokens, token / 8, "tokens of no sentence");
+    if ((candidate + 7) / 8 != part_.candidates.size()) {
+      return Fail(PartTable::kCandidates, candidate / 8, "candidates of no sentence");
     }
     if (part_.order.size() > part_.sentences.size()) return Fail(PartTable::kOrder, 0, "more sentences than there are");
     for (uint32_t i = 0; i < part_.order.size(); ++i) {
@@ -115,26 +118,40 @@ class PartCheck {
     return true;
   }
 
-  bool CheckTokens(const SentenceRecord& sentence, Range tokens) {
+  // `bit`: where the sentence's tokens begin, and then where they end.
+  bool CheckTokens(const SentenceRecord& sentence, uint64_t* bit) {
     uint8_t heads[kMaxSentenceTokens] = {};  // read once: the file may change
-    uint32_t words = 0;
-    uint64_t end = sentence.begin;
-    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const TokenRecord record = part_.tokens[i];
-      heads[i - tokens.begin] = record.head;
-      const uint64_t begin = end + record.gap;
-      end = begin + record.size;
-      if (end > sentence.end || record.size == 0 || !IsSpan(part_.text, begin, end)) {
-        return Fail(PartTable::kTokens, i, "a word lies outside its sentence");
+    uint32_t words = 0, count = 0;
+    TokenReader reader(part_, sentence);
+    for (; reader.Next(); *bit = reader.bit()) {
+      const TokenRecord& record = reader.token();
+      heads[count++] = record.head;
+      if (reader.end() > sentence.end || record.size == 0 || !IsSpan(part_.text, reader.begin(), reader.end())) {
+        return Fail(PartTable::kTokens, *bit / 8, "a word lies outside its sentence");
       }
-      if (record.head >= tokens.size() || record.rel >= kRelCount || (record.tag & 31) >= kPosCount ||
+      if (record.head >= sentence.tokens || record.rel >= kRelCount || (record.tag & 31) >= kPosCount ||
           record.tag >> 5 >= kNameTypeCount || !IsTermOrNone(record.term)) {
-        return Fail(PartTable::kTokens, i, "a word's head, label or term does not exist");
+        return Fail(PartTable::kTokens, *bit / 8, "a word's head, label or term does not exist");
       }
       words += record.term != kNoTerm;
     }
-    if (words != sentence.words) return Fail(PartTable::kTokens, tokens.begin, "a sentence's words are miscounted");
-    return IsForest(heads, tokens.size()) || Fail(PartTable::kTokens, tokens.begin, "the heads form a circle");
+    const uint64_t first = sentence.token_codes / 8;
+    if (words != sentence.words) return Fail(PartTable::kTokens, first, "a sentence's words are miscounted");
+    return IsForest(heads, count) || Fail(PartTable::kTokens, first, "the heads form a circle");
+  }
+
+  bool CheckCandidates(const SentenceRecord& sentence, uint64_t* bit) {
+    CandidateReader reader(part_, sentence, sentence.tokens);
+    for (; reader.Read(); *bit = reader.bit()) {
+      const CandidateRecord& record = reader.candidate();
+      if (record.first >= record.last || record.last > sentence.tokens || record.head < record.first ||
+          record.head >= record.last || record.kind >= kCandidateKindCount || record.reality >= kRealityCount ||
+          (record.value != kNone16 && record.value >= part_.values.size()) ||
+          (record.entity != kNone16 && record.entity >= part_.entities.size())) {
+        return Fail(PartTable::kCandidates, *bit / 8, "a candidate names no such word, value or entity");
+      }
+    }
+    return true;
   }
 
   // Whether following the heads from every word ends at a root. Words known to do so are marked.
@@ -156,11 +173,11 @@ class PartCheck {
     uint32_t free = 0;
     for (uint32_t i = 0; i < count; ++i) {
       const Range range = part_.PostingsOf(i);
-      if (i != 0 && part_.terms[i - 1].key >= part_.terms[i].key) {
-        return Fail(PartTable::kTerms, i, "keys are out of order");
+      if (i != 0 && part_.terms()[i - 1].key >= part_.terms()[i].key) {
+        return FailTerm(i, "keys are out of order");
       }
-      if (part_.terms[i].first_posting != free || range.begin != free) {
-        return Fail(PartTable::kTerms, i, "a term's postings are out of order");
+      if (part_.terms()[i].first_posting != free || range.begin != free) {
+        return FailTerm(i, "a term's postings are out of order");
       }
       for (uint32_t k = range.begin; k < range.end; ++k) {
         const PostingRecord record = part_.postings[k];
@@ -176,23 +193,6 @@ class PartCheck {
       const uint32_t term = part_.topic[i].number;
       if (term >= count || (i != 0 && part_.topic[i - 1].number >= term)) {
         return Fail(PartTable::kTopic, i, "a term of the title is out of order or not there");
-      }
-    }
-    return true;
-  }
-
-  bool CheckCandidates() {
-    for (uint32_t s = 0; s < part_.sentences.size(); ++s) {
-      const uint32_t tokens = part_.TokensOf(s).size();
-      const Range range = part_.CandidatesOf(s);
-      for (uint32_t i = range.begin; i < range.end; ++i) {
-        const CandidateRecord record = part_.candidates[i];
-        if (record.first >= record.last || record.last > tokens || record.head < record.first ||
-            record.head >= record.last || record.kind >= kCandidateKindCount || record.reality >= kRealityCount ||
-            (record.value != kNone16 && record.value >= part_.values.size()) ||
-            (record.entity != kNone16 && record.entity >= part_.entities.size())) {
-          return Fail(PartTable::kCandidates, i, "a candidate names no such word, value or entity");
-        }
       }
     }
     return true;

@@ -155,7 +155,7 @@ class IndexCheck {
   bool CheckTermsOf(const Part& part, uint32_t article) {
     if (index_.size() < 2) return true;
     for (uint32_t t = 0; t < part.term_count(); ++t) {
-      const Range range = index_.PostingsOf(part.terms[t].key);
+      const Range range = index_.PostingsOf(part.terms()[t].key);
       const uint32_t at =
           PartitionPoint(range.begin, range.end, [&](uint32_t i) { return index_.postings[i].sentence() < article; });
       const PostingRecord posting = index_.postings[at];

@@ -62,16 +62,17 @@ inline std::vector<Crafted> CraftedFiles() {
          part[PartTable::kText].bytes.resize(300000, 'x');
          Repeat(&part[PartTable::kSentences], 300000 / part[PartTable::kSentences].size() / 2);
          TakenTable& sentences = part[PartTable::kSentences];
-         for (uint32_t i = 0; i < sentences.size(); ++i) sentences.at(i, 2) = i % 2 == 0 ? 0 : 250;
+         sentences.Fill(2, 0);
+         sentences.Fill(7, kMaxSentenceTokens);
        }},
       {"sentences that share their candidates",
        [](TakenIndex* index) {
          TakenPart& part = index->parts[0];
-         Repeat(&part[PartTable::kCandidates], 60000 / part[PartTable::kCandidates].size());
+         part[PartTable::kText].bytes.resize(300000, 'x');
+         Repeat(&part[PartTable::kSentences], 300000 / part[PartTable::kSentences].size() / 2);
          TakenTable& sentences = part[PartTable::kSentences];
-         for (uint32_t i = 0; i < sentences.size(); ++i) {
-           sentences.at(i, 3) = i % 2 == 0 ? 0 : part[PartTable::kCandidates].size();
-         }
+         sentences.Fill(3, 0);
+         sentences.Fill(8, kMaxSentenceCandidates);
        }},
       {"a directory that names one part many times",
        [](TakenIndex* index) {
@@ -183,7 +184,6 @@ inline std::vector<Crafted> CraftedFiles() {
          TakenPart& part = index->parts[0];
          part[PartTable::kText].bytes.resize(400000, '\n');
          part[PartTable::kSentences].Resize(400000);
-         Repeat(&part[PartTable::kTokens], 400000 / part[PartTable::kTokens].size());
        }},
       {"a bucket of very many words",
        [](TakenIndex* index) {

@@ -24,9 +24,10 @@ void PrintFigure(absl::string_view name, absl::string_view figure) {
 
 // The tables of section ARTS, in the order of PartTable.
 constexpr absl::string_view kTableNames[kPartTables] = {
-    "text",     "pool",       "strings", "head",     "sentences", "tokens",      "terms",
-    "postings", "candidates", "values",  "entities", "aliases",   "mentions",    "claims",
-    "facts",    "lookup",     "events",  "order",    "questions", "suggestions", "properties"};
+    "text",        "pool",     "strings",    "head",     "sentences", "tokens",    "terms",
+    "other terms", "postings", "candidates", "values",   "entities",  "aliases",   "mentions",
+    "claims",      "facts",    "lookup",     "events",   "order",     "questions", "suggestions",
+    "properties",  "topic",    "replies",    "wordings", "outline"};
 
 // What each table takes in the articles together.
 std::array<uint64_t, kPartTables> TableBytes(const pith_index* index) {
@@ -76,8 +77,8 @@ absl::Status Inspect(const IndexArguments& arguments) {
   uint64_t text_bytes = 0;
   for (const pith_article& article : index.Articles(PITH_ALL_ARTICLES)) text_bytes += article.text.size;
   out["text_bytes"] = text_bytes;
-  out["language_hash"] = absl::BytesToHexString(
-      absl::string_view(reinterpret_cast<const char*>(info.language_hash), kLanguageHashBytes));
+  out["language_hash"] =
+      absl::BytesToHexString(absl::string_view(reinterpret_cast<const char*>(info.language_hash), kLanguageHashBytes));
   out["reader"] = ReaderOf(*OpenedIn(index.get()));
   out["threshold"] = info.threshold / 10000.0;
   out["sections"] = Json::array();

@@ -134,7 +134,8 @@ constexpr absl::string_view kSearchExamples[] = {"pith search article.pith \"bro
                                                  "pith search library.pith '\"long bridge\" -railway title:tane'"};
 constexpr HelpRow kSearchRows[] = {
     {"\"long bridge\"", "The words side by side, as they are written, in the sentence or its article's title."},
-    {"-bridge, -\"long bridge\"", "The word, in any form, or the phrase is in neither the sentence nor the title."},
+    {"-bridge, -\"long bridge\"",
+     "The word, in any form, or the phrase is in neither the sentence nor the title; of several articles, nowhere."},
     {"title:bridge, title:\"long bridge\"", "It is in the title of the article, or in one of its other titles."},
     {"", "The shell needs single quotation marks around them all, and a \"--\" before words that begin with \"-\"."},
 };

@@ -67,7 +67,8 @@ TEST_F(MatchTest, ARelatedWordIsWeaker) {
       for (uint32_t byte = 0; byte < 4; ++byte) terms += static_cast<char>(key >> (8 * byte));
       terms += std::string(4, '\0');
     }
-    part.terms = PackedTable<TermRecord>(AsBytes(terms), 2, 64);
+    part.known_terms = PackedTable<TermRecord>(AsBytes(terms), 2, 64);
+    part.other_terms = {};
     Matches matches;
     FindAllMatches(part, &query, &matches);
     ASSERT_EQ(matches.count, 1u);

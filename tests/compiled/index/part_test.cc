@@ -4,7 +4,9 @@
 
 #include <string>
 #include <tuple>
+#include <vector>
 
+#include "tests/support/recoded.h"
 #include "tests/support/small_index.h"
 
 namespace pith::testing {
@@ -35,7 +37,7 @@ TEST_F(PartTest, PlacesEveryTable) {
   EXPECT_EQ(part.entities.size(), 2u);
   EXPECT_EQ(part.aliases.size(), 2u);
   EXPECT_EQ(part.mentions.size(), 5u);
-  EXPECT_EQ(part.candidates.size(), 3u);
+  EXPECT_EQ(SentenceOf(part, 0).candidates.size(), 1u);
   EXPECT_EQ(part.values.size(), 3u);
   EXPECT_EQ(part.claims.size(), 1u);
   EXPECT_EQ(part.facts.size(), 5u);
@@ -46,15 +48,14 @@ TEST_F(PartTest, PlacesEveryTable) {
 
 TEST_F(PartTest, PackedAndWideRecordsAreTheSame) {
   const std::string packed = PartOf(Observatory()).bytes;
-  EXPECT_LT(packed.size() * 2, bytes_.size());
+  EXPECT_LT(packed.size() * 3 / 2, bytes_.size());
   Part narrow, wide;
   ASSERT_TRUE(narrow.Open(AsBytes(packed)));
   ASSERT_TRUE(wide.Open(AsBytes(bytes_)));
-  for (uint32_t i = 0; i <= wide.candidates.size(); ++i) {  // the last: outside, zeros
-    const CandidateRecord a = narrow.candidates[i], b = wide.candidates[i];
-    EXPECT_EQ(std::tie(a.first, a.last, a.head, a.kind, a.value, a.entity),
-              std::tie(b.first, b.last, b.head, b.kind, b.value, b.entity));
-    EXPECT_EQ(narrow.candidates.FirstField(i), b.first);
+  for (uint32_t i = 0; i <= wide.mentions.size(); ++i) {  // the last: outside, zeros
+    const MentionRecord a = narrow.mentions[i], b = wide.mentions[i];
+    EXPECT_EQ(std::tie(a.sentence, a.begin, a.end), std::tie(b.sentence, b.begin, b.end));
+    EXPECT_EQ(narrow.mentions.FirstField(i), b.sentence);
   }
   for (uint32_t i = 0; i < wide.facts.size(); ++i) {
     EXPECT_EQ(narrow.facts[i].when, wide.facts[i].when);
@@ -105,30 +106,76 @@ TEST_F(PartTest, SkipsTablesThatItDoesNotKnow) {
   EXPECT_EQ(part.order.size(), 3u);
 }
 
-TEST_F(PartTest, RangesFollowOneAnother) {
+TEST_F(PartTest, CodesOfSentencesFollowOneAnother) {
   Part part;
   ASSERT_TRUE(part.Open(AsBytes(bytes_)));
-  uint32_t token = 0, candidate = 0;
+  uint64_t token = 0, candidate = 0;
   for (uint32_t s = 0; s < part.sentences.size(); ++s) {
-    EXPECT_EQ(part.TokensOf(s).begin, token);
-    EXPECT_EQ(part.CandidatesOf(s).begin, candidate);
-    EXPECT_EQ(part.CandidatesOf(s).size(), 1u);
-    token = part.TokensOf(s).end;
-    candidate = part.CandidatesOf(s).end;
+    EXPECT_EQ(part.sentences[s].token_codes, token);
+    EXPECT_EQ(part.sentences[s].candidate_codes, candidate);
+    EXPECT_EQ(part.CandidateCount(s), 1u);
+    TokenReader tokens(part, s);
+    uint32_t count = 0;
+    while (tokens.Next()) ++count;
+    EXPECT_EQ(count, part.TokenCount(s));
+    CandidateReader candidates(part, s, count);
+    while (candidates.Read()) continue;
+    token = tokens.bit();
+    candidate = candidates.bit();
   }
-  EXPECT_EQ(token, part.tokens.size());
-  EXPECT_EQ(part.TokensOf(3).size(), 0u) << "no such sentence";
+  EXPECT_EQ((token + 7) / 8, part.tokens.size());
+  EXPECT_EQ((candidate + 7) / 8, part.candidates.size());
+  EXPECT_EQ(part.TokenCount(3), 0u) << "no such sentence";
   EXPECT_EQ(part.PostingsOf(kNone).size(), 0u);
 }
 
+// Rare properties have no codes of their own.
+TEST_F(PartTest, WhateverTokensAndCandidatesAreTheyComeBack) {
+  std::vector<CodedSentence> written;
+  const std::string bytes = Recoded(bytes_, [&](std::vector<CodedSentence>* sentences) {
+    for (CodedSentence& sentence : *sentences) {
+      for (size_t t = 0; t < sentence.tokens.size(); ++t) {
+        TokenRecord& token = sentence.tokens[t];
+        token.rel = static_cast<uint8_t>((token.rel + 7 * t) % kRelCount);
+        token.tag = static_cast<uint8_t>(t * 37);
+        token.head = static_cast<uint8_t>(255 - t * 11);
+        token.gap = static_cast<uint16_t>(t * t * 97);
+        token.size = static_cast<uint8_t>(t * 13);
+      }
+      for (uint8_t c = 0; c < 31; ++c) {
+        const auto first = static_cast<uint8_t>(c * 91);
+        sentence.candidates.push_back({first, static_cast<uint8_t>(first + c * 5), static_cast<uint8_t>(first + c),
+                                       static_cast<uint8_t>(c % 16), c % 3 == 0 ? kNone16 : uint16_t{1},
+                                       c % 2 == 0 ? kNone16 : uint16_t{1}, static_cast<uint8_t>(c % 7)});
+      }
+    }
+    written = *sentences;
+  });
+  Part part;
+  ASSERT_TRUE(part.Open(AsBytes(bytes)));
+  for (uint32_t s = 0; s < written.size(); ++s) {
+    const CodedSentence read = SentenceOf(part, s);
+    ASSERT_EQ(read.tokens.size(), written[s].tokens.size());
+    for (size_t t = 0; t < read.tokens.size(); ++t) {
+      const TokenRecord &a = read.tokens[t], &b = written[s].tokens[t];
+      EXPECT_EQ(std::tie(a.term, a.gap, a.size, a.head, a.rel, a.tag),
+                std::tie(b.term, b.gap, b.size, b.head, b.rel, b.tag));
+    }
+    ASSERT_EQ(read.candidates.size(), written[s].candidates.size());
+    for (size_t c = 0; c < read.candidates.size(); ++c) {
+      const CandidateRecord &a = read.candidates[c], &b = written[s].candidates[c];
+      EXPECT_EQ(std::tie(a.first, a.last, a.head, a.kind, a.value, a.entity, a.reality),
+                std::tie(b.first, b.last, b.head, b.kind, b.value, b.entity, b.reality));
+    }
+  }
+}
+
 TEST_F(PartTest, HostileRangesStayInsideAndInOrder) {
-  Part part = Changed(PartTable::kSentences, 1, 8, 0xFFFFFFFF);  // first_token
-  EXPECT_LE(part.TokensOf(0).size(), kMaxSentenceTokens);
-  EXPECT_LE(part.TokensOf(0).end, part.tokens.size());
-  EXPECT_EQ(part.TokensOf(1).size(), 0u);
-  part = Changed(PartTable::kSentences, 2, 12, 0);  // first_candidate
-  EXPECT_EQ(part.CandidatesOf(1).size(), 0u);
-  EXPECT_EQ(part.CandidatesOf(2).end, 3u);
+  Part part = Changed(PartTable::kSentences, 1, 8, 0xFFFFFFFF);  // where its tokens' codes begin
+  EXPECT_EQ(SentenceOf(part, 1).tokens.size(), part.TokenCount(1)) << "of zeros";
+  part = Changed(PartTable::kSentences, 0, 18, 0xFFFFFFFF);  // how many tokens and candidates it has
+  EXPECT_EQ(SentenceOf(part, 0).tokens.size(), kMaxSentenceTokens);
+  EXPECT_EQ(SentenceOf(part, 0).candidates.size(), kMaxSentenceCandidates);
   part = Changed(PartTable::kTerms, 1, 4, 0xFFFFFFF0);  // first_posting
   EXPECT_EQ(part.PostingsOf(0).end, part.postings.size());
   EXPECT_EQ(part.PostingsOf(1).size(), 0u);

@@ -32,9 +32,8 @@ FactSupport SupportFor(const Part& part, const std::string& question, const std:
   ScanSentence(part, 0, sentence, query, work->find.matches, &work->scan);
   ReadFacts(TestLanguage(), part, query, work->find.matches, work->scan, &work->facts);
   uint16_t entity = kNone16, value = kNone16;
-  const Range candidates = part.CandidatesOf(sentence);
-  for (uint32_t i = candidates.begin; i < candidates.end; ++i) {
-    const CandidateRecord record = part.candidates[i];
+  for (CandidateReader candidates(part, sentence, work->scan.count); candidates.Next();) {
+    const CandidateRecord& record = candidates.candidate();
     const Range it = part.SpanOf(sentence, record.first, record.last);
     if (it.begin != range.begin || it.end != range.end) continue;
     entity = record.entity;

@@ -171,8 +171,8 @@ TEST(ReaderTest, ReadsNoMoreTokensThanItHasRoomFor) {
   Part part;
   ASSERT_TRUE(OpenPart(file.index, 0, &part));
   ASSERT_EQ(part.sentences.size(), 5u);
-  const uint32_t sizes[] = {part.TokensOf(0).size(), part.TokensOf(1).size(), part.TokensOf(2).size(),
-                            part.TokensOf(3).size(), part.TokensOf(4).size()};
+  const uint32_t sizes[] = {part.TokenCount(0), part.TokenCount(1), part.TokenCount(2), part.TokenCount(3),
+                            part.TokenCount(4)};
   ASSERT_EQ(sizes[0] + sizes[1], kReaderTokens);
   ASSERT_EQ(sizes[2], kReaderTokens);
   ASSERT_EQ(sizes[3], kReaderTokens + 1);

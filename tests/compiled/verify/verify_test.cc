@@ -8,6 +8,7 @@
 #include "engine/reader/reader.h"
 #include "tests/support/asking.h"
 #include "tests/support/language_sections.h"
+#include "tests/support/recoded.h"
 #include "tests/support/small_index.h"
 
 namespace pith::testing {
@@ -81,22 +82,10 @@ TEST(VerifyTest, NamesWhatIsWrongWithAPart) {
            {PartTable::kSentences, 2, 12, 0, "ARTS: a sentence's tokens or candidates are out of order"},
            {PartTable::kSentences, 0, 16, 10001 | 8u << 24, "ARTS: an importance is above 1"},
            {PartTable::kSentences, 0, 16, 9000, "ARTS: a sentence's words are miscounted"},
-           {PartTable::kTokens, 1, 0, old(PartTable::kTokens, 1, 0) | 0xFFFF0000,
-            "ARTS: a word lies outside its sentence"},
-           {PartTable::kTokens, 1, 4, old(PartTable::kTokens, 1, 4) | 0xFF00,
-            "ARTS: a word's head, label or term does not exist"},
-           {PartTable::kTokens, 1, 4, old(PartTable::kTokens, 1, 4) | 0xFF0000,
-            "ARTS: a word's head, label or term does not exist"},
-           {PartTable::kTokens, 1, 0, (old(PartTable::kTokens, 1, 0) & 0xFFFF0000) | 0xFFFE,
-            "ARTS: a word's head, label or term does not exist"},
-           // The first word, which the others hang on, hangs on the second.
-           {PartTable::kTokens, 0, 4, old(PartTable::kTokens, 0, 4) | 0x100, "ARTS: the heads form a circle"},
            {PartTable::kTerms, 1, 0, 0, "ARTS: keys are out of order"},
            {PartTable::kTerms, 2, 4, old(PartTable::kTerms, 1, 4), "POST: an article's term is missing"},
            {PartTable::kPostings, 0, 0, 3u << 8 | 16, "ARTS: a posting is out of order or of no sentence"},
            {PartTable::kPostings, 0, 0, 0, "ARTS: a posting is out of order or of no sentence"},
-           {PartTable::kCandidates, 0, 0, 0x00000001, "ARTS: a candidate names no such word, value or entity"},
-           {PartTable::kCandidates, 0, 4, 0xFFFF0063, "ARTS: a candidate names no such word, value or entity"},
            {PartTable::kValues, 0, 0, 0x00000009, "ARTS: a value has no such kind, hedge, scale or string"},
            {PartTable::kValues, 0, 4, 9999, "ARTS: a value has no such kind, hedge, scale or string"},
            {PartTable::kEntities, 0, 12, 0, "ARTS: an entity has no name or type"},
@@ -130,14 +119,46 @@ TEST(VerifyTest, NamesWhatIsWrongWithAPart) {
            {PartTable::kProperties, 4, 0, old(PartTable::kProperties, 4, 0) | 15,
             "ARTS: properties are of no kind or out of order"},
            {PartTable::kProperties, 4, 1, 9999, "ARTS: a property is empty or too long"},
-           {PartTable::kProperties, 4, 0, old(PartTable::kProperties, 3, 0),
-            "ARTS: too many properties of a kind"},
+           {PartTable::kProperties, 4, 0, old(PartTable::kProperties, 3, 0), "ARTS: too many properties of a kind"},
        }) {
     std::string file = good;
     PutU32(&file, RecordAt(file, part, change.table, change.number) + change.field, change.value);
     Repair(&file);
     EXPECT_EQ(FaultOf(file), change.fault)
         << "table " << static_cast<int>(change.table) << ", record " << change.number << ", field at " << change.field;
+  }
+}
+
+struct CodeChange {
+  const char* fault;
+  void (*change)(TokenRecord* token, CandidateRecord* candidate);  // the second of the first sentence; its first
+};
+
+TEST(VerifyTest, NamesWhatIsWrongWithTokensAndCandidates) {
+  const char kOutside[] = "ARTS: a word lies outside its sentence",
+             kNoLabel[] = "ARTS: a word's head, label or term does not exist",
+             kNoPhrase[] = "ARTS: a candidate names no such word, value or entity";
+  for (const CodeChange& change : std::vector<CodeChange>{
+           {kOutside, [](TokenRecord*token, CandidateRecord*) { token->gap = 0xFFFF; }},
+           {kOutside, [](TokenRecord*token, CandidateRecord*) { token->size = 0; }},
+           {kNoLabel, [](TokenRecord*token, CandidateRecord*) { token->head = 0xFF; }},
+           {kNoLabel, [](TokenRecord*token, CandidateRecord*) { token->tag = 31; }},
+           {"ARTS: a sentence's words are miscounted",
+            [](TokenRecord*token, CandidateRecord*) { token->term = kNoTerm; }},
+           // The first word, which the others hang on, hangs on the second.
+           {"ARTS: the heads form a circle", [](TokenRecord*token, CandidateRecord*) { (token - 1)->head = 1; }},
+           {kNoPhrase, [](TokenRecord*, CandidateRecord*candidate) { candidate->last = candidate->first; }},
+           {kNoPhrase, [](TokenRecord*, CandidateRecord*candidate) { candidate->head = candidate->last; }},
+           {kNoPhrase, [](TokenRecord*, CandidateRecord*candidate) { candidate->kind = 15; }},
+           {kNoPhrase, [](TokenRecord*, CandidateRecord*candidate) { candidate->reality = 7; }},
+       }) {
+    std::vector<compiler::PartInput> parts = {PartOf(Observatory()), PartOf(Harbour())};
+    parts[0].bytes = Recoded(parts[0].bytes, [&](std::vector<CodedSentence>* sentences) {
+      change.change(&(*sentences)[0].tokens[1], &(*sentences)[0].candidates[0]);
+    });
+    const auto file = compiler::WriteIndex(parts, LanguageBlock(), /*embed_language=*/false, WordVectors());
+    ASSERT_TRUE(file.ok()) << file.status();
+    EXPECT_EQ(FaultOf(*file), change.fault);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "engine/index/part.h"
 #include "engine/language/fold.h"
 #include "engine/language/word_vectors.h"
+#include "tests/support/recoded.h"
 #include "tests/support/small_index.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/index_writer.h"
@@ -26,6 +27,7 @@ using testing::IndexOf;
 using testing::LanguageBlock;
 using testing::Observatory;
 using testing::PartOf;
+using testing::SentenceOf;
 using testing::Sketch;
 using testing::SpanOf;
 using testing::TestLanguage;
@@ -47,10 +49,8 @@ TEST(RecordsTest, AppendMirrorsLoad) {
   ExpectRoundTrip<StringRecord>("StringRecord");
   ExpectRoundTrip<HeadRecord>("HeadRecord");
   ExpectRoundTrip<SentenceRecord>("SentenceRecord");
-  ExpectRoundTrip<TokenRecord>("TokenRecord");
   ExpectRoundTrip<TermRecord>("TermRecord");
   ExpectRoundTrip<PostingRecord>("PostingRecord");
-  ExpectRoundTrip<CandidateRecord>("CandidateRecord");
   ExpectRoundTrip<ValueRecord>("ValueRecord");
   ExpectRoundTrip<EntityRecord>("EntityRecord");
   ExpectRoundTrip<NumberRecord>("NumberRecord");
@@ -134,7 +134,8 @@ TEST_F(WritePartTest, TokensKeepTheirTreeAndLabels) {
   tokens[6].pos = Pos::kPropn;
   tokens[6].name = NameType::kOther;
   const Part part = Write(a);
-  const TokenRecord harbour = part.tokens[2], ada = part.tokens[6];
+  const std::vector<TokenRecord> written = SentenceOf(part, 0).tokens;
+  const TokenRecord harbour = written[2], ada = written[6];
   EXPECT_EQ(harbour.gap, 1) << "a space before it";
   EXPECT_EQ(harbour.size, 7);
   EXPECT_EQ(harbour.head, 4);
@@ -142,9 +143,9 @@ TEST_F(WritePartTest, TokensKeepTheirTreeAndLabels) {
   EXPECT_EQ(harbour.tag, static_cast<uint8_t>(Pos::kNoun));
   EXPECT_EQ(ada.tag & 31, static_cast<int>(Pos::kPropn));
   EXPECT_EQ(ada.tag >> 5, static_cast<int>(NameType::kOther));
-  EXPECT_EQ(part.tokens[0].head, 0) << "a root is its own head";
-  EXPECT_EQ(part.tokens[0].term, kNoTerm) << "a stop word";
-  EXPECT_EQ(part.terms[harbour.term].key, TestLanguage().Find(AsBytes("harbour")).key);
+  EXPECT_EQ(written[0].head, 0) << "a root is its own head";
+  EXPECT_EQ(written[0].term, kNoTerm) << "a stop word";
+  EXPECT_EQ(part.terms()[harbour.term].key, TestLanguage().Find(AsBytes("harbour")).key);
 }
 
 TEST_F(WritePartTest, TokensStandWhereTheyDoInTheText) {
@@ -154,7 +155,7 @@ TEST_F(WritePartTest, TokensStandWhereTheyDoInTheText) {
     for (TokenReader reader(part, s); reader.Next();) words += AsString(reader.Text()) + "|";
   }
   EXPECT_EQ(words, "Lamps|sway|,|and|a|lamp|swayed|LAMPS|.|They|fell|.|");
-  EXPECT_EQ(part.tokens[0].term, part.tokens[5].term) << "one family";
+  EXPECT_EQ(SentenceOf(part, 0).tokens[0].term, SentenceOf(part, 0).tokens[5].term) << "one family";
   EXPECT_EQ(part.head[0].words, 9u);
 }
 
@@ -200,7 +201,7 @@ TEST_F(WritePartTest, ManyWordsStillFit) {
   }
   const Part part = Write(a);
   EXPECT_EQ(part.term_count(), kMaxArticleTerms);
-  EXPECT_EQ(part.tokens[part.tokens.size() - 1].term, kNoTerm);
+  EXPECT_EQ(SentenceOf(part, part.sentences.size() - 1).tokens.back().term, kNoTerm);
 }
 
 TEST_F(WritePartTest, AnEmptyAnalysisIsAPart) {

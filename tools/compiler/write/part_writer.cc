@@ -15,12 +15,14 @@
 #include "engine/find/lookup.h"
 #include "engine/find/wording.h"
 #include "engine/index/part.h"
+#include "engine/language/language.h"
 #include "engine/verify/verify.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/pack.h"
 #include "tools/compiler/write/part_checks.h"
 #include "tools/compiler/write/part_terms.h"
 #include "tools/compiler/write/records.h"
+#include "tools/compiler/write/sentence_coder.h"
 #include "tools/compiler/write/string_table.h"
 
 namespace pith::compiler {
@@ -55,8 +57,7 @@ class PartWriter {
   std::string Run() {
     WriteHead();
     WriteEntities();
-    WriteCandidates();
-    WriteSentences();
+    NumberCandidates();
     WriteTerms();
     WriteClaims();
     WriteFacts();
@@ -64,6 +65,7 @@ class PartWriter {
     WriteProperties();
     WriteReplies();
     WriteOutline();
+    WriteSentences();
     for (const uint32_t sentence : analysis_.summary_order) Append(NumberRecord{sentence}, &Table(PartTable::kOrder));
     Table(PartTable::kText).Raw(analysis_.article.text);
     Table(PartTable::kPool).Raw(strings_.pool());
@@ -92,8 +94,11 @@ class PartWriter {
     Append(HeadRecord{id, title, date, url, lang, terms_.word_count}, &Table(PartTable::kHead));
   }
 
+  // Comes after all else that numbers values, because their number decides what one takes in a code.
   void WriteSentences() {
-    uint32_t tokens = 0, candidates = 0;
+    SentenceCoder codes(AsBytes(analysis_.article.text),
+                        static_cast<uint32_t>(terms_.terms.size() - !terms_.terms.empty()), value_count_,
+                        static_cast<uint32_t>(entity_numbers_.size()));
     auto block = analysis_.article.blocks.begin();
     for (size_t s = 0; s < analysis_.sentences.size(); ++s) {
       const Sentence& sentence = analysis_.sentences[s];
@@ -107,27 +112,37 @@ class PartWriter {
                             (sentence.withheld ? kSentenceWithheld : 0) | (row ? kSentenceRow : 0);
       const uint16_t importance = analysis_.importance.empty() ? 0 : analysis_.importance[s];
       const size_t words = terms.size() - std::count(terms.begin(), terms.end(), kNoTerm);
-      Append(SentenceRecord{sentence.begin, sentence.end, tokens, candidates, importance, flags,
-                            static_cast<uint8_t>(words)},
+      Append(SentenceRecord{sentence.begin, sentence.end, codes.tokens().size(), codes.candidates().size(), importance,
+                            flags, static_cast<uint8_t>(words), static_cast<uint8_t>(sentence.tokens.size()),
+                            static_cast<uint8_t>(candidates_[s].size())},
              &Table(PartTable::kSentences));
-      for (size_t t = 0; t < sentence.tokens.size(); ++t) AppendToken(sentence, t, terms[t]);
-      tokens += static_cast<uint32_t>(sentence.tokens.size());
-      candidates += candidates_of_[s];
+      codes.BeginSentence(sentence.begin);
+      for (size_t t = 0; t < sentence.tokens.size(); ++t) codes.Add(RecordOf(sentence, t, terms[t]));
+      for (const CandidateRecord& candidate : candidates_[s]) codes.Add(candidate);
     }
+    Table(PartTable::kTokens).Raw(codes.tokens().bytes());
+    Table(PartTable::kCandidates).Raw(codes.candidates().bytes());
   }
 
-  void AppendToken(const Sentence& sentence, size_t number, uint16_t term) {
+  static TokenRecord RecordOf(const Sentence& sentence, size_t number, uint16_t term) {
     const Token& token = sentence.tokens[number];
     const size_t head = token.head < 0 ? number : static_cast<size_t>(token.head);
     const uint32_t free = number == 0 ? sentence.begin : sentence.tokens[number - 1].end;
     const uint32_t tag = static_cast<uint32_t>(token.pos) | static_cast<uint32_t>(token.name) << 5;
-    Append(TokenRecord{term, static_cast<uint16_t>(token.begin - free), static_cast<uint8_t>(token.end - token.begin),
-                       static_cast<uint8_t>(head), static_cast<uint8_t>(token.rel), static_cast<uint8_t>(tag)},
-           &Table(PartTable::kTokens));
+    return {term,
+            static_cast<uint16_t>(token.begin - free),
+            static_cast<uint8_t>(token.end - token.begin),
+            static_cast<uint8_t>(head),
+            static_cast<uint8_t>(token.rel),
+            static_cast<uint8_t>(tag)};
   }
 
   void WriteTerms() {
-    for (const TermRecord& term : terms_.terms) Append(term, &Table(PartTable::kTerms));
+    PartTable table = PartTable::kTerms;  // with the last record, unless there are others
+    for (const TermRecord& term : terms_.terms) {
+      if ((term.key & kUnknownKey) != 0 && term.key != kNone) table = PartTable::kOtherTerms;
+      Append(term, &Table(table));
+    }
     for (const PostingRecord& posting : terms_.postings) Append(posting, &Table(PartTable::kPostings));
     for (const uint16_t term : terms_.topic) Append(NumberRecord{term}, &Table(PartTable::kTopic));
   }
@@ -162,8 +177,9 @@ class PartWriter {
   // The number in kEntities of an entity of the analysis; kNone for -1.
   uint32_t EntityNumber(int entity) const { return entity < 0 ? kNone : entity_numbers_[entity]; }
 
-  void WriteCandidates() {
-    candidates_of_.resize(analysis_.sentences.size());
+  // Numbers the values of the candidates before those of facts, and notes the records of each sentence.
+  void NumberCandidates() {
+    candidates_.resize(analysis_.sentences.size());
     const auto order = SortedNumbers(analysis_.candidates.size(), [this](uint32_t x, uint32_t y) {
       return analysis_.candidates[x].span.sentence < analysis_.candidates[y].span.sentence;
     });
@@ -171,13 +187,11 @@ class PartWriter {
       const Candidate& candidate = analysis_.candidates[i];
       const uint32_t value = ValueNumber(candidate.value);
       const uint32_t entity = EntityNumber(candidate.entity);
-      Append(CandidateRecord{static_cast<uint8_t>(candidate.span.first), static_cast<uint8_t>(candidate.span.last),
-                             static_cast<uint8_t>(candidate.span.head), static_cast<uint8_t>(candidate.kind),
-                             static_cast<uint16_t>(std::min<uint32_t>(value, kNone16)),
-                             static_cast<uint16_t>(std::min<uint32_t>(entity, kNone16)),
-                             static_cast<uint8_t>(candidate.reality)},
-             &Table(PartTable::kCandidates));
-      ++candidates_of_[candidate.span.sentence];
+      candidates_[candidate.span.sentence].push_back(
+          {static_cast<uint8_t>(candidate.span.first), static_cast<uint8_t>(candidate.span.last),
+           static_cast<uint8_t>(candidate.span.head), static_cast<uint8_t>(candidate.kind),
+           static_cast<uint16_t>(std::min<uint32_t>(value, kNone16)),
+           static_cast<uint16_t>(std::min<uint32_t>(entity, kNone16)), static_cast<uint8_t>(candidate.reality)});
     }
   }
 
@@ -363,9 +377,9 @@ class PartWriter {
   StringTable strings_;
   std::array<ByteWriter, kPartTables> tables_;
   std::map<std::tuple<ValueKind, Hedge, uint8_t, int64_t, absl::optional<int64_t>, std::string>, uint32_t> values_;
-  uint32_t value_count_ = 0;              // records: a range has two
-  std::vector<uint32_t> entity_numbers_;  // by index in the analysis
-  std::vector<uint32_t> candidates_of_;   // by sentence
+  uint32_t value_count_ = 0;                              // records: a range has two
+  std::vector<uint32_t> entity_numbers_;                  // by index in the analysis
+  std::vector<std::vector<CandidateRecord>> candidates_;  // by sentence
 };
 
 }  // namespace

@@ -27,22 +27,14 @@ inline void Append(const HeadRecord& r, ByteWriter* out) {
 }
 
 inline void Append(const SentenceRecord& r, ByteWriter* out) {
-  out->U32(r.begin).U32(r.end).U32(r.first_token).U32(r.first_candidate).U16(r.importance).U8(r.flags).U8(r.words);
-}
-
-inline void Append(const TokenRecord& r, ByteWriter* out) {
-  out->U16(r.term).U16(r.gap).U8(r.size).U8(r.head).U8(r.rel).U8(r.tag);
+  out->U32(r.begin).U32(r.end).U32(r.token_codes).U32(r.candidate_codes).U16(r.importance).U8(r.flags).U8(r.words);
+  out->U8(r.tokens).U8(r.candidates);
 }
 
 inline void Append(const TermRecord& r, ByteWriter* out) { out->U32(r.key).U32(r.first_posting); }
 
 inline void Append(const PostingRecord& r, ByteWriter* out) {
   out->U8(r.weight()).U8(static_cast<uint8_t>(r.sentence())).U16(static_cast<uint16_t>(r.sentence() >> 8));
-}
-
-inline void Append(const CandidateRecord& r, ByteWriter* out) {
-  out->U8(r.first).U8(static_cast<uint8_t>(r.last - r.first)).U8(static_cast<uint8_t>(r.head - r.first));
-  out->U8(r.kind).U16(r.value).U16(r.entity).U8(r.reality);
 }
 
 inline void Append(const ValueRecord& r, ByteWriter* out) {

@@ -13,7 +13,7 @@ namespace {
 
 // The terms of one part, which is article number `article`.
 void AddTermsOf(const Part& part, uint32_t article, std::vector<ArticleTerm>* out) {
-  for (uint32_t t = 0; t < part.term_count(); ++t) out->push_back({part.terms[t].key, article, part.ImpactOf(t)});
+  for (uint32_t t = 0; t < part.term_count(); ++t) out->push_back({part.terms()[t].key, article, part.ImpactOf(t)});
 }
 
 void AddAll(const WordVectors& vectors, VectorCodes* out) {

@@ -48,9 +48,8 @@ json Sentences(const OpenedIndex& index, const std::vector<ReaderSentence>& chos
     json candidates = json::array();
     Part part;
     OpenPart(index, kept.article, &part);
-    const Range range = part.CandidatesOf(kept.sentence);
-    for (uint32_t c = range.begin; c < range.end; ++c) {
-      const CandidateRecord record = part.candidates[c];
+    for (CandidateReader reader(part, kept.sentence, part.TokenCount(kept.sentence)); reader.Next();) {
+      const CandidateRecord& record = reader.candidate();
       candidates.push_back({record.first, record.last, record.kind});
     }
     sentences.push_back({{"rank", kept.rank},

@@ -95,14 +95,13 @@ class Exporter {
         for (TokenReader reader(part, s); reader.Next(); opens = false) {
           const ReaderToken token = ReadToken(index_.language, reader.token(), reader.Text(), opens);
           tokens.Add(token);
-          key.Add(token.term == kNoTerm ? 0 : part.terms[token.term].key);
+          key.Add(token.term == kNoTerm ? 0 : part.terms()[token.term].key);
           begin.Add(static_cast<uint32_t>(reader.begin()));
           end.Add(static_cast<uint32_t>(reader.end()));
           Know(reader.Text(), token.word);
         }
-        const Range candidates = part.CandidatesOf(s);
-        for (uint32_t c = candidates.begin; c < candidates.end; ++c) {
-          const CandidateRecord record = part.candidates[c];
+        for (CandidateReader candidates(part, s, part.TokenCount(s)); candidates.Next();) {
+          const CandidateRecord& record = candidates.candidate();
           first.Add(record.first);
           last.Add(record.last);
           kind.Add(record.kind);
@@ -150,7 +149,7 @@ class Exporter {
         const Match match = found->matches().all[m];
         const Match strongest = found->matches().Strongest(match.term);
         if (strongest.word != match.word || strongest.strength != match.strength) continue;
-        match_key.Add(part.terms[match.term].key);
+        match_key.Add(part.terms()[match.term].key);
         match_word.Add(match.word);
         match_strength.Add(match.strength);
       }
