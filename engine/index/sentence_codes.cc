@@ -14,7 +14,7 @@ bool IsWordByte(uint8_t c) {
 
 uint8_t ReadHead(uint8_t rel, uint32_t number, BitReader* bits) {
   const uint16_t step = kHeadSteps[rel < kRelCount ? kHeadClasses[rel] : 0].Read(bits);
-  return static_cast<uint8_t>(step == kEscape ? bits->Take(kPlaceBits) : number + StepOf(step));
+  return static_cast<uint8_t>(step == kEscape ? bits->Take(kPlaceBits) : number + static_cast<uint32_t>(StepOf(step)));
 }
 
 }  // namespace

@@ -388,8 +388,8 @@ typedef struct pith_hit {
 /* Finds the sentences that match `words`, the best first, from one article or from the whole index. Inflected, related
  * and misspelled words match too. Of the words that neither the language block nor the article knows, the first 16 are
  * taken for misspellings. "long bridge" within quotation marks stands in the sentence so, or in its article's title;
- * -bridge and -"long bridge" do not, and of several articles nowhere in theirs; title:bridge is in the title or an alias.
- * At most 16 such demands are made. Without a word that is no stop word there is nothing to search for.
+ * -bridge and -"long bridge" do not, and of several articles nowhere in theirs; title:bridge is in the title or an
+ * alias. At most 16 such demands are made. Without a word that is no stop word there is nothing to search for.
  * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT; TOO_MUCH_WORK, with the
  * hits found until then. */
 pith_status pith_search(const pith_index* index, uint32_t article, const char* words, uint64_t words_size, void* work,
