@@ -68,8 +68,8 @@ facts="get_info get_article find_article get_sentence get_fact lookup key_facts 
 flash open 40960 open
 flash "open, facts" 40960 open get_info get_article get_fact
 flash "open, lookup" 40960 open lookup
-flash "open, search" 40960 open search
+flash "open, search" 45056 open search
 flash "open, summarize" 40960 open summarize
 # shellcheck disable=SC2086
-flash "open, lookup, facts, search, summarize" 51200 open $facts search summarize
+flash "open, lookup, facts, search, summarize" 56320 open $facts search summarize
 flash "open, ask" 131072 open ask ask_begin ask_step ask_end
