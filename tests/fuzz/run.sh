@@ -5,6 +5,7 @@
 #   tests/fuzz/run.sh SECONDS [BUILD_FOLDER]        BUILD_FOLDER has the pith command and its data [build/dev]
 #   tests/fuzz/run.sh --coverage SECONDS            and prints which lines and branches of engine/ were reached
 #   FUZZERS="change_fuzz read_fuzz-zim" tests/fuzz/run.sh SECONDS        only these
+#   PITH_FUZZ_SEED=1 tests/fuzz/run.sh SECONDS      the same inputs each time
 #
 # What is found goes to build/fuzz/corpus/FUZZER; an input that breaks something to build/fuzz/FUZZER-crash-*.
 set -euo pipefail
@@ -115,7 +116,7 @@ fuzz() {
   # On a busy machine it gets a part of the time alone, so what counts is that of the processor.
   TIMEFORMAT='%U %S'
   { time PITH_FUZZ_FORMAT=${name#*-} LLVM_PROFILE_FILE=$out/$name.profraw $out/bin/"${name%-*}" "$found" "$corpus" \
-    $seeds/"$name" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=$longest -len_control=0 \
+    $seeds/"$name" -seed="${PITH_FUZZ_SEED:-0}" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=$longest -len_control=0 \
     -entropic=0 -print_final_stats=1 -artifact_prefix=build/fuzz/"$name"- 2> "$log"; } 2> "$log.time" || status=$?
   if [ $status -ne 0 ]; then
     tail -40 "$log" >&2
