@@ -147,20 +147,6 @@ class PackedTable {
     return Record::Load(PackedFields(rows(), inside ? widths() : kNoWidths, inside ? i * row_bits_ : 0));
   }
 
-  // Only the first `count` fields of record `i`, at once, for passes over many records; they must have at most 64 bits
-  // together in memory. Zeros outside the table.
-  template <uint32_t count>
-  void FirstFields(uint64_t i, uint64_t (&out)[count]) const {
-    uint32_t bits = 0;
-    for (uint32_t f = 0; f < count; ++f) bits += i < size_ ? FieldWidth(widths()[f]).bits : 0;
-    uint64_t row = bits <= 64 ? rows().Bits(i * row_bits_, bits) : 0;
-    for (uint32_t f = 0; f < count; ++f) {
-      const FieldWidth width(i < size_ && bits <= 64 ? widths()[f] : uint8_t{0});
-      out[f] = width.Of(row);
-      row = width.Behind(row);
-    }
-  }
-
   // Record `i` as one number, its first field lowest, for tables whose rows have at most 64 bits. O(1), and much
   // quicker than operator[] where many records are read and their fields' widths are kept in registers.
   uint64_t RowAt(uint64_t i) const { return i < size_ ? rows().Bits(i * row_bits_, row_bits_) : 0; }

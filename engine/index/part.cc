@@ -112,16 +112,6 @@ bool Part::Open(Bytes bytes) {
   return head.size() == 1 && text.size() <= kMaxArticleBytes;
 }
 
-uint32_t Part::TokenCount(uint32_t sentence) const {
-  const uint32_t tokens_of = sentences[sentence].tokens;
-  return tokens_of < kMaxSentenceTokens ? tokens_of : kMaxSentenceTokens;
-}
-
-uint32_t Part::CandidateCount(uint32_t sentence) const {
-  const uint32_t candidates_of = sentences[sentence].candidates;
-  return candidates_of < kMaxSentenceCandidates ? candidates_of : kMaxSentenceCandidates;
-}
-
 Range Part::PostingsOf(uint32_t term) const { return PostingsAt(terms(), term, postings.size()); }
 
 Range Part::AliasesOf(uint32_t entity) const {

@@ -71,6 +71,14 @@ inline bool Contains(Bytes text, Bytes part) { return FindIn(text, part) != kNon
 // relation and object, at most kMaxSentenceBytes of each. Never 0. O(bytes).
 uint64_t FactId(Bytes sentence, Bytes subject, Bytes relation, Bytes object);
 
+// How many tokens and candidates a sentence has; no more than the compiler writes, whatever a damaged file says.
+inline uint32_t TokensOf(const SentenceRecord& sentence) {
+  return sentence.tokens < kMaxSentenceTokens ? sentence.tokens : kMaxSentenceTokens;
+}
+inline uint32_t CandidatesOf(const SentenceRecord& sentence) {
+  return sentence.candidates < kMaxSentenceCandidates ? sentence.candidates : kMaxSentenceCandidates;
+}
+
 // The terms of a part in order of key. Keys of families that the language block does not know are large, and so are the
 // last; they have a table of their own, so that the others take few bits.
 class TermTable {
@@ -158,10 +166,9 @@ class Part {
   TermTable terms() const { return {known_terms, other_terms}; }
   uint32_t term_count() const { return terms().size() == 0 ? 0 : terms().size() - 1; }
 
-  // How many tokens (at most kMaxSentenceTokens) and candidates (at most kMaxSentenceCandidates) sentence `sentence`
-  // (from 0) has. O(1).
-  uint32_t TokenCount(uint32_t sentence) const;
-  uint32_t CandidateCount(uint32_t sentence) const;
+  // TokensOf and CandidatesOf sentence `sentence` (from 0). O(1).
+  uint32_t TokenCount(uint32_t sentence) const { return TokensOf(sentences[sentence]); }
+  uint32_t CandidateCount(uint32_t sentence) const { return CandidatesOf(sentences[sentence]); }
   // The postings of term `term`, and the aliases and mentions of entity `entity`. O(1).
   Range PostingsOf(uint32_t term) const;
   Range AliasesOf(uint32_t entity) const;
@@ -243,10 +250,7 @@ class TokenReader {
  public:
   TokenReader(const Part& part, uint32_t sentence) : TokenReader(part, part.sentences[sentence]) {}
   TokenReader(const Part& part, const SentenceRecord& sentence)
-      : part_(part),
-        bits_(part.tokens, sentence.token_codes),
-        left_(sentence.tokens < kMaxSentenceTokens ? sentence.tokens : kMaxSentenceTokens),
-        end_(sentence.begin) {}
+      : part_(part), bits_(part.tokens, sentence.token_codes), left_(TokensOf(sentence)), end_(sentence.begin) {}
 
   // Moves to the next token; false after the last. O(bytes of the token).
   bool Next();
@@ -273,10 +277,7 @@ class CandidateReader {
   CandidateReader(const Part& part, uint32_t sentence, uint32_t words)
       : CandidateReader(part, part.sentences[sentence], words) {}
   CandidateReader(const Part& part, const SentenceRecord& sentence, uint32_t words)
-      : part_(part),
-        bits_(part.candidates, sentence.candidate_codes),
-        left_(sentence.candidates < kMaxSentenceCandidates ? sentence.candidates : kMaxSentenceCandidates),
-        words_(words) {}
+      : part_(part), bits_(part.candidates, sentence.candidate_codes), left_(CandidatesOf(sentence)), words_(words) {}
 
   // Moves to the next candidate that lies in the sentence and has its head in itself; false after the last.
   bool Next() {

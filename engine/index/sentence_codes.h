@@ -1,10 +1,10 @@
 // The tokens and candidates of a sentence as a part stores them: codes of varying length, one sentence after the other.
 //
 //   token      := kind [shape]  step  term?
-//   kind       := a code of kTokenKinds: TokenKind, kOddToken with a shape and the kind, or kEscape with the kind's
-//   bits shape      := u1 long, u4 (long: u16) gap, u8 size; else both are those that the text suggests step       := a
-//   code of kHeadSteps of the relation's class: how far the head is, or kEscape with the head's 8 bits term       := as
-//   many bits as tell the part's terms apart, if the kind says that there is one
+//   kind       := a code of kTokenKinds: TokenKind, kOddToken with a shape and the kind, or kEscape with its bits
+//   shape      := u1 long, u4 (long: u16) gap, u8 size; else both are those that the text suggests
+//   step       := a code of kHeadSteps of the relation's class: how far the head is; or kEscape with its 8 bits
+//   term       := as many bits as tell the part's terms apart, if the kind says that there is one
 //
 //   candidate  := step  span  label  value?  entity?
 //   step       := a code of kCandidateSteps: how far the first token is from that of the candidate before, from 0 for

@@ -125,7 +125,9 @@ test('timeline, facts, people and places', () => visit(file('dist'), async (page
   await page.getByRole('button', { name: 'Skarholm Lighthouse' }).tap();
   await page.getByRole('button', { name: /^The great lens/ }).tap();
   await page.getByRole('tab', { name: 'Key facts' }).tap();
-  assert.ok(await page.locator('.facts li').count() > 1);
+  const facts = await page.locator('.facts li').allTextContents();
+  assert.ok(facts.length > 1);
+  assert.ok(facts.some((fact) => fact.includes('the workshop of Lucien Moreau')));
 }));
 
 test('articles without titles and pictures', () => visit(file('plain-dist'), async (page) => {

@@ -36,8 +36,8 @@ class Resolver {
           }
           continue;
         }
-        Pronoun pronoun;
         if (IsEither(tree, i)) continue;
+        Pronoun pronoun;
         if (referents_.ReadPronoun(tree, s, i, quotation_, &pronoun)) {
           Resolve(tree, pronoun);
         } else if (tree[i].pos == Pos::kNoun || tree[i].pos == Pos::kPropn) {

@@ -35,7 +35,7 @@ class Gatherer {
 
   void Run() {
     for (const Name& name : analysis_.names) AddUse(name);
-    VoteByContext();
+    TakeClues();
     SortUses();
     SettleTypes();
     clusters_ = JoinNames(&uses_);
@@ -83,12 +83,13 @@ class Gatherer {
     uses_.push_back(std::move(use));
   }
 
-  void VoteByContext() {
+  // The uses still stand in the order of their sentences.
+  void TakeClues() {
     for (size_t u = 0; u < uses_.size();) {
       const uint32_t sentence = uses_[u].span.sentence;
       const Tree tree(analysis_.sentences[sentence]);
       for (; u < uses_.size() && uses_[u].span.sentence == sentence; ++u) {
-        compiler::VoteByContext(tree, language_, &uses_[u]);
+        VoteByContext(tree, language_, &uses_[u]);
       }
     }
   }

@@ -14,6 +14,7 @@ namespace pith::compiler {
 // Replaces `entities` and `mentions` (named ones only, in text order, including titles). A short name joins the nearest
 // full name before it, or else the first one after it. An acronym joins the name that its letters stand for. Two full
 // names that share only a surname stay separate. Compares names in pairs: quadratic in their number.
+// `language` tells what the nouns beside a name mean.
 void FindEntities(Analysis* analysis, const Language& language);
 
 }  // namespace pith::compiler

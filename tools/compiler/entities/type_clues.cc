@@ -17,11 +17,9 @@ namespace {
 constexpr int kCalled = 4;
 constexpr int kDoes = 1;
 
-// The type of what the noun means; kNone if it does not tell.
-NameType TypeOfNoun(const Language& language, const Token& noun) {
-  if (noun.pos != Pos::kNoun) return NameType::kNone;
-  if (IsPersonNoun(noun) || MayMeanPerson(noun.lemma)) return NameType::kPerson;
-  switch (NounKinds().Find(noun.lemma, NounKind::kOther)) {
+// The type of a name of that kind; kNone if it does not tell.
+NameType TypeOfKind(NounKind kind) {
+  switch (kind) {
     case NounKind::kPlace:
     case NounKind::kSite:
       return NameType::kPlace;
@@ -30,15 +28,19 @@ NameType TypeOfNoun(const Language& language, const Token& noun) {
     case NounKind::kOther:
       break;
   }
+  return NameType::kNone;
+}
+
+// The type of what the noun means; kNone if it does not tell.
+NameType TypeOfNoun(const Language& language, const Token& noun) {
+  if (noun.pos != Pos::kNoun) return NameType::kNone;
+  if (IsPersonNoun(noun) || MayMeanPerson(noun.lemma)) return NameType::kPerson;
+  if (const NameType type = TypeOfKind(NounKindOf(language, noun.lemma)); type != NameType::kNone) return type;
   switch (NounClassOf(language, noun.lemma)) {
     case NounClass::kPerson:
       return NameType::kPerson;
-    case NounClass::kOrganization:
-      return NameType::kOrganization;
     case NounClass::kCountry:
     case NounClass::kCity:
-    case NounClass::kBuilding:
-    case NounClass::kLandform:
       return NameType::kPlace;
     case NounClass::kVehicle:
     case NounClass::kWork:
@@ -112,16 +114,7 @@ NameType TypeOfLastWord(const Language& language, const NameUse& use) {
                      "industries", "holdings", "league", "ministry", "committee"})) {
     return NameType::kOrganization;
   }
-  switch (NounKindOf(language, last)) {
-    case NounKind::kPlace:
-    case NounKind::kSite:
-      return NameType::kPlace;
-    case NounKind::kOrganization:
-      return NameType::kOrganization;
-    case NounKind::kOther:
-      return NameType::kNone;
-  }
-  return NameType::kNone;
+  return TypeOfKind(NounKindOf(language, last));
 }
 
 // "Presbyterians are": a name that ends in "s" and has a verb in the plural means a people.

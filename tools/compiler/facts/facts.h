@@ -12,6 +12,7 @@ namespace pith::compiler {
 
 // Fills `facts` from trees, values, mentions and claims, ordered by sentence, then by evidence. Runs after
 // RankSentences, because a fact's importance is a share of its sentence's. Nearly linear in tokens.
+// `language` tells which nouns may describe a person.
 void FindFacts(Analysis* analysis, const Language& language);
 
 }  // namespace pith::compiler

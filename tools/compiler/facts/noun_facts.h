@@ -10,6 +10,7 @@
 namespace pith::compiler {
 
 // Adds the facts of every noun phrase of the sentence. Nearly linear in tokens.
+// `language` tells which nouns may describe a person.
 void FindNounFacts(const SentenceReading& reading, const Language& language, FactDrafts* drafts);
 
 }  // namespace pith::compiler

@@ -130,8 +130,7 @@ class SentenceNames {
   std::vector<Name>& names_;
 };
 
-// The one-word names that only the beginning of a sentence gives a capital: elsewhere the article has them in lower
-// case.
+// The words that the article has in lower case, and with a capital only where a sentence or a part of one begins.
 absl::flat_hash_set<std::string> CommonWords(const Analysis& analysis) {
   absl::flat_hash_set<std::string> lower, capital;
   for (const Sentence& sentence : analysis.sentences) {
@@ -154,8 +153,7 @@ void TakeFirstName(const Article& article, Sentence* sentence, Name* name) {
   const uint32_t first = name->span.first;
   if (name->type != NameType::kPerson || first == 0 || sentence->tokens.back().folded == "?") return;
   Token& before = sentence->tokens[first - 1];
-  const bool taken = before.folded == "will" && TextOf(article, before) == "Will" && before.pos == Pos::kAux;
-  if (!taken) return;
+  if (TextOf(article, before) != "Will" || before.pos != Pos::kAux) return;
   const Token& head = sentence->tokens[name->span.head];
   if (before.head >= 0 && before.head == head.head) before.rel = head.rel;
   before.pos = Pos::kPropn;
