@@ -14,6 +14,7 @@
 #include "engine/index/work.h"
 #include "engine/polar/polar.h"
 #include "engine/rank/candidates.h"
+#include "engine/rank/completion.h"
 #include "engine/rank/doubt.h"
 #include "engine/rank/ranking.h"
 #include "engine/reader/reader.h"
@@ -213,10 +214,12 @@ uint32_t WorthShowing(const OpenedIndex& index, uint32_t least) {
 // Its frame would count twice for that of the reranking before it.
 template <typename ConfidenceOf>
 PITH_NOINLINE uint32_t AnswerWithCandidates(const OpenedIndex& index, const Ranking& ranking, uint32_t least,
-                                            ConfidenceOf confidence_of, pith_answer* out, uint32_t capacity) {
+                                            ConfidenceOf confidence_of, CandidateWork* work, pith_answer* out,
+                                            uint32_t capacity) {
   uint32_t count = 0, previous = 10000;
   for (uint32_t i = 0; i < ranking.kept_count && count < capacity; ++i) {
-    const ScoredCandidate& candidate = ranking.kept[i];
+    ScoredCandidate candidate = ranking.kept[i];
+    CompleteAnswer(index, ranking, work, &candidate);
     Part part;
     if (!OpenPart(index, candidate.article, &part)) continue;
     uint32_t confidence = confidence_of(i);
@@ -245,7 +248,7 @@ uint32_t AnswerWithReader(const OpenedIndex& index, uint32_t least, AskWork* wor
     MoveUp(from, to, ranking.kept);
     MoveUp(from, to, reranking.of);
   });
-  return AnswerWithCandidates(index, ranking, least, confidence_of, out, capacity);
+  return AnswerWithCandidates(index, ranking, least, confidence_of, &work->candidates, out, capacity);
 }
 
 // An editor's answers to a question, in order of article.
@@ -355,7 +358,7 @@ pith_status pith_ask_end(const pith_index* index, int32_t threshold, void* work_
       const auto confidence_of = [&](uint32_t i) { return Confidence(weights, ranking, i); };
       PutDifferingFirst(*opened, ranking, WorthShowing(*opened, least), confidence_of,
                         [&](uint32_t from, uint32_t to) { MoveUp(from, to, ranking.kept); });
-      *count = AnswerWithCandidates(*opened, ranking, least, confidence_of, out, capacity);
+      *count = AnswerWithCandidates(*opened, ranking, least, confidence_of, &work->candidates, out, capacity);
       break;
     }
   }

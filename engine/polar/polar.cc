@@ -33,6 +33,18 @@ bool HasOpposite(const Language& language, const Part& part, const Query& query,
   return false;
 }
 
+// "Is the lighthouse haunted?" of an article on the lighthouse: whether a sentence has none of the words that the
+// article's title lacks.
+bool LeavesUnsaid(const Query& query, const Matches& matches, const Scan& scan) {
+  bool asks = false;
+  for (uint32_t w = 0; w < query.count; ++w) {
+    if (!query.words[w].content || ((matches.topic >> w) & 1) != 0) continue;
+    if (((scan.matched_words >> w) & 1) != 0) return false;
+    asks = true;
+  }
+  return asks;
+}
+
 // The reader's score of its best span in a sentence, or the least that it could have.
 int32_t BestRead(const ReaderFindings& found, const ScoredSentence& s) {
   for (uint32_t i = 0; i < found.count; ++i) {
@@ -82,8 +94,9 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
       if (article.matches().best[w] == 0) missing += query.words[w].idf;
     }
     const bool opposite = HasOpposite(index.language, part, query, scan);
+    const bool unsaid = LeavesUnsaid(query, article.matches(), scan);
     DescribedSentence& described = out[count++];
-    described = {{s.article, s.sentence, span.begin, span.end, 0, clause.polarity, opposite}, {}};
+    described = {{s.article, s.sentence, span.begin, span.end, 0, clause.polarity, opposite, unsaid}, {}};
     int32_t* const features = described.features;
     features[kPolarConstant] = YesNo(true);
     features[kPolarShare] = ShareOf(scan.matched_weight, weight);
@@ -120,7 +133,8 @@ uint32_t JudgeSentences(const OpenedIndex& index, Bytes weights, const Ranking& 
   for (uint32_t i = 0; i < sentences; ++i) {
     PolarAnswer& answer = described[i].answer;
     const int64_t learned = NetworkLogOdds(weights, network, described[i].features, kPolarFeatures);
-    answer.confidence = static_cast<uint16_t>(Probability(learned - (answer.opposite ? kRefusal : 0)));
+    const int64_t doubt = answer.opposite ? kRefusal : answer.unsaid ? int64_t{2} * kLogOddsUnit : 0;
+    answer.confidence = static_cast<uint16_t>(Probability(learned - doubt));
     KeepBest(answer, kReadSentences, answers, &count,
              [](const PolarAnswer& a, const PolarAnswer& b) { return a.confidence < b.confidence; });
   }

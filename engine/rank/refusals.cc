@@ -18,11 +18,6 @@ bool SaysEvent(const Scan& scan) {
   return false;
 }
 
-bool IsNegation(const SentenceContext& c, uint32_t token) {
-  const FoldedWord word(*c.language, c.scan->TextOf(*c.part, token));
-  return (c.language->Find(word.bytes()).flags & kWordNegation) != 0;
-}
-
 // "Who was not the mayor?" of "Otto Krill is the mayor": whether the question denies what the sentence does not. Other
 // questions with "not" are often answered by what is so ("refused").
 bool DeniesNothing(const SentenceContext& c) {
@@ -82,14 +77,35 @@ bool IsOpposed(const SentenceContext& c, const CandidateRecord& candidate) {
   const bool subject = head.slot == Rel::kNsubj || head.slot == Rel::kNsubjPass || head.slot == Rel::kCsubj;
   const Pos governor = c.scan->all[head.governor].pos;
   const bool verbal = governor == Pos::kVerb || governor == Pos::kAdj;
+  // "How long" it lasted says nothing of length.
+  const uint32_t from = c.question->kind == AskKind::kDuration ? c.question->opening_end : 0;
   if (verbal && (subject || c.question->role != AskRole::kSubject) &&
-      IsOpposite(*c.language, *c.part, *c.query, *c.scan, head.governor))
+      IsOpposite(*c.language, *c.part, *c.query, *c.scan, head.governor, from))
     return true;
   for (uint32_t t = 0; t < c.scan->count; ++t) {
     const ScannedToken& token = c.scan->all[t];
     if (token.rel != Rel::kAmod && token.rel != Rel::kAdvmod && token.rel != Rel::kCompound) continue;
     if (c.scan->all[token.head].word == kNoWord && token.head != candidate.head) continue;
-    if (IsOpposite(*c.language, *c.part, *c.query, *c.scan, t)) return true;
+    if (IsOpposite(*c.language, *c.part, *c.query, *c.scan, t, from)) return true;
+  }
+  return false;
+}
+
+// "400 metres away" and "at a height of 400 metres" do not say how wide: whether what a measure depends on says another
+// dimension than the one asked for, which the sentence lacks, however related the two are.
+bool IsOfOtherDimension(const SentenceContext& c, const CandidateRecord& candidate) {
+  const ScannedToken& head = c.scan->all[candidate.head];
+  const ScannedToken& above = c.scan->all[head.head];
+  if (head.pos != Pos::kNoun || candidate.value == kNone16 || above.term == kNoTerm) return false;
+  const uint32_t key = c.part->terms()[above.term].key;
+  for (uint32_t i = 0; i < c.query->count; ++i) {
+    const QueryWord& word = c.query->words[i];
+    if (!word.content || !c.language->AreOpposites(word.key, key)) continue;
+    bool said = false;
+    for (uint32_t t = 0; t < c.scan->count; ++t) {
+      said |= c.scan->all[t].word == i && c.scan->all[t].strength == kFullStrength;
+    }
+    if (!said) return true;
   }
   return false;
 }
@@ -111,12 +127,17 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
   // "Who built the bridge?": not "the new bridge".
   const bool echo = head.pos == Pos::kNoun && head.word != kNoWord && head.strength == kFullStrength &&
                     !c.question->InFocus(head.word) && !IsPersonal(NounClassOf(c, candidate.head));
+  // "14 kilograms", of a price or of how often.
+  const NounClass unit = number && valued && !c.part->StringBytes(record.string).empty()
+                             ? static_cast<NounClass>(UnitOf(c, record).noun_class)
+                             : NounClass::kNone;
+  const bool priced = c.question->focus_class == static_cast<uint8_t>(NounClass::kMoney);
+  if (unit == NounClass::kUnit && (priced || c.question->kind == AskKind::kFrequency)) return true;
   // "It", where nobody knows what it is.
   if (head.pos == Pos::kPron && candidate.last - candidate.first == 1 && candidate.entity == kNone16) return true;
   switch (c.question->kind) {
     case AskKind::kTime:
       if (value == ValueKind::kNumber && !c.part->StringBytes(record.string).empty()) {
-        const NounClass unit = static_cast<NounClass>(UnitOf(c, record).noun_class);
         return unit != NounClass::kNone && unit != NounClass::kTime && unit != NounClass::kTimeUnit;
       }
       return bare && (someone || head.pos == Pos::kVerb);
@@ -149,11 +170,17 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
 
 }  // namespace
 
-bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t) {
+bool IsNegation(const SentenceContext& c, uint32_t token) {
+  const FoldedWord word(*c.language, c.scan->TextOf(*c.part, token));
+  return (c.language->Find(word.bytes()).flags & kWordNegation) != 0;
+}
+
+bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t,
+                uint32_t from) {
   const ScannedToken& token = scan.all[t];
   if (token.term == kNoTerm || token.word != kNoWord) return false;
   const uint32_t key = part.terms()[token.term].key;
-  for (uint32_t i = 0; i < query.count; ++i) {
+  for (uint32_t i = from; i < query.count; ++i) {
     const QueryWord& word = query.words[i];
     if (word.content && ((scan.matched_words >> i) & 1) == 0 && language.AreOpposites(word.key, key)) return true;
   }
@@ -166,7 +193,7 @@ bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate) {
   const bool accepted =
       c.question->Accepts(reality) && (c.question->Accepts(Reality::kNegated) || !SaysNone(c, candidate));
   return (!accepted && SaysEvent(*c.scan)) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
-         HasOtherYear(c, candidate) || IsOpposed(c, candidate);
+         HasOtherYear(c, candidate) || IsOpposed(c, candidate) || IsOfOtherDimension(c, candidate);
 }
 
 }  // namespace pith

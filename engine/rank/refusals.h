@@ -13,9 +13,13 @@ namespace pith {
 // a question. O(tokens * words of the question).
 bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate);
 
-// Whether token `t` of a sentence, a verb or a modifier, means the opposite of a word of the question that the sentence
-// lacks. O(words of the question).
-bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t);
+// "not", "never", "no". One look-up of a word.
+bool IsNegation(const SentenceContext& c, uint32_t token);
+
+// Whether token `t` of a sentence, a verb or a modifier, means the opposite of a word of the question, from word `from`
+// on, that the sentence lacks, or another dimension. O(words of the question).
+bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t,
+                uint32_t from = 0);
 
 }  // namespace pith
 

@@ -320,6 +320,17 @@ TEST(AnswersTest, WhatTheTextDoesNotStateIsNoAnswer) {
   EXPECT_GT(cases, 20u);
 }
 
+TEST(AnswersTest, AnswersAreWhole) {
+  size_t cases = 0;
+  for (const TextCase& c : ReadTextCases("whole.txt", 2)) {
+    const OpenFile file(FileOf({Compiled("text", c.text)}));
+    const std::vector<pith_answer> answers = file.Ask(0, c.fields[0]);
+    EXPECT_EQ(answers.empty() ? "-" : AsString(answers[0].text), c.fields[1]) << c.fields[0];
+    ++cases;
+  }
+  EXPECT_GT(cases, 10u);
+}
+
 TEST(AnswersTest, WhatIsNotPlainlyStatedIsMarked) {
   const OpenFile file(FileOf({Compiled(
       "text",

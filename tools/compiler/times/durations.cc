@@ -150,7 +150,6 @@ Found ReadCounted(const TimeInput& in, uint32_t first) {
       !(first > 0 && in.Is(first - 1, {"for", "in", "within", "least", "than", "after", "only", "just", "about"}))) {
     return absl::nullopt;
   }
-  // "8 years and 6 months" stays two values; "1.5 hours" is one.
   return Lasting(first, at, IsoDuration(number->mantissa, number->scale, unit), number->hedge);
 }
 

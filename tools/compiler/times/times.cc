@@ -132,6 +132,45 @@ bool JoinClock(const TimeInput& in, TimeMatch* a, const TimeMatch& b) {
   return true;
 }
 
+// The rank of the unit that a duration such as "P8Y" or "PT30M" counts, from 0 for years to 6 for seconds, and how many
+// there are; -1 if it has several or a fraction.
+int UnitRank(absl::string_view iso, int* count) {
+  const absl::string_view kUnits = "YMWDHms";
+  const bool clock = absl::ConsumePrefix(&iso, "PT");
+  if ((!clock && !absl::ConsumePrefix(&iso, "P")) || iso.size() < 2) return -1;
+  const char letter = iso.back();
+  if (!absl::SimpleAtoi(iso.substr(0, iso.size() - 1), count)) return -1;
+  const size_t rank =
+      kUnits.find(clock && letter != 'H' ? absl::ascii_tolower(static_cast<unsigned char>(letter)) : letter);
+  return rank == absl::string_view::npos ? -1 : static_cast<int>(rank);
+}
+
+// "2 hours, 9 minutes and 14 seconds", "8 years and 6 months": one duration, where each part is less than one of the
+// unit before it.
+bool JoinParts(const TimeInput& in, TimeMatch* whole, const TimeMatch& part) {
+  constexpr int kMost[] = {0, 11, 51, 365, 23, 59, 59};  // of a unit, within a longer one
+  if (whole->kind != ValueKind::kDuration || part.kind != ValueKind::kDuration) return false;
+  if (part.hedge != Hedge::kExact || whole->hedge == Hedge::kVague) return false;
+  uint32_t at = whole->last;
+  if (in.Word(at) == ",") ++at;
+  const bool last_part = in.Word(at) == "and";
+  if (last_part) ++at;
+  if (at != part.first) return false;
+  // What the whole ends with so far: all but the last unit are in `iso` already.
+  const size_t last_digit = whole->iso.find_last_of("PYMWDHT", whole->iso.size() - 2);
+  const bool clock = whole->iso.find('T') != std::string::npos;
+  const std::string last = absl::StrCat(clock ? "PT" : "P", whole->iso.substr(last_digit + 1));
+  int before = 0, count = 0;
+  const int rank = UnitRank(last, &before), next = UnitRank(part.iso, &count);
+  if (rank < 0 || next <= rank || count > kMost[next]) return false;
+  if (!last_part && next > rank + 1) return false;  // "six months, three days": as like as not a list
+  absl::string_view more = part.iso;
+  absl::ConsumePrefix(&more, clock ? "PT" : "P");
+  absl::StrAppend(&whole->iso, more);
+  whole->last = part.last;
+  return true;
+}
+
 // Extends a duration to the hedge words before it: "more than two years".
 void TakeHedge(const TimeInput& in, TimeMatch* match) {
   if (match->kind != ValueKind::kDuration) return;
@@ -167,7 +206,7 @@ std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, c
     const uint32_t modifier = IsDate(*match) ? ModifierStart(in, match->first) : match->first;
     if (matches.empty() || modifier >= matches.back().last) match->first = modifier;
     if (!matches.empty() && (JoinOffset(in, &matches.back(), *match) || JoinInterval(in, &matches.back(), &*match) ||
-                             JoinClock(in, &matches.back(), *match))) {
+                             JoinClock(in, &matches.back(), *match) || JoinParts(in, &matches.back(), *match))) {
       Note(matches.back(), context);
       continue;
     }

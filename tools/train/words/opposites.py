@@ -4,7 +4,8 @@
   tools/train/words/opposites.py [--wordnet DIR] [-o FILE]
 
 In: the antonyms of WordNet, of verbs, adjectives and adverbs, where the sense is among the first of both words, and
-words.tsv, whose words they must be. Nouns are left out: "husband" and "wife" are two sides of one thing. Needs Debian's
+words.tsv, whose words they must be. Nouns are left out: "husband" and "wife" are two sides of one thing. Beside them the
+dimensions of a thing, of which one excludes the other: "48 kilometres long" does not say how high. Needs Debian's
 wordnet-base; the same input gives the same output.
 """
 import argparse
@@ -15,6 +16,9 @@ from wordnet import WordNet
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODELS = os.path.join(HERE, "..", "..", "models", "en")
 SENSES = 3
+# Words of one group say the same dimension. No verbs: "the stone weighs 3 kilos" does not deny that it is wide.
+DIMENSIONS = (("wide", "broad"), ("high", "tall", "altitude", "elevation"), ("deep",), ("long",), ("thick",), ("heavy",),
+              ("away", "apart"))
 
 
 def main():
@@ -40,6 +44,8 @@ def main():
             a, b = synset.words[source_word - 1].lower(), other.words[target_word - 1].lower()
             if a in known and b in known and is_common(a, synset) and is_common(b, other):
                 pairs.add((min(a, b), max(a, b)))
+    for i, group in enumerate(DIMENSIONS):
+        pairs.update((min(a, b), max(a, b)) for other in DIMENSIONS[:i] for a in group for b in other)
     with open(args.o, "w", encoding="utf-8") as out:
         for a, b in sorted(pairs):
             out.write("%s\t%s\n" % (a, b))
