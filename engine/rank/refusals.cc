@@ -133,6 +133,7 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
                              : NounClass::kNone;
   const bool priced = c.question->focus_class == static_cast<uint8_t>(NounClass::kMoney);
   if (unit == NounClass::kUnit && (priced || c.question->kind == AskKind::kFrequency)) return true;
+  if (priced && value == ValueKind::kDate) return true;
   // "It", where nobody knows what it is.
   if (head.pos == Pos::kPron && candidate.last - candidate.first == 1 && candidate.entity == kNone16) return true;
   switch (c.question->kind) {
@@ -160,8 +161,10 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
     case AskKind::kPlace:
       return value == ValueKind::kDate || value == ValueKind::kDuration || (bare && echo) ||
              (someone && head.slot == Rel::kOblAgent);
-    case AskKind::kReason:
     case AskKind::kManner:
+      if (opening == Pos::kAdp && IsNegation(c, candidate.first)) return true;  // "without digging"
+      return number && candidate.last - candidate.first == 1;
+    case AskKind::kReason:
       return number && candidate.last - candidate.first == 1;
     default:
       return false;
