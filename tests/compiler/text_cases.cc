@@ -3,9 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <iterator>
 
-#include "tools/compiler/byte_writer.h"
 #include "tools/compiler/text/words.h"
 
 namespace pith::compiler {
@@ -26,18 +24,6 @@ std::vector<TextCase> ReadTextCases(const std::string& name) {
   }
   EXPECT_FALSE(cases.empty()) << name;
   return cases;
-}
-
-const Language& TestLanguage() {
-  static const Language* const language = [] {
-    std::ifstream in(PITH_LANGUAGE_FILE, std::ios::binary);
-    // Static, so that the bytes outlive the views into them and are no leak.
-    static const std::string block{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    auto* const opened = new Language;
-    EXPECT_EQ(Language::Open(AsBytes(block), opened), PITH_OK) << PITH_LANGUAGE_FILE;
-    return opened;
-  }();
-  return *language;
 }
 
 Sentence OneSentence(const std::string& text) {

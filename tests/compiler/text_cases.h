@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/language/language.h"
+#include "tests/support/language_block.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
@@ -21,8 +21,7 @@ struct TextCase {
 // The cases of tests/compiler/cases/NAME; a failed test where there is none.
 std::vector<TextCase> ReadTextCases(const std::string& name);
 
-// The language block that the build made.
-const Language& TestLanguage();
+using testing::TestLanguage;
 
 // `text` as one sentence with its words.
 Sentence OneSentence(const std::string& text);

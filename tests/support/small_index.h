@@ -7,9 +7,7 @@
 
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
 #include <initializer_list>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -23,6 +21,7 @@
 #include "engine/language/language.h"
 #include "engine/language/words.h"
 #include "pith/pith.h"
+#include "tests/support/language_block.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/write/index_writer.h"
 #include "tools/compiler/write/pack.h"
@@ -31,10 +30,6 @@
 
 namespace pith::testing {
 
-inline Bytes AsBytes(const std::string& text) {
-  return Bytes(reinterpret_cast<const uint8_t*>(text.data()), text.size());
-}
-
 inline std::string AsString(Bytes bytes) {
   return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
@@ -42,36 +37,6 @@ inline std::string AsString(Bytes bytes) {
 inline pith_text AsText(const std::string& text) { return {text.data(), static_cast<uint32_t>(text.size())}; }
 
 inline std::string AsString(pith_text text) { return std::string(text.data, text.size); }
-
-inline std::string ReadFile(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  EXPECT_TRUE(in.good()) << path;
-  return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
-// The built language block of profile standard.
-inline const std::string& LanguageBlock() {
-  static const auto* const block = new std::string(ReadFile(PITH_LANGUAGE_FILE));
-  return *block;
-}
-
-// That of profile tiny, which has no reader.
-inline const std::string& TinyLanguageBlock() {
-  static const std::string* const block = [] {
-    std::string path = PITH_LANGUAGE_FILE;
-    return new std::string(ReadFile(path.replace(path.rfind("standard"), 8, "tiny")));
-  }();
-  return *block;
-}
-
-inline const Language& TestLanguage() {
-  static const Language* language = [] {
-    auto* opened = new Language;
-    if (Language::Open(AsBytes(LanguageBlock()), opened) != PITH_OK) std::abort();
-    return opened;
-  }();
-  return *language;
-}
 
 // An article of these sentences, joined by a space, with their tokens; every word hangs on the first.
 inline compiler::Analysis Sketch(const std::string& id, std::initializer_list<std::string> sentences) {

@@ -45,8 +45,8 @@ const std::string& GoodIndexToRead() {
   return *file;
 }
 
-const char* const kQuestions[] = {"Who founded the Orrendal Bird Society?", "How many cranes did Varga count?",
-                                  "When did it close?", "Orendal socity ferries"};
+const char* const kHostileQuestions[] = {"Who founded the Orrendal Bird Society?", "How many cranes did Varga count?",
+                                         "When did it close?", "Orendal socity ferries"};
 
 // Calls everything on a copy of its own size, so that a read past the end is one past the allocation. Whether it
 // opened.
@@ -56,10 +56,10 @@ bool Try(const std::string& file, const std::string& language, bool verify) {
   if (pith_open(bytes.data(), bytes.size(), block.data(), block.size(), &index) != PITH_OK) return false;
   EverythingCaller caller(index);
   caller.Walk();
-  for (const char* const question : kQuestions) caller.Ask(question, std::strlen(question));
-  caller.Search(kQuestions[3], std::strlen(kQuestions[3]));
+  for (const char* const question : kHostileQuestions) caller.Ask(question, std::strlen(question));
+  caller.Search(kHostileQuestions[3], std::strlen(kHostileQuestions[3]));
   caller.Summarize(nullptr, 0);
-  caller.Summarize(kQuestions[1], std::strlen(kQuestions[1]));
+  caller.Summarize(kHostileQuestions[1], std::strlen(kHostileQuestions[1]));
   caller.Lookup("Varga", 5, "founded", 7);
   caller.Lookup("Ilse Varga", 10, nullptr, 0);
   if (verify) caller.Verify();
@@ -79,7 +79,7 @@ TEST(HostileTest, TheGoodIndexAnswers) {
   EXPECT_TRUE(Try(GoodIndexToRead(), LanguageBlock(), true));
   EXPECT_TRUE(Try(GoodIndex(), TinyLanguageBlock(), true));
   const OpenFile file(GoodIndexToRead());
-  EXPECT_FALSE(file.Ask(0, kQuestions[1]).empty());
+  EXPECT_FALSE(file.Ask(0, kHostileQuestions[1]).empty());
   pith_article article;
   ASSERT_EQ(pith_get_article(file.get(), 0, &article), PITH_OK);
   EXPECT_GT(article.facts, 0u);
@@ -188,7 +188,7 @@ TEST(HostileTest, QuestionsOfAnyBytes) {
   Random random(13);
   const OpenFile file(GoodIndexToRead());
   for (int i = 0; i < 3000; ++i) {
-    std::string question = kQuestions[i % 4];
+    std::string question = kHostileQuestions[i % 4];
     for (uint32_t n = random.Next(12); n > 0; --n) {
       const uint32_t at = random.Next(static_cast<uint32_t>(question.size()));
       if (random.Next(2) == 0) {

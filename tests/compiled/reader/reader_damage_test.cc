@@ -18,9 +18,9 @@
 namespace pith::testing {
 namespace {
 
-const std::vector<std::string> kQuestions = {"Who founded the Orrendal Bird Society?",
-                                             "How many cranes did Varga count?", "Why was the old house closed?",
-                                             "Which pelicans of Lindqvist are green?"};
+const std::vector<std::string> kReaderQuestions = {"Who founded the Orrendal Bird Society?",
+                                                   "How many cranes did Varga count?", "Why was the old house closed?",
+                                                   "Which pelicans of Lindqvist are green?"};
 
 const compiler::PartInput& Article() {
   static const auto* const part = new compiler::PartInput(Compiled(
@@ -43,7 +43,7 @@ std::string Said(const std::string& file) {
   auto caller = std::make_unique<EverythingCaller>(index);
   auto work = std::make_unique<WorkSpace>();
   std::string said;
-  for (const std::string& question : kQuestions) {
+  for (const std::string& question : kReaderQuestions) {
     caller->Ask(question.data(), question.size());
     pith_answer answers[6];
     uint32_t count = 0;
@@ -228,7 +228,7 @@ void ExpectWorkSpace(const std::string& block, uint64_t wanted) {
   std::vector<uint64_t> space(PITH_WORK_BYTES / 8 + 8);
   auto* const bytes = reinterpret_cast<unsigned char*>(space.data());
   for (const uint64_t size : {uint64_t{0}, uint64_t{1}, wanted / 2, wanted - 1, wanted}) {
-    for (const std::string& question : kQuestions) {
+    for (const std::string& question : kReaderQuestions) {
       std::memset(bytes, kUntouched, space.size() * 8);
       pith_answer answers[4];
       uint32_t count = 9;

@@ -45,7 +45,7 @@ class Opened {
 };
 
 // One reading: the work spaces as they were filled, then whatever the engine made of them.
-struct Read {
+struct Reading {
   bool done = false;
   Query query;
   Question question;
@@ -66,9 +66,9 @@ struct Read {
 };
 
 // `words`: of the question, at most as many.
-Read ReadAs(const OpenedIndex& index, const std::vector<ReaderSentence>& sentences, const std::string& question,
-            const std::vector<unsigned char>& filling = {0xA5}, uint32_t words = kMaxQueryWords) {
-  Read read;
+Reading ReadAs(const OpenedIndex& index, const std::vector<ReaderSentence>& sentences, const std::string& question,
+               const std::vector<unsigned char>& filling = {0xA5}, uint32_t words = kMaxQueryWords) {
+  Reading read;
   for (size_t i = 0; i < sizeof(ReaderWork); ++i) {
     reinterpret_cast<unsigned char*>(read.work.get())[i] = filling[i % filling.size()];
   }
@@ -98,7 +98,7 @@ std::vector<ReaderSentence> FirstSentences(uint32_t article, uint32_t count) {
 TEST(ReaderTest, FindsSpansOfTheSentences) {
   const Opened file(FileOf({Compiled("a", kText)}));
   EXPECT_EQ(ReadAs(file.index, FirstSentences(0, 4), kQuestions[0]).text, "Ilse Varga");
-  const Read read = ReadAs(file.index, FirstSentences(0, 4), kQuestions[1]);
+  const Reading read = ReadAs(file.index, FirstSentences(0, 4), kQuestions[1]);
   EXPECT_NE(read.text.find("412"), std::string::npos) << read.text;
   const ReaderFindings& found = read.work->findings;
   ASSERT_LE(found.count, kReaderAnswers);
@@ -129,8 +129,8 @@ TEST(ReaderTest, EveryKernelReadsTheSame) {
       const OpenedIndex& index = opened->index;
       OpenedIndex portable = index;
       portable.kernel = static_cast<uint8_t>(Kernel::kPortable);
-      const Read a = ReadAs(index, FirstSentences(0, 4), question),
-                 b = ReadAs(portable, FirstSentences(0, 4), question);
+      const Reading a = ReadAs(index, FirstSentences(0, 4), question),
+                    b = ReadAs(portable, FirstSentences(0, 4), question);
       ASSERT_TRUE(a.done);
       EXPECT_EQ(a.Said(), b.Said()) << question;
       for (uint32_t t = 0; t < a.work->tokens; ++t) {
@@ -156,7 +156,7 @@ TEST(ReaderTest, WhatTheWorkSpaceHeldDoesNotMatter) {
 TEST(ReaderTest, TheOrderOfSentencesIsTheirRankOnly) {
   // The same sentences are read whatever order they are given in; only their ranks differ.
   const Opened file(FileOf({Compiled("a", kText)}));
-  const Read read = ReadAs(file.index, {{0, 2, 900}, {0, 0, 800}, {0, 1, 10}}, kQuestions[0]);
+  const Reading read = ReadAs(file.index, {{0, 2, 900}, {0, 0, 800}, {0, 1, 10}}, kQuestions[0]);
   ASSERT_TRUE(read.done);
   ASSERT_EQ(read.work->sentences, 3u);
   for (uint32_t k = 0; k < 3; ++k) EXPECT_EQ(read.work->kept[k].sentence, k);
@@ -177,7 +177,7 @@ TEST(ReaderTest, ReadsNoMoreTokensThanItHasRoomFor) {
   ASSERT_EQ(sizes[2], kReaderTokens);
   ASSERT_EQ(sizes[3], kReaderTokens + 1);
   const auto tokens = [&](const std::vector<ReaderSentence>& sentences) {
-    const Read read = ReadAs(file.index, sentences, "How many grey cranes are there?");
+    const Reading read = ReadAs(file.index, sentences, "How many grey cranes are there?");
     EXPECT_TRUE(read.done);
     for (uint32_t i = 0; i < read.work->findings.count; ++i) {
       EXPECT_LE(read.work->findings.answers[i].last, kReaderTokens);
@@ -196,7 +196,7 @@ TEST(ReaderTest, ReadsNoMoreSentencesThanItHasRoomFor) {
   std::string text;
   for (uint32_t i = 0; i < kReaderSentences + 4; ++i) text += "Crane " + std::to_string(100 + i) + " left Brund. ";
   const Opened file(FileOf({Compiled("a", text)}));
-  const Read read = ReadAs(file.index, FirstSentences(0, kReaderSentences + 4), "Which crane left Brund?");
+  const Reading read = ReadAs(file.index, FirstSentences(0, kReaderSentences + 4), "Which crane left Brund?");
   ASSERT_TRUE(read.done);
   EXPECT_EQ(read.work->sentences, kReaderSentences);
 }
@@ -213,7 +213,7 @@ TEST(ReaderTest, LaterWordsOfAQuestionAreNotRead) {
 
 TEST(ReaderTest, AQuestionOfOneWordAndASentenceOfOne) {
   const Opened file(FileOf({Compiled("a", "Orrendal")}));
-  const Read read = ReadAs(file.index, FirstSentences(0, 1), "Orrendal?");
+  const Reading read = ReadAs(file.index, FirstSentences(0, 1), "Orrendal?");
   ASSERT_TRUE(read.done);
   EXPECT_EQ(read.work->tokens, 1u);
   EXPECT_EQ(read.text, "Orrendal");

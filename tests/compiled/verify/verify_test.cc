@@ -52,7 +52,7 @@ TEST(VerifyTest, FlippedBytesOfTheLanguageBlockAreFound) {
   }
 }
 
-struct Change {
+struct RecordChange {
   PartTable table;
   size_t number, field;
   uint32_t value;
@@ -69,7 +69,7 @@ TEST(VerifyTest, NamesWhatIsWrongWithAPart) {
   };
   const uint32_t text_size = static_cast<uint32_t>(Observatory().article.text.size());
   const uint32_t inside_a = static_cast<uint32_t>(Observatory().article.text.find("å")) + 1;
-  for (const Change& change : std::vector<Change>{
+  for (const RecordChange& change : std::vector<RecordChange>{
            {PartTable::kText, 0, 0, 0xFFFFFFFF, "ARTS: the text is not UTF-8"},
            {PartTable::kPool, 0, 0, 0xFFFFFFFF, "ARTS: a string is not UTF-8"},
            {PartTable::kStrings, 1, 4, 0xFFFF, "ARTS: a string lies outside or cuts a character"},

@@ -31,7 +31,7 @@ Draft DraftOf(const SentenceReading& reading, const std::string& text) {
   return draft;
 }
 
-std::string Shown(const Analysis& analysis, const Fact& fact) {
+std::string ShownDraft(const Analysis& analysis, const Fact& fact) {
   std::string text = absl::StrCat(fact.subject, " | ", fact.relation, " | ", fact.object);
   if (fact.subject_entity >= 0) {
     absl::StrAppend(&text, " | of=", analysis.entities[static_cast<size_t>(fact.subject_entity)].name);
@@ -68,7 +68,7 @@ TEST(FactDrafts, BecomeFactsAsWritten) {
       draft.presupposed = key == "presupposed";
       drafts.Add(draft);
     }
-    for (const Fact& fact : drafts.Facts()) found.push_back(Shown(analysis, fact));
+    for (const Fact& fact : drafts.Facts()) found.push_back(ShownDraft(analysis, fact));
     EXPECT_EQ(found, expected);
   }
 }

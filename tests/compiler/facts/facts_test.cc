@@ -35,7 +35,7 @@ std::string Shown(const Analysis& analysis, const Fact& fact) {
   return text;
 }
 
-void Read(Analysis* analysis) {
+void ReadSentences(Analysis* analysis) {
   FindEntities(analysis, TestLanguage());
   ResolveReferences(analysis, TestLanguage());
   FindClaims(analysis);
@@ -46,7 +46,7 @@ void Read(Analysis* analysis) {
 TEST(Facts, FoundAsWritten) {
   for (WrittenCase& written : ReadCases("facts.txt")) {
     SCOPED_TRACE(absl::StrCat("case of line ", written.line));
-    Read(&written.analysis);
+    ReadSentences(&written.analysis);
     std::vector<std::string> found;
     std::string all;
     for (const Fact& fact : written.analysis.facts) {
@@ -77,7 +77,7 @@ TEST(Facts, AreWellFormed) {
     for (WrittenCase& written : ReadCases(file)) {
       SCOPED_TRACE(absl::StrCat(file, ", case of line ", written.line));
       Analysis& analysis = written.analysis;
-      Read(&analysis);
+      ReadSentences(&analysis);
       uint32_t last = 0;
       for (const Fact& fact : analysis.facts) {
         ASSERT_LT(fact.sentence, analysis.sentences.size());
@@ -102,7 +102,7 @@ TEST(Facts, AreWellFormed) {
 
 TEST(Facts, CountForMoreInImportantSentences) {
   WrittenCase written = ReadCases("facts.txt").front();
-  Read(&written.analysis);
+  ReadSentences(&written.analysis);
   const uint16_t before = written.analysis.facts.front().importance;
   written.analysis.importance = {10};
   FindFacts(&written.analysis, TestLanguage());

@@ -26,17 +26,17 @@
 namespace pith::compiler {
 namespace {
 
-using Words = std::vector<absl::string_view>;
+using WordList = std::vector<absl::string_view>;
 
 template <typename Value>
-Words WordsOf(const WordTable<Value>& table) {
-  Words words;
+WordList WordsOf(const WordTable<Value>& table) {
+  WordList words;
   for (const auto& [word, value] : table.rows()) words.push_back(word);
   return words;
 }
 
-Words WordsOf(absl::Span<const UnitWords> units) {
-  Words words;
+WordList WordsOf(absl::Span<const UnitWords> units) {
+  WordList words;
   for (const UnitWords& unit : units) {
     for (const absl::string_view word : unit.names) words.push_back(word);
     for (const absl::string_view word : unit.symbols) words.push_back(word);
@@ -51,7 +51,7 @@ std::string Folded(absl::string_view word) {
   return std::string(folded, FoldWord(TestLanguage(), AsBytes(word), folded, kMaxWordBytes));
 }
 
-void ExpectSubset(const WordSet& part, const Words& whole) {
+void ExpectSubset(const WordSet& part, const WordList& whole) {
   for (const absl::string_view word : part.words()) {
     EXPECT_NE(std::find(whole.begin(), whole.end(), word), whole.end()) << word;
   }
@@ -59,7 +59,7 @@ void ExpectSubset(const WordSet& part, const Words& whole) {
 
 TEST(LexiconTest, WordsAreFoldedAndStandOnce) {
   int table = 0;
-  for (const Words& words : {
+  for (const WordList& words : {
            LeadingAbbreviations().words(),
            AbbreviationsBeforeNumbers().words(),
            OtherAbbreviations().words(),
@@ -142,7 +142,7 @@ TEST(LexiconTest, FindsWhatIsWritten) {
   const WordSet set{"b", "a"};
   EXPECT_TRUE(set.Has("a"));
   EXPECT_FALSE(set.Has("c"));
-  EXPECT_EQ(set.words(), (Words{"b", "a"}));
+  EXPECT_EQ(set.words(), (WordList{"b", "a"}));
   const WordTable<int> table{{"b", 2}, {"a", 1}};
   EXPECT_EQ(table.Find("a", -1), 1);
   EXPECT_EQ(table.Find("c", -1), -1);

@@ -12,7 +12,7 @@ namespace pith::compiler {
 namespace {
 
 // `count` different words.
-std::string Words(int count, const std::string& stem) {
+std::string NumberedWords(int count, const std::string& stem) {
   std::string text;
   for (int i = 0; i < count; ++i) text += (i == 0 ? "" : " ") + stem + std::to_string(i);
   return text;
@@ -26,8 +26,8 @@ TEST(CommonShareTest, CountsRunsOfFourWords) {
 }
 
 TEST(SketchTest, TextsThatAreNearlyTheSameAgreeInMostPlaces) {
-  const std::string text = Words(200, "w");
-  const Sketch a = SketchOf(text), b = SketchOf(text + " and one more"), c = SketchOf(Words(200, "v"));
+  const std::string text = NumberedWords(200, "w");
+  const Sketch a = SketchOf(text), b = SketchOf(text + " and one more"), c = SketchOf(NumberedWords(200, "v"));
   int near = 0, far = 0;
   for (uint32_t i = 0; i < kSketchBins; ++i) {
     near += a[i] == b[i];
@@ -70,14 +70,14 @@ class PairsTest : public ::testing::Test {
 };
 
 TEST_F(PairsTest, NamesTheEarlierOne) {
-  const std::string text = Words(60, "w");
+  const std::string text = NumberedWords(60, "w");
   Add({text, "Something else.", text});
   Add({text + " more", "One.", "Two."});
   EXPECT_EQ(Pairs(), "0.2=0.0 1.0~0.0");
 }
 
 TEST_F(PairsTest, TheLibrarysOwnArticlesAreNotCompared) {
-  const std::string a = Words(60, "a"), b = Words(60, "b");
+  const std::string a = NumberedWords(60, "a"), b = NumberedWords(60, "b");
   Add({b});
   Add({a, a, "One.", "Two.", b});
   EXPECT_EQ(Pairs(), "1.4=0.0");

@@ -10,7 +10,7 @@
 namespace pith::compiler {
 namespace {
 
-std::string Number(uint32_t value) {
+std::string LittleEndian(uint32_t value) {
   std::string bytes;
   for (int i = 0; i < 4; ++i) bytes.push_back(static_cast<char>(value >> (8 * i)));
   return bytes;
@@ -19,7 +19,8 @@ std::string Number(uint32_t value) {
 // Two classes, one bucket, one feature (low bits 5): +3 for class 0, -2 for class 1, as codes.
 std::string TinyClassifier() {
   const std::string record("\x05\x00\x02\x00\x03\x01\xfe", 7);
-  return Number(2) + Number(0) + Number(0) + Number(static_cast<uint32_t>(record.size())) + record;
+  return LittleEndian(2) + LittleEndian(0) + LittleEndian(0) + LittleEndian(static_cast<uint32_t>(record.size())) +
+         record;
 }
 
 std::string TinyFile() { return MakeModelFile({{"names", TinyClassifier()}, {"note", "ab"}}); }
@@ -82,10 +83,10 @@ TEST(ModelFileTest, EveryCutAndEveryFlippedByteIsNoticed) {
 }
 
 TEST(ModelFileTest, RefusesBadSectionsUnderAGoodChecksum) {
-  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"syntax.net", Number(9)}})).ok()) << "tables are missing";
+  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"syntax.net", LittleEndian(9)}})).ok()) << "tables are missing";
   EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"lemma.rules", std::string("\x01\x09x", 3)}})).ok());
   EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"lemma", TinyClassifier()}})).ok()) << "rules are missing";
-  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"clusters", Number(3)}})).ok());
+  EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"clusters", LittleEndian(3)}})).ok());
   std::string cls = TinyClassifier();
   cls[cls.size() - 2] = 2;  // a class that does not exist
   EXPECT_FALSE(Models::FromBytes(MakeModelFile({{"names", cls}})).ok());

@@ -8,7 +8,7 @@
 namespace pith::compiler {
 namespace {
 
-std::string Number(int64_t value) {
+std::string Weight(int64_t value) {
   std::string bytes;
   for (int i = 0; i < 4; ++i) bytes.push_back(static_cast<char>(value >> (8 * i)));
   return bytes;
@@ -25,8 +25,8 @@ Activations Rows(size_t columns, const std::vector<int16_t>& values) {
 
 TEST(LayerTest, MultipliesScalesAndAddsItsBias) {
   // Two inputs, two outputs: (x + 2y) / 2 + 10, and -y.
-  const std::string section = Number(1) + Number(2) + Number(2) + Number(1) + Number(1) + Number(kOne / 2) +
-                              Number(kOne) + Number(10) + Number(0) + std::string("\x01\x02\x00\xff", 4);
+  const std::string section = Weight(1) + Weight(2) + Weight(2) + Weight(1) + Weight(1) + Weight(kOne / 2) +
+                              Weight(kOne) + Weight(10) + Weight(0) + std::string("\x01\x02\x00\xff", 4);
   const auto layers = OpenSyntaxLayers(AsBytes(section));
   ASSERT_TRUE(layers.ok()) << layers.status();
   Activations out;
@@ -37,7 +37,7 @@ TEST(LayerTest, MultipliesScalesAndAddsItsBias) {
 
 TEST(LayerTest, AConvolutionSeesItsNeighborsAndNothingBeyondTheEnds) {
   // The value two before, plus ten times the value two after.
-  const std::string section = Number(1) + Number(1) + Number(1) + Number(3) + Number(2) + Number(kOne) + Number(0) +
+  const std::string section = Weight(1) + Weight(1) + Weight(1) + Weight(3) + Weight(2) + Weight(kOne) + Weight(0) +
                               std::string("\x01\x00\x0a", 3);
   const auto layers = OpenSyntaxLayers(AsBytes(section));
   ASSERT_TRUE(layers.ok()) << layers.status();
@@ -48,7 +48,7 @@ TEST(LayerTest, AConvolutionSeesItsNeighborsAndNothingBeyondTheEnds) {
 
 TEST(LayerTest, StaysWithinItsLimits) {
   const std::string section =
-      Number(1) + Number(1) + Number(1) + Number(1) + Number(1) + Number(kOne) + Number(0) + std::string("\x80", 1);
+      Weight(1) + Weight(1) + Weight(1) + Weight(1) + Weight(1) + Weight(kOne) + Weight(0) + std::string("\x80", 1);
   const auto layers = OpenSyntaxLayers(AsBytes(section));
   ASSERT_TRUE(layers.ok());
   Activations out;
@@ -59,19 +59,19 @@ TEST(LayerTest, StaysWithinItsLimits) {
 TEST(LayerTest, RefusesShapesThatDoNotFit) {
   const std::string weights(40, '\0');
   for (const std::string& section :
-       {Number(1), Number(1) + Number(0) + Number(1) + Number(1) + Number(1) + weights,
-        Number(1) + Number(600) + Number(1) + Number(1) + Number(1) + weights,
-        Number(1) + Number(2) + Number(1) + Number(2) + Number(1) + weights,
-        Number(1) + Number(2) + Number(100) + Number(1) + Number(1) + weights,
-        Number(1) + Number(1) + Number(1) + Number(1) + Number(1000) + weights,
-        Number(1) + Number(1) + Number(1) + Number(1) + Number(0) + weights,
-        Number(1) + Number(0x40000000) + Number(4) + Number(5) + Number(1) + weights, Number(3) + weights}) {
+       {Weight(1), Weight(1) + Weight(0) + Weight(1) + Weight(1) + Weight(1) + weights,
+        Weight(1) + Weight(600) + Weight(1) + Weight(1) + Weight(1) + weights,
+        Weight(1) + Weight(2) + Weight(1) + Weight(2) + Weight(1) + weights,
+        Weight(1) + Weight(2) + Weight(100) + Weight(1) + Weight(1) + weights,
+        Weight(1) + Weight(1) + Weight(1) + Weight(1) + Weight(1000) + weights,
+        Weight(1) + Weight(1) + Weight(1) + Weight(1) + Weight(0) + weights,
+        Weight(1) + Weight(0x40000000) + Weight(4) + Weight(5) + Weight(1) + weights, Weight(3) + weights}) {
     EXPECT_TRUE(absl::IsDataLoss(OpenSyntaxLayers(AsBytes(section)).status()));
   }
 }
 
 TEST(EmbeddingTest, AddsARow) {
-  const std::string section = Number(1) + Number(2) + Number(2) + Number(1) + std::string("\x01\x02\xff\x04", 4);
+  const std::string section = Weight(1) + Weight(2) + Weight(2) + Weight(1) + std::string("\x01\x02\xff\x04", 4);
   const auto tables = OpenSyntaxTables(AsBytes(section));
   ASSERT_TRUE(tables.ok()) << tables.status();
   int16_t out[2] = {10, 20};

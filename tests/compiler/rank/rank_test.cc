@@ -13,7 +13,7 @@
 namespace pith::compiler {
 namespace {
 
-size_t PlaceOf(const Analysis& analysis, uint32_t sentence) {
+size_t RankOf(const Analysis& analysis, uint32_t sentence) {
   const auto& order = analysis.summary_order;
   return static_cast<size_t>(std::find(order.begin(), order.end(), sentence) - order.begin());
 }
@@ -29,7 +29,7 @@ TEST(Rank, OrdersAsWritten) {
       const auto a = static_cast<uint32_t>(numbers[0] - '1'), b = static_cast<uint32_t>(numbers[2] - '1');
       ASSERT_LT(a, analysis.sentences.size());
       if (key == "before") {
-        EXPECT_LT(PlaceOf(analysis, a), PlaceOf(analysis, b)) << numbers;
+        EXPECT_LT(RankOf(analysis, a), RankOf(analysis, b)) << numbers;
       } else if (key == "above") {
         EXPECT_GT(analysis.importance[a], analysis.importance[b]) << numbers;
       } else if (key == "leans") {

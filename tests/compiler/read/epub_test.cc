@@ -16,13 +16,13 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
-absl::StatusOr<std::vector<Article>> Read(const std::string& bytes) {
+absl::StatusOr<std::vector<Article>> FromEpub(const std::string& bytes) {
   std::vector<Problem> problems;
   return ReadArticles("book.epub", bytes, {}, &problems);
 }
 
 // The error of a book.
-std::string Error(const Files& files) { return std::string(Read(MakeZip(files)).status().message()); }
+std::string Error(const Files& files) { return std::string(FromEpub(MakeZip(files)).status().message()); }
 
 // A book with `from` replaced by `to` in one of its files.
 Files With(const std::string& file, const std::string& from, const std::string& to) {
@@ -33,7 +33,7 @@ Files With(const std::string& file, const std::string& from, const std::string& 
 }
 
 TEST(EpubTest, ChaptersInReadingOrder) {
-  const auto articles = Read(MakeZip(BookFiles()));
+  const auto articles = FromEpub(MakeZip(BookFiles()));
   ASSERT_TRUE(articles.ok()) << articles.status();
   ASSERT_EQ(articles->size(), 2u);
   const Article &one = (*articles)[0], &two = (*articles)[1];
@@ -60,7 +60,7 @@ TEST(EpubTest, Epub2) {
       "id='a'><navLabel><text>Chapter the first</text></navLabel><content src='text/one%201.xhtml'/><navPoint "
       "id='b'><navLabel><text>Of stones</text></navLabel><content "
       "src='text/two.xhtml'/></navPoint></navPoint></navMap></ncx>";
-  const auto articles = Read(MakeZip(files));
+  const auto articles = FromEpub(MakeZip(files));
   ASSERT_TRUE(articles.ok()) << articles.status();
   EXPECT_EQ((*articles)[0].title, "Chapter the first");
   EXPECT_EQ((*articles)[1].title, "Of stones");
@@ -68,10 +68,10 @@ TEST(EpubTest, Epub2) {
 }
 
 TEST(EpubTest, BadBooks) {
-  EXPECT_EQ(Read("PK\3\4 and so on").status().message().find("book.epub: no ZIP archive that can be read"), 0u);
-  EXPECT_EQ(Read("").status().message(), "book.epub: no EPUB: the archive has no file \"mimetype\"");
+  EXPECT_EQ(FromEpub("PK\3\4 and so on").status().message().find("book.epub: no ZIP archive that can be read"), 0u);
+  EXPECT_EQ(FromEpub("").status().message(), "book.epub: no EPUB: the archive has no file \"mimetype\"");
   const std::string whole = MakeZip(BookFiles());
-  EXPECT_FALSE(Read(whole.substr(0, whole.size() / 2)).ok());
+  EXPECT_FALSE(FromEpub(whole.substr(0, whole.size() / 2)).ok());
   EXPECT_EQ(Error({{"a.txt", "x"}}), "book.epub: no EPUB: the archive has no file \"mimetype\"");
   EXPECT_EQ(Error({{"mimetype", "application/zip"}}), "book.epub: no EPUB: its file \"mimetype\" says otherwise");
   EXPECT_EQ(Error({{"mimetype", "application/epub+zip"}}), "book.epub: META-INF/container.xml: is not in the archive");

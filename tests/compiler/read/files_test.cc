@@ -16,10 +16,10 @@
 namespace pith::compiler {
 namespace {
 
-class FilesTest : public testing::Test {
+class FilesTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    std::string pattern = testing::TempDir() + "/pith-files-XXXXXX";
+    std::string pattern = ::testing::TempDir() + "/pith-files-XXXXXX";
     ASSERT_NE(mkdtemp(&pattern[0]), nullptr);
     folder_ = pattern;
   }

@@ -12,7 +12,7 @@
 namespace pith::compiler {
 namespace {
 
-absl::StatusOr<Article> Read(const std::string& html) {
+absl::StatusOr<Article> FromHtml(const std::string& html) {
   std::vector<Problem> problems;
   auto articles = ReadArticles("page.html", html, {}, &problems);
   if (!articles.ok()) return articles.status();
@@ -20,7 +20,7 @@ absl::StatusOr<Article> Read(const std::string& html) {
 }
 
 std::string Text(const std::string& html) {
-  const absl::StatusOr<Article> article = Read(html);
+  const absl::StatusOr<Article> article = FromHtml(html);
   return article.ok() ? article->text : absl::StrCat("error: ", article.status().message());
 }
 
@@ -46,7 +46,7 @@ TEST(HtmlTest, EntitiesOutsideUnicode) {
 }
 
 TEST(HtmlTest, BlocksAreMarkedInTheText) {
-  const auto article = Read(
+  const auto article = FromHtml(
       "<h1>Mill</h1><p>It was built in 1790, long before the railway came.<ul><li>One wheel, which is lost.<li>Two "
       "stones, which are not.</ul><h2 id=later>Later</h2><table><caption>Owners of the "
       "mill</caption><tr><th>Name<th>Year"
@@ -107,7 +107,7 @@ TEST(HtmlTest, FormattingThatGrowsTheTreeBeyondMemory) {
 }
 
 TEST(HtmlTest, DuplicateIdsAreHarmless) {
-  const auto article = Read(std::string("<h2 id=a>One</h2>") + kProse + "<h2 id=a>Two</h2>" + kProse);
+  const auto article = FromHtml(std::string("<h2 id=a>One</h2>") + kProse + "<h2 id=a>Two</h2>" + kProse);
   ASSERT_TRUE(article.ok());
   EXPECT_EQ(article->blocks[0].anchor, "a");
   EXPECT_EQ(article->blocks[2].anchor, "a");
@@ -115,7 +115,7 @@ TEST(HtmlTest, DuplicateIdsAreHarmless) {
 
 // The anchors of the page's blocks.
 std::vector<std::string> Anchors(const std::string& html) {
-  const auto article = Read(html);
+  const auto article = FromHtml(html);
   EXPECT_TRUE(article.ok()) << article.status();
   std::vector<std::string> anchors;
   for (const Block& block : article->blocks) anchors.push_back(block.anchor);
@@ -148,9 +148,9 @@ TEST(HtmlTest, NotUtf8) {
 
 TEST(HtmlTest, Metadata) {
   const auto article =
-      Read(std::string("<html lang=en-GB><head><title>The mill | Valley News</title><link rel=canonical "
-                       "href='https://example.org/2021/03/04/mill'></head><body><h1>The mill</h1>") +
-           kProse);
+      FromHtml(std::string("<html lang=en-GB><head><title>The mill | Valley News</title><link rel=canonical "
+                           "href='https://example.org/2021/03/04/mill'></head><body><h1>The mill</h1>") +
+               kProse);
   ASSERT_TRUE(article.ok());
   EXPECT_EQ(article->title, "The mill");
   EXPECT_EQ(article->date, "2021-03-04");

@@ -11,7 +11,7 @@
 namespace pith::compiler {
 namespace {
 
-absl::StatusOr<Article> Read(const std::string& markdown) {
+absl::StatusOr<Article> FromMarkdown(const std::string& markdown) {
   std::vector<Problem> problems;
   auto articles = ReadArticles("notes.md", markdown, {}, &problems);
   if (!articles.ok()) return articles.status();
@@ -19,7 +19,7 @@ absl::StatusOr<Article> Read(const std::string& markdown) {
 }
 
 TEST(MarkdownTest, BlocksAndTitle) {
-  const auto article = Read(
+  const auto article = FromMarkdown(
       "# The *mill*\n\nIt was built in 1790\nby [Ann Weir](https://example.org).[^1]\n\n## Stones\n\n1. The upper\n2. "
       "The "
       "lower\n\n| Name | Year |\n|---|---|\n| Ann | 1790 |\n\n```sh\ngrind --fine\n```\n\n[^1]: So it says.\n");
@@ -38,7 +38,7 @@ TEST(MarkdownTest, FrontMatter) {
   for (const char* front :
        {"---\ntitle: \"The mill\"\ndate: 2021-03-04T10:00:00Z\nlang: en-GB\nurl: 'https://example.org/'\n---\n",
         "+++\ntitle = \"The mill\"\ndate = 2021-03-04\nlang = \"en-GB\"\nurl = \"https://example.org/\"\n+++\n"}) {
-    const auto article = Read(absl::StrCat(front, "\nIt was built in 1790.\n"));
+    const auto article = FromMarkdown(absl::StrCat(front, "\nIt was built in 1790.\n"));
     ASSERT_TRUE(article.ok()) << article.status();
     EXPECT_EQ(article->title, "The mill");
     EXPECT_EQ(article->date, "2021-03-04");
@@ -49,18 +49,18 @@ TEST(MarkdownTest, FrontMatter) {
 }
 
 TEST(MarkdownTest, ALineIsNoFrontMatter) {
-  EXPECT_EQ(Read("---\nIt was built in 1790.\n")->text, "It was built in 1790.\n");
-  EXPECT_EQ(Read("--- and so on.\n---\n")->text, "--- and so on.\n");
+  EXPECT_EQ(FromMarkdown("---\nIt was built in 1790.\n")->text, "It was built in 1790.\n");
+  EXPECT_EQ(FromMarkdown("--- and so on.\n---\n")->text, "--- and so on.\n");
 }
 
 TEST(MarkdownTest, NothingToRead) {
-  EXPECT_EQ(Read("---\ntitle: x\n---\n").status().message(), "notes.md: an empty article");
-  EXPECT_EQ(Read("# Only a title\n").status().message(), "notes.md: an empty article");
+  EXPECT_EQ(FromMarkdown("---\ntitle: x\n---\n").status().message(), "notes.md: an empty article");
+  EXPECT_EQ(FromMarkdown("# Only a title\n").status().message(), "notes.md: an empty article");
 }
 
 TEST(MarkdownTest, DeepNesting) {
   std::string deep(100000, '>');
-  EXPECT_NE(Read(deep + "x").status().message().find("nested deeper than"), absl::string_view::npos);
+  EXPECT_NE(FromMarkdown(deep + "x").status().message().find("nested deeper than"), absl::string_view::npos);
 }
 
 }  // namespace

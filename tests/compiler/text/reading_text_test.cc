@@ -10,43 +10,43 @@ namespace {
 
 using testing::TestLanguage;
 
-std::string Read(const std::string& stored) { return ReadAs(stored, TestLanguage()).text; }
+std::string AsRead(const std::string& stored) { return ReadAs(stored, TestLanguage()).text; }
 
 TEST(ReadingTextTest, PlainTextIsItself) {
   for (const std::string text : {"", "The mill burned.", "R&D at AT&T; 5 & 6",
                                  "Zo\xC3\xAB in \xC5\x81\xC3\xB3"
                                  "d\xC5\xBA",
                                  "a well-\nknown mill"}) {
-    EXPECT_EQ(Read(text), text);
+    EXPECT_EQ(AsRead(text), text);
     EXPECT_TRUE(ReadAs(text, TestLanguage()).stored.empty()) << text;
   }
 }
 
 TEST(ReadingTextTest, EntitiesAreDecodedOnce) {
-  EXPECT_EQ(Read("Marks &amp; Turner&#39;s &quot;shop&quot; &#xE9;t&eacute; 5&nbsp;km"),
+  EXPECT_EQ(AsRead("Marks &amp; Turner&#39;s &quot;shop&quot; &#xE9;t&eacute; 5&nbsp;km"),
             "Marks & Turner's \"shop\" \xC3\xA9t\xC3\xA9 5\xC2\xA0km");
-  EXPECT_EQ(Read("&amp;lt;"), "&lt;");
+  EXPECT_EQ(AsRead("&amp;lt;"), "&lt;");
   for (const std::string text : {"&#0;", "&#xD800;", "&#x110000;", "&#99999999999;", "&nosuch;", "&;", "&#;", "&amp"}) {
-    EXPECT_EQ(Read(text), text);
+    EXPECT_EQ(AsRead(text), text);
   }
 }
 
 TEST(ReadingTextTest, LettersAreComposed) {
-  EXPECT_EQ(Read("Zoe\xCC\x88 and Malmo\xCC\x88"), "Zo\xC3\xAB and Malm\xC3\xB6");
-  EXPECT_EQ(Read("\xCC\x88"), "\xCC\x88") << "a mark on nothing";
-  EXPECT_EQ(Read("\xE2\x97\x8C\xCC\xA4"), "\xE2\x97\x8C\xCC\xA4") << "a mark that no letter has";
+  EXPECT_EQ(AsRead("Zoe\xCC\x88 and Malmo\xCC\x88"), "Zo\xC3\xAB and Malm\xC3\xB6");
+  EXPECT_EQ(AsRead("\xCC\x88"), "\xCC\x88") << "a mark on nothing";
+  EXPECT_EQ(AsRead("\xE2\x97\x8C\xCC\xA4"), "\xE2\x97\x8C\xCC\xA4") << "a mark that no letter has";
   EXPECT_TRUE(ReadAs("\xE2\x97\x8C\xCC\xA4", TestLanguage()).stored.empty());
   std::string marks = "e";
   for (int i = 0; i < 1000; ++i) marks += "\xCC\x88";
-  EXPECT_LE(Read(marks).size(), marks.size());
+  EXPECT_LE(AsRead(marks).size(), marks.size());
 }
 
 TEST(ReadingTextTest, WordsPartedAtALineEndAreJoinedIfKnown) {
-  EXPECT_EQ(Read("the exam-\nple and the exam-\r\nple"), "the example and the example");
-  EXPECT_EQ(Read("the ex\xC2\xAD"
-                 "am\xC2\xADple"),
+  EXPECT_EQ(AsRead("the exam-\nple and the exam-\r\nple"), "the example and the example");
+  EXPECT_EQ(AsRead("the ex\xC2\xAD"
+                   "am\xC2\xADple"),
             "the example");
-  EXPECT_EQ(Read("Exam-\nPle, -\n, x-\n"), "Exam-\nPle, -\n, x-\n");
+  EXPECT_EQ(AsRead("Exam-\nPle, -\n, x-\n"), "Exam-\nPle, -\n, x-\n");
 }
 
 TEST(ReadingTextTest, EveryByteKnowsItsPlace) {

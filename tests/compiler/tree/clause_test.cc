@@ -18,7 +18,7 @@
 namespace pith::compiler {
 namespace {
 
-std::string Words(const SentenceReading& reading, const std::vector<int>& tokens) {
+std::string WordsOf(const SentenceReading& reading, const std::vector<int>& tokens) {
   return TextOf(reading.analysis().article, reading.tree().sentence(), tokens);
 }
 
@@ -33,9 +33,9 @@ std::string Found(const SentenceReading& reading, const std::string& key, int ve
   if (key == "meant") return Word(reading, MeantBySubject(tree, SubjectOf(tree, verb), verb));
   if (key == "disagree") return Disagree(tree, SubjectOf(tree, verb), verb) ? "yes" : "no";
   if (key == "shared object") return Word(reading, SharedObject(tree, verb));
-  if (key == "said") return Words(reading, SaidBy(tree, verb));
+  if (key == "said") return WordsOf(reading, SaidBy(tree, verb));
   if (key == "group") return VerbGroup(reading.analysis(), tree, verb, nullptr);
-  if (key == "predicate") return Words(reading, PredicateOf(reading, verb));
+  if (key == "predicate") return WordsOf(reading, PredicateOf(reading, verb));
   if (key == "standing") return absl::StrCat(StandingOf(tree, verb));
   if (key == "modality") {
     const char* const kNames[] = {"none", "planned", "possible", "claimed", "denied", "failed"};
@@ -45,7 +45,7 @@ std::string Found(const SentenceReading& reading, const std::string& key, int ve
   if (key == "when") return Word(reading, around.when_head);
   if (key == "where") return around.where.empty() ? "none" : around.where;
   if (key == "agent") return Word(reading, around.agent);
-  if (key == "others") return Words(reading, around.others);
+  if (key == "others") return WordsOf(reading, around.others);
   return absl::StrCat("unknown expectation: ", key);
 }
 

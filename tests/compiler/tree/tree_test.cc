@@ -11,7 +11,7 @@ namespace {
 
 // 0 The 1 old 2 mill 3 , 4 a 5 ruin 6 , 7 that 8 Ana 9 bought 10 in 11 Lume 12 and 13 the 14 barn 15 were 16 not
 // 17 burned 18 by 19 " 20 bandits 21 " 22 .
-class TreeTest : public testing::Test {
+class TreeTest : public ::testing::Test {
  protected:
   TreeTest() : analysis_(ReadCases("tree.txt").front().analysis), tree_(analysis_.sentences.front()) {}
 

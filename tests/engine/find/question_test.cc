@@ -8,16 +8,10 @@
 #include <vector>
 
 #include "gtest/gtest.h"
+#include "tests/engine/language/language_file.h"
 
 namespace pith {
 namespace {
-
-std::string ReadAll(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-}
-
-Bytes View(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
 
 std::vector<std::string> Fields(const std::string& line) {
   std::vector<std::string> fields(1);
@@ -41,9 +35,9 @@ const char* const kKinds[] = {"any",       "person",    "place",   "time",      
 const char* const kRoles[] = {"unknown", "subject", "object", "identity", "passive", "adverbial"};
 
 TEST(Question, Cases) {
-  const std::string block = ReadAll(PITH_LANGUAGE_FILE);
+  const std::string& block = LanguageFile();
   Language language;
-  ASSERT_EQ(Language::Open(View(block), &language), PITH_OK);
+  ASSERT_EQ(Language::Open(BytesOf(block), &language), PITH_OK);
   std::ifstream cases(std::string(PITH_TEST_DATA) + "/engine/cases/questions.txt");
   int count = 0;
   for (std::string line; std::getline(cases, line);) {
@@ -51,7 +45,7 @@ TEST(Question, Cases) {
     const std::vector<std::string> f = Fields(line);
     ASSERT_EQ(f.size(), 4u) << line;
     Query query;
-    ReadQuery(language, View(f[0]), &query);
+    ReadQuery(language, BytesOf(f[0]), &query);
     const Question q = ReadQuestion(language, query);
     EXPECT_EQ(kKinds[static_cast<int>(q.kind)], f[1]) << f[0];
     EXPECT_EQ(kRoles[static_cast<int>(q.role)], f[2]) << f[0];
@@ -66,23 +60,23 @@ TEST(Question, Cases) {
 }
 
 TEST(Question, GovernedBy) {
-  const std::string block = ReadAll(PITH_LANGUAGE_FILE);
+  const std::string& block = LanguageFile();
   Language language;
-  ASSERT_EQ(Language::Open(View(block), &language), PITH_OK);
+  ASSERT_EQ(Language::Open(BytesOf(block), &language), PITH_OK);
   const std::string stranded = "What did the rebels take control of?", fronted = "In which city is the museum?";
   Query query;
-  ReadQuery(language, View(stranded), &query);
-  EXPECT_EQ(ReadQuestion(language, query).preposition, HashWord(View("of")));
-  ReadQuery(language, View(fronted), &query);
-  EXPECT_EQ(ReadQuestion(language, query).preposition, HashWord(View("in")));
+  ReadQuery(language, BytesOf(stranded), &query);
+  EXPECT_EQ(ReadQuestion(language, query).preposition, HashWord(BytesOf("of")));
+  ReadQuery(language, BytesOf(fronted), &query);
+  EXPECT_EQ(ReadQuestion(language, query).preposition, HashWord(BytesOf("in")));
 }
 
 // What each question takes for an answer besides what is stated: n negated, p planned, s possible, d denied, f failed,
 // a asked.
 TEST(Question, AcceptsWhatItAsksFor) {
-  const std::string block = ReadAll(PITH_LANGUAGE_FILE);
+  const std::string& block = LanguageFile();
   Language language;
-  ASSERT_EQ(Language::Open(View(block), &language), PITH_OK);
+  ASSERT_EQ(Language::Open(BytesOf(block), &language), PITH_OK);
   const struct {
     std::string question, accepted;
   } cases[] = {
@@ -100,7 +94,7 @@ TEST(Question, AcceptsWhatItAsksFor) {
   };
   for (const auto& c : cases) {
     Query query;
-    ReadQuery(language, View(c.question), &query);
+    ReadQuery(language, BytesOf(c.question), &query);
     const Question q = ReadQuestion(language, query);
     std::string accepted;
     for (int i = 0; i < kRealityCount; ++i) {

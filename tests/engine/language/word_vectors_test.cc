@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/engine/language/language_file.h"
+
 namespace pith {
 namespace {
 
@@ -31,8 +33,6 @@ std::string Written(const std::vector<uint32_t>& hashes, bool with_book) {
   return s;
 }
 
-Bytes View(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
-
 std::vector<uint32_t> Hashes(uint32_t count) {
   std::vector<uint32_t> all = {0, 1, 0xFFFFFFFF};
   uint32_t state = 5;
@@ -45,7 +45,7 @@ std::vector<uint32_t> Hashes(uint32_t count) {
 TEST(WordVectors, EveryWordIsFoundAndNoOther) {
   const std::vector<uint32_t> hashes = Hashes(1000);
   const std::string bytes = Written(hashes, true);
-  const WordVectors vectors(View(bytes));
+  const WordVectors vectors(BytesOf(bytes));
   ASSERT_EQ(vectors.size(), hashes.size());
   for (size_t n = 0; n < hashes.size(); ++n) {
     const Bytes codes = vectors.Find(hashes[n]);
@@ -61,13 +61,13 @@ TEST(WordVectors, WordsCrowdedTogetherAreFound) {
   std::vector<uint32_t> hashes;
   for (uint32_t i = 0; i < 500; ++i) hashes.push_back(3000000000u + i);
   const std::string bytes = Written(hashes, true);
-  const WordVectors vectors(View(bytes));
+  const WordVectors vectors(BytesOf(bytes));
   for (uint32_t hash : hashes) EXPECT_FALSE(vectors.Find(hash).empty()) << hash;
 }
 
 TEST(WordVectors, CodesStandForPairsOfTheBook) {
   const std::string common = Written({1, 2}, true), own = Written({7}, false);
-  const WordVectors book(View(common)), vectors(View(own), book);
+  const WordVectors book(BytesOf(common)), vectors(BytesOf(own), book);
   int16_t out[kVectorSize];
   vectors.Decode(vectors.Find(7), out);
   for (uint32_t i = 0; i < kVectorCodes; ++i) {
@@ -79,12 +79,12 @@ TEST(WordVectors, CodesStandForPairsOfTheBook) {
 TEST(WordVectors, DamageIsEmptyOrFindsNothing) {
   const std::string good = Written(Hashes(50), true);
   for (size_t size = 0; size < good.size(); size += 13) {
-    EXPECT_EQ(WordVectors(View(good).Sub(0, size)).size(), 0u) << size;
+    EXPECT_EQ(WordVectors(BytesOf(good).Sub(0, size)).size(), 0u) << size;
   }
   std::vector<uint32_t> backwards = Hashes(50);
   std::reverse(backwards.begin(), backwards.end());
   const std::string bytes = Written(backwards, true);
-  const WordVectors vectors(View(bytes));
+  const WordVectors vectors(BytesOf(bytes));
   for (uint32_t hash : backwards) vectors.Find(hash);  // ends, whatever it finds
 }
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/engine/language/language_file.h"
+
 namespace pith {
 namespace {
 
@@ -17,8 +19,6 @@ uint32_t Next(uint32_t* state) { return *state = *state * 1664525u + 1013904223u
 void Put(std::string* out, uint32_t value, int bytes) {
   for (int i = 0; i < bytes; ++i) *out += static_cast<char>(value >> (8 * i));
 }
-
-Bytes View(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
 
 struct Made {
   uint32_t in, out, taps, dilation;
@@ -118,7 +118,7 @@ TEST(Layer, ASeparableConvolutionIsWhatItsDefinitionSays) {
   const std::string bytes = made.Written();
   Layer layer;
   uint64_t at = 0;
-  ASSERT_TRUE(layer.Open(View(bytes), &at));
+  ASSERT_TRUE(layer.Open(BytesOf(bytes), &at));
   EXPECT_EQ(at, bytes.size());
   const std::vector<int16_t> in = RandomRows(kRows * kIn, 9);
   std::vector<int16_t> out(16 * kOut);
@@ -158,7 +158,7 @@ TEST(Layer, BytesThatAreNoLayerAreRefused) {
   for (size_t size = 0; size < good.size() - 3; ++size) {
     Layer layer;
     uint64_t at = 0;
-    EXPECT_FALSE(layer.Open(View(good).Sub(0, size), &at)) << size;
+    EXPECT_FALSE(layer.Open(BytesOf(good).Sub(0, size), &at)) << size;
   }
   // No inputs, more than fit, an even number of taps, too many; no outputs, too many; rows no distance apart, too far.
   for (const Made& bad :
@@ -167,7 +167,7 @@ TEST(Layer, BytesThatAreNoLayerAreRefused) {
         Random(2, kMaxLayerOut + 1, 1, 1, 1), Random(2, 2, 1, 0, 1), Random(2, 2, 3, kMaxReach + 1, 1)}) {
     Layer layer;
     uint64_t at = 0;
-    EXPECT_FALSE(layer.Open(View(bad.Written()), &at));
+    EXPECT_FALSE(layer.Open(BytesOf(bad.Written()), &at));
   }
 }
 

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/engine/language/language_file.h"
+
 namespace pith {
 namespace {
 
@@ -20,8 +22,6 @@ std::string Packed(const std::vector<int32_t>& weights) {
   }
   return bytes;
 }
-
-Bytes View(const std::string& s) { return Bytes(reinterpret_cast<const uint8_t*>(s.data()), s.size()); }
 
 TEST(ProbabilityTest, IsTheLogisticFunction) {
   EXPECT_EQ(Probability(0), 5000u);
@@ -52,7 +52,7 @@ TEST(NetworkLogOddsTest, IsWhatTheSameNetworkGivesInFractions) {
       expected += weights[output + h] / 1024.0 * std::max(0.0, sum);
     }
     const std::string packed = Packed(weights);
-    const double got = static_cast<double>(NetworkLogOdds(View(packed), kAt, features, kInputs)) / kLogOddsUnit;
+    const double got = static_cast<double>(NetworkLogOdds(BytesOf(packed), kAt, features, kInputs)) / kLogOddsUnit;
     EXPECT_NEAR(got, expected, 2.0 * kHiddenUnits / kWholly) << round;  // a hidden unit is cut to a sixteenth
   }
 }
@@ -61,7 +61,7 @@ TEST(NetworkLogOddsTest, BearsAnyWeights) {
   constexpr uint32_t kInputs = 4;
   const std::string greatest = Packed(std::vector<int32_t>(NetworkWeights(kInputs), 0x7FFFFFFF));
   const int32_t features[kInputs] = {128, 128, 128, 128};
-  EXPECT_GT(NetworkLogOdds(View(greatest), 0, features, kInputs), 0);
+  EXPECT_GT(NetworkLogOdds(BytesOf(greatest), 0, features, kInputs), 0);
   EXPECT_EQ(NetworkLogOdds(Bytes(), 0, features, kInputs), 0) << "weights that are not there are zero";
 }
 
