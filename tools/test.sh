@@ -21,12 +21,15 @@ install_missing $pith_packages ccache libgtest-dev libbenchmark-dev libsqlite3-d
 if [ $platforms = ON ]; then
   install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu g++-arm-linux-gnueabihf \
     g++-mingw-w64-x86-64 wine wine64 qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
-    libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld wasi-libc libc++-14-dev-wasm32 nodejs chromium \
-    debootstrap dpkg-dev git lintian mandoc
+    libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld llvm libclang-rt-14-dev clang-tidy cppcheck zip wasi-libc \
+    libc++-14-dev-wasm32 nodejs chromium debootstrap dpkg-dev git lintian mandoc
   # Debian's npm comes with Debian's Node alone; other builds of Node bring theirs.
   if ! command -v npm > /dev/null; then install_missing npm; fi
 fi
 
-cmake --preset dev -DPITH_TEST_PLATFORMS=$platforms
+# A first build compiles several files at once, which takes half as long; a folder that is there stays as it is.
+unity=()
+if [ ! -f build/dev/CMakeCache.txt ]; then unity=(-DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=12); fi
+cmake --preset dev -DPITH_TEST_PLATFORMS=$platforms "${unity[@]}"
 cmake --build --preset dev -j 2
 ctest --preset dev -j 2 "${labels[@]}"
