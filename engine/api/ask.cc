@@ -220,6 +220,8 @@ PITH_NOINLINE uint32_t AnswerWithCandidates(const OpenedIndex& index, const Rank
   for (uint32_t i = 0; i < ranking.kept_count && count < capacity; ++i) {
     ScoredCandidate candidate = ranking.kept[i];
     CompleteAnswer(index, ranking, work, &candidate);
+    // "Curator Ines Okafor denied it" denies nothing of who the curator is.
+    if (ranking.question.role == AskRole::kIdentity && candidate.judged.has_focus) candidate.reality = Reality::kStated;
     Part part;
     if (!OpenPart(index, candidate.article, &part)) continue;
     uint32_t confidence = confidence_of(i);

@@ -44,6 +44,20 @@ PITH_NOINLINE pith_text StatedAnswer(const Language& language, const ArticleCurs
   return fact == kNone ? none : article.part().String(article.part().facts[fact].object);
 }
 
+// Whether a sentence means word `word` of the question without saying it: it mentions what has the word in its name, as
+// "Marrable died" does "Edith Marrable". O(matches + log postings).
+bool IsMeant(const SentenceContext& c, const Matches& matches, uint32_t word) {
+  for (uint32_t m = 0; m < matches.count; ++m) {
+    const Match& match = matches.all[m];
+    if (match.word != word || match.strength != kFullStrength || match.hint) continue;
+    const Range all = c.part->PostingsOf(match.term);
+    const uint32_t at = PartitionPoint(all.begin, all.end,
+                                       [&](uint32_t i) { return c.part->postings[i].sentence() < c.scan->sentence; });
+    if (at < all.end && c.part->postings[at].sentence() == c.scan->sentence) return true;
+  }
+  return false;
+}
+
 // Records which of the question's words the sentence, and the whole article, contain or lack.
 void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* out) {
   uint32_t missing_weight = 0, content = 0, covered = 0, covered_weight = c.scan->matched_weight;
@@ -57,8 +71,10 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
     const bool implied = c.question->InFocus(i) && word.idf < kCommonNoun && c.question->role != AskRole::kIdentity &&
                          (out->judged.fits || (c.question->kind == AskKind::kNumber && !out->judged.misfits));
     // Every sentence is about what the title names.
-    const bool titled = ((matches.topic >> i) & 1) != 0, meant = said_so || implied || titled;
-    const bool matched = ((c.scan->matched_words >> i) & 1) != 0, here = meant || matched;
+    const bool titled = ((matches.topic >> i) & 1) != 0;
+    const bool matched = ((c.scan->matched_words >> i) & 1) != 0;
+    const bool mentioned = !matched && (word.shape & kShapeCapital) != 0 && IsMeant(c, matches, i);
+    const bool meant = said_so || implied || titled || mentioned, here = meant || matched;
     covered_weight += meant && !matched ? word.idf : 0u;
     out->titled |= titled && !matched;
     covered += here ? 1 : 0;

@@ -29,11 +29,28 @@ uint32_t BranchOf(const Scan& scan, uint32_t t, uint32_t root) {
   return kNoToken;
 }
 
-// Whether a token is a bracket or a quotation mark, of which a part of a sentence may hold one and not the other.
-bool IsBracket(Bytes text) {
-  const uint8_t first = text.U8(0);
-  return first == '(' || first == ')' || first == '[' || first == ']' || first == '"' || first == 0xE2;
-}
+// Brackets and quotation marks that are open: a part of a sentence may hold one and not its partner.
+class OpenMarks {
+ public:
+  // Returns whether the token closes one.
+  bool Read(Bytes text) {
+    const int32_t before = depth_;
+    const uint8_t first = text.U8(0);
+    const uint8_t curly = first == 0xE2 && text.U8(1) == 0x80 ? text.U8(2) : uint8_t{0};
+    if (first == '(' || first == '[' || curly == 0x9C) ++depth_;
+    if (first == ')' || first == ']' || curly == 0x9D) --depth_;
+    if (first == '"') {
+      depth_ += quoted_ ? -1 : 1;
+      quoted_ = !quoted_;
+    }
+    return depth_ < before;
+  }
+  bool none() const { return depth_ == 0; }
+
+ private:
+  int32_t depth_ = 0;
+  bool quoted_ = false;
+};
 
 bool IsTime(const SentenceContext& c, uint32_t token) {
   const NounClass it = NounClassOf(c, token);
@@ -113,6 +130,7 @@ bool AreAlike(const SentenceContext& c, uint32_t first, uint32_t member) {
 // answers as a whole.
 uint32_t EndOfCoordination(const SentenceContext& c, uint32_t first, uint32_t last) {
   const Scan& scan = *c.scan;
+  OpenMarks marks;
   uint32_t end = last;
   for (uint32_t t = last; t < scan.count; ++t) {
     const ScannedToken& token = scan.all[t];
@@ -125,13 +143,13 @@ uint32_t EndOfCoordination(const SentenceContext& c, uint32_t first, uint32_t la
     const Rel rel = scan.all[branch].rel;
     // "Teva, who is the pilot, the cook and the postman": what follows a clause may be joined to what is in it.
     if (rel == Rel::kAclRelcl || (rel != Rel::kConj && end != last)) break;
-    const bool named =
-        scan.all[first].pos != Pos::kVerb && IsInQuestion(c, t);  // the steps belong together all the same
-    if (named || IsBracket(scan.TextOf(*c.part, t))) return last;
+    // But steps belong together whatever the question says of one.
+    if (scan.all[first].pos != Pos::kVerb && IsInQuestion(c, t)) return last;
+    const bool closes = marks.Read(scan.TextOf(*c.part, t));
     if (branch < last || rel != Rel::kConj) continue;
     if (!AreAlike(c, first, branch) || token.rel == Rel::kOrphan) return last;
     if ((t == branch || token.head == branch) && (IsNegation(c, t) || IsSubject(token))) return last;
-    if (token.rel != Rel::kPunct) end = t + 1;
+    if (marks.none() && (token.rel != Rel::kPunct || closes)) end = t + 1;
   }
   return end;
 }

@@ -77,35 +77,36 @@ bool IsOpposed(const SentenceContext& c, const CandidateRecord& candidate) {
   const bool subject = head.slot == Rel::kNsubj || head.slot == Rel::kNsubjPass || head.slot == Rel::kCsubj;
   const Pos governor = c.scan->all[head.governor].pos;
   const bool verbal = governor == Pos::kVerb || governor == Pos::kAdj;
+  // When something was sold is when it was bought, and where.
+  const bool even_related = c.question->role != AskRole::kAdverbial || c.question->kind == AskKind::kMeasure;
   // "How long" it lasted says nothing of length.
   const uint32_t from = c.question->kind == AskKind::kDuration ? c.question->opening_end : 0;
   if (verbal && (subject || c.question->role != AskRole::kSubject) &&
-      IsOpposite(*c.language, *c.part, *c.query, *c.scan, head.governor, from))
+      IsOpposite(*c.language, *c.part, *c.query, *c.scan, head.governor, even_related, from))
     return true;
   for (uint32_t t = 0; t < c.scan->count; ++t) {
     const ScannedToken& token = c.scan->all[t];
     if (token.rel != Rel::kAmod && token.rel != Rel::kAdvmod && token.rel != Rel::kCompound) continue;
     if (c.scan->all[token.head].word == kNoWord && token.head != candidate.head) continue;
-    if (IsOpposite(*c.language, *c.part, *c.query, *c.scan, t, from)) return true;
+    if (IsOpposite(*c.language, *c.part, *c.query, *c.scan, t, even_related, from)) return true;
   }
   return false;
 }
 
 // "400 metres away" and "at a height of 400 metres" do not say how wide: whether what a measure depends on says another
-// dimension than the one asked for, which the sentence lacks, however related the two are.
+// dimension than the one asked for.
 bool IsOfOtherDimension(const SentenceContext& c, const CandidateRecord& candidate) {
   const ScannedToken& head = c.scan->all[candidate.head];
-  const ScannedToken& above = c.scan->all[head.head];
-  if (head.pos != Pos::kNoun || candidate.value == kNone16 || above.term == kNoTerm) return false;
-  const uint32_t key = c.part->terms()[above.term].key;
-  for (uint32_t i = 0; i < c.query->count; ++i) {
-    const QueryWord& word = c.query->words[i];
-    if (!word.content || !c.language->AreOpposites(word.key, key)) continue;
-    bool said = false;
-    for (uint32_t t = 0; t < c.scan->count; ++t) {
-      said |= c.scan->all[t].word == i && c.scan->all[t].strength == kFullStrength;
-    }
-    if (!said) return true;
+  return head.pos == Pos::kNoun && candidate.value != kNone16 &&
+         IsOpposite(*c.language, *c.part, *c.query, *c.scan, head.head, true);
+}
+
+// "What is the price of it?", "How much does it cost?"
+bool AsksForMoney(const Question& question, const Query& query) {
+  constexpr auto kMoney = static_cast<uint8_t>(NounClass::kMoney);
+  if (question.focus_end > question.focus_begin) return question.focus_class == kMoney;
+  for (uint32_t i = question.opening_end; question.kind == AskKind::kAmount && i < query.count; ++i) {
+    if (query.words[i].content && query.words[i].noun_class == kMoney) return true;
   }
   return false;
 }
@@ -127,13 +128,16 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
   // "Who built the bridge?": not "the new bridge".
   const bool echo = head.pos == Pos::kNoun && head.word != kNoWord && head.strength == kFullStrength &&
                     !c.question->InFocus(head.word) && !IsPersonal(NounClassOf(c, candidate.head));
-  // "14 kilograms", of a price or of how often.
   const NounClass unit = number && valued && !c.part->StringBytes(record.string).empty()
                              ? static_cast<NounClass>(UnitOf(c, record).noun_class)
                              : NounClass::kNone;
-  const bool priced = c.question->focus_class == static_cast<uint8_t>(NounClass::kMoney);
-  if (unit == NounClass::kUnit && (priced || c.question->kind == AskKind::kFrequency)) return true;
-  if (priced && value == ValueKind::kDate) return true;
+  if (unit == NounClass::kUnit && c.question->kind == AskKind::kFrequency) return true;
+  // "90 minutes", of a price; but pounds and drams are units too.
+  const bool priced = AsksForMoney(*c.question, *c.query);
+  if (priced && (value == ValueKind::kDate || value == ValueKind::kDuration)) return true;
+  // "Helen Abara, 44, ..." says neither when she was born nor who she is.
+  const bool age = value == ValueKind::kDuration && candidate.last - candidate.first == 1;
+  if (age && (c.question->kind == AskKind::kTime || c.question->kind == AskKind::kDefinition)) return true;
   // "It", where nobody knows what it is.
   if (head.pos == Pos::kPron && candidate.last - candidate.first == 1 && candidate.entity == kNone16) return true;
   switch (c.question->kind) {
@@ -179,13 +183,19 @@ bool IsNegation(const SentenceContext& c, uint32_t token) {
 }
 
 bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t,
-                uint32_t from) {
+                bool even_related, uint32_t from) {
+  const auto says = [&scan](uint32_t token, uint32_t word) {
+    return scan.all[token].word == word && scan.all[token].strength == kFullStrength;
+  };
   const ScannedToken& token = scan.all[t];
-  if (token.term == kNoTerm || token.word != kNoWord) return false;
+  if (token.term == kNoTerm || (token.word != kNoWord && (!even_related || token.strength == kFullStrength)))
+    return false;
   const uint32_t key = part.terms()[token.term].key;
   for (uint32_t i = from; i < query.count; ++i) {
-    const QueryWord& word = query.words[i];
-    if (word.content && ((scan.matched_words >> i) & 1) == 0 && language.AreOpposites(word.key, key)) return true;
+    if (!query.words[i].content || !language.AreOpposites(query.words[i].key, key)) continue;
+    bool said = false;
+    for (uint32_t m = 0; m < scan.matched_count; ++m) said |= says(scan.matched[m], i);
+    if (!said) return true;
   }
   return false;
 }

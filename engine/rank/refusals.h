@@ -16,10 +16,11 @@ bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate);
 // "not", "never", "no". One look-up of a word.
 bool IsNegation(const SentenceContext& c, uint32_t token);
 
-// Whether token `t` of a sentence, a verb or a modifier, means the opposite of a word of the question, from word `from`
-// on, that the sentence lacks, or another dimension. O(words of the question).
+// Whether token `t` of a sentence, a verb or a modifier, excludes a word of the question, from word `from` on, that the
+// sentence does not say: its opposite, another dimension or another harm. `even_related`: words count that the block
+// calls related too, as "injure" is to "kill". O(words of the question), and O(matches) for one that it excludes.
 bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t,
-                uint32_t from = 0);
+                bool even_related = false, uint32_t from = 0);
 
 }  // namespace pith
 

@@ -50,7 +50,9 @@ CandidateRecord RecordOf(const Part& part, const Scan& scan, uint32_t first, uin
     // candidate, in what the other phrases of its clause do.
     const uint32_t joined = scan.all[it.head].head;
     const bool outward = joined < first || joined >= last || joined == it.head;
-    if (it.head >= first && it.head < last && outward) {
+    // "close" of "the owner would not close": what is negated inside the span says so there.
+    const bool within_span = static_cast<CandidateKind>(it.kind) == CandidateKind::kPredicate && it.first > first;
+    if (it.head >= first && it.head < last && outward && !within_span) {
       if (!inside || it.reality > record.reality) record.reality = it.reality;
       inside = true;
     } else if (!inside && scan.all[it.head].governor == governor) {

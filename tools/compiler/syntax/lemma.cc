@@ -8,6 +8,15 @@ namespace {
 
 constexpr size_t kLongestSuffix = 6;
 
+// "hop" for "hoped": a verb of one short syllable doubles its last letter before "-ed" and "-ing", so that the form
+// with a single one is of a verb in "-e".
+bool LacksFinalE(absl::string_view form, absl::string_view lemma) {
+  const absl::string_view kVowels = "aeiouy", kDoubled = "bdgmnpt";
+  const size_t last = lemma.size() - 1;
+  if (lemma.size() < 3 || (form != absl::StrCat(lemma, "ed") && form != absl::StrCat(lemma, "ing"))) return false;
+  return kDoubled.find(lemma[last]) != absl::string_view::npos && lemma.find_first_of(kVowels) == last - 1;
+}
+
 }  // namespace
 
 void LemmaFeatures(absl::string_view folded, int tag, Pos pos, HashedFeatures* out) {
@@ -37,7 +46,8 @@ std::string Lemma(const Models& models, absl::string_view folded, int tag) {
   // Rules cut bytes of English words; a character of another script must not be cut in the middle.
   const size_t kept = folded.size() - rule.cut;
   if (kept < folded.size() && (static_cast<uint8_t>(folded[kept]) & 0xC0) == 0x80) return std::string(folded);
-  return absl::StrCat(folded.substr(0, folded.size() - rule.cut), rule.append);
+  const std::string lemma = absl::StrCat(folded.substr(0, folded.size() - rule.cut), rule.append);
+  return LacksFinalE(folded, lemma) ? absl::StrCat(lemma, "e") : lemma;
 }
 
 }  // namespace pith::compiler

@@ -55,6 +55,14 @@ Reality OfComplement(const Tree& tree, int governor) {
   return Reality::kStated;
 }
 
+// "learned to swim" of "never learned to swim": whether what negates a verb stands before the phrase.
+bool IsNegatedBefore(const Tree& tree, int first, int verb) {
+  const std::vector<int>& children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](int child) {
+    return child < first && tree[child].rel == Rel::kAdvmod && IsNegativeWord(tree[child].folded);
+  });
+}
+
 // "not until 1950", "nobody for longer than twenty minutes", "no one within four kilometers": whether the words before
 // a phrase make it the limit of a denial, which is so.
 bool IsExcepted(const Tree& tree, int first) {
@@ -62,6 +70,13 @@ bool IsExcepted(const Tree& tree, int first) {
     if (IsLimitOfDenial(tree[i].folded)) return true;
   }
   return false;
+}
+
+// "It is often said that the Romans dug the well": whether what completes `verb` is what people say, and nobody is
+// named who says so.
+bool IsRumour(const Tree& tree, int verb) {
+  return tree.Has(verb, Rel::kAuxPass) && !tree.Has(verb, Rel::kOblAgent) &&
+         IsOneOf(tree[verb].lemma, {"say", "tell", "claim", "rumour", "rumor", "allege", "suppose"});
 }
 
 // "Who owns the mill?"
@@ -143,6 +158,7 @@ Reality RealityAbove(const Tree& tree, int node) {
       case Rel::kCcomp:
       case Rel::kCsubj:
       case Rel::kCsubjPass: {
+        if (token.rel == Rel::kCcomp && IsRumour(tree, above)) return Reality::kPossible;
         const Reality reality = OfComplement(tree, above);
         if (reality != Reality::kStated) return reality;
         break;
@@ -166,6 +182,9 @@ Reality RealityAbove(const Tree& tree, int node) {
       case Rel::kNummod:
       case Rel::kAdvmod:
       case Rel::kDet:
+      case Rel::kAmod:
+      case Rel::kCompound:
+      case Rel::kFlat:
         break;
       case Rel::kAdvcl:
         // "opened the gate to let them in": no more certain than the gate.
@@ -181,6 +200,15 @@ Reality RealityAbove(const Tree& tree, int node) {
 
 }  // namespace
 
+bool IsException(const Tree& tree, int first) {
+  if (IsOneOf(tree[first].folded, {"except", "excepting"})) return true;
+  const int last = first > 1 && tree[first - 1].folded == "for" ? first - 2 : first - 1;
+  if (last < 1) return false;
+  if (IsOneOf(tree[last].folded, {"except", "excepting"})) return true;
+  return IsOneOf(tree[last].folded, {"but", "save"}) &&
+         IsOneOf(tree[last - 1].folded, {"all", "everything", "everyone", "everybody"});
+}
+
 Reality RealityOf(const Tree& tree, int first, int head) {
   if (IsQuestion(tree)) return Reality::kAsked;
   // A clause says itself what is so: "because no school has room", "asked them to boil the water"; but "denied that it
@@ -188,7 +216,11 @@ Reality RealityOf(const Tree& tree, int first, int head) {
   if (IsOneOf(tree[head].rel, {Rel::kCcomp, Rel::kXcomp}) && IsDenyingVerb(tree[tree[head].head].lemma)) {
     return Reality::kDenied;
   }
+  // "to swim" and "learned to swim" of "never learned to swim".
+  if (tree[head].rel == Rel::kXcomp && OfClause(tree, tree[head].head) == Reality::kNegated) return Reality::kNegated;
+  if (tree[head].pos == Pos::kVerb && IsNegatedBefore(tree, first, head)) return Reality::kNegated;
   if (tree[head].pos == Pos::kVerb || tree.IsClause(head)) return Reality::kStated;
+  if (IsException(tree, first)) return Reality::kNegated;
   if (IsExcepted(tree, first)) return Reality::kStated;
   if (IsTimeOfEnd(tree, tree[head].head, head)) return Reality::kFailed;
   return RealityAbove(tree, head);

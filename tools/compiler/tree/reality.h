@@ -15,6 +15,9 @@ namespace pith::compiler {
 // report ("said that") changes nothing. O(depth of the tree * children).
 Reality RealityOf(const Tree& tree, int first, int head);
 
+// Whether the phrase that begins at token `first` is what something does not hold of: "nine" in "all but nine houses".
+bool IsException(const Tree& tree, int first);
+
 // The same for the clause of a verb or predicate: denied for the murder in "denied that he murdered her".
 Reality RealityOfClause(const Tree& tree, int verb);
 

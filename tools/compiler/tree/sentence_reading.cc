@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/tree/reality.h"
 
 namespace pith::compiler {
 
@@ -67,7 +68,7 @@ std::vector<int> SentenceReading::Phrase(int i, uint32_t drop) const {
 int SentenceReading::ValueOf(int i, ValueKind kind) const {
   for (int v : values_) {
     const Value& value = analysis_.values[static_cast<size_t>(v)];
-    if (value.kind != kind) continue;
+    if (value.kind != kind || IsException(tree_, static_cast<int>(value.span.first))) continue;
     for (uint32_t t = value.span.first; t < value.span.last; ++t) {
       const int token = static_cast<int>(t);
       const Rel rel = tree_[token].rel;

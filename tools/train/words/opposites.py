@@ -5,8 +5,9 @@
 
 In: the antonyms of WordNet, of verbs, adjectives and adverbs, where the sense is among the first of both words, and
 words.tsv, whose words they must be. Nouns are left out: "husband" and "wife" are two sides of one thing. Beside them the
-dimensions of a thing, of which one excludes the other: "48 kilometres long" does not say how high. Needs Debian's
-wordnet-base; the same input gives the same output.
+dimensions of a thing, of which one excludes the other, "48 kilometres long" does not say how high; and what may have
+happened to people: of those who were injured it is not said that they died. Needs Debian's wordnet-base; the same input
+gives the same output.
 """
 import argparse
 import os
@@ -19,6 +20,7 @@ SENSES = 3
 # Words of one group say the same dimension. No verbs: "the stone weighs 3 kilos" does not deny that it is wide.
 DIMENSIONS = (("wide", "broad"), ("high", "tall", "altitude", "elevation"), ("deep",), ("long",), ("thick",), ("heavy",),
               ("away", "apart"))
+HARMS = (("die", "kill"), ("injure", "hurt", "wound", "treat"), ("survive", "escape", "rescue", "evacuate"))
 
 
 def main():
@@ -44,8 +46,9 @@ def main():
             a, b = synset.words[source_word - 1].lower(), other.words[target_word - 1].lower()
             if a in known and b in known and is_common(a, synset) and is_common(b, other):
                 pairs.add((min(a, b), max(a, b)))
-    for i, group in enumerate(DIMENSIONS):
-        pairs.update((min(a, b), max(a, b)) for other in DIMENSIONS[:i] for a in group for b in other)
+    for groups in (DIMENSIONS, HARMS):
+        for i, group in enumerate(groups):
+            pairs.update((min(a, b), max(a, b)) for other in groups[:i] for a in group for b in other)
     with open(args.o, "w", encoding="utf-8") as out:
         for a, b in sorted(pairs):
             out.write("%s\t%s\n" % (a, b))
