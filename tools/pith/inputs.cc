@@ -227,7 +227,8 @@ absl::StatusOr<std::string> Toolkit::Fingerprint() const {
   const absl::StatusOr<std::unique_ptr<MappedFile>> model = MappedFile::Open(model_path_);
   if (!model.ok()) return model.status();
   const uint32_t crc = Crc32(Bytes(static_cast<const uint8_t*>((*model)->data()), (*model)->size()));
-  return absl::StrCat(PITH_VERSION, " ", kMajorVersion, ".", kMinorVersion, " ", absl::BytesToHexString(compiler::AsChars(language_.hash())), " ", crc);
+  return absl::StrCat(PITH_VERSION, " ", kMajorVersion, ".", kMinorVersion, " ",
+                      absl::BytesToHexString(compiler::AsChars(language_.hash())), " ", crc);
 }
 
 }  // namespace pith::command

@@ -54,8 +54,10 @@ absl::StatusOr<std::vector<InputFile>> ListFolder(const std::string& folder, con
     found.push_back({file.string(), (inside.parent_path() / inside.stem()).string()});
   }
   if (!left_out.empty()) {
-    Warn(absl::StrCat(folder, ": ", left_out.size(), left_out.size() == 1 ? " file" : " files",
-                      " of other kinds are left out, such as ", left_out.front()));
+    Warn(absl::StrCat(
+        folder, ": ", left_out.size(),
+        left_out.size() == 1 ? " file of another kind is left out: " : " files of other kinds are left out, such as ",
+        left_out.front()));
   }
   if (!found.empty()) return found;
   return compiler::AtFile(

@@ -45,7 +45,11 @@ absl::Status OneTooMany(const CLI::App& verb, const std::vector<std::string>& ex
   const auto unknown = absl::c_find_if(extras, IsFlag);
   if (unknown != extras.end()) {
     const std::string flag = unknown->substr(0, unknown->find('='));
-    return UsageError(absl::StrCat(verb.get_name(), " has no flag ", flag, compiler::DidYouMean(flag, FlagsOf(verb))));
+    // What is searched for may begin with "-": "-word" excludes it.
+    const bool words = !absl::StartsWith(flag, "--") && flag.size() > 2;
+    return UsageError(absl::StrCat(
+        verb.get_name(), " has no flag ", flag,
+        words ? "; before words that begin with \"-\", put --" : compiler::DidYouMean(flag, FlagsOf(verb))));
   }
   // The last argument was cut at a blank: it and all that follows belong together.
   std::vector<const CLI::Option*> taken;

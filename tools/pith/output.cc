@@ -35,7 +35,7 @@ absl::Status CheckOutput(const std::string& path, const std::vector<std::string>
     return stat(input.c_str(), &info) == 0 && info.st_dev == output.st_dev && info.st_ino == output.st_ino;
   };
   if (absl::c_any_of(inputs, is_output)) {
-    return UsageError(absl::StrCat(path, ": is one of the inputs; --force overwrites it"));
+    return UsageError(absl::StrCat(path, ": is one of the inputs, which --force would overwrite; name another file"));
   }
   if (output.st_size == 0) return absl::OkStatus();
   const absl::StatusOr<std::string> head = compiler::ReadBeginning(path, sizeof kMagic);

@@ -90,8 +90,7 @@ absl::Status Verify(const SignArguments& arguments) {
     absl::StatusOr<std::string> key = OpenKeyIn(*file, arguments.key);
     if (!key.ok()) return key.status();
     if (absl::Status started = StartSodium(); !started.ok()) return started;
-    const absl::Status signed_by_key =
-        CheckSignature(*(*opened)->get(), *key, arguments.version, arguments.index);
+    const absl::Status signed_by_key = CheckSignature(*(*opened)->get(), *key, arguments.version, arguments.index);
     if (!signed_by_key.ok()) return signed_by_key;
   }
   if (arguments.json) {

@@ -188,6 +188,7 @@ absl::Status Summarize(const SummarizeArguments& arguments) {
   };
   if (arguments.facts > 0 && arguments.request.sentences > 0) return exclude("--facts", "--sentences");
   if (arguments.facts > 0 && arguments.request.bytes > 0) return exclude("--facts", "--bytes");
+  if (arguments.facts > 0 && !arguments.request.query.empty()) return exclude("--facts", "--query");
   if (arguments.all && !arguments.doc.empty()) return exclude("--all", "--doc");
   if (arguments.facts > 0 && arguments.batch) return exclude("--facts", "--requests");
   if (arguments.all && arguments.batch) return exclude("--all", "--requests");

@@ -109,6 +109,8 @@ absl::Status Report(const TestArguments& arguments, const std::vector<TestResult
     const std::string xml = JunitXml(arguments.index, results);
     if (absl::Status status = compiler::WriteFileAtomically(arguments.junit, xml); !status.ok()) return status;
   }
+  // A file of nothing would pass for years.
+  if (results.empty()) return absl::InvalidArgumentError(absl::StrCat(arguments.expectations, ": no question in it"));
   size_t failed = 0;
   for (const TestResult& result : results) failed += result.fault.empty() ? 0 : 1;
   const std::string of = absl::StrCat(" of ", results.size(), results.size() == 1 ? " question" : " questions");

@@ -71,12 +71,15 @@ constexpr HelpRow kLinkRows[] = {
      "All inputs must have been compiled with one language block: the same pith and the same --profile. Articles keep "
      "their ids and stand in the order of the inputs; one that replaces another stands in its own place. An id that "
      "occurs twice is an error unless --replace or --drop settles it, and so is a --drop that no input has."},
+};
+constexpr HelpRow kRepeatedRows[] = {
     {"",
      "Articles that repeat another one are named: the same text, or four fifths of its runs of four words. With "
      "--drop-duplicates the first one stays. The articles of an input that has more than all the others are not "
      "compared with one another; linked alone they are."},
 };
-constexpr HelpSection kLinkSections[] = {{"What is joined", kLinkRows}, {"The output", kLinkOutputRows}};
+constexpr HelpSection kLinkSections[] = {
+    {"What is joined", kLinkRows}, {"Repeated articles", kRepeatedRows}, {"The output", kLinkOutputRows}};
 
 constexpr HelpRow kQuestionRows[] = {
     {"no QUESTION", "Asks for questions at a prompt, where standard input is a terminal."},
@@ -135,7 +138,8 @@ constexpr absl::string_view kSearchExamples[] = {"pith search article.pith \"bro
 constexpr HelpRow kSearchRows[] = {
     {"\"long bridge\"", "The words side by side, as they are written, in the sentence or its article's title."},
     {"-bridge, -\"long bridge\"",
-     "The word, in any form, or the phrase is in neither the sentence nor the title; of several articles, nowhere."},
+     "The word, in any form, or the phrase is in neither the sentence nor the title. In an index of several articles, "
+     "one that has it anywhere is left out whole."},
     {"title:bridge, title:\"long bridge\"", "It is in the title of the article, or in one of its other titles."},
     {"", "The shell needs single quotation marks around them all, and a \"--\" before words that begin with \"-\"."},
 };
