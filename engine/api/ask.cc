@@ -295,6 +295,7 @@ pith_status pith_ask_begin(const pith_index* index, uint32_t article, const char
   using namespace pith;
   const OpenedIndex* opened = OpenedIn(index);
   if (opened == nullptr || !IsText(question, question_size)) return PITH_INVALID_ARGUMENT;
+  if (opened->meta.contents == kSearchOnly) return PITH_SEARCH_ONLY;
   if (!IsArticleOrAll(*opened, article)) return PITH_NO_SUCH_ARTICLE;
   AskWork* work = BorrowWork<AskWork>(*opened, work_space, work_size);
   if (work == nullptr) return PITH_WORK_TOO_SMALL;

@@ -4,18 +4,12 @@
 #include "engine/format/bytes.h"
 #include "engine/format/order.h"
 #include "engine/index/index.h"
+#include "engine/index/members.h"
 #include "engine/index/part.h"
 #include "pith/pith.h"
 
 namespace pith {
 namespace {
-
-// Compares an article's id with `id`: negative, zero or positive.
-int CompareId(const OpenedIndex& index, uint32_t article, Bytes id) {
-  Part part;
-  const Bytes own = OpenPart(index, article, &part) ? part.StringBytes(part.head[0].id) : Bytes();
-  return Compare(own, id);
-}
 
 pith_status GetProperty(const pith_index* index, uint32_t article, PropertyKind kind, uint32_t number, pith_text* out) {
   const Opening open(index, article, out);
@@ -100,14 +94,16 @@ pith_status pith_find_article(const pith_index* index, const char* id, uint64_t 
   const OpenedIndex* opened = OpenedIn(index);
   if (opened == nullptr || number == nullptr || !pith::IsText(id, id_size)) return PITH_INVALID_ARGUMENT;
   const Bytes wanted = pith::BytesOf(id, id_size);
-  const uint32_t at = pith::PartitionPoint(
-      0, opened->ids.size(), [&](uint32_t i) { return pith::CompareId(*opened, opened->ids[i].number, wanted) < 0; });
-  const uint32_t article = opened->ids[at].number;
-  if (at == opened->ids.size() || article >= opened->size() || pith::CompareId(*opened, article, wanted) != 0) {
-    return PITH_NO_SUCH_ARTICLE;
+  const pith::Members members(*opened);
+  for (uint32_t m = 0; m < members.count(); ++m) {
+    const uint32_t article = pith::FindId(members[m], wanted);
+    if (article == pith::kNone) continue;
+    const uint32_t found = members.NumberOf(m, article);
+    if (found == pith::kNone) continue;
+    *number = found;
+    return PITH_OK;
   }
-  *number = article;
-  return PITH_OK;
+  return PITH_NO_SUCH_ARTICLE;
 }
 
 pith_status pith_get_sentence(const pith_index* index, uint32_t article, uint32_t number, pith_sentence* out) {

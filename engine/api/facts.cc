@@ -64,6 +64,7 @@ pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t s
   const Opening open(index, article, count);
   if (!open.ok()) return open.status;
   if (!pith::IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
+  if (open.part.IsSearchOnly()) return PITH_SEARCH_ONLY;
   pith::Weighed all[PITH_MAX_RESULTS];
   bool spent = false;
   const auto offer = [&](pith::BestOf<pith::Weighed>* best) {
@@ -88,6 +89,7 @@ pith_status pith_lookup(const pith_index* index, uint32_t article, pith_pattern 
   *count = 0;
   const OpenedIndex* opened = OpenedIn(index);
   if (opened == nullptr || !pith::IsRoom(out, capacity)) return PITH_INVALID_ARGUMENT;
+  if (opened->meta.contents == pith::kSearchOnly) return PITH_SEARCH_ONLY;
   if (!pith::IsArticleOrAll(*opened, article)) return PITH_NO_SUCH_ARTICLE;
   pith::FactPattern keys;
   const auto read = [&](pith_text phrase, pith::PhraseKeys* to) {

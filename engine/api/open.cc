@@ -4,6 +4,7 @@
 #include "engine/format/records.h"
 #include "engine/format/sections.h"
 #include "engine/index/index.h"
+#include "engine/index/members.h"
 #include "engine/index/work.h"
 #include "engine/verify/verify.h"
 #include "pith/pith.h"
@@ -54,6 +55,8 @@ const char* pith_status_text(pith_status status) {
       return "the question has no word to look for";
     case PITH_NO_SUCH_ARTICLE:
       return "no such article";
+    case PITH_SEARCH_ONLY:
+      return "it was compiled for search alone, so it has no answers or facts";
     case PITH_NOT_SIGNED:
       return "it is not signed";
     case PITH_TOO_MUCH_WORK:
@@ -75,9 +78,27 @@ pith_status pith_open(const void* file, uint64_t size, const void* language, uin
   return status;
 }
 
+#if PITH_SETS
+pith_status pith_open_set(pith_index* members, uint32_t count, const pith_text* withdrawn, uint32_t withdrawn_count,
+                          uint32_t* left_out, uint32_t capacity, pith_index* out, pith_set_report* report) {
+  pith_set_report own;
+  if (report == nullptr) report = &own;
+  *report = {};
+  if (out == nullptr) return PITH_INVALID_ARGUMENT;
+  OpenedIndex opened;
+  const bool sound = members != nullptr && count != 0 && count <= PITH_MAX_MEMBERS &&
+                     pith::IsRoom(withdrawn, withdrawn_count) && pith::IsRoom(left_out, capacity);
+  const pith_status status =
+      sound ? pith::OpenIndexSet(members, count, withdrawn, withdrawn_count, left_out, capacity, &opened, report)
+            : PITH_INVALID_ARGUMENT;
+  pith::PlaceIn(opened, out);
+  return status;
+}
+#endif
+
 pith_status pith_verify(const pith_index* index, pith_fault* fault) {
   const OpenedIndex* opened = OpenedIn(index);
-  if (opened == nullptr) return PITH_INVALID_ARGUMENT;
+  if (opened == nullptr || pith::Members(*opened).IsSet()) return PITH_INVALID_ARGUMENT;
   return pith::VerifyIndex(*opened, fault);
 }
 
@@ -120,11 +141,14 @@ pith_status pith_get_info(const pith_index* index, pith_info* out) {
   out->sentences = opened->meta.sentences;
   out->words = opened->meta.words;
   out->facts = opened->meta.facts;
-  out->bytes = opened->file.size();
+  const pith::Members members(*opened);
+  out->bytes = 0;
+  for (uint32_t m = 0; m < members.count(); ++m) out->bytes += members[m].file.size();
   out->language_hash = opened->meta.language_hash.data();
   out->language = pith::AsText(opened->language.tag());
   out->profile = pith::AsText(opened->language.profile());
   out->threshold = opened->meta.threshold;
+  out->search_only = opened->meta.contents == pith::kSearchOnly ? 1 : 0;
   return PITH_OK;
 }
 

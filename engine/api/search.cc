@@ -3,6 +3,7 @@
 #include "engine/api/arguments.h"
 #include "engine/find/match.h"
 #include "engine/find/question.h"
+#include "engine/find/said_terms.h"
 #include "engine/find/search_filter.h"
 #include "engine/find/sentences.h"
 #include "engine/find/wording.h"
@@ -78,11 +79,11 @@ bool FillWithHits(const OpenedIndex& index, uint32_t article, const SearchFilter
 }
 
 // The share of the question's weight, 0..16, that a sentence has.
-uint32_t CoverageOf(const Part& part, uint32_t sentence, const Query& query, const Matches& matches) {
+uint32_t CoverageOf(const Language& language, const Part& part, uint32_t sentence, const Query& query,
+                    const Matches& matches) {
   uint8_t best[kMaxQueryWords] = {};
-  for (TokenReader tokens(part, sentence); tokens.Next();) {
-    if (tokens.token().term == kNoTerm) continue;
-    const Match match = matches.Strongest(tokens.token().term);
+  for (SaidTerms terms(language, part, part.sentences[sentence]); terms.Next();) {
+    const Match match = matches.Strongest(terms.term());
     if (match.word < query.count && match.strength > best[match.word]) best[match.word] = match.strength;
   }
   uint32_t covered = 0;
@@ -148,7 +149,7 @@ extern "C" pith_status pith_near(const pith_index* index, uint32_t article, cons
     Matches& matches = search.find.matches;
     if (sentence.article != matched) FindMatches(opened.language, *part, sentence.article, search.query, &matches);
     matched = sentence.article;
-    if (CoverageOf(*part, sentence.number - 1, search.query, matches) < kLeastCoverage) continue;
+    if (CoverageOf(opened.language, *part, sentence.number - 1, search.query, matches) < kLeastCoverage) continue;
     out[(*count)++] = out[i];
   }
   return status;
@@ -173,10 +174,9 @@ extern "C" pith_status pith_highlight(const pith_index* index, uint32_t article,
   if (status != PITH_OK) return status;
   Meter meter;
   FindAllMatches(language, part, article, &work->query, &work->find, &meter);
-  for (TokenReader tokens(part, number - 1); *count < capacity && tokens.Next();) {
-    const uint16_t term = tokens.token().term;
-    if (term == kNoTerm || work->find.matches.Strongest(term).strength == 0) continue;
-    const Range range = part.InText(static_cast<uint32_t>(tokens.begin()), static_cast<uint32_t>(tokens.end()));
+  for (SaidTerms terms(language, part, part.sentences[number - 1]); *count < capacity && terms.Next();) {
+    if (work->find.matches.Strongest(terms.term()).strength == 0) continue;
+    const Range range = part.InText(terms.begin(), terms.end());
     if (range.size() == 0) continue;
     if (skip != 0) {
       --skip;

@@ -2,9 +2,8 @@
 // decided when the article was compiled. Here, sentences that do not fit are skipped, and a query puts its own
 // sentences first.
 
-#include <algorithm>
-
 #include "engine/api/arguments.h"
+#include "engine/find/said_terms.h"
 #include "engine/find/sentences.h"
 #include "engine/format/order.h"
 #include "engine/index/index.h"
@@ -25,13 +24,6 @@ struct SummaryWork {
   uint32_t gains[kQuerySentences];
   uint64_t said[kSaidBits / 64];
 };
-
-// std::sort needs more of the compiler's library than a Cortex-M0 without a run-time has.
-template <typename T, typename Before>
-void HeapSort(T* begin, T* end, Before before) {
-  std::make_heap(begin, end, before);
-  std::sort_heap(begin, end, before);
-}
 
 // Fills the caller's array within a budget.
 class Filler {
@@ -124,22 +116,19 @@ bool IsSaid(const SummaryWork& work, uint16_t term) {
 }
 
 // How much of a sentence has not been said yet, 0..16.
-uint32_t Novelty(const Part& part, const SummaryWork& work, uint32_t sentence) {
+uint32_t Novelty(const Language& language, const Part& part, const SummaryWork& work, uint32_t sentence) {
   uint32_t terms = 0, fresh = 0;
-  for (TokenReader tokens(part, sentence); tokens.Next();) {
-    const uint16_t term = tokens.token().term;
-    if (term == kNoTerm) continue;
+  for (SaidTerms said(language, part, part.sentences[sentence]); said.Next();) {
     ++terms;
-    fresh += !IsSaid(work, term);
+    fresh += !IsSaid(work, said.term());
   }
   return terms == 0 ? 0 : 16 * fresh / terms;
 }
 
-void Say(const Part& part, uint32_t sentence, SummaryWork* work) {
-  for (TokenReader tokens(part, sentence); tokens.Next();) {
-    const uint16_t term = tokens.token().term;
-    const uint32_t bit = term % kSaidBits;
-    if (term != kNoTerm) work->said[bit / 64] |= uint64_t{1} << (bit % 64);
+void Say(const Language& language, const Part& part, uint32_t sentence, SummaryWork* work) {
+  for (SaidTerms said(language, part, part.sentences[sentence]); said.Next();) {
+    const uint32_t bit = said.term() % kSaidBits;
+    work->said[bit / 64] |= uint64_t{1} << (bit % 64);
   }
 }
 
@@ -165,7 +154,7 @@ pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t a
   for (uint64_t& bits : work->said) bits = 0;
   const auto gain = [&](uint32_t i) {
     const uint32_t sentence = best.all[i].sentence;
-    return Gain(best.all[i].score, part.sentences[sentence].importance, Novelty(part, *work, sentence));
+    return Gain(best.all[i].score, part.sentences[sentence].importance, Novelty(index.language, part, *work, sentence));
   };
   for (uint32_t i = 0; i < best.count; ++i) work->gains[i] = gain(i);
   // Gains only fall: one that is still the greatest after being recomputed is the greatest of all. No gain has to be
@@ -188,7 +177,7 @@ pith_status OfferForQuery(const OpenedIndex& index, const Part& part, uint32_t a
     }
     --best.count;
     if (filler->Has(sentence, 0, filler->count())) continue;
-    if (filler->OfferWithSupport(sentence)) Say(part, sentence, work);
+    if (filler->OfferWithSupport(sentence)) Say(index.language, part, sentence, work);
   }
   return StatusOf(meter.Spent());
 }

@@ -1,5 +1,7 @@
 #include "engine/find/articles.h"
 
+#include "engine/index/members.h"
+
 namespace pith {
 namespace {
 
@@ -20,24 +22,36 @@ struct ArticleSet {
   }
 };
 
-// The first article that has not been read yet; kNone after the last.
-uint32_t NextArticle(const OpenedIndex& index, const ArticleWork& work) {
+// The first article of the member that has not been read yet; kNone after the last.
+uint32_t NextArticle(const OpenedIndex& member, const ArticleWork& work) {
   uint32_t next = kNone;
   for (uint32_t c = 0; c < work.count; ++c) {
     const PostingCursor& cursor = work.cursors[c];
     if (cursor.at == cursor.end) continue;
-    const uint32_t article = index.postings[cursor.at].sentence();
+    const uint32_t article = IsLoose(member) ? 0 : member.postings[cursor.at].sentence();
     if (article < next) next = article;
   }
   return next;
 }
 
+// The same as below for an article by itself, whose impact is the number of the posting (PostingsIn).
+template <bool kMark>
+uint32_t ReadLoose(PostingCursor* cursor, uint16_t* best, ArticleSet* seen) {
+  if (cursor->at == cursor->end) return 0;
+  const uint32_t score = uint32_t{cursor->weight} * cursor->at / kImpactUnit;
+  if (score > best[0]) best[0] = static_cast<uint16_t>(score);
+  if constexpr (kMark) seen->Add(0);
+  cursor->at = cursor->end;
+  return 1;
+}
+
 // Reads a cursor's postings of the window into `best`, and with kMark marks their articles in `seen`. Returns how many.
 // A function of its own has registers enough for all that the loop needs.
 template <bool kMark>
-PITH_NOINLINE uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, PostingCursor* cursor, uint16_t* best,
+PITH_NOINLINE uint32_t ReadPostings(const OpenedIndex& member, uint32_t base, PostingCursor* cursor, uint16_t* best,
                                     ArticleSet* seen) {
-  const PackedTable<PostingRecord> postings = index.postings;
+  if (IsLoose(member)) return ReadLoose<kMark>(cursor, best, seen);
+  const PackedTable<PostingRecord> postings = member.postings;
   const FieldWidth impact_width = postings.WidthOf(0), article_width = postings.WidthOf(1);
   const uint32_t begin = cursor->at, end = cursor->end, weight = cursor->weight;
   uint32_t at = begin;
@@ -59,7 +73,7 @@ PITH_NOINLINE uint32_t ReadPostings(const OpenedIndex& index, uint32_t base, Pos
 }
 
 // Computes the scores of articles [base, base + kArticleWindow). Returns the number of postings read.
-uint32_t AddWindow(const OpenedIndex& index, uint32_t base, ArticleWork* work) {
+uint32_t AddWindow(const OpenedIndex& member, uint32_t base, ArticleWork* work) {
   uint32_t read = 0;
   for (uint32_t& sum : work->sum) sum = 0;
   ArticleSet lacking;  // a word that is required
@@ -71,8 +85,8 @@ uint32_t AddWindow(const OpenedIndex& index, uint32_t base, ArticleWork* work) {
     uint32_t of_word = 0;
     for (end = first; end < work->count && work->cursors[end].word == word; ++end) {
       PostingCursor* const cursor = &work->cursors[end];
-      of_word += required ? ReadPostings<true>(index, base, cursor, work->best, &with_word)
-                          : ReadPostings<false>(index, base, cursor, work->best, nullptr);
+      of_word += required ? ReadPostings<true>(member, base, cursor, work->best, &with_word)
+                          : ReadPostings<false>(member, base, cursor, work->best, nullptr);
     }
     read += of_word;
     if (required) {
@@ -98,34 +112,53 @@ uint32_t Greatest(const ArticleWork& work) {
   return greatest;
 }
 
-}  // namespace
-
-void BeginArticles(const OpenedIndex& index, const Query& query, ArticleWork* work) {
-  for (uint16_t& best : work->best) best = 0;
-  // Word after word, so that the best of a word's meanings is known before the next word is added.
+// Places the cursors at the beginning of a member. Word after word, so that the best of a word's meanings is known
+// before the next word is added.
+void BeginMember(const OpenedIndex& index, const Query& query, ArticleWork* work) {
+  const Members members(index);
   work->count = 0;
   for (uint32_t w = 0; w < query.count; ++w) {
     ForEachMeaningOf(index.language, query, w, [&](uint32_t key, uint32_t strength, bool hint) {
       if (hint || strength < kLeastStrength) return;
-      const Range postings = index.PostingsOf(key);
+      const Range postings = PostingsIn(members[work->member], key);
       const uint32_t weight = query.words[w].idf * strength / kWeightUnit;
-      if (postings.size() == 0 || weight == 0 || work->count == kMaxCursors) return;
+      if (weight == 0 || work->count == kMaxCursors) return;
+      // In a set, the articles that it does without may be all that have it here, and other members may have some.
+      const bool here = postings.size() > (members.IsSet() ? members[work->member].left_out_count : 0);
+      if (!here && !(members.IsSet() && AnyHas(index, key))) return;
       work->cursors[work->count++] = {postings.begin, postings.end, static_cast<uint16_t>(weight),
                                       static_cast<uint8_t>(w), query.words[w].required};
     });
   }
 }
 
-bool StepArticles(const OpenedIndex& index, ArticleWork* work, Meter* meter, BestArticles* best) {
+}  // namespace
+
+void BeginArticles(const OpenedIndex& index, const Query& query, ArticleWork* work) {
+  for (uint16_t& best : work->best) best = 0;
+  work->member = 0;
+  BeginMember(index, query, work);
+}
+
+bool StepArticles(const OpenedIndex& index, const Query& query, ArticleWork* work, Meter* meter, BestArticles* best) {
+  const Members members(index);
   for (;;) {
     if (meter->Paused()) return meter->Spent();
-    const uint32_t base = NextArticle(index, *work);
-    if (base == kNone) return true;
-    meter->Take(kArticleWindow + work->count + AddWindow(index, base, work));
+    const OpenedIndex& member = members[work->member];
+    const uint32_t base = NextArticle(member, *work);
+    if (base == kNone) {
+      if (work->member + 1 == members.count()) return true;
+      ++work->member;
+      BeginMember(index, query, work);
+      continue;
+    }
+    meter->Take(kArticleWindow + work->count + AddWindow(member, base, work));
     const auto least = [&] { return best->count == best->capacity ? best->all[best->capacity - 1].score : 0; };
     if (Greatest(*work) <= least()) continue;
     for (uint32_t i = 0; i < kArticleWindow; ++i) {
-      if (work->sum[i] > least()) best->Offer({base + i, work->sum[i]});
+      if (work->sum[i] <= least()) continue;
+      const uint32_t number = members.NumberOf(work->member, base + i);
+      if (number != kNone) best->Offer({number, work->sum[i]});
     }
   }
 }

@@ -10,6 +10,8 @@
 
 namespace pith {
 
+inline constexpr uint32_t kLeastSpelled = 3;  // bytes of a folded word that may be meant
+
 // Looks for what word `number` of the query means if it is a content word that neither the language block knows nor an
 // article of the index has, and sets QueryWord::meant: to the nearest word in spelling, of several the one that stands
 // in the most articles. Returns the words of the index that it has looked at: at most all that begin with the same

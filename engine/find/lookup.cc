@@ -3,6 +3,7 @@
 #include "engine/format/fnv.h"
 #include "engine/format/inlining.h"
 #include "engine/format/order.h"
+#include "engine/index/members.h"
 #include "engine/language/fold.h"
 
 namespace pith {
@@ -234,22 +235,20 @@ uint32_t KeyOf(const FactPattern& pattern) {
   return pattern.subject.name != 0 ? SubjectKey(pattern.subject.name) : ObjectKey(pattern.object.head);
 }
 
-// The articles that may have records of a key, or one article alone. The list of LOOK ends where it does not rise, so
-// that no article comes twice.
+// The articles of a member that may have records of a key. The list of LOOK ends where it does not rise, so that no
+// article comes twice.
 class Articles {
  public:
-  Articles(const OpenedIndex& index, uint32_t article, uint32_t key)
-      : places_(index.lookups), prefix_(LookupPrefix(key, index.size())) {
-    const bool all = article == PITH_ALL_ARTICLES;
-    listed_ = all && places_.size() != 0;
-    at_ = listed_ ? LowerBound(places_, prefix_) : all ? 0 : article;
-    end_ = listed_ ? places_.size() : all ? index.size() : article + 1;
-  }
+  Articles(const OpenedIndex& member, uint32_t key)
+      : places_(member.lookups),
+        prefix_(LookupPrefix(key, member.size())),
+        at_(LowerBound(places_, prefix_)),
+        end_(places_.size() != 0 ? places_.size() : member.size()) {}
 
   bool Next(uint32_t* number) {
     if (at_ == end_) return false;
     *number = at_++;
-    if (!listed_) return true;
+    if (places_.size() == 0) return true;
     const LookupPlaceRecord place = places_[*number];
     if (place.prefix != prefix_ || place.article < least_) return false;
     *number = place.article;
@@ -261,7 +260,6 @@ class Articles {
   const PackedTable<LookupPlaceRecord>& places_;
   const uint32_t prefix_;
   uint32_t at_, end_, least_ = 0;
-  bool listed_;
 };
 
 // Offers the article's facts that fit the pattern, the most important first, until none could be kept. Where both sides
@@ -284,11 +282,16 @@ PITH_NOINLINE void FindInArticle(const Part& part, uint32_t article, const FactP
 // The same for all articles, or one.
 PITH_NOINLINE void FindInArticles(const OpenedIndex& index, uint32_t article, const FactPattern& pattern,
                                   PartCursor* parts, FactFilter* filter, Meter* meter, BestOf<FoundFact>* best) {
-  Articles articles(index, article, KeyOf(pattern));
-  for (uint32_t number; !meter->Spent() && articles.Next(&number);) {
+  const auto find = [&](uint32_t number) {
     meter->Take(kOpenRecords);
     const Part* part = parts->At(number);
     if (part != nullptr) FindInArticle(*part, number, pattern, filter, meter, best);
+  };
+  if (article != PITH_ALL_ARTICLES) return find(article);
+  const Members members(index);
+  for (uint32_t m = 0; m < members.count(); ++m) {
+    Articles articles(members[m], KeyOf(pattern));
+    for (uint32_t number; !meter->Spent() && articles.Next(&number);) find(members.NumberOf(m, number));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "engine/find/match.h"
 
 #include "engine/find/spellings.h"
+#include "engine/index/members.h"
 
 namespace pith {
 
@@ -49,7 +50,7 @@ void FindMeanings(const OpenedIndex& index, const Query& query, Meanings* out) {
   out->count = 0;
   for (uint32_t i = 0; i < query.count; ++i) {
     ForEachMeaningOf(index.language, query, i, [&](uint32_t key, uint8_t strength, bool hint) {
-      if (out->count == kMaxMeanings || index.PostingsOf(key).size() == 0) return;
+      if (out->count == kMaxMeanings || !AnyHas(index, key)) return;
       uint32_t at = out->count;
       for (; at > 0 && out->all[out->by_key[at - 1]].key > key; --at) out->by_key[at] = out->by_key[at - 1];
       out->by_key[at] = static_cast<uint8_t>(out->count);

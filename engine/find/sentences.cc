@@ -87,7 +87,7 @@ class Finding {
 
   void RankArticles() {
     BestArticles best = {work_.article, work_.most, work_.ranked, work_.later ? &work_.last : nullptr};
-    const bool done = StepArticles(index_, &work_.ranking, &meter_, &best);
+    const bool done = StepArticles(index_, query_, &work_.ranking, &meter_, &best);
     work_.ranked = best.count;
     if (!done) return;
     FindMeanings(index_, query_, &work_.meanings);

@@ -1,5 +1,6 @@
 #include "engine/find/spellings.h"
 
+#include "engine/find/said_terms.h"
 #include "engine/language/fold.h"
 #include "engine/language/spelling.h"
 
@@ -81,10 +82,9 @@ void CompareWord(const Language& language, Bytes text, uint16_t term, SpellingWo
 
 // Compares the words of one sentence.
 void CompareSentence(const Language& language, const Part& part, const SentenceRecord& sentence, SpellingWork* work) {
-  for (TokenReader tokens(part, sentence); tokens.Next();) {
-    const TokenRecord& token = tokens.token();
-    if (token.term == kNoTerm || (work->sizes >> (token.size < 63 ? token.size : 63) & 1) == 0) continue;
-    CompareWord(language, tokens.Text(), token.term, work);
+  for (SaidTerms terms(language, part, sentence); terms.Next();) {
+    const uint32_t size = terms.end() - terms.begin();
+    if ((work->sizes >> (size < 63 ? size : 63) & 1) != 0) CompareWord(language, terms.Text(), terms.term(), work);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "engine/find/titles.h"
 
+#include "engine/format/order.h"
+#include "engine/index/members.h"
 #include "engine/language/fold.h"
 
 namespace pith {
@@ -27,8 +29,43 @@ Bytes TitleOf(const Part& part, uint32_t alias) {
   return alias > aliases.size() ? Bytes() : part.StringBytes(part.properties[aliases.begin + alias - 1].string);
 }
 
-Range NearTitles::Swapped(Range within, uint32_t at) const {
-  if (at + 1 >= prefix_.size()) return {0, 0};
+Titles::Titles(const OpenedIndex& index) {
+  const Members members(index);
+  members_ = members.count();
+  for (uint32_t m = 0; m < members_; ++m) words_[m] = Dictionary(members[m].title_words);
+}
+
+Titles::Some Titles::All() const {
+  Some all = {};
+  for (uint32_t m = 0; m < members_; ++m) all.of[m].end = words_[m].size();
+  return all;
+}
+
+Titles::Some Titles::Narrow(const Some& within, uint32_t at, Bytes rest) const {
+  Some narrow = {};
+  for (uint32_t m = 0; m < members_; ++m) narrow.of[m] = words_[m].Narrow(within.of[m], at, rest);
+  return narrow;
+}
+
+Titles::Some Titles::LongerThan(const Some& within, uint32_t at) const {
+  Some longer = within;
+  for (uint32_t m = 0; m < members_; ++m) {
+    Range& range = longer.of[m];
+    range.begin = PartitionPoint(range.begin, range.end, [&](uint32_t i) { return words_[m][i].size() <= at; });
+  }
+  return longer;
+}
+
+uint32_t Titles::First(const Some& some) const {
+  uint32_t first = kNone;
+  for (uint32_t m = 0; m < members_; ++m) {
+    if (some.of[m].size() != 0 && (first == kNone || Compare(At(some, m), At(some, first)) < 0)) first = m;
+  }
+  return first;
+}
+
+Titles::Some NearTitles::Swapped(const Titles::Some& within, uint32_t at) const {
+  if (at + 1 >= prefix_.size()) return {};
   const uint8_t swapped[2] = {prefix_.U8(at + 1), prefix_.U8(at)};
   return titles_.Narrow(titles_.Narrow(within, at, Bytes(swapped, 2)), at + 2, Rest(at + 2));
 }

@@ -27,42 +27,71 @@ class FoldedTitle {
 // The title of an article (`alias` 0) or its alias number `alias` - 1. Empty if there is none. O(1).
 Bytes TitleOf(const Part& part, uint32_t alias);
 
-// Calls visit(Range) for title records whose titles begin almost so: with one letter missing, too many, wrong or
-// swapped with the next, but with the same first letter. Nothing for prefixes of fewer than four bytes. Some records
-// may be visited twice. O(bytes of the prefix * letters * log titles).
+// The titles of an index in order, and its title records: those of all members of a set together.
+class Titles {
+ public:
+  // Some of them that follow one another: the numbers in each member.
+  struct Some {
+    Range of[kMaxMembers];
+
+    bool empty() const {
+      for (const Range& range : of) {
+        if (range.size() != 0) return false;
+      }
+      return true;
+    }
+  };
+
+  explicit Titles(const OpenedIndex& index);
+
+  Some All() const;
+  // Those of `within`, which agree before byte `at`, that go on with `rest` there. O(members * log titles).
+  Some Narrow(const Some& within, uint32_t at, Bytes rest) const;
+  // Those of `within`, which agree before byte `at`, that go on there. The same cost.
+  Some LongerThan(const Some& within, uint32_t at) const;
+  // The member that has the first of them. O(members).
+  uint32_t First(const Some& some) const;
+  Bytes At(const Some& some, uint32_t member) const { return words_[member][some.of[member].begin]; }
+
+ private:
+  uint32_t members_;
+  Dictionary words_[kMaxMembers];
+};
+
+// Calls visit(Titles::Some) for titles that begin almost so: with one letter missing, too many, wrong or swapped with
+// the next, but with the same first letter. Nothing for prefixes of fewer than four bytes. Some may be visited twice.
+// O(bytes of the prefix * letters * log titles).
 class NearTitles {
  public:
-  // `prefix` is folded, and must outlive this.
-  NearTitles(const Dictionary& titles, Bytes prefix) : titles_(titles), prefix_(prefix) {}
+  // `prefix` is folded. Both must outlive this.
+  NearTitles(const Titles& titles, Bytes prefix) : titles_(titles), prefix_(prefix) {}
 
   template <typename Visit>
   void ForEach(Visit visit) const {
     constexpr uint32_t kLeast = 4;
     if (prefix_.size() < kLeast) return;
-    Range same = {0, titles_.size()};  // those that begin with what comes before `at`
+    Titles::Some same = titles_.All();  // those that begin with what comes before `at`
     for (uint32_t at = 1; at < prefix_.size(); ++at) {
       same = titles_.Narrow(same, at - 1, prefix_.Sub(at - 1, 1));
-      if (same.size() == 0) return;
+      if (same.empty()) return;
       visit(titles_.Narrow(same, at, Rest(at + 1)));  // a letter too many
       visit(Swapped(same, at));
-      for (uint32_t i = same.begin; i < same.end;) {
-        const Range other = titles_.Narrow(same, at, titles_[i].Sub(at, 1));  // those that go on like title i
-        if (other.size() == 0 || titles_[i].size() == at) {                   // the title ends here
-          ++i;
-          continue;
-        }
-        visit(titles_.Narrow(other, at + 1, Rest(at + 1)));  // another letter
-        visit(titles_.Narrow(other, at + 1, Rest(at)));      // one missing
-        i = other.end;
+      for (Titles::Some rest = titles_.LongerThan(same, at); !rest.empty();) {
+        const Bytes title = titles_.At(rest, titles_.First(rest));
+        const Titles::Some other = titles_.Narrow(rest, at, title.Sub(at, 1));  // those that go on like it
+        if (other.empty()) break;                                               // in a damaged file
+        visit(titles_.Narrow(other, at + 1, Rest(at + 1)));                     // another letter
+        visit(titles_.Narrow(other, at + 1, Rest(at)));                         // one missing
+        for (uint32_t m = 0; m < kMaxMembers; ++m) rest.of[m].begin = other.of[m].end;
       }
     }
   }
 
  private:
   Bytes Rest(uint32_t at) const { return prefix_.Sub(at, prefix_.size() - at); }
-  Range Swapped(Range within, uint32_t at) const;
+  Titles::Some Swapped(const Titles::Some& within, uint32_t at) const;
 
-  const Dictionary titles_;
+  const Titles& titles_;
   const Bytes prefix_;
 };
 

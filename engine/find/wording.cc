@@ -11,9 +11,18 @@ namespace {
 
 // Whether any article has settled questions, so that others cost nothing.
 bool AnySettled(const OpenedIndex& index, uint32_t article) {
-  if (article == PITH_ALL_ARTICLES && index.size() != 1) return index.wordings.size() != 0;
-  Part part;
-  return OpenPart(index, article == PITH_ALL_ARTICLES ? 0 : article, &part) && part.wordings.size() != 0;
+  const auto in_article = [](const OpenedIndex& of, uint32_t number) {
+    Part part;
+    return OpenPart(of, number, &part) && part.wordings.size() != 0;
+  };
+  if (article != PITH_ALL_ARTICLES || index.size() == 1) {
+    return in_article(index, article == PITH_ALL_ARTICLES ? 0 : article);
+  }
+  const Members members(index);
+  for (uint32_t m = 0; m < members.count(); ++m) {
+    if (IsLoose(members[m]) ? in_article(members[m], 0) : members[m].wordings.size() != 0) return true;
+  }
+  return false;
 }
 
 // Settles a question by its own wording.

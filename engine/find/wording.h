@@ -7,6 +7,7 @@
 
 #include "engine/format/bytes.h"
 #include "engine/index/index.h"
+#include "engine/index/members.h"
 #include "engine/index/part.h"
 #include "engine/language/language.h"
 
@@ -43,18 +44,24 @@ Settled SettledBy(const OpenedIndex& index, uint32_t article, Bytes question);
 // articles together for the first kMostSettling.
 template <typename Visit>
 void ForEachSettling(const OpenedIndex& index, uint32_t article, uint64_t key, Visit visit) {
+  uint32_t left = kMostSettling;
   const auto look = [&](uint32_t number) {
     Part part;
     if (!OpenPart(index, number, &part)) return;
     const uint32_t reply = ReplyTo(part, key);
-    if (reply != kNone) visit(number, part, part.replies[reply]);
+    if (reply == kNone || left == 0) return;
+    --left;
+    visit(number, part, part.replies[reply]);
   };
   if (article != PITH_ALL_ARTICLES || index.size() == 1) return look(article == PITH_ALL_ARTICLES ? 0 : article);
-  const uint32_t first = LowerBound(index.wordings, key);
-  for (uint32_t i = first; i < index.wordings.size() && i - first < kMostSettling; ++i) {
-    const WordingPlaceRecord place = index.wordings[i];
-    if (place.key != key) return;
-    look(place.article);
+  const Members members(index);
+  for (uint32_t m = 0; m < members.count(); ++m) {
+    if (IsLoose(members[m])) look(members.NumberOf(m, 0));
+    const auto& wordings = members[m].wordings;
+    const uint32_t first = LowerBound(wordings, key);
+    for (uint32_t i = first; i < wordings.size() && i - first < kMostSettling && wordings[i].key == key; ++i) {
+      look(members.NumberOf(m, wordings[i].article));
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 #ifndef PITH_ENGINE_FORMAT_ORDER_H_
 #define PITH_ENGINE_FORMAT_ORDER_H_
 
+#include <algorithm>
 #include <cstdint>
 
 namespace pith {
@@ -21,6 +22,13 @@ uint32_t PartitionPoint(uint32_t begin, uint32_t end, Before before) {
     }
   }
   return begin;
+}
+
+// Sorts an array. std::sort needs more of the compiler's library than a Cortex-M0 without a run-time has.
+template <typename T, typename Before>
+void HeapSort(T* begin, T* end, Before before) {
+  std::make_heap(begin, end, before);
+  std::sort_heap(begin, end, before);
 }
 
 // Makes room for an item in all[0, *count), which is ordered best first, and returns its place; kNoRoom if the array

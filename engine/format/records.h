@@ -75,6 +75,7 @@ inline constexpr uint16_t kNoTerm = 0xFFFF;
 inline constexpr uint32_t kNone = 0xFFFFFFFF;  // "no such value, entity, string"
 inline constexpr uint16_t kNone16 = 0xFFFF;
 
+inline constexpr uint16_t kSearchOnly = 1;  // an article at least was compiled for search alone
 struct MetaRecord {
   static constexpr uint32_t kBytes = 64;
   static constexpr uint32_t kHashBytes = 32;
@@ -82,7 +83,7 @@ struct MetaRecord {
   uint64_t sentences, words, facts;
   uint32_t articles;
   uint16_t threshold;  // answers of less confidence are left out unless the caller says otherwise
-  uint16_t reserved;
+  uint16_t contents;   // kSearchOnly, or 0
   static MetaRecord Load(Bytes b) {
     Fields f(b.Sub(kHashBytes, kBytes - kHashBytes));
     return {b.Sub(0, kHashBytes), f.U64(), f.U64(), f.U64(), f.U32(), f.U16(), f.U16()};

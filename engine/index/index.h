@@ -17,7 +17,15 @@
 #include "engine/language/language.h"
 #include "pith/pith.h"
 
+// Whether pith_open_set is there. Firmware that opens one index does without: -DPITH_SETS=0.
+#ifndef PITH_SETS
+#define PITH_SETS 1
+#endif
+
 namespace pith {
+
+inline constexpr bool kSets = PITH_SETS != 0;
+inline constexpr uint32_t kMaxMembers = kSets ? PITH_MAX_MEMBERS : 1;
 
 // The numbers [begin, end) in a table, or bytes of a text; begin <= end, whatever the file says.
 struct Range {
@@ -66,12 +74,17 @@ struct OpenedIndex {
   uint8_t kernel = 0;  // Kernel (engine/network/network.h)
   Language language;
 
+  // Of a set, which has no sections of its own (engine/index/members.h):
+  const pith_index* members = nullptr;  // null: this is an index by itself
+  uint32_t member_count = 0;
+  // Of a member of a set, for that set alone:
+  uint32_t first = 0;           // the number of its first article
+  uint32_t left_out_count = 0;  // its articles that the set does without, in rising order
+  const uint32_t* left_out = nullptr;
+
   static constexpr uint64_t kMark = 0x70697468206F7065;
 
-  uint32_t size() const { return directory.size(); }  // articles
-
-  // The articles that contain a word of the family `key`, as numbers of `postings`. O(log terms).
-  Range PostingsOf(uint32_t key) const { return PostingsAt(terms, FindKey(terms, key), postings.size()); }
+  uint32_t size() const { return meta.articles; }
 
   // The table entry of section `number`, which is below `sections`.
   SectionRecord Section(uint32_t number) const {

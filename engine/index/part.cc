@@ -4,6 +4,7 @@
 
 #include "engine/format/fnv.h"
 #include "engine/format/order.h"
+#include "engine/index/members.h"
 
 namespace pith {
 
@@ -144,7 +145,9 @@ uint16_t Part::FindTerm(uint32_t key) const {
 uint8_t Part::ImpactOf(uint32_t term) const {
   // In sixteenths of an occurrence. A usual paragraph has some 120 words.
   constexpr uint64_t kTitled = 48, kAlways = 10, kUsualWords = 120, kByLength = 6;
-  const Range range = PostingsOf(term);
+  constexpr uint32_t kMostPostings = 65536;  // a set asks for this while it answers
+  Range range = PostingsOf(term);
+  if (range.size() > kMostPostings) range.end = range.begin + kMostPostings;
   uint64_t weight = IsTopic(term) ? kTitled : 0;
   for (uint32_t i = range.begin; i < range.end; ++i) weight += postings[i].weight();
   const uint64_t norm = kAlways + kByLength * head[0].words / kUsualWords;
@@ -268,6 +271,10 @@ pith_fact Part::MakeFact(uint32_t article, uint32_t fact) const {
 
 bool OpenPart(const OpenedIndex& index, uint32_t article, Part* out) {
   if (article >= index.size()) return false;
+  if (const Members members(index); members.IsSet()) {
+    uint32_t member;
+    return members.Find(&article, &member) && OpenPart(members[member], article, out);
+  }
   const DirectoryRecord record = index.directory[article];
   // Parts follow one another, so that no two articles share one.
   if (article != 0) {

@@ -17,6 +17,7 @@ namespace pith {
 inline constexpr uint32_t kPartTables = static_cast<uint32_t>(PartTable::kCount);
 inline constexpr uint32_t kPartHeaderBytes = 8;  // before the counts
 inline constexpr uint16_t kPartLarge = 1;        // a flag: the counts have 32 bits, otherwise 16
+inline constexpr uint16_t kPartSearchOnly = 2;   // a flag: compiled for search alone
 
 // Locates the tables of a part, one after the other.
 class TablePlaces {
@@ -162,6 +163,8 @@ class Part {
   }
 
   Bytes bytes() const { return bytes_; }
+  // Whether the article was compiled for search alone: there are no facts and the like, and sentences have no tokens.
+  bool IsSearchOnly() const { return (bytes_.U16(6) & kPartSearchOnly) != 0; }
   // One record more than there are terms.
   TermTable terms() const { return {known_terms, other_terms}; }
   uint32_t term_count() const { return terms().size() == 0 ? 0 : terms().size() - 1; }

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "engine/index/members.h"
 #include "engine/reader/reading.h"
 
 namespace pith {
@@ -23,6 +24,10 @@ void Greater(const int16_t* __restrict row, uint32_t count, int16_t* __restrict 
 bool Reading::WordVector(uint32_t hash, bool own, int16_t* out) const {
   Bytes codes = common_.Find(hash);
   if (codes.empty() && own) codes = own_.Find(hash);
+  const Members members(index_);
+  for (uint32_t m = 1; codes.empty() && own && m < members.count(); ++m) {
+    codes = WordVectors(members[m].vectors, common_).Find(hash);
+  }
   if (codes.empty()) {
     memset(out, 0, sizeof *out * kVectorSize);
     return false;

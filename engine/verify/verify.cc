@@ -4,6 +4,7 @@
 #include "engine/format/crc32.h"
 #include "engine/format/order.h"
 #include "engine/index/dictionary.h"
+#include "engine/index/members.h"
 #include "engine/language/fold.h"
 
 namespace pith {
@@ -132,6 +133,7 @@ class IndexCheck {
     if (meta.sentences != sentences || meta.words != words || meta.facts != facts) {
       return FailIn(kSectionMeta, 0, "the totals are not those of the articles");
     }
+    if (meta.contents > kSearchOnly) return FailIn(kSectionMeta, 0, "contents of no kind known here");
     if (meta.threshold > 10000) return FailIn(kSectionMeta, 0, "the threshold is above 1");
     return true;
   }
@@ -155,7 +157,7 @@ class IndexCheck {
   bool CheckTermsOf(const Part& part, uint32_t article) {
     if (index_.size() < 2) return true;
     for (uint32_t t = 0; t < part.term_count(); ++t) {
-      const Range range = index_.PostingsOf(part.terms()[t].key);
+      const Range range = PostingsIn(index_, part.terms()[t].key);
       const uint32_t at =
           PartitionPoint(range.begin, range.end, [&](uint32_t i) { return index_.postings[i].sentence() < article; });
       const PostingRecord posting = index_.postings[at];

@@ -106,7 +106,9 @@ enum {
   PITH_INVALID_ARGUMENT = 11, /* a null pointer, an index that is not open, or a number outside its range */
   PITH_TOO_OLD = 12,          /* made for a version of the format that is no longer read: compile it again */
   PITH_TOO_MUCH_WORK = 13,    /* the index made a call read PITH_MAX_RECORDS: the results are those found until then */
-  PITH_NOT_SIGNED = 14        /* nobody has signed the index */
+  PITH_NOT_SIGNED = 14,       /* nobody has signed the index */
+  PITH_SEARCH_ONLY = 15 /* an article was compiled for search alone (pith compile --contents search), so that there
+                         * are no answers, facts, events, entities and suggestions */
 };
 
 /* Returns a short English phrase for a status: static storage, zero-terminated. Never null. */
@@ -135,6 +137,33 @@ typedef struct pith_index {
  * page. Takes O(sections) time: microseconds, whatever the size of the file. After an error *out counts as not open.
  * Errors: NOT_PITH, TOO_NEW, TOO_OLD, CUT_SHORT, DAMAGED, NO_LANGUAGE, WRONG_LANGUAGE, INVALID_ARGUMENT. */
 pith_status pith_open(const void* file, uint64_t size, const void* language, uint64_t language_size, pith_index* out);
+
+/* What pith_open_set did, or why it did not. */
+typedef struct pith_set_report {
+  uint32_t left_out;     /* the numbers that `left_out` got; with WORK_TOO_SMALL, for how many room is enough */
+  uint32_t unknown;      /* ids of `withdrawn` that no member has */
+  uint32_t replaced;     /* articles that one of the same id in a later member replaces */
+  pith_text replaced_id; /* the id of the first of these, */
+  uint32_t member, by;   /* the member that it is in, and that which replaces it. With an error, `member` is at fault */
+} pith_set_report;
+
+/* Makes one index of several: a large one, say, one with today's articles, and a list of ids that are withdrawn. Every
+ * call on the set gives what it would give on the index that `pith link --replace --drop` makes of the same files:
+ * articles are numbered member after member; of two with one id, that of the later member counts; those whose ids are
+ * in `withdrawn` are left out. But a set has no sections, pith_verify takes its members one by one, and
+ * PITH_TOO_MUCH_WORK may come sooner or later.
+ *
+ * `members` are open, have the same language block, and are no sets themselves. Like the array `left_out`, they must
+ * stay where they are, unchanged, as long as the set is in use; each may also be used by itself meanwhile, but belong
+ * to one set only. `left_out` gets the numbers of the articles that the set does without; `withdrawn` is not needed
+ * afterwards. `report` may be null. Takes O(members * (withdrawn + articles of the smaller of each two) * log
+ * articles): half a microsecond for each of these. After an error *out counts as not open.
+ * Errors: INVALID_ARGUMENT, also for more than PITH_MAX_MEMBERS, or more articles than an index may have;
+ * WRONG_LANGUAGE if a member has another language block than the first; WORK_TOO_SMALL if `left_out` is;
+ * NO_SUCH_ARTICLE if no article is left. */
+#define PITH_MAX_MEMBERS 8u
+pith_status pith_open_set(pith_index* members, uint32_t count, const pith_text* withdrawn, uint32_t withdrawn_count,
+                          uint32_t* left_out, uint32_t capacity, pith_index* out, pith_set_report* report);
 
 /* The first fault that pith_verify found. */
 typedef struct pith_fault {
@@ -189,6 +218,7 @@ typedef struct pith_info {
                                           * its bytes, with those at 24 to 59 taken as zero */
   pith_text language, profile;           /* such as "en" and "standard" */
   uint16_t threshold;                    /* the default confidence below which an answer is left out */
+  uint8_t search_only;                   /* 1: an article was compiled for search alone: PITH_SEARCH_ONLY */
 } pith_info;
 
 /* Fills *out with the figures about the index. O(1). */

@@ -152,6 +152,12 @@ class Index {
   [[nodiscard]] pith_status Open(Bytes file, Bytes language = {}) {
     return pith_open(file.data(), file.size(), language.data(), language.size(), &index_);
   }
+  // Opens several indexes as one, as pith_open_set: `members` and `left_out` must stay as they are.
+  [[nodiscard]] pith_status OpenSet(Span<pith_index> members, Span<const pith_text> withdrawn, Span<uint32_t> left_out,
+                                    pith_set_report* report = nullptr) {
+    return pith_open_set(members.data(), Capacity(members), withdrawn.data(), Capacity(withdrawn), left_out.data(),
+                         Capacity(left_out), &index_, report);
+  }
   // Reads and checks everything. `fault`, if given, receives the first fault.
   [[nodiscard]] pith_status Verify(pith_fault* fault = nullptr) const { return pith_verify(&index_, fault); }
   // The signature of the index and the bytes that it covers, as pith_signed_bytes.

@@ -47,7 +47,7 @@ g++ -std=c++17 -Os -Wall -Wextra -Werror -fno-exceptions -fno-rtti -ffunction-se
 one/answers tiny.pith "$build/sample-questions.txt" | cmp - host.txt || fail "the engine in one file answers otherwise"
 echo "in one file: the same answers"
 
-flags="-mcpu=cortex-m4 -mthumb -Os -std=c++17 -DNDEBUG -fno-exceptions -fno-rtti -fno-threadsafe-statics
+flags="-mcpu=cortex-m4 -mthumb -Os -std=c++17 -DNDEBUG -DPITH_SETS=0 -fno-exceptions -fno-rtti -fno-threadsafe-statics
   -ffunction-sections -fdata-sections -Wall -Wextra -Werror"
 # shellcheck disable=SC2086
 arm-none-eabi-g++ $flags -c one/pith.cc -o one/pith.o
@@ -69,7 +69,7 @@ flash open 40960 open
 flash "open, facts" 40960 open get_info get_article get_fact
 flash "open, lookup" 40960 open lookup
 flash "open, search" 45056 open search
-flash "open, summarize" 40960 open summarize
+flash "open, summarize" 43008 open summarize
 # shellcheck disable=SC2086
 flash "open, lookup, facts, search, summarize" 56320 open $facts search summarize
 flash "open, ask" 131072 open ask ask_begin ask_step ask_end

@@ -183,6 +183,44 @@ TEST(WorkTest, FilesThatKeepCallsBusy) {
   }
 }
 
+// A section that is a table: `rows` records of `fields` numbers, of which `number(row, field)` is one.
+template <typename Number>
+std::string TableOf(uint32_t rows, uint32_t fields, Number number) {
+  std::string out;
+  Append(&out, rows, 4);
+  for (uint32_t f = 0; f < fields; ++f) Append(&out, 32, 1);  // bits
+  for (uint32_t r = 0; r < rows; ++r) {
+    for (uint32_t f = 0; f < fields; ++f) Append(&out, number(r, f), 4);
+  }
+  return out;
+}
+
+TEST(WorkTest, AMillionEqualTitles) {
+  constexpr uint32_t kTitles = 1000000;
+  TakenIndex index = TakenIndex::From(Sample());
+  const std::string title = "mill";
+  const std::string begins = TableOf(
+      kTitles + 1, 1, [&](uint32_t row, uint32_t) { return uint32_t{row * static_cast<uint32_t>(title.size())}; });
+  std::string& words = index[kSectionTitleWords];
+  words.clear();
+  Append(&words, kTitles, 4);
+  Append(&words, begins.size(), 4);
+  words += begins;
+  for (uint32_t i = 0; i < kTitles; ++i) words += title;
+  index[kSectionTitles] = TableOf(kTitles, 2, [](uint32_t row, uint32_t field) { return field == 0 ? 0 : row % 2; });
+  const std::string file = index.Put();
+  pith_index opened;
+  ASSERT_EQ(pith_open(file.data(), file.size(), nullptr, 0, &opened), PITH_OK);
+  for (const char* const prefix : {"", "m", "mill", "mills", "mil at the river", "milk", "imll"}) {
+    pith_title titles[PITH_MAX_RESULTS];
+    uint32_t count = 99;
+    work_counted = 0;
+    EXPECT_EQ(pith_find_titles(&opened, prefix, std::strlen(prefix), titles, PITH_MAX_RESULTS, &count), PITH_OK);
+    EXPECT_LE(work_counted, kGetBound) << prefix;
+    EXPECT_LE(count, 1u) << "they are of one article";
+  }
+}
+
 // Facts that all have to be read, and none of which fits but the last that can be read in time.
 TEST(WorkTest, WhatWasFoundUntilThenIsValid) {
   TakenIndex index = TakenIndex::From(Sample());

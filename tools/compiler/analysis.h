@@ -151,7 +151,7 @@ struct Anaphor {
 struct Entity {
   std::string name;  // the fullest form: "Kassym-Jomart Tokayev"
   NameType type = NameType::kOther;
-  std::vector<std::string> aliases;  // other forms seen, acronyms included: "Mr Tokayev", "President Tokayev"
+  std::vector<std::string> aliases;    // other forms seen, acronyms included: "Mr Tokayev", "President Tokayev"
   std::vector<std::string> also = {};  // those of them that an editor gives: all their words stand for the entity
 };
 
@@ -225,7 +225,8 @@ struct Reply {
 // Everything known about one article.
 struct Analysis {
   Article article;
-  bool foreign = false;  // not in the language of the models
+  bool foreign = false;      // not in the language of the models
+  bool search_only = false;  // what searches, titles and summaries do without is left out
   std::vector<Sentence> sentences;
   std::vector<Name> names;
   std::vector<Value> values;

@@ -86,6 +86,18 @@ Analysis Analyze(Article article, const Models& models, const Language& language
   return analysis;
 }
 
+void KeepForSearch(Analysis* analysis) {
+  analysis->search_only = true;
+  analysis->values.clear();
+  analysis->entities.clear();
+  analysis->mentions.clear();
+  analysis->claims.clear();
+  analysis->facts.clear();
+  analysis->candidates.clear();
+  analysis->events.clear();
+  analysis->replies.clear();
+}
+
 absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& language, const WordVectors& vectors) {
   absl::StatusOr<std::string> part = WritePart(analysis, language);
   if (!part.ok()) return part;
@@ -177,6 +189,7 @@ class CompileRun {
     if (!options_.compiler.empty()) origin.hash = OriginHash(*article, options_.compiler);
     Analysis analysis = Analyze(*std::move(article), models_, language_);
     origin.warnings = std::move(analysis.warnings);
+    if (options_.search_only) KeepForSearch(&analysis);
     const absl::StatusOr<std::string> part = CompilePart(std::move(analysis), language_, models_.word_vectors());
     if (!part.ok()) return part.status();
     return WriteObject(*part, language_, models_.word_vectors(), origin);

@@ -25,6 +25,9 @@ namespace pith::compiler {
 // Everything that the stages find in one article. Depends on the arguments alone. Nearly linear in the text's size.
 Analysis Analyze(Article article, const Models& models, const Language& language);
 
+// Leaves in an analysis what searches, titles and summaries need.
+void KeepForSearch(Analysis* analysis);
+
 // The part of an article: the output of WritePart, plus the suggestions that the engine answers from it. Tries at most
 // kMaxSuggestions questions. Errors are those of WritePart. `vectors` is as in WriteIndex.
 // The analysis goes before the engine is asked, so that no article needs the memory of both.
@@ -33,6 +36,7 @@ absl::StatusOr<std::string> CompilePart(Analysis analysis, const Language& langu
 struct CompileOptions {
   WorkerOptions workers;             // a task is an article
   const TextShelf* shelf = nullptr;  // has the articles' texts; null: they have them themselves
+  bool search_only = false;          // KeepForSearch
   // Stands for all that an article's object depends on but the article, so that objects of an earlier run are used
   // again. Empty: none are.
   std::string compiler;

@@ -51,7 +51,7 @@ absl::Status Prefer(const AskArguments& arguments, const OpenIndex& index, Asker
 
 // The question, or those of a person or a pipe.
 absl::Status AskPlain(const AskArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenSet(arguments);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenForAnswers(arguments);
   if (!index.ok()) return index.status();
   absl::StatusOr<uint32_t> article = (*index)->Find(arguments.doc);
   if (!article.ok()) return article.status();
@@ -88,7 +88,7 @@ absl::Status AskPlain(const AskArguments& arguments) {
 }
 
 absl::Status AskMany(const AskArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenForAnswers(arguments);
   if (!opened.ok()) return opened.status();
   OpenIndex& index = **opened;
   if (absl::StatusOr<uint32_t> article = index.Find(arguments.doc); !article.ok()) return article.status();

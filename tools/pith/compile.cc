@@ -23,7 +23,7 @@ namespace pith::command {
 namespace {
 
 struct CompileArguments : InputArguments {
-  std::string output, language = "embed", c_array;
+  std::string output, language = "embed", contents = "all", c_array;
   bool force = false, resume = false, stream = false;
   uint32_t jobs = std::max(1u, std::thread::hardware_concurrency()), article_memory = 4096, article_seconds = 0;
 };
@@ -53,10 +53,11 @@ absl::StatusOr<compiler::CompileOptions> OptionsOf(const CompileArguments& argum
   compiler::CompileOptions options;
   options.workers = {arguments.jobs, uint64_t{arguments.article_memory} << 20, arguments.article_seconds};
   options.keep_going = arguments.read.keep_going;
+  options.search_only = arguments.contents == "search";
   if (arguments.resume) {
     absl::StatusOr<std::string> fingerprint = kit.Fingerprint();
     if (!fingerprint.ok()) return fingerprint.status();
-    options.compiler = *std::move(fingerprint);
+    options.compiler = absl::StrCat(*fingerprint, " ", arguments.contents);
   }
   return options;
 }
@@ -157,6 +158,10 @@ void AddCompile(CLI::App* verb, Action* action) {
   WholeNumber(verb->add_option("--article-seconds", arguments->article_seconds,
                                "An article that takes more of a processor's time has failed [no limit]"),
               1, 1000000);
+  OneOf(verb->add_option("--contents", arguments->contents,
+                         "search: only what search, titles and summaries need, which takes less room"),
+        {"all", "search"})
+      ->capture_default_str();
   OneOf(verb->add_option("--language", arguments->language, "Embed the language block, or keep it external"),
         {"embed", "external"})
       ->capture_default_str();

@@ -45,7 +45,7 @@ absl::Status KeepAbout(const OpenIndex& index, uint32_t article, absl::string_vi
 }
 
 absl::Status ListFacts(const FactsArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenForAnswers(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);

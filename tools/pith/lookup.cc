@@ -16,7 +16,7 @@ struct LookupArguments : IndexArguments {
 
 absl::Status Lookup(const LookupArguments& arguments) {
   if (absl::Status status = CheckOrder("lookup", arguments.index, arguments.subject); !status.ok()) return status;
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenForAnswers(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);

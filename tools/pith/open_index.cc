@@ -26,7 +26,10 @@ constexpr uint32_t kComparedIds = 100000;
 absl::Status ToStatus(pith_status status, absl::string_view path) {
   if (status == PITH_OK) return absl::OkStatus();
   const absl::string_view text =
-      status == PITH_NOT_PITH ? "not a Pith index; pith compile makes one of an article" : pith_status_text(status);
+      status == PITH_NOT_PITH      ? "not a Pith index; pith compile makes one of an article"
+      : status == PITH_SEARCH_ONLY ? "compiled with --contents search, for search, titles and summaries alone; compile "
+                                     "it without, for answers and facts"
+                                   : pith_status_text(status);
   return compiler::AtFile(absl::InvalidArgumentError(absl::StrCat(path, ": ", text)), path);
 }
 
@@ -62,11 +65,51 @@ absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenBytes(const std::strin
 }
 
 absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::Finish(std::unique_ptr<OpenIndex> index) {
-  if (absl::Status status = index->OpenWithLanguage(); !status.ok()) return status;
+  if (index->members_.empty()) {
+    if (absl::Status status = index->OpenWithLanguage(); !status.ok()) return status;
+  }
   const absl::Status informed = ToStatus(pith_get_info(&index->index_, &index->info_), index->path_);
   if (!informed.ok()) return informed;
   index->work_.resize((pith_work_size(&index->index_) + sizeof(uint64_t) - 1) / sizeof(uint64_t));
   return index;
+}
+
+absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenMembers(std::vector<std::unique_ptr<OpenIndex>> members,
+                                                                  const std::vector<std::string>& withdrawn,
+                                                                  pith_set_report* report) {
+  std::unique_ptr<OpenIndex> set(new OpenIndex);
+  set->path_ = members[0]->path_;
+  set->data_ = members[0]->data_;
+  set->size_ = members[0]->size_;
+  for (const auto& member : members) set->handles_.push_back(member->index_);
+  std::vector<pith_text> ids;
+  for (const std::string& id : withdrawn) ids.push_back(Text(id));
+  const auto open = [&] {
+    return pith_open_set(set->handles_.data(), static_cast<uint32_t>(members.size()), ids.data(),
+                         static_cast<uint32_t>(ids.size()), set->left_out_.data(),
+                         static_cast<uint32_t>(set->left_out_.size()), &set->index_, report);
+  };
+  pith_status status = open();
+  if (status == PITH_WORK_TOO_SMALL) {
+    set->left_out_.resize(report->left_out);
+    status = open();
+  }
+  if (status == PITH_WRONG_LANGUAGE) {
+    const OpenIndex& other = *members[report->member];
+    const auto profile = [](const OpenIndex& index) {
+      return absl::StrCat(" (", View(index.info().language), ", profile ", View(index.info().profile), ")");
+    };
+    return compiler::AtFile(
+        absl::InvalidArgumentError(absl::StrCat(other.path_, ": compiled with another language block", profile(other),
+                                                " than ", set->path_, profile(*members[0]),
+                                                "; compile its articles again with the pith and the --profile of the "
+                                                "others")),
+        other.path_);
+  }
+  if (status == PITH_NO_SUCH_ARTICLE) return absl::InvalidArgumentError("no article is left");
+  if (status != PITH_OK) return ToStatus(status, set->path_);
+  set->members_ = std::move(members);
+  return Finish(std::move(set));
 }
 
 void VerifyWhole() { verify_whole = true; }
@@ -126,6 +169,10 @@ absl::Status OpenIndex::OpenWithLanguage() {
     }
   }
   return ToStatus(status, path_);
+}
+
+absl::Status OpenIndex::CheckAnswers() const {
+  return info_.search_only == 0 ? absl::OkStatus() : ToStatus(PITH_SEARCH_ONLY, path_);
 }
 
 absl::Status OpenIndex::NoSuchArticle(absl::string_view doc) const {

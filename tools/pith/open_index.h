@@ -67,6 +67,11 @@ class OpenIndex {
   // The same for a file that is mapped already.
   static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenMapped(const std::string& name,
                                                                std::unique_ptr<MappedFile> file);
+  // Several as one: the files that are open, without the articles of these ids. `report` says what that did; see
+  // pith_open_set. There are at most PITH_MAX_MEMBERS.
+  static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenMembers(std::vector<std::unique_ptr<OpenIndex>> members,
+                                                                const std::vector<std::string>& withdrawn,
+                                                                pith_set_report* report);
   // The same without the check of the content.
   static absl::StatusOr<std::unique_ptr<OpenIndex>> OpenUnchecked(const std::string& path);
 
@@ -79,6 +84,8 @@ class OpenIndex {
   uint64_t work_size() const { return work_.size() * sizeof(uint64_t); }
   uint32_t articles() const { return info_.articles; }
   const pith_info& info() const { return info_; }
+  // InvalidArgument for an index that was compiled for search alone.
+  absl::Status CheckAnswers() const;
 
   // The article of that id, or PITH_ALL_ARTICLES for "". InvalidArgument where there is none.
   absl::StatusOr<uint32_t> Find(absl::string_view doc) const;
@@ -103,6 +110,10 @@ class OpenIndex {
   std::unique_ptr<MappedFile> file_, language_;  // `file_` is null where `bytes_` holds the index
   const void* data_ = nullptr;
   uint64_t size_ = 0;
+  // Of several as one:
+  std::vector<std::unique_ptr<OpenIndex>> members_;
+  std::vector<pith_index> handles_;
+  std::vector<uint32_t> left_out_;
   std::vector<uint64_t> work_;
   pith_index index_;
   pith_info info_;

@@ -11,10 +11,15 @@
 
 namespace pith::command {
 
-// The index that the arguments name. With --with, --withdrawn or --tag it is linked of what they name, in a file
-// without a name, so that it is the index of these articles alone: warnings tell of an id that is in two files, where
-// the later one counts, and of a withdrawn id that is nowhere. O(1) for one file, otherwise O(bytes).
+// The index that the arguments name. With --with and --withdrawn it is a set of what they name (pith_open_set), which
+// takes time for what is new and what is withdrawn. With --tag, with more than PITH_MAX_MEMBERS files, or with one that
+// is a stream of objects, it is linked in a file without a name, so that it is the index of these articles alone:
+// O(bytes). Warnings tell of an id that is in two files, where the later one counts, and of a withdrawn id that is
+// nowhere.
 absl::StatusOr<std::unique_ptr<OpenIndex>> OpenSet(const IndexArguments& arguments);
+
+// The same for verbs that need more than search, titles and summaries do.
+absl::StatusOr<std::unique_ptr<OpenIndex>> OpenForAnswers(const IndexArguments& arguments);
 
 }  // namespace pith::command
 

@@ -34,7 +34,7 @@ std::vector<pith_suggestion> Suggestions(const OpenIndex& index, uint32_t articl
 }
 
 absl::Status Suggest(const SuggestArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenForAnswers(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);

@@ -124,7 +124,7 @@ absl::Status Test(const TestArguments& arguments) {
     return UsageError("test: takes a file of expectations, or --suggest to propose one");
   }
   if (IsIndex(arguments.junit)) return UsageError(absl::StrCat("--junit: ", arguments.junit, " is an index"));
-  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenSet(arguments);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> index = OpenForAnswers(arguments);
   if (!index.ok()) return index.status();
   const absl::StatusOr<uint32_t> article = (*index)->Find(arguments.doc);
   if (!article.ok()) return article.status();

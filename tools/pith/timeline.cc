@@ -15,7 +15,7 @@ namespace pith::command {
 namespace {
 
 absl::Status Timeline(const IndexArguments& arguments) {
-  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenSet(arguments);
+  absl::StatusOr<std::unique_ptr<OpenIndex>> opened = OpenForAnswers(arguments);
   if (!opened.ok()) return opened.status();
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);

@@ -67,6 +67,27 @@ bool Try(const std::string& file, const std::string& language, bool verify) {
   return true;
 }
 
+// The same for a set in which the file stands before and behind a good one, without one of its articles.
+bool TryInSet(const std::string& file, const std::string& good, const std::string& block) {
+  const std::vector<char> bytes(file.begin(), file.end());
+  pith_index members[3], set;
+  for (int i = 0; i < 3; ++i) {
+    const pith_status status = i == 1 ? pith_open(good.data(), good.size(), block.data(), block.size(), &members[i])
+                                      : pith_open(bytes.data(), bytes.size(), block.data(), block.size(), &members[i]);
+    if (status != PITH_OK) return false;
+  }
+  const pith_text withdrawn = {"c", 1};
+  uint32_t left_out[20];
+  if (pith_open_set(members, 3, &withdrawn, 1, left_out, 20, &set, nullptr) != PITH_OK) return false;
+  EverythingCaller caller(set);
+  caller.Walk();
+  for (const char* const question : kHostileQuestions) caller.Ask(question, std::strlen(question));
+  caller.Search(kHostileQuestions[3], std::strlen(kHostileQuestions[3]));
+  caller.Lookup("Varga", 5, "founded", 7);
+  if (caller.broken() != nullptr) ADD_FAILURE() << caller.broken();
+  return true;
+}
+
 // Makes the header's checksum right again, and with it whatever opening looks at first.
 std::string Repaired(std::string file) {
   PutU32(&file, 24, 0);
@@ -100,6 +121,26 @@ TEST(HostileTest, EveryByteOfAnIndexChanged) {
     }
   }
   EXPECT_GT(opened, tried / 2) << "most of a file is not looked at when opening";
+}
+
+TEST(HostileTest, EveryByteOfAMemberChanged) {
+  const std::string good =
+      FileOf({Compiled("d", "Ilse Varga rowed to Brund in 1960. The ferry was closed.", "",
+                       [] {
+                         Language language;
+                         EXPECT_EQ(Language::Open(AsBytes(TinyLanguageBlock()), &language), PITH_OK);
+                         return language;
+                       }())},
+             TinyLanguageBlock());
+  uint32_t opened = 0, tried = 0;
+  for (size_t i = 0; i < GoodIndex().size() + good.size(); i += 3) {
+    const bool one = i >= GoodIndex().size();  // the index of one article, which has no sections that find it
+    std::string file = one ? good : GoodIndex();
+    file[one ? i - GoodIndex().size() : i] ^= static_cast<char>(i % 2 == 0 ? 0xFF : 0x81);
+    ++tried;
+    opened += TryInSet(Repaired(file), one ? GoodIndex() : good, TinyLanguageBlock()) ? 1 : 0;
+  }
+  EXPECT_GT(opened, tried / 2);
 }
 
 // Changes many bytes of an index at once, a number of times; how many of them opened.

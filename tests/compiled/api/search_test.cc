@@ -74,6 +74,30 @@ TEST_F(SearchTest, TheNearestSentencesAreTheBestOfASearch) {
             PITH_INVALID_ARGUMENT);
 }
 
+TEST_F(SearchTest, SixtyFourWordsThatAreInEveryArticle) {
+  std::string words;
+  std::vector<std::string> sentences(4);
+  for (int i = 0; i < 64; ++i) {
+    const std::string word = {'q', static_cast<char>('a' + i / 8), static_cast<char>('a' + i % 8), 'x'};
+    words += word + ' ';
+    sentences[i / 16] += (i % 16 == 0 ? "" : " ") + word + (i % 16 == 15 ? "." : "");
+  }
+  std::vector<compiler::PartInput> parts;
+  for (int i = 0; i < 40; ++i) {
+    const std::string id = "a" + std::to_string(100 + i);
+    auto part =
+        compiler::WritePart(Sketch(id, {sentences[0], sentences[1], sentences[2], sentences[3]}), TestLanguage());
+    ASSERT_TRUE(part.ok()) << part.status();
+    parts.push_back({id, *part});
+  }
+  const OpenFile file(FileOf(parts));
+  const std::vector<pith_hit> hits = file.Search(PITH_ALL_ARTICLES, words);
+  ASSERT_EQ(hits.size(), PITH_MAX_RESULTS);
+  EXPECT_EQ(hits[0].sentence.article, 0u) << "of equal ones, the first";
+  EXPECT_EQ(file.Search(PITH_ALL_ARTICLES, words, PITH_MAX_RESULTS, PITH_MAX_RESULTS).size(), 56u)
+      << "of 120 sentences: words beyond kMaxQueryWords do not count";
+}
+
 TEST_F(SearchTest, FindsInflectedWords) {
   EXPECT_EQ(Find(0, "nesting crane").front(), kCranes);
   EXPECT_EQ(Find(0, "resignation"), Texts{kOwner});

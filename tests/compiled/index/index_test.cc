@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/index/members.h"
 #include "tests/support/language_sections.h"
 #include "tests/support/small_index.h"
 
@@ -55,7 +56,7 @@ TEST(IndexTest, FindsTheArticlesOfAWord) {
   const OpenedIndex& opened = *OpenedIn(&index);
   const auto articles_of = [&opened](const std::string& word) {
     std::vector<uint32_t> articles;
-    const Range range = opened.PostingsOf(TestLanguage().Find(AsBytes(word)).key);
+    const Range range = PostingsIn(opened, TestLanguage().Find(AsBytes(word)).key);
     for (uint32_t i = range.begin; i < range.end; ++i) articles.push_back(opened.postings[i].sentence());
     return articles;
   };

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/find/correct.h"
+#include "engine/find/said_terms.h"
 #include "engine/find/titles.h"
 #include "engine/language/fold.h"
 #include "tools/compiler/byte_writer.h"
@@ -12,9 +14,6 @@
 
 namespace pith::compiler {
 namespace {
-
-// Shorter words are not misspelled.
-constexpr size_t kLeastSpelled = 3;
 
 // Strings, which must be in order, as a dictionary.
 std::string WriteDictionary(const std::vector<std::string>& words) {
@@ -42,9 +41,8 @@ void DictionarySections::AddTitles(const Part& part, uint32_t article) {
 
 void DictionarySections::AddSpellings(const Part& part) {
   for (uint32_t s = 0; s < part.sentences.size(); ++s) {
-    for (TokenReader reader(part, s); reader.Next();) {
-      if (reader.token().term == kNoTerm) continue;
-      const FoldedWord folded(language_, reader.Text());
+    for (SaidTerms terms(language_, part, part.sentences[s]); terms.Next();) {
+      const FoldedWord folded(language_, terms.Text());
       if (folded.bytes().size() >= kLeastSpelled) spellings_.insert(std::string(AsChars(folded.bytes())));
     }
   }

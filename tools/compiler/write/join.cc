@@ -78,6 +78,7 @@ class Joiner {
       if (!part.Open(segment.PartBytes(article))) {
         status.Update(absl::InvalidArgumentError(absl::StrCat("the part of article ", article, " is damaged")));
       }
+      if (part.IsSearchOnly()) meta_.contents = kSearchOnly;
       meta_.sentences += part.sentences.size();
       meta_.words += part.head[0].words;
       meta_.facts += part.facts.size();

@@ -51,7 +51,7 @@ std::string PackTable(PartTable table, absl::string_view records) {
   return PackRecords(kPartFields.of[static_cast<uint32_t>(table)], records);
 }
 
-std::string AssemblePart(std::vector<RawTable> tables) {
+std::string AssemblePart(std::vector<RawTable> tables, uint16_t flags) {
   while (tables.size() > static_cast<size_t>(PartTable::kProperties) && tables.back().count == 0) tables.pop_back();
   uint32_t most = 0;
   size_t size = 0;
@@ -62,7 +62,7 @@ std::string AssemblePart(std::vector<RawTable> tables) {
   const bool large = most > 0xFFFF;
   ByteWriter part;
   part.U32(static_cast<uint32_t>(kPartHeaderBytes + (large ? 4 : 2) * tables.size() + size));
-  part.U16(static_cast<uint16_t>(tables.size())).U16(large ? kPartLarge : 0);
+  part.U16(static_cast<uint16_t>(tables.size())).U16(static_cast<uint16_t>(flags | (large ? kPartLarge : 0)));
   for (const RawTable& table : tables) {
     if (large) {
       part.U32(table.count);

@@ -31,7 +31,7 @@ struct RawTable {
   uint32_t count;
   std::string bytes;  // as in the part
 };
-std::string AssemblePart(std::vector<RawTable> tables);
+std::string AssemblePart(std::vector<RawTable> tables, uint16_t flags = 0);
 
 }  // namespace pith::compiler
 

@@ -83,7 +83,7 @@ class PartWriter {
       const auto name = static_cast<PartTable>(i);
       packed.push_back({CountOf(name), PackTable(name, Table(name).bytes())});
     }
-    return AssemblePart(std::move(packed));
+    return AssemblePart(std::move(packed), analysis_.search_only ? kPartSearchOnly : uint16_t{0});
   }
 
   void WriteHead() {
@@ -112,12 +112,13 @@ class PartWriter {
                             (sentence.withheld ? kSentenceWithheld : 0) | (row ? kSentenceRow : 0);
       const uint16_t importance = analysis_.importance.empty() ? 0 : analysis_.importance[s];
       const size_t words = terms.size() - std::count(terms.begin(), terms.end(), kNoTerm);
+      const size_t tokens = analysis_.search_only ? 0 : sentence.tokens.size();
       Append(SentenceRecord{sentence.begin, sentence.end, codes.tokens().size(), codes.candidates().size(), importance,
-                            flags, static_cast<uint8_t>(words), static_cast<uint8_t>(sentence.tokens.size()),
+                            flags, static_cast<uint8_t>(words), static_cast<uint8_t>(tokens),
                             static_cast<uint8_t>(candidates_[s].size())},
              &Table(PartTable::kSentences));
       codes.BeginSentence(sentence.begin);
-      for (size_t t = 0; t < sentence.tokens.size(); ++t) codes.Add(RecordOf(sentence, t, terms[t]));
+      for (size_t t = 0; t < tokens; ++t) codes.Add(RecordOf(sentence, t, terms[t]));
       for (const CandidateRecord& candidate : candidates_[s]) codes.Add(candidate);
     }
     Table(PartTable::kTokens).Raw(codes.tokens().bytes());

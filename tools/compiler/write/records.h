@@ -15,7 +15,7 @@ inline void Append(const SectionRecord& r, ByteWriter* out) {
 
 inline void Append(const MetaRecord& r, ByteWriter* out) {
   out->Raw(AsChars(r.language_hash)).U64(r.sentences).U64(r.words).U64(r.facts).U32(r.articles);
-  out->U16(r.threshold).U16(r.reserved);
+  out->U16(r.threshold).U16(r.contents);
 }
 
 inline void Append(const DirectoryRecord& r, ByteWriter* out) { out->U64(r.offset).U32(r.size).U32(r.reserved); }

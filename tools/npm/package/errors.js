@@ -4,7 +4,7 @@
 export const STATUS = [
   'OK', 'NOT_PITH', 'TOO_NEW', 'CUT_SHORT', 'DAMAGED', 'NO_LANGUAGE', 'WRONG_LANGUAGE', 'WORK_TOO_SMALL',
   'QUESTION_TOO_LONG', 'QUESTION_EMPTY', 'NO_SUCH_ARTICLE', 'INVALID_ARGUMENT', 'TOO_OLD', 'TOO_MUCH_WORK',
-  'NOT_SIGNED',
+  'NOT_SIGNED', 'SEARCH_ONLY',
 ];
 
 const SENTENCES = {
@@ -19,6 +19,7 @@ const SENTENCES = {
   QUESTION_EMPTY: 'There is no word to look for.',
   NO_SUCH_ARTICLE: 'There is no such article in this index.',
   NOT_SIGNED: 'Nobody has signed this index.',
+  SEARCH_ONLY: 'This index was compiled for search alone.',
   SEVERAL_ARTICLES: 'This index holds several articles: say which one with "doc".',
   NO_ASK: 'The engine was loaded for search alone: open the index without engine: "search" to ask.',
   NOT_LOADED: 'The index could not be loaded.',

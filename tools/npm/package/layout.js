@@ -54,7 +54,7 @@ const fact = struct({
 });
 const info = struct({
   major: u16, minor: u16, articles: u32, sections: u32, sentences: u64, words: u64, facts: u64, bytes: u64,
-  languageHash: u32, language: text, profile: text, threshold: u16,
+  languageHash: u32, language: text, profile: text, threshold: u16, searchOnly: u8,
 });
 const section = struct({ name: letters, bytes: u64 });
 const article = struct({

@@ -20,6 +20,7 @@ _SENTENCES = {
     12: ("TOO_OLD", "This index was made by an older Pith. Compile the articles again."),
     13: ("TOO_MUCH_WORK", "This index made a call read too many records."),
     14: ("NOT_SIGNED", "Nobody has signed this index."),
+    15: ("SEARCH_ONLY", "This index was compiled for search alone."),
 }
 
 OK = 0

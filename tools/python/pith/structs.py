@@ -40,7 +40,8 @@ class Section(ctypes.Structure):
 class Info(ctypes.Structure):
     _fields_ = [("major", c_uint16), ("minor", c_uint16), ("articles", c_uint32), ("sections", c_uint32),
                 ("sentences", c_uint64), ("words", c_uint64), ("facts", c_uint64), ("bytes", c_uint64),
-                ("language_hash", c_void_p), ("language", Text), ("profile", Text), ("threshold", c_uint16)]
+                ("language_hash", c_void_p), ("language", Text), ("profile", Text), ("threshold", c_uint16),
+                ("search_only", c_uint8)]
 
 
 class Article(ctypes.Structure):
