@@ -111,6 +111,22 @@ bool AsksForMoney(const Question& question, const Query& query) {
   return false;
 }
 
+// "Who is the ferryman?": "The ferryman", a heading. Whether a span says nothing but words of the question. A choice
+// ("A or B?") is answered with them.
+bool SaysNothingNew(const SentenceContext& c, const CandidateRecord& candidate) {
+  const AskKind kind = c.question->kind;
+  if (kind != AskKind::kPerson && kind != AskKind::kDefinition && kind != AskKind::kThing) return false;
+  for (uint32_t t = candidate.first; t < candidate.last; ++t) {
+    const ScannedToken& token = c.scan->all[t];
+    const bool light = token.pos == Pos::kDet || token.pos == Pos::kAdp || token.pos == Pos::kPunct;
+    if (!light && (token.word == kNoWord || token.strength != kFullStrength)) return false;
+  }
+  for (uint32_t i = 0; i < c.query->count; ++i) {
+    if (c.query->words[i].Is(kWordConjunction)) return false;
+  }
+  return true;
+}
+
 // Whether a span is of a kind that never answers the question, whoever proposes it: a count of rooms or a person for
 // "when", a year for "how old", "by a technician" for "where". Lenient, since what a span is known to be may be wrong:
 // where in doubt it is not.
@@ -206,7 +222,8 @@ bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate) {
   const bool accepted =
       c.question->Accepts(reality) && (c.question->Accepts(Reality::kNegated) || !SaysNone(c, candidate));
   return (!accepted && SaysEvent(*c.scan)) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
-         HasOtherYear(c, candidate) || IsOpposed(c, candidate) || IsOfOtherDimension(c, candidate);
+         HasOtherYear(c, candidate) || IsOpposed(c, candidate) || IsOfOtherDimension(c, candidate) ||
+         SaysNothingNew(c, candidate);
 }
 
 }  // namespace pith
