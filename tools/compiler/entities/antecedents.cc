@@ -1,6 +1,8 @@
 #include "tools/compiler/entities/antecedents.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -73,11 +75,6 @@ bool IsSpeakerAround(const Tree& tree, int subject, int i) {
   return false;
 }
 
-bool IsShip(absl::string_view lemma) {
-  return IsOneOf(lemma, {"ship", "boat", "ferry", "vessel", "schooner", "yacht", "steamer", "barge", "tug", "liner",
-                         "trawler", "dory", "frigate", "locomotive"});
-}
-
 bool IsGroupNoun(absl::string_view lemma) {
   return IsOneOf(lemma, {"police", "people", "team", "family", "couple", "crew", "staff", "band", "group", "government",
                          "company", "council", "army", "public", "committee", "club", "pair", "board"});
@@ -96,9 +93,15 @@ int Sum(const T& weights, uint64_t features) {
 
 int ChooseAntecedent(const Pronoun& pronoun, const std::vector<Antecedent>& candidates) {
   const auto kind = static_cast<size_t>(pronoun.kind);
-  int chosen = -1, best = Sum(kAntecedentWeights.none[kind], pronoun.none), next = INT32_MIN;
+  int weights[kAntecedentFeatureCount] = {};  // for this pronoun
+  for (size_t p = 0; p < kPronounFeatureCount; ++p) {
+    if ((pronoun.features >> p & 1) == 0) continue;
+    const auto& more = kAntecedentWeights.antecedent[kind][p];
+    std::transform(weights, std::end(weights), more, weights, std::plus<>());
+  }
+  int chosen = -1, best = Sum(kAntecedentWeights.none[kind], pronoun.features), next = INT32_MIN;
   for (size_t c = 0; c < candidates.size(); ++c) {
-    const int score = Sum(kAntecedentWeights.antecedent[kind], candidates[c].features);
+    const int score = Sum(weights, candidates[c].features);
     next = std::max(next, std::min(score, best));
     if (score <= best) continue;
     best = score;
@@ -131,7 +134,7 @@ void Referents::MeetName(const Tree& tree, uint32_t sentence, int head, int enti
     const NameType type = known_.TypeOf(entity);
     added.person = type == NameType::kPerson;
     added.group = type == NameType::kOrganization;
-    added.opening = absl::StrContains(analysis_.article.title, analysis_.entities[static_cast<size_t>(entity)].name);
+    added.opening = known_.InTitle(entity);
   }
   Update(referent, tree, sentence, head, quotation);
 }
@@ -146,6 +149,7 @@ std::string Referents::PhraseOf(const Tree& tree, int head) const {
   if (tokens.empty() || tokens.size() > 4) return "";
   const Token& first = tree[tokens.front()];
   if (first.pos == Pos::kPron || first.rel == Rel::kNmodPoss) return "";
+  const bool owned = tree.Child(head, Rel::kNmodPoss) >= 0;  // "the city's museums" has its article already
   const bool article = first.rel == Rel::kDet && first.head == head;
   if (article && !IsOneOf(first.folded, {"a", "an", "the", "this", "that", "these", "those", "another"})) return "";
   const bool counts = IsOneOf(first.folded, {"many", "some", "several", "few", "most"});
@@ -156,7 +160,8 @@ std::string Referents::PhraseOf(const Tree& tree, int head) const {
   const bool capital = tokens.front() == 0 && tree[0].pos != Pos::kPropn && text.size() > 1 &&
                        absl::ascii_islower(static_cast<unsigned char>(text[1]));
   if (capital) text[0] = absl::ascii_tolower(static_cast<unsigned char>(text[0]));
-  return absl::StrCat("the ", text);
+  if (owned && first.pos == Pos::kDet) text[0] = absl::ascii_tolower(static_cast<unsigned char>(text[0]));
+  return owned ? text : absl::StrCat("the ", text);
 }
 
 void Referents::MeetNoun(const Tree& tree, uint32_t sentence, int head, int quotation) {
@@ -218,20 +223,20 @@ bool Referents::ReadPronoun(const Tree& tree, uint32_t sentence, int i, int quot
   } else {
     return false;
   }
-  const auto set = [out](NoneFeature f, bool value) { out->none |= static_cast<uint32_t>(value) << f; };
-  out->none = 0;
-  set(kNoneAlways, true);
-  set(kNoneSubject, IsSubject(token.rel));
-  set(kNonePossessive, token.rel == Rel::kNmodPoss);
-  set(kNoneObject, token.rel == Rel::kObj);
+  const auto set = [out](PronounFeature f, bool value) { out->features |= static_cast<uint32_t>(value) << f; };
+  out->features = 0;
+  set(kPronounAlways, true);
+  set(kPronounSubject, IsSubject(token.rel));
+  set(kPronounPossessive, token.rel == Rel::kNmodPoss);
+  set(kPronounObject, token.rel == Rel::kObj);
   const int verb = token.head;
   const bool clause = tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kXcomp, Rel::kAdvcl, Rel::kAdvclRelcl}) > i;
   const bool bare = tree.Has(verb, Rel::kCop)
                         ? tree[verb].pos == Pos::kAdj
                         : IsOneOf(tree[verb].lemma, {"seem", "take", "appear", "rain", "turn", "happen"});
-  set(kNoneDummy, token.rel == Rel::kExpl || (token.folded == "it" && IsSubject(token.rel) && clause && bare));
-  set(kNoneFirst, i == 0);
-  set(kNoneQuoted, quotation > 0);
+  set(kPronounDummy, token.rel == Rel::kExpl || (token.folded == "it" && IsSubject(token.rel) && clause && bare));
+  set(kPronounFirst, i == 0);
+  set(kPronounQuoted, quotation > 0);
   return true;
 }
 
@@ -243,7 +248,7 @@ bool Referents::Fits(const Referent& r, const Pronoun& pronoun, const Tree& tree
       if (quotation > 0 && r.quotation != quotation) return false;
       if (r.entity >= 0) {
         if (!known_.MayBe(r.entity, pronoun.gender)) return false;
-      } else if (pronoun.gender == Gender::kFemale && IsShip(r.lemma) && !r.plural) {
+      } else if (pronoun.gender == Gender::kFemale && IsShipNoun(r.lemma) && !r.plural) {
         break;
       } else if (!r.person || r.plural || (r.gender != Gender::kUnknown && r.gender != pronoun.gender)) {
         return false;

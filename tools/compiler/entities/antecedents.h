@@ -80,16 +80,18 @@ enum AntecedentFeature {
   kAntecedentFeatureCount,
 };
 
-enum NoneFeature {
-  kNoneAlways,
-  kNoneSubject,
-  kNonePossessive,
-  kNoneObject,
-  kNoneDummy,  // "it is clear that"
-  kNoneNear,   // nothing that fits in this sentence and the one before
-  kNoneFirst,  // begins the sentence
-  kNoneQuoted,
-  kNoneFeatureCount,
+// What is true of a pronoun: it weighs for "none of them", and for each candidate together with the candidate's
+// features.
+enum PronounFeature {
+  kPronounAlways,
+  kPronounSubject,
+  kPronounPossessive,
+  kPronounObject,
+  kPronounDummy,  // "it is clear that"
+  kPronounNear,   // nothing that fits in this sentence and the one before
+  kPronounFirst,  // begins the sentence
+  kPronounQuoted,
+  kPronounFeatureCount,
 };
 
 // A candidate for a pronoun: a bit for each AntecedentFeature.
@@ -103,13 +105,14 @@ struct Pronoun {
   Gender gender = Gender::kUnknown;
   uint32_t sentence = 0;
   int token = 0;
-  uint32_t none = 0;  // a bit for each NoneFeature
+  uint32_t features = 0;  // a bit for each PronounFeature
 };
 
 // Weights in units of 1/100 of log-odds, and the lead over the next candidate, "none" included, that is needed.
+// A candidate's feature weighs by what is true of the pronoun: who was an object is rather meant by another object.
 struct AntecedentWeights {
-  int antecedent[kPronounKinds][kAntecedentFeatureCount];
-  int none[kPronounKinds][kNoneFeatureCount];
+  int antecedent[kPronounKinds][kPronounFeatureCount][kAntecedentFeatureCount];
+  int none[kPronounKinds][kPronounFeatureCount];
   int lead[kPronounKinds];
 };
 

@@ -77,7 +77,7 @@ class Resolver {
     constexpr uint64_t kNear = uint64_t{1} << kSameSentence | uint64_t{1} << kOneBack;
     const bool near =
         std::any_of(candidates.begin(), candidates.end(), [](const Antecedent& a) { return a.features & kNear; });
-    pronoun.none |= static_cast<uint32_t>(!near) << kNoneNear;
+    pronoun.features |= static_cast<uint32_t>(!near) << kPronounNear;
     const int chosen = choose_(pronoun, candidates, referents_);
     if (chosen < 0) {
       const std::string both = candidates.empty() ? SubjectsBefore(tree, pronoun) : "";
@@ -115,12 +115,15 @@ class Resolver {
     return names.size() > kMostWords ? "" : TextOf(analysis_.article, before.sentence(), names);
   }
 
-  // "the president", "the country": the entity that it means, if the article mentioned it in the last sentences.
+  // "the president", "the country": the entity that it means, if the article mentioned it in the last sentences or is
+  // about it.
   void Describe(const Tree& tree, uint32_t s, int i) {
     const int entity = known_.Described(tree, s, i);
     const auto met = static_cast<size_t>(entity);
-    // Something mentioned long ago may be meant in general.
-    if (entity >= 0 && met < last_met_.size() && last_met_[met] != 0 && last_met_[met] - 1 + kReferenceWindow >= s) {
+    // Something mentioned long ago may be meant in general, and "the country" need not be what the title names.
+    const bool known = entity >= 0 && met < last_met_.size() && last_met_[met] != 0;
+    if (known &&
+        ((known_.InTitle(entity) && tree[i].lemma != "country") || last_met_[met] - 1 + kReferenceWindow >= s)) {
       return Link(entity, tree, s, static_cast<uint32_t>(i) - 1, i);
     }
     if (MeansAnother(tree, i)) known_.MeetNoun(tree[i].lemma, s);

@@ -1,9 +1,12 @@
 #include "tools/compiler/entities/known_entities.h"
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "tools/compiler/lexicon/first_names.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
+#include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/tree/phrases.h"
 
 namespace pith::compiler {
 namespace {
@@ -13,8 +16,20 @@ bool GivesItsName(absl::string_view lemma) { return DescribedPlaces().Has(lemma)
 
 }  // namespace
 
+bool IsShipNoun(absl::string_view lemma) {
+  return IsOneOf(lemma, {"ship", "boat", "ferry", "vessel", "schooner", "yacht", "steamer", "barge", "tug", "liner",
+                         "trawler", "dory", "frigate", "locomotive"});
+}
+
 KnownEntities::KnownEntities(const Analysis& analysis, const Language& language)
-    : analysis_(analysis), language_(language), entities_(analysis.entities.size()) {}
+    : analysis_(analysis), language_(language), entities_(analysis.entities.size()) {
+  for (size_t e = 0; e < entities_.size(); ++e) {
+    const std::string& name = analysis.entities[e].name;
+    entities_[e].in_title = absl::StrContains(analysis.article.title, name);
+    entities_[e].ship =
+        IsOneOf(name.substr(0, name.find(' ')), {"MV", "SS", "MS", "HMS", "RMS", "USS", "RV", "PS", "SV"});
+  }
+}
 
 void KnownEntities::MeetName(const Tree& tree, const Mention& mention) {
   const auto entity = static_cast<int>(mention.entity);
@@ -65,9 +80,11 @@ void KnownEntities::TakeDescriptions(const Tree& tree, int head, int entity) {
   for (int noun : descriptions) {
     const Token& token = tree[noun];
     if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) continue;
-    if (tree[head].rel == Rel::kNmod && (person || !GivesItsName(token.lemma))) continue;
-    if (person || MayDescribe(token.lemma)) TakeRole(token.lemma, entity);
+    const bool gives = GivesItsName(token.lemma) && MayBearNameAfterOf(tree, noun);
+    if (tree[head].rel == Rel::kNmod && (person || !gives)) continue;
+    if (person || InTitle(entity) || MayDescribe(token.lemma)) TakeRole(token.lemma, entity);
     if (person) LearnGender(entity, GenderOf(token.lemma));
+    if (!person && IsShipNoun(token.lemma)) entities_[static_cast<size_t>(entity)].ship = true;
   }
 }
 
@@ -77,6 +94,7 @@ void KnownEntities::LearnGender(int entity, Gender gender) {
 
 bool KnownEntities::MayBe(int entity, Gender gender) const {
   const Known& known = entities_[static_cast<size_t>(entity)];
+  if (known.ship) return gender == Gender::kFemale;
   if (TypeOf(entity) != NameType::kPerson || known.no_person) return false;
   return known.gender == Gender::kUnknown || known.gender == gender;
 }
@@ -93,13 +111,14 @@ int KnownEntities::Described(const Tree& tree, uint32_t sentence, int i) const {
   if (lemma == "country") return countries_.size() == 1 ? *countries_.begin() : -1;
   // Directly after "another store", "the store" may not mean the Harlow Store.
   const auto unnamed = unnamed_.find(lemma);
-  const bool other = unnamed != unnamed_.end() && unnamed->second + kReferenceWindow >= sentence;
-  if (other && IsNamedKind(lemma)) return -1;
+  const bool unnamed_one = unnamed != unnamed_.end() && unnamed->second + kReferenceWindow >= sentence;
+  if (unnamed_one && IsNamedKind(lemma)) return -1;
   OneEntity bearer;
   if (const auto role = roles_.find(lemma); role != roles_.end()) {
     // "the state" is not a person, whoever was called that, and "the mayor" is nothing but a person.
     if (!DescribedPlaces().Has(lemma)) bearer.Add(role->second.persons);
-    if (MayDescribe(lemma)) bearer.Add(role->second.others);
+    const int other = role->second.others.Get();
+    if (MayDescribe(lemma) || (other >= 0 && InTitle(other))) bearer.Add(role->second.others);
   }
   if (const auto kind = kinds_.find(lemma); kind != kinds_.end()) bearer.Add(kind->second);
   return bearer.Get();

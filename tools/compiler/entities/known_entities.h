@@ -20,6 +20,9 @@ namespace pith::compiler {
 // A pronoun or description may refer to something mentioned in its own sentence or in this many sentences before it.
 inline constexpr uint32_t kReferenceWindow = 2;
 
+// Whether the noun, in its dictionary form, means something that may be called "she".
+bool IsShipNoun(absl::string_view lemma);
+
 // Of a set of entities, as much as it takes to tell whether there is exactly one.
 class OneEntity {
  public:
@@ -54,9 +57,11 @@ class KnownEntities {
   void LearnGender(int entity, Gender gender);
 
   NameType TypeOf(int entity) const { return analysis_.entities[static_cast<size_t>(entity)].type; }
-  // Whether the entity, as far as is known, is a person, and not of another gender than this.
+  // Whether the entity, as far as is known, is a person, and not of another gender than this; "she" may be a ship.
   bool MayBe(int entity, Gender gender) const;
   Gender KnownGender(int entity) const { return entities_[static_cast<size_t>(entity)].gender; }
+  // Whether the article's title names the entity: such an article speaks of it throughout.
+  bool InTitle(int entity) const { return entities_[static_cast<size_t>(entity)].in_title; }
 
   // The entity that noun `i` of sentence `sentence` describes: "the president" is the only one seen in that role, "the
   // hotel" the only one called so or with "Hotel" in its name, "the country" the only place that is not inside one. -1
@@ -83,6 +88,8 @@ class KnownEntities {
     bool named = false;      // so far
     bool no_person = false;  // it is none, whatever its type
     bool part = false;       // a place inside a country: it was called a city, for one
+    bool in_title = false;
+    bool ship = false;
   };
   // Who was called by a noun: "president".
   struct Bearers {

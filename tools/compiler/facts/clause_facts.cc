@@ -10,6 +10,7 @@
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/tree/clause.h"
 #include "tools/compiler/tree/clause_modality.h"
 #include "tools/compiler/tree/clause_objects.h"
 #include "tools/compiler/tree/clause_rest.h"
@@ -38,6 +39,22 @@ bool IsDeniedSubject(const Tree& tree, int subject, int verb) {
                  {"all", "every", "everyone", "everybody", "everything", "many", "much", "only", "one", "a", "just"});
 }
 
+// "Do not feed the animals, tap on the glass or fly drones", "Nor should you prick blisters": what "or" joins shares
+// the negation before it.
+bool SharesNegation(const Tree& tree, int verb) {
+  if (tree[verb].rel != Rel::kConj || tree[verb].head < 0 || tree[verb].head > verb) {
+    return tree[tree.SubtreeBegin(verb)].folded == "nor";
+  }
+  const int first = tree[verb].head;
+  if (!tree.IsNegated(first) || tree.Child(verb, {Rel::kNsubj, Rel::kNsubjPass, Rel::kAux, Rel::kAuxPass}) >= 0)
+    return false;
+  for (int member : tree.Children(first, {Rel::kConj})) {
+    const int cc = tree.Child(member, Rel::kCc);
+    if (member >= verb && cc >= 0) return IsOneOf(tree[cc].folded, {"or", "nor"});
+  }
+  return false;
+}
+
 // Whether the noun of a relative clause names nobody in particular: "anyone who is deaf", "every cabbage eaten there".
 bool IsAnybody(const Tree& tree, int noun) {
   const int det = tree.Child(noun, {Rel::kDet, Rel::kDetPredet});
@@ -59,6 +76,16 @@ bool IsToldOf(const Tree& tree, int subject, int verb) {
   }
   // "almost nothing happens"
   return !(IsNegativeWord(tree[subject].folded) && tree.Child(subject, Rel::kAdvmod) >= 0);
+}
+
+// "After the long tone carry papers upstairs": what has a preposition is no subject, whatever the tree says.
+bool HasPreposition(const Tree& tree, int subject, int verb) {
+  if (tree[subject].head != verb || !IsOneOf(tree[subject].rel, {Rel::kNsubj, Rel::kNsubjPass})) return false;
+  const int preposition = tree.Child(subject, Rel::kCase);
+  return preposition >= 0 && preposition < subject &&
+         IsOneOf(tree[preposition].folded,
+                 {"after", "at", "before", "beside", "by", "during", "for", "from", "in", "inside", "into", "of", "on",
+                  "outside", "since", "to", "until", "with", "without"});
 }
 
 // "no ship sank" denies that any ship did.
@@ -154,10 +181,13 @@ bool AddReality(Reality reality, Draft* base) {
 void FindInstruction(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   const Tree& tree = reading.tree();
   if (!IsImperative(tree, verb)) return;
+  // "Do not run, call the guard" or "Do not run, shout or smoke": no telling.
+  const bool listed = tree[verb].rel == Rel::kConj && tree.Child(verb, Rel::kCc) < 0 && tree.IsNegated(tree[verb].head);
+  if (listed && !SharesNegation(tree, verb)) return;
   Draft draft;
   draft.subject = "you";
   draft.relation = "should ";
-  draft.negated = tree.IsNegated(verb);
+  draft.negated = tree.IsNegated(verb) || SharesNegation(tree, verb);
   draft.modality = Modality::kObligatory;
   draft.pattern = FactPattern::kInstruction;
   draft.clause = verb;
@@ -169,7 +199,9 @@ void FindFactsOf(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   const Tree& tree = reading.tree();
   const int subject = SubjectOf(tree, verb);
   if (subject < 0) return FindInstruction(reading, verb, drafts);
-  if (Disagree(tree, subject, verb) || IsUnstated(tree, verb) || !IsToldOf(tree, subject, verb)) return;
+  if (HasPreposition(tree, subject, verb) || Disagree(tree, subject, verb) || IsUnstated(tree, verb) ||
+      !IsToldOf(tree, subject, verb))
+    return;
   // "to clear the snow and mend the road": the second infinitive adds nothing to the first, whose relation states the
   // purpose.
   if (tree[verb].rel == Rel::kConj && IsInfinitive(tree, tree[verb].head) && tree[subject].head != verb) return;
@@ -179,11 +211,11 @@ void FindFactsOf(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   base.subject_head = meant;
   // "neither Jo nor"; but "twins, who are held to bring luck, paid nothing"
   const bool neither = subject != tree[verb].head && RealityOf(tree, subject, subject) == Reality::kNegated;
-  base.negated = tree.IsNegated(verb) || neither;
+  base.negated = tree.IsNegated(verb) || neither || SharesNegation(tree, verb);
   base.modality = ModalityOf(tree, verb);
   if (!AddReality(RealityOfClause(tree, verb), &base)) return;
   if (IsDeniedSubject(tree, subject, verb)) base.negated = false;
-  base.pattern = tree.Has(verb, Rel::kCop) ? FactPattern::kCopula : FactPattern::kClause;
+  base.pattern = IsCopular(tree, verb) ? FactPattern::kCopula : FactPattern::kClause;
   base.clause = verb;
   base.evidence = SubjectTokens(reading, subject, verb);
   // "Under the seat is a box", "At four the captain": no subject begins with a preposition, so the tree is wrong.

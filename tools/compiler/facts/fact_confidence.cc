@@ -216,6 +216,33 @@ void SetCertainty(const Tree& tree, const Draft& draft, Features* features) {
   features->Set(kFactCore3, core >= 20 && core < 40);
 }
 
+// A fact without any of these is right more often than the sum of their weights tells.
+bool IsFlawless(const Features& features) {
+  constexpr FactFeature kFlaws[] = {kFactConjunct,
+                                    kFactAdverbial,
+                                    kFactRelative,
+                                    kFactParticiple,
+                                    kFactSubjectElsewhere,
+                                    kFactRestrictive,
+                                    kFactPronounSubject,
+                                    kFactPointingSubject,
+                                    kFactOwnedSubject,
+                                    kFactElliptic,
+                                    kFactNoObject,
+                                    kFactPronounObject,
+                                    kFactPointingObject,
+                                    kFactPlainObject,
+                                    kFactEllipticObject,
+                                    kFactLooseClause,
+                                    kFactCore1,
+                                    kFactCore2,
+                                    kFactCore3,
+                                    kFactQuoted,
+                                    kFactLeaning,
+                                    kFactCut};
+  return std::none_of(std::begin(kFlaws), std::end(kFlaws), [&](FactFeature f) { return features.Has(f); });
+}
+
 }  // namespace
 
 uint64_t FactFeaturesOf(const SentenceReading& reading, const Draft& draft, bool attributed) {
@@ -238,6 +265,7 @@ uint64_t FactFeaturesOf(const SentenceReading& reading, const Draft& draft, bool
   features.Set(kFactLeaning, tree.sentence().leans_on >= 0);
   features.Set(kFactCut, IsCut(tree, draft));
   features.Set(kFactReported, draft.clause >= 0 && IsSpeechVerb(tree[draft.clause].lemma));
+  features.Set(kFactFlawless, IsFlawless(features));
   return features.bits();
 }
 

@@ -81,6 +81,7 @@ enum FactFeature {
   kFactCut,               // without words of its clause that stand between its own
   kFactTwoSubjects,       // its verb has two, or a subject and a verb that do not agree
   kFactReported,          // what somebody says
+  kFactFlawless,          // none of the features that speak most against a fact
   kFactFeatureCount,
 };
 

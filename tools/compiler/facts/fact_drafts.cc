@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "tools/compiler/facts/fact_confidence.h"
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/reference_words.h"
@@ -20,7 +21,8 @@ void FactDrafts::Add(Draft draft) {
     return;
   const std::string object = AsciiStrToLower(draft.object);
   const bool none = draft.negated && object == "anything";  // "paid nothing"
-  if ((IsOpenWord(object) && !none) || object == subject) return;
+  const bool emptied = absl::StrContains(object, "\"\"");   // a quotation whose words stand elsewhere
+  if ((IsOpenWord(object) && !none) || object == subject || emptied) return;
   if (draft.value < 0 && draft.object_head >= 0) {
     draft.value = reading_.ValueOf(draft.object_head, ValueKind::kNumber);
     if (draft.value < 0) draft.value = reading_.ValueOf(draft.object_head, ValueKind::kDuration);

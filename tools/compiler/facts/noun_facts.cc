@@ -12,6 +12,7 @@
 #include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/names/name_forms.h"
+#include "tools/compiler/tree/phrases.h"
 
 namespace pith::compiler {
 namespace {
@@ -84,14 +85,18 @@ class NounFacts {
     if (entity >= 0 && entity == reading_.text().EntityOf(appositive)) return;  // an acronym, or the same name again
     const int named = IsName(appositive) ? appositive : IsName(head) ? head : -1;
     if (named < 0) return;
+    if (IsOneOf(tree_[tree_.Child(named, Rel::kDet)].folded, {"a", "an"})) return;  // "the captain, a Dane of 55"
     const int described = named == head ? appositive : head;
     if (IsName(described) && tree_[described].pos == Pos::kPropn) {
       const bool places = reading_.TypeOf(head) == NameType::kPlace && reading_.TypeOf(appositive) == NameType::kPlace;
-      if (places && reading_.text().EntityOf(head) != reading_.text().EntityOf(appositive))
+      // "a hotel group from Sofia, Termal Invest": that is the group, not where Sofia is.
+      const bool from = tree_[head].rel == Rel::kNmod && tree_.CaseOf(head) != "of" && !IsName(tree_[head].head);
+      if (places && !from && reading_.text().EntityOf(head) != reading_.text().EntityOf(appositive))
         Add(head, Name(head), "is in", appositive, Name(appositive), evidence, FactPattern::kApposition);
       return;
     }
     if (tree_[described].pos != Pos::kNoun && tree_[described].pos != Pos::kPropn) return;
+    if (tree_[tree_.Child(described, Rel::kNmodPoss)].folded == "whose") return;  // "whose nurse, Ann Lee, ..."
     // "born in Lume, the son of a miner": the town is not, nor is somebody a tremor.
     const NameType type = reading_.TypeOf(named);
     if (type == NameType::kPlace ? IsPersonNoun(tree_[described]) : !MayDescribe(described, type)) return;
@@ -100,12 +105,20 @@ class NounFacts {
       // "the visitors, Ann Lee": a plural means more than the one named.
       if (absl::EndsWith(tree_[described].folded, "s")) return;
     }
-    const std::string name = Name(named, kBarePhrase | kDropConjuncts);
+    const std::string name = NameOf(named);
     constexpr long kMostNameSpaces = 8;  // what is longer is a clause that the tree takes for a name
     if (std::count(name.begin(), name.end(), ' ') > kMostNameSpaces) return;
     Add(named, name, "is", described, Description(described, named), evidence, FactPattern::kApposition);
     Role(described, named, name, evidence);
     Members(described, named, name, evidence);
+  }
+
+  // The name as it stands; of a person, the full name: "Sergeant Ann Lee, in peacetime a baker".
+  std::string NameOf(int named) const {
+    const int entity = reading_.text().EntityOf(named);
+    const bool person = reading_.TypeOf(named) == NameType::kPerson && !tree_.Has(named, Rel::kConj);
+    return person ? reading_.analysis().entities[static_cast<size_t>(entity)].name
+                  : Name(named, kBarePhrase | kDropConjuncts);
   }
 
   // Whether the noun may say who a person is. The language block classes a noun by its main sense: of those without a
@@ -179,7 +192,7 @@ class NounFacts {
   // "the mining town of Lota" is a town; "the capital of Peru" is not Peru, unless it is coordinated with "the port of
   // Callao".
   void PlaceKind(int kind, int place) {
-    if (kind < 0 || tree_.CaseOf(place) != "of" || !IsPlaceName(place)) return;
+    if (kind < 0 || tree_.CaseOf(place) != "of" || !IsPlaceName(place) || !MayBearNameAfterOf(tree_, kind)) return;
     if (!KindsBeforeOf().Has(tree_[kind].lemma)) {
       if (tree_[kind].lemma != "capital" || !StandsBesidePlaceKind(kind, place)) return;
     }

@@ -36,13 +36,16 @@ class PredicateFact {
     ReadVerbs();
     if (participle) draft_.relation = AsFinite();
     if (draft_.relation.empty()) return;
+    // "was not to be had": without "not", "was to be had".
+    for (absl::string_view bound : {"is be", "are be", "was be", "were be"}) {
+      if (absl::StartsWith(draft_.relation, absl::StrCat(bound, " "))) draft_.relation.insert(bound.find(' '), " to");
+    }
     ReadCircumstances();
     ClauseRest rest = RestOf(tree_, heads_, left_out_);
     if (date_ >= 0) TellDateApart(&rest);
     AddObjectElsewhere(&rest);
     AddPhraseElsewhere(&rest);
-    if (rest.tokens.size() > kMostRestTokens) return;
-    if (IsSilent(rest)) return;
+    if (rest.tokens.size() > kMostRestTokens || IsSilent(rest) || IsBroken(rest)) return;
     draft_.evidence.insert(draft_.evidence.end(), group_.begin(), group_.end());
     draft_.evidence.insert(draft_.evidence.end(), rest.tokens.begin(), rest.tokens.end());
     // "was showing no lights": that lights were shown is denied.
@@ -77,7 +80,7 @@ class PredicateFact {
   // The verb group and those that complete it: "vowed to take", "tried to form". Or the copula.
   void ReadVerbs() {
     heads_ = {verb_};
-    if (tree_.Has(verb_, Rel::kCop)) {
+    if (IsCopular(tree_, verb_)) {
       for (int child : tree_.Children(verb_, {Rel::kAux, Rel::kAuxPass, Rel::kCop})) {
         if (!(draft_.negated && tree_[child].lemma == "do")) group_.push_back(child);
       }
@@ -106,7 +109,7 @@ class PredicateFact {
   // "The two firms said in a joint statement", "she did so": what was said or done is told elsewhere.
   bool IsSilent(const ClauseRest& rest) const {
     const int last = heads_.back();
-    if (tree_.Has(verb_, Rel::kCop)) return rest.tokens.empty();
+    if (IsCopular(tree_, verb_)) return rest.tokens.empty();
     const bool object = tree_.Child(last, {Rel::kObj, Rel::kIobj, Rel::kCcomp, Rel::kXcomp, Rel::kAdvcl}) >= 0;
     const Pos done = tree_[tree_.Child(last, Rel::kObj)].pos;
     if (tree_[last].lemma == "do" && !tree_.IsPassive(last) && done != Pos::kNoun && done != Pos::kPropn) return true;
@@ -114,9 +117,21 @@ class PredicateFact {
     return IsSpeechVerb(tree_[last].lemma) && (rest.tokens.empty() || (says && !object && !tree_.IsPassive(last)));
   }
 
+  // "is left where", "was had to move": the tree has lost a clause, or joined two.
+  bool IsBroken(const ClauseRest& rest) const {
+    if (rest.tokens.empty()) return false;
+    const Token& first = tree_[rest.tokens.front()];
+    const Token& last = tree_[rest.tokens.back()];
+    const bool open = IsOneOf(last.folded, {"where", "when", "how", "why", "which", "who", "whom", "whose", "because"});
+    const bool finite =
+        IsOneOf(first.folded, {"is", "are", "was", "were", "has", "had", "have", "will", "would", "can"});
+    const bool verb = rest.tokens.front() == verb_ && first.pos == Pos::kVerb && first.folded == first.lemma;
+    return open || (IsCopular(tree_, verb_) && (finite || verb)) || IsOneOf(first.folded, {"whose"});
+  }
+
   // "a man holding a stick", "killing one": without a form of "be".
   bool IsBareParticiple() const {
-    return !tree_.Has(verb_, Rel::kCop) && tree_.Child(verb_, {Rel::kAux, Rel::kAuxPass}) < 0 &&
+    return !IsCopular(tree_, verb_) && tree_.Child(verb_, {Rel::kAux, Rel::kAuxPass}) < 0 &&
            IsOneOf(tree_[verb_].rel, {Rel::kAdvcl, Rel::kAcl, Rel::kConj}) &&
            absl::EndsWith(tree_[verb_].folded, "ing") && tree_[verb_].folded != tree_[verb_].lemma;
   }
@@ -241,7 +256,7 @@ class PredicateFact {
     for (int own : tree_.Children(last, {Rel::kObj})) {
       if (own > last || !IsRelativePronoun(tree_[own].folded)) return;
     }
-    if (tree_.Has(verb_, Rel::kCop) || tree_.IsPassive(last)) return;
+    if (IsCopular(tree_, verb_) || tree_.IsPassive(last)) return;
     const bool clause = tree_.Child(last, {Rel::kXcomp, Rel::kCcomp}) >= 0;
     int object = clause ? -1 : SharedObject(tree_, last);
     const bool relative = IsRelativePronoun(tree_[tree_.Child(last, Rel::kObj)].folded);  // "whom they questioned"

@@ -213,7 +213,9 @@ Found ReadSeasonOrQuarter(const TimeInput& in, uint32_t first) {
     TimeMatch match;
     match.first = first;
     match.last = last;
-    if (!anchor.has_value()) return match;
+    // "Emptied twice a month in summer": in a text without a date, every summer's.
+    const bool every = season != 0 && !the && !in.context.article_day.has_value();
+    if (!anchor.has_value() || every) return match;
     const int month = season != 0 ? season : 3 * quarter - 2;
     Moment moment{absl::CivilDay(anchor->day.year(), month, 1), season != 0 ? Precision::kSeason : Precision::kQuarter};
     if (in.context.article_day.has_value() && moment.day > anchor->day && anchor->precision == Precision::kDay &&
@@ -244,8 +246,8 @@ Found ReadHalfYear(const TimeInput& in, uint32_t first) {
   const absl::optional<int> year = YearBehind(in, at, &last);
   if (!year.has_value()) return absl::nullopt;
   TimeMatch match = Dated(first, last, {absl::CivilDay(*year, half == 1 ? 1 : 7, 1), Precision::kMonth}, true);
-  match.iso = half == 1 ? absl::StrFormat("%04d-01/%04d-06", *year, *year)
-                        : absl::StrFormat("%04d-07/%04d-12", *year, *year);
+  match.iso =
+      half == 1 ? absl::StrFormat("%04d-01/%04d-06", *year, *year) : absl::StrFormat("%04d-07/%04d-12", *year, *year);
   return match;
 }
 

@@ -51,7 +51,7 @@ std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std:
     // "got everybody out": a particle apart from its verb stays where it stands.
     const bool particle = rel == Rel::kCompoundPrt && child == verb + 1;
     const bool part = rel == Rel::kAux || rel == Rel::kAuxPass || particle ||
-                      (rel == Rel::kCop && tree.IsClause(verb)) || IsBoundInfinitive(tree, child);
+                      (rel == Rel::kCop && IsCopular(tree, verb)) || IsBoundInfinitive(tree, child);
     if (part && !(negated && tree[child].lemma == "do")) group.push_back(child);
   }
   const int first = *std::min_element(group.begin(), group.end());
@@ -69,6 +69,13 @@ std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std:
     absl::StrAppend(&text, text.empty() ? "" : " ", t == 0 ? absl::AsciiStrToLower(whole) : whole);
   }
   return text;
+}
+
+bool IsCopular(const Tree& tree, int head) {
+  const int copula = tree.Child(head, Rel::kCop), mark = tree.Child(head, Rel::kMark);
+  const std::vector<int> subjects = tree.Children(head, {Rel::kNsubj, Rel::kNsubjPass});
+  const bool own = !subjects.empty() && subjects.back() > mark && subjects.back() < head;
+  return copula >= 0 && !(tree[head].pos == Pos::kVerb && copula < mark && own);
 }
 
 Circumstances CircumstancesOf(const SentenceReading& reading, int verb) {

@@ -20,6 +20,10 @@ std::vector<int> SaidBy(const Tree& tree, int verb);
 // to `tokens`, unless that is null.
 std::string VerbGroup(const Analysis& analysis, const Tree& tree, int verb, std::vector<int>* tokens);
 
+// Whether the head of a clause is a predicate with a copula. In "this is because the language has borrowed", "is"
+// belongs to what the whole clause says of "this", wherever the tree hangs it.
+bool IsCopular(const Tree& tree, int head);
+
 // When and where the event of a clause happened, and who did it.
 struct Circumstances {
   int when = -1;            // index into Analysis::values

@@ -71,6 +71,11 @@ int PhraseText::BearerOf(int i) const {
   for (int beside : tree_->Children(i, {Rel::kAppos})) {
     const int entity = EntityOf(beside);
     if (entity >= 0 && analysis_->entities[static_cast<size_t>(entity)].type == NameType::kPerson) return beside;
+    // "the third candidate, the pharmacist Leo Odell"
+    for (int name : tree_->Children(beside, {Rel::kAppos, Rel::kFlat})) {
+      const int own = EntityOf(name);
+      if (own >= 0 && analysis_->entities[static_cast<size_t>(own)].type == NameType::kPerson) return name;
+    }
   }
   return i;
 }
@@ -136,6 +141,10 @@ std::string PhraseText::Of(const std::vector<int>& tokens, int head, absl::strin
       run.push_back(i);
       continue;
     }
+    // "the mayor Ana Ruiz" is Ana Ruiz.
+    const bool titled = mention->named && !run.empty() && run.back() == i - 1 && (*tree_)[i - 1].folded == "the" &&
+                        (*tree_)[i].pos == Pos::kNoun;
+    if (titled) run.pop_back();
     flush();
     const bool leans = i > 0 && !text.empty() && (*tree_)[i - 1].end == (*tree_)[i].begin;
     if (!text.empty() && !leans) text += ' ';

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
+#include "tools/compiler/lexicon/word_list.h"
+
 namespace pith::compiler {
 namespace {
 
@@ -16,6 +19,18 @@ absl::string_view CloserOf(absl::string_view opener) {
 }
 
 }  // namespace
+
+bool MayBearNameAfterOf(const Tree& tree, int kind) {
+  if (tree.Has(kind, Rel::kCop) || IsOneOf(tree[tree.Child(kind, Rel::kDet)].folded, {"a", "an", "another"}))
+    return false;
+  const std::vector<int> modifiers = tree.Children(kind, {Rel::kAmod, Rel::kCompound});
+  return std::none_of(modifiers.begin(), modifiers.end(), [&tree](int i) {
+    const bool superlative =
+        absl::EndsWith(tree[i].folded, "est") || tree[tree.Child(i, Rel::kAdvmod)].folded == "most";
+    return superlative || IsOneOf(tree[i].folded, {"capital", "main", "chief", "principal", "only", "first", "second",
+                                                   "last", "other"});
+  });
+}
 
 bool Phrases::Takes(int child, int parent, int head, uint32_t take) const {
   const Token& token = tree_[child];

@@ -29,6 +29,10 @@ enum Take : uint32_t {
   kTakeCase = 64,         // "in the capital", "the capital's"
 };
 
+// Whether "the town of Lota" may be the town that is called Lota. "A town of Chile", "the largest town of Chile" and
+// "Lima is the capital city of Peru" speak of one with another name.
+bool MayBearNameAfterOf(const Tree& tree, int kind);
+
 // Cuts phrases from one tree, which must outlive it. Each call costs O(size of the subtree). The phrase of a token
 // outside the sentence is empty.
 class Phrases {
