@@ -88,9 +88,10 @@ pith_status pith_open_set(pith_index* members, uint32_t count, const pith_text* 
   OpenedIndex opened;
   const bool sound = members != nullptr && count != 0 && count <= PITH_MAX_MEMBERS &&
                      pith::IsRoom(withdrawn, withdrawn_count) && pith::IsRoom(left_out, capacity);
-  const pith_status status =
-      sound ? pith::OpenIndexSet(members, count, withdrawn, withdrawn_count, left_out, capacity, &opened, report)
-            : PITH_INVALID_ARGUMENT;
+  pith_status status = PITH_INVALID_ARGUMENT;
+  if (sound) {
+    status = pith::OpenIndexSet(members, count, withdrawn, withdrawn_count, left_out, capacity, &opened, report);
+  }
   pith::PlaceIn(opened, out);
   return status;
 }
