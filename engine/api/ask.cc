@@ -140,14 +140,21 @@ bool SameText(pith_text a, pith_text b) {
   return a.size == b.size && (a.size == 0 || std::memcmp(a.data, b.data, a.size) == 0);
 }
 
-// Whether an answer overlaps an earlier one or has the same text.
-bool Repeats(const pith_answer& answer, const pith_answer* earlier, uint32_t count) {
+// Whether an answer or a candidate overlaps an earlier answer.
+template <typename Answer>
+bool Overlaps(const Answer& answer, const pith_answer* earlier, uint32_t count) {
   for (uint32_t i = 0; i < count; ++i) {
     const pith_answer& other = earlier[i];
-    const bool overlaps = other.article == answer.article && answer.begin < other.end && other.begin < answer.end;
-    if (overlaps || SameText(other.text, answer.text)) return true;
+    if (other.article == answer.article && answer.begin < other.end && other.begin < answer.end) return true;
   }
   return false;
+}
+
+// Whether an answer overlaps an earlier one or has the same text.
+bool Repeats(const pith_answer& answer, const pith_answer* earlier, uint32_t count) {
+  bool same = Overlaps(answer, earlier, count);
+  for (uint32_t i = 0; i < count; ++i) same |= SameText(earlier[i].text, answer.text);
+  return same;
 }
 
 // Whether candidate `number`, as an answer, repeats an earlier one, or says the same in another article.
@@ -219,9 +226,8 @@ PITH_NOINLINE uint32_t AnswerWithCandidates(const OpenedIndex& index, const Rank
   uint32_t count = 0, previous = 10000;
   for (uint32_t i = 0; i < ranking.kept_count && count < capacity; ++i) {
     ScoredCandidate candidate = ranking.kept[i];
+    if (Overlaps(candidate, out, count)) continue;  // so would the whole of it
     CompleteAnswer(index, ranking, work, &candidate);
-    // "Curator Ines Okafor denied it" denies nothing of who the curator is.
-    if (ranking.question.role == AskRole::kIdentity && candidate.judged.has_focus) candidate.reality = Reality::kStated;
     Part part;
     if (!OpenPart(index, candidate.article, &part)) continue;
     uint32_t confidence = confidence_of(i);

@@ -54,11 +54,10 @@ struct ArticleWork {
 // Places the cursors at the beginning. O(meanings * log terms).
 void BeginArticles(const OpenedIndex& index, const Query& query, ArticleWork* work);
 
-// Of a set, one member is read after the other, each with cursors of its own. A meaning has one there if any member has
-// articles with it, so a set stops at kMaxCursors where the linked index does.
-
 // Offers to `best` every article that has a word of the query, and all that are required and have postings at all. The
 // meter counts the postings and the window. False if it has to go on after a pause, which comes between two windows.
+// Of a set, one member is read after the other, each with cursors of its own. A meaning has one there if any member has
+// articles with it, so a set stops at kMaxCursors where the linked index does.
 // O(postings + words * articles / the width of a vector).
 bool StepArticles(const OpenedIndex& index, const Query& query, ArticleWork* work, Meter* meter, BestArticles* best);
 

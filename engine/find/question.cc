@@ -34,6 +34,7 @@ class Reader {
       q.focus_class = query_.words[q.focus_end - 1].noun_class;
       q.plural = IsPlural(query_.words[q.focus_end - 1]);
     }
+    q.priced = AsksForMoney(q);
     if (q.kind == AskKind::kReason) ReadCues(&q);
     if (q.kind == AskKind::kMaterial) q.focus_class = static_cast<uint8_t>(NounClass::kSubstance);
     if (q.focus_class == static_cast<uint8_t>(NounClass::kTime) &&
@@ -116,6 +117,15 @@ class Reader {
       found = true;
     }
     return found;
+  }
+
+  bool AsksForMoney(const Question& q) const {
+    constexpr auto kMoney = static_cast<uint8_t>(NounClass::kMoney);
+    if (q.focus_end > q.focus_begin) return q.focus_class == kMoney;
+    for (uint32_t i = q.opening_end; q.kind == AskKind::kAmount && i < query_.count; ++i) {
+      if (query_.words[i].content && query_.words[i].noun_class == kMoney) return true;
+    }
+    return false;
   }
 
   void ReadCues(Question* q) const {

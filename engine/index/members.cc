@@ -45,6 +45,13 @@ uint32_t LeftOutIn(const OpenedIndex& member, Range range) {
   return count;
 }
 
+// Compares an article's id with `id`: negative, zero or positive.
+int CompareId(const OpenedIndex& member, uint32_t article, Bytes id) {
+  Part part;
+  const Bytes own = OpenPart(member, article, &part) ? part.StringBytes(part.head[0].id) : Bytes();
+  return Compare(own, id);
+}
+
 }  // namespace
 
 uint32_t Members::NumberIn(uint32_t number, uint32_t article) const {
@@ -96,17 +103,6 @@ bool AnyHas(const OpenedIndex& index, uint32_t key) {
   }
   return false;
 }
-
-namespace {
-
-// Compares an article's id with `id`: negative, zero or positive.
-int CompareId(const OpenedIndex& member, uint32_t article, Bytes id) {
-  Part part;
-  const Bytes own = OpenPart(member, article, &part) ? part.StringBytes(part.head[0].id) : Bytes();
-  return Compare(own, id);
-}
-
-}  // namespace
 
 uint32_t FindId(const OpenedIndex& member, Bytes id) {
   const uint32_t at =

@@ -44,18 +44,21 @@ PITH_NOINLINE pith_text StatedAnswer(const Language& language, const ArticleCurs
   return fact == kNone ? none : article.part().String(article.part().facts[fact].object);
 }
 
-// Whether a sentence means word `word` of the question without saying it: it mentions what has the word in its name, as
-// "Marrable died" does "Edith Marrable". O(matches + log postings).
-bool IsMeant(const SentenceContext& c, const Matches& matches, uint32_t word) {
+// Bits of the capitalized words of the query that a sentence means without saying them: it mentions what has the word
+// in its name, as "Marrable died" does "Edith Marrable". O(matches * log postings). Its frame would count for GoTo's.
+PITH_NOINLINE uint64_t MentionedWords(const Part& part, const Query& query, const Matches& matches, const Scan& scan) {
+  uint64_t words = 0;
   for (uint32_t m = 0; m < matches.count; ++m) {
     const Match& match = matches.all[m];
-    if (match.word != word || match.strength != kFullStrength || match.hint) continue;
-    const Range all = c.part->PostingsOf(match.term);
-    const uint32_t at = PartitionPoint(all.begin, all.end,
-                                       [&](uint32_t i) { return c.part->postings[i].sentence() < c.scan->sentence; });
-    if (at < all.end && c.part->postings[at].sentence() == c.scan->sentence) return true;
+    const uint64_t bit = uint64_t{1} << match.word;
+    const bool name = (query.words[match.word].shape & kShapeCapital) != 0;
+    if (!name || (scan.matched_words & bit) != 0 || match.strength != kFullStrength || match.hint) continue;
+    const Range all = part.PostingsOf(match.term);
+    const uint32_t at =
+        PartitionPoint(all.begin, all.end, [&](uint32_t i) { return part.postings[i].sentence() < scan.sentence; });
+    if (at < all.end && part.postings[at].sentence() == scan.sentence) words |= bit;
   }
-  return false;
+  return words;
 }
 
 // Records which of the question's words the sentence, and the whole article, contain or lack.
@@ -73,7 +76,7 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
     // Every sentence is about what the title names.
     const bool titled = ((matches.topic >> i) & 1) != 0;
     const bool matched = ((c.scan->matched_words >> i) & 1) != 0;
-    const bool mentioned = !matched && (word.shape & kShapeCapital) != 0 && IsMeant(c, matches, i);
+    const bool mentioned = ((c.mentioned >> i) & 1) != 0;
     const bool meant = said_so || implied || titled || mentioned, here = meant || matched;
     covered_weight += meant && !matched ? word.idf : 0u;
     out->titled |= titled && !matched;
@@ -120,6 +123,7 @@ bool SentenceCursor::GoTo(uint32_t rank) {
               weight == 0 ? 1 : weight,
               rank,
               best == 0 ? 0 : ScoreShare(s.score, best),
+              MentionedWords(part(), ranking_.query, matches(), work_.scan),
               stated_};
   return true;
 }
@@ -155,7 +159,9 @@ ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRe
   scored.support =
       SupportOf(*c.part, sentence.facts(), AnsweringPlaces(*c.question), span, record.entity, record.value);
   scored.list = static_cast<CandidateKind>(record.kind) == CandidateKind::kList;
-  scored.reality = static_cast<Reality>(record.reality);
+  // "Curator Ines Okafor denied it" denies nothing of who the curator is.
+  const bool identity = c.question->role == AskRole::kIdentity && features.judged.has_focus;
+  scored.reality = identity ? Reality::kStated : static_cast<Reality>(record.reality);
   scored.refused = IsRefused(c, record);
   Compare(c, sentence.matches(), &scored);
   if (sentence.CanBeCompared()) NoteClaim(*c.language, *c.part, &scored);

@@ -7,7 +7,6 @@ namespace pith {
 namespace {
 
 constexpr uint32_t kMostTokens = 40;  // of a completed answer
-constexpr uint32_t kMostSteps = 24;   // up a tree; a damaged file may contain cycles
 
 // The head of tokens [first, last): the first one whose own head is outside.
 uint32_t HeadOf(const Scan& scan, uint32_t first, uint32_t last) {
@@ -20,7 +19,7 @@ uint32_t HeadOf(const Scan& scan, uint32_t first, uint32_t last) {
 
 // The child of `root` above token `t`, or `t` itself if it is one; kNoToken if it does not depend on `root`.
 uint32_t BranchOf(const Scan& scan, uint32_t t, uint32_t root) {
-  for (uint32_t step = 0; step < kMostSteps && t != root; ++step) {
+  for (uint32_t step = 0; step < kMaxAncestors && t != root; ++step) {
     const uint32_t head = scan.all[t].head;
     if (head == root) return t;
     if (head == t) break;
@@ -107,7 +106,7 @@ bool HasSubject(const Scan& scan, uint32_t verb) {
 // it is no step.
 uint32_t FirstStep(const Scan& scan, uint32_t head) {
   uint32_t first = head;
-  for (uint32_t step = 0; step < kMostSteps; ++step) {
+  for (uint32_t step = 0; step < kMaxAncestors; ++step) {
     const ScannedToken& verb = scan.all[first];
     const bool later = verb.rel == Rel::kConj && verb.pos == Pos::kVerb && scan.all[verb.head].pos == Pos::kVerb;
     if (!later || HasSubject(scan, first) || HasSubject(scan, verb.head)) break;
@@ -210,7 +209,7 @@ void CompleteAnswer(const OpenedIndex& index, const Ranking& ranking, CandidateW
   if (!article.GoTo(answer->article)) return;
   ScanSentence(article.part(), answer->article, answer->sentence, ranking.query, article.matches(), &work->scan);
   const SentenceContext context = {
-      &index.language, &article.part(), &ranking.query, &ranking.question, &work->scan, 1, 0, 0, {nullptr, 0}};
+      &index.language, &article.part(), &ranking.query, &ranking.question, &work->scan, 1, 0, 0, 0, {nullptr, 0}};
   Complete(context, answer);
 }
 

@@ -101,16 +101,6 @@ bool IsOfOtherDimension(const SentenceContext& c, const CandidateRecord& candida
          IsOpposite(*c.language, *c.part, *c.query, *c.scan, head.head, true);
 }
 
-// "What is the price of it?", "How much does it cost?"
-bool AsksForMoney(const Question& question, const Query& query) {
-  constexpr auto kMoney = static_cast<uint8_t>(NounClass::kMoney);
-  if (question.focus_end > question.focus_begin) return question.focus_class == kMoney;
-  for (uint32_t i = question.opening_end; question.kind == AskKind::kAmount && i < query.count; ++i) {
-    if (query.words[i].content && query.words[i].noun_class == kMoney) return true;
-  }
-  return false;
-}
-
 // "Who is the ferryman?": "The ferryman", a heading. Whether a span says nothing but words of the question. A choice
 // ("A or B?") is answered with them.
 bool SaysNothingNew(const SentenceContext& c, const CandidateRecord& candidate) {
@@ -144,24 +134,23 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
   // "Who built the bridge?": not "the new bridge".
   const bool echo = head.pos == Pos::kNoun && head.word != kNoWord && head.strength == kFullStrength &&
                     !c.question->InFocus(head.word) && !IsPersonal(NounClassOf(c, candidate.head));
-  const NounClass unit = number && valued && !c.part->StringBytes(record.string).empty()
-                             ? static_cast<NounClass>(UnitOf(c, record).noun_class)
-                             : NounClass::kNone;
-  if (unit == NounClass::kUnit && c.question->kind == AskKind::kFrequency) return true;
-  // "90 minutes", of a price; but pounds and drams are units too.
-  const bool priced = AsksForMoney(*c.question, *c.query);
-  if (priced && (value == ValueKind::kDate || value == ValueKind::kDuration)) return true;
-  // "Helen Abara, 44, ..." says neither when she was born nor who she is.
+  const bool has_unit = value == ValueKind::kNumber && !c.part->StringBytes(record.string).empty();
+  const auto unit = [&] { return static_cast<NounClass>(UnitOf(c, record).noun_class); };
+  // "44" of "Helen Abara, 44, ..." says neither when she was born nor who she is.
   const bool age = value == ValueKind::kDuration && candidate.last - candidate.first == 1;
-  if (age && (c.question->kind == AskKind::kTime || c.question->kind == AskKind::kDefinition)) return true;
+  // "90 minutes", of a price; but not "14 kilograms", since pounds and drams are units too.
+  if (c.question->priced && (value == ValueKind::kDate || value == ValueKind::kDuration)) return true;
   // "It", where nobody knows what it is.
   if (head.pos == Pos::kPron && candidate.last - candidate.first == 1 && candidate.entity == kNone16) return true;
   switch (c.question->kind) {
     case AskKind::kTime:
-      if (value == ValueKind::kNumber && !c.part->StringBytes(record.string).empty()) {
-        return unit != NounClass::kNone && unit != NounClass::kTime && unit != NounClass::kTimeUnit;
-      }
+      if (has_unit) return unit() != NounClass::kNone && unit() != NounClass::kTime && unit() != NounClass::kTimeUnit;
+      if (age) return true;
       return bare && (someone || head.pos == Pos::kVerb);
+    case AskKind::kDefinition:
+      return age;
+    case AskKind::kFrequency:
+      return has_unit && unit() == NounClass::kUnit;
     case AskKind::kAge:
       return someone || value == ValueKind::kDate;
     case AskKind::kDuration:
@@ -200,9 +189,6 @@ bool IsNegation(const SentenceContext& c, uint32_t token) {
 
 bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t,
                 bool even_related, uint32_t from) {
-  const auto says = [&scan](uint32_t token, uint32_t word) {
-    return scan.all[token].word == word && scan.all[token].strength == kFullStrength;
-  };
   const ScannedToken& token = scan.all[t];
   if (token.term == kNoTerm || (token.word != kNoWord && (!even_related || token.strength == kFullStrength)))
     return false;
@@ -210,7 +196,10 @@ bool IsOpposite(const Language& language, const Part& part, const Query& query, 
   for (uint32_t i = from; i < query.count; ++i) {
     if (!query.words[i].content || !language.AreOpposites(query.words[i].key, key)) continue;
     bool said = false;
-    for (uint32_t m = 0; m < scan.matched_count; ++m) said |= says(scan.matched[m], i);
+    for (uint32_t m = 0; m < scan.matched_count; ++m) {
+      const ScannedToken& matched = scan.all[scan.matched[m]];
+      said |= matched.word == i && matched.strength == kFullStrength;
+    }
     if (!said) return true;
   }
   return false;

@@ -3,8 +3,6 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kMaxAncestors = 24;  // deeper trees are cut off: a damaged file may contain cycles
-
 bool IsPredicate(const ScannedToken& t) {
   if (t.pos == Pos::kVerb) return true;
   return t.rel == Rel::kRoot || t.rel == Rel::kCcomp || t.rel == Rel::kAdvcl || t.rel == Rel::kAclRelcl;

@@ -13,6 +13,7 @@
 
 namespace pith {
 
+inline constexpr uint32_t kMaxAncestors = 24;  // deeper trees are cut off: a damaged file may contain cycles
 inline constexpr uint8_t kNoToken = 0xFF;
 inline constexpr uint8_t kNoWord = 0xFF;
 inline constexpr uint8_t kNotLookedUp = 0xFF;

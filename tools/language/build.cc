@@ -202,7 +202,8 @@ std::string Join(const std::vector<Section>& sections) {
   ByteWriter out;
   out.Raw("PITHLANG").U16(kLanguageMajorVersion).U16(kLanguageMinorVersion);
   out.U32(static_cast<uint32_t>(sections.size())).U64(body_at + body.size());
-  std::string block = out.Padded("", kLanguageHeaderBytes - kLanguageHashAt).Raw(table.bytes()).Raw(body.bytes()).Take();
+  std::string block =
+      out.Padded("", kLanguageHeaderBytes - kLanguageHashAt).Raw(table.bytes()).Raw(body.bytes()).Take();
   block.replace(kLanguageHashAt, kLanguageHashBytes, compiler::LanguageHash(block));
   const uint32_t crc = HeaderCrc32(AsBytes(block).Sub(0, body_at), kLanguageCrcAt);
   return block.replace(kLanguageCrcAt, 4, ByteWriter().U32(crc).bytes());

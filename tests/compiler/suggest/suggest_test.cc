@@ -77,9 +77,8 @@ Article ArticleOf(const std::string& id, const std::string& text) {
 }
 
 std::vector<std::string> SuggestedFor(const std::string& id, const std::string& text) {
-  const absl::StatusOr<std::string> part =
-      CompilePart(Analyze(ArticleOf(id, text), EnglishModels(), TestLanguage()), TestLanguage(),
-                  EnglishModels().word_vectors());
+  const absl::StatusOr<std::string> part = CompilePart(Analyze(ArticleOf(id, text), EnglishModels(), TestLanguage()),
+                                                       TestLanguage(), EnglishModels().word_vectors());
   EXPECT_TRUE(part.ok()) << part.status();
   std::vector<std::string> found;
   Part opened;

@@ -1,4 +1,5 @@
-// First names that are given to women or to men alone, folded. Tables only: entities/known_entities.cc learns from them.
+// First names that are given to women or to men alone, folded. Tables only: entities/known_entities.cc learns from
+// them.
 
 #ifndef PITH_TOOLS_COMPILER_LEXICON_FIRST_NAMES_H_
 #define PITH_TOOLS_COMPILER_LEXICON_FIRST_NAMES_H_

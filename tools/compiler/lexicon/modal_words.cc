@@ -35,7 +35,8 @@ bool IsFalsehood(absl::string_view lemma) {
 }
 
 bool IsNegativeWord(absl::string_view folded) {
-  return IsOneOf(folded, {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "scarcely"});
+  return IsOneOf(folded,
+                 {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "scarcely"});
 }
 
 bool IsLimitOfDenial(absl::string_view folded) {

@@ -141,7 +141,8 @@ absl::Status CheckContainer(ZipArchive* archive) {
 }
 
 // How the tables of contents call the files.
-absl::Status ReadTitles(ZipArchive* archive, const std::string& folder, const PackageHandler& opf, ChapterTitles* titles) {
+absl::Status ReadTitles(ZipArchive* archive, const std::string& folder, const PackageHandler& opf,
+                        ChapterTitles* titles) {
   for (const bool navigation : {true, false}) {
     for (const auto& [id, item] : opf.manifest) {
       if (navigation ? !item.navigation : item.navigation || opf.toc.empty() || id != opf.toc) continue;

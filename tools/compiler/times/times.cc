@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
@@ -132,17 +134,15 @@ bool JoinClock(const TimeInput& in, TimeMatch* a, const TimeMatch& b) {
   return true;
 }
 
-// The rank of the unit that a duration such as "P8Y" or "PT30M" counts, from 0 for years to 6 for seconds, and how many
-// there are; -1 if it has several or a fraction.
-int UnitRank(absl::string_view iso, int* count) {
+// The last unit that a duration in ISO 8601 counts, from 0 for years to 6 for seconds, and how many there are; -1 for a
+// fraction.
+int LastUnit(absl::string_view iso, int* count) {
   const absl::string_view kUnits = "YMWDHms";
-  const bool clock = absl::ConsumePrefix(&iso, "PT");
-  if ((!clock && !absl::ConsumePrefix(&iso, "P")) || iso.size() < 2) return -1;
-  const char letter = iso.back();
-  if (!absl::SimpleAtoi(iso.substr(0, iso.size() - 1), count)) return -1;
-  const size_t rank =
-      kUnits.find(clock && letter != 'H' ? absl::ascii_tolower(static_cast<unsigned char>(letter)) : letter);
-  return rank == absl::string_view::npos ? -1 : static_cast<int>(rank);
+  const size_t digits = iso.find_last_not_of("0123456789", iso.size() - 2) + 1;
+  if (iso[digits - 1] == '.' || !absl::SimpleAtoi(iso.substr(digits, iso.size() - 1 - digits), count)) return -1;
+  const bool clock = absl::StrContains(iso, 'T') && iso.back() != 'H';
+  const size_t unit = kUnits.find(clock ? absl::ascii_tolower(static_cast<unsigned char>(iso.back())) : iso.back());
+  return unit == absl::string_view::npos ? -1 : static_cast<int>(unit);
 }
 
 // "2 hours, 9 minutes and 14 seconds", "8 years and 6 months": one duration, where each part is less than one of the
@@ -156,16 +156,12 @@ bool JoinParts(const TimeInput& in, TimeMatch* whole, const TimeMatch& part) {
   const bool last_part = in.Word(at) == "and";
   if (last_part) ++at;
   if (at != part.first) return false;
-  // What the whole ends with so far: all but the last unit are in `iso` already.
-  const size_t last_digit = whole->iso.find_last_of("PYMWDHT", whole->iso.size() - 2);
-  const bool clock = whole->iso.find('T') != std::string::npos;
-  const std::string last = absl::StrCat(clock ? "PT" : "P", whole->iso.substr(last_digit + 1));
   int before = 0, count = 0;
-  const int rank = UnitRank(last, &before), next = UnitRank(part.iso, &count);
-  if (rank < 0 || next <= rank || count > kMost[next]) return false;
-  if (!last_part && next > rank + 1) return false;  // "six months, three days": as like as not a list
+  const int unit = LastUnit(whole->iso, &before), next = LastUnit(part.iso, &count);
+  if (unit < 0 || next <= unit || count > kMost[next]) return false;
+  if (!last_part && next > unit + 1) return false;  // "six months, three days": as like as not a list
   absl::string_view more = part.iso;
-  absl::ConsumePrefix(&more, clock ? "PT" : "P");
+  absl::ConsumePrefix(&more, absl::StrContains(whole->iso, 'T') ? "PT" : "P");
   absl::StrAppend(&whole->iso, more);
   whole->last = part.last;
   return true;

@@ -39,7 +39,8 @@ void Dump(const Analyzer& analyzer, const nlohmann::json& article, const std::st
       [&](const compiler::Pronoun& pronoun, const std::vector<compiler::Antecedent>& candidates,
           const compiler::Referents& referents) {
         const int wanted = cluster_at(pronoun.sentence, pronoun.token);
-        std::string line = absl::StrCat(std::string(1, part), "\t", static_cast<int>(pronoun.kind), "\t", pronoun.features);
+        std::string line =
+            absl::StrCat(std::string(1, part), "\t", static_cast<int>(pronoun.kind), "\t", pronoun.features);
         int chosen = -1;
         for (size_t c = 0; c < candidates.size(); ++c) {
           const compiler::Referent& referent = referents[candidates[c].referent];
