@@ -40,6 +40,7 @@ if(PITH_BUILD_TOOLS)
   pith_find(utf8proc utf8proc.h utf8proc)
   pith_find(edit editline/readline.h edit)
   pith_find(sodium sodium.h sodium)
+  find_package(yaml-cpp QUIET)
   find_path(TOML_INCLUDE_DIR toml++/toml.h)
   mark_as_advanced(TOML_INCLUDE_DIR)
   if(TOML_INCLUDE_DIR)
@@ -55,9 +56,10 @@ if(PITH_BUILD_TOOLS)
   pith_find(uchardet uchardet/uchardet.h uchardet)
   pith_part(PITH_BUILD_TOOLS "the pith command"
             "libabsl-dev nlohmann-json3-dev libcli11-dev libutf8proc-dev libedit-dev libsodium-dev libtomlplusplus-dev libgumbo-dev \
-libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libzim-dev libexpat1-dev libuchardet-dev"
+libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libzim-dev libexpat1-dev libuchardet-dev \
+libyaml-cpp-dev"
             absl nlohmann_json CLI11 utf8proc edit sodium tomlplusplus gumbo cmark_gfm cmark_gfm_extensions
-            zip zim expat uchardet)
+            zip zim expat uchardet yaml-cpp)
 endif()
 # On other processors the tests build GoogleTest from its source.
 if(PITH_BUILD_TESTS AND NOT CMAKE_CROSSCOMPILING)

@@ -17,4 +17,4 @@ install_missing() {
 # What building the command takes.
 pith_packages="g++ cmake ninja-build libabsl-dev nlohmann-json3-dev libcli11-dev libutf8proc-dev libedit-dev \
 libsodium-dev libtomlplusplus-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libzip-dev libzim-dev libexpat1-dev \
-libuchardet-dev"
+libuchardet-dev libyaml-cpp-dev"

@@ -13,7 +13,8 @@ constexpr HelpRow kInputRows[] = {
      "The main text of a web page, with the title, date, language and address that it gives itself; navigation, "
      "comments, banners and teasers are left out. Nothing is fetched. Its encoding is the one that it declares."},
     {"FILE.md",
-     "GitHub's Markdown. Front matter gives the title, date, lang and url; without it, a first heading of level 1 is "
+     "GitHub's Markdown. Front matter, YAML or TOML, gives the title, date, lang, url, author, licence, image, tags "
+     "and aliases; without it, a first heading of level 1 is "
      "the title. Code gives no facts."},
     {"FILE.epub",
      "EPUB 2 and 3: an article for each chapter. Its id is the chapter's path in the book, such as text/ch1.xhtml."},

@@ -48,6 +48,43 @@ TEST(MarkdownTest, FrontMatter) {
   }
 }
 
+TEST(MarkdownTest, FrontMatterWithLists) {
+  for (const char* front : {"---\ntags: [mills, 'water, power']\naliases:\n  - Weir's mill\n  - /old/mill/\nauthor: "
+                            "[Ann Weir, Bo]\nlicense: "
+                            "CC0\ndraft: {by: nobody}\n---\n",
+                            "+++\ntags = [\"mills\", \"water, power\"]\naliases = [\"Weir's mill\", "
+                            "\"/old/mill/\"]\nauthor = [\"Ann Weir\", "
+                            "\"Bo\"]\nlicense = \"CC0\"\n[draft]\nby = \"nobody\"\n+++\n"}) {
+    const auto article = FromMarkdown(absl::StrCat(front, "\nIt was built in 1790.\n"));
+    ASSERT_TRUE(article.ok()) << article.status();
+    EXPECT_EQ(article->tags, (std::vector<std::string>{"mills", "water, power"}));
+    EXPECT_EQ(article->aliases, std::vector<std::string>{"Weir's mill"});
+    EXPECT_EQ(article->author, "Ann Weir, Bo");
+    EXPECT_EQ(article->licence, "CC0");
+    EXPECT_EQ(article->text, "It was built in 1790.\n");
+  }
+}
+
+TEST(MarkdownTest, BrokenFrontMatter) {
+  const auto message = [](const std::string& front) {
+    return std::string(FromMarkdown(front + "It was built in 1790.\n").status().message());
+  };
+  EXPECT_EQ(message("---\ntitle: x\ndate: last week\n---\n"),
+            "notes.md: front matter, line 3: \"date\" is no day that can be read: last week; write YYYY-MM-DD");
+  EXPECT_EQ(message("---\ntags: {a: b}\n---\n"),
+            "notes.md: front matter, line 2: \"tags\" takes a text or a list of them");
+  EXPECT_EQ(message("---\ntitle: x\ntags: [a\n---\n").substr(0, 32), "notes.md: front matter, line 4: ");
+  EXPECT_EQ(message("+++\n\ntitle = x\n+++\n").substr(0, 32), "notes.md: front matter, line 3: ");
+  EXPECT_EQ(message("+++\ntags = [1]\n+++\n"),
+            "notes.md: front matter, line 2: \"tags\" takes a text or a list of them");
+  EXPECT_EQ(message("---\nauthor: " + std::string(70000, 'x') + "\n---\n").substr(0, 35),
+            "notes.md: \"author\" has 70000 bytes;");
+}
+
+TEST(MarkdownTest, ASentenceBetweenLinesIsText) {
+  EXPECT_EQ(FromMarkdown("---\nIt was built in 1790.\n---\n\nIt burned.\n")->text.find("It was built"), 0u);
+}
+
 TEST(MarkdownTest, ALineIsNoFrontMatter) {
   EXPECT_EQ(FromMarkdown("---\nIt was built in 1790.\n")->text, "It was built in 1790.\n");
   EXPECT_EQ(FromMarkdown("--- and so on.\n---\n")->text, "--- and so on.\n");

@@ -10,15 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
-
-// The parser's errors are values here, and only these files see its headers. It asserts, or lets the compiler assume,
-// what a file may well break ("[[!"), and only then checks it and says what is wrong; so neither is done.
-#define TOML_EXCEPTIONS 0
-#define TOML_ASSERT(expr) static_assert(true)
-#pragma push_macro("NDEBUG")
-#undef NDEBUG
-#include "toml++/toml.h"
-#pragma pop_macro("NDEBUG")
+#include "tools/compiler/toml.h"
 
 namespace pith::compiler {
 

@@ -19,6 +19,10 @@ absl::Status FillText(absl::string_view text, const std::string& default_date, A
 // InvalidArgument if the article's text is empty or exceeds kMaxArticleBytes, or its id is not UTF-8.
 absl::Status CheckArticle(const Article& article);
 
+// Leaves out tags and aliases that are empty or there before. InvalidArgument if one of the article's aliases, tags,
+// author, licence, image and meta is longer, or a list of them has more, than an index holds.
+absl::Status CheckProperties(Article* article);
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_READ_ARTICLE_TEXT_H_

@@ -5,12 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
-#include "engine/format/records.h"
 #include "tools/compiler/calendar.h"
 #include "tools/compiler/read/article_text.h"
 #include "tools/compiler/read/encoding.h"
@@ -49,40 +47,6 @@ absl::Status CheckDate(std::string* date) {
 bool HasNul(const Field& field) {
   const auto has_nul = [](const std::string& value) { return value.find('\0') != std::string::npos; };
   return field.value != nullptr ? has_nul(*field.value) : std::any_of(field.list->begin(), field.list->end(), has_nul);
-}
-
-// Leaves out empty strings, and those that occur before.
-void Tidy(std::vector<std::string>* list) {
-  absl::flat_hash_set<std::string> seen = {""};
-  list->erase(std::remove_if(list->begin(), list->end(), [&](const std::string& s) { return !seen.insert(s).second; }),
-              list->end());
-}
-
-absl::Status CheckSize(absl::string_view name, absl::string_view value, PropertyKind kind) {
-  if (value.size() <= MostBytes(kind)) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      absl::StrCat("\"", name, "\" has ", value.size(), " bytes; the limit is ", MostBytes(kind)));
-}
-
-absl::Status CheckList(absl::string_view name, std::vector<std::string>* list, PropertyKind kind) {
-  Tidy(list);
-  if (list->size() > MostOf(kind)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("\"", name, "\" has ", list->size(), " strings; the limit is ", MostOf(kind)));
-  }
-  absl::Status status;
-  for (const std::string& value : *list) status.Update(CheckSize(name, value, kind));
-  return status;
-}
-
-absl::Status CheckProperties(Article* article) {
-  absl::Status status = CheckList("aliases", &article->aliases, PropertyKind::kAlias);
-  status.Update(CheckList("tags", &article->tags, PropertyKind::kTag));
-  status.Update(CheckSize("author", article->author, PropertyKind::kAuthor));
-  status.Update(CheckSize("licence", article->licence, PropertyKind::kLicence));
-  status.Update(CheckSize("image", article->image, PropertyKind::kImage));
-  status.Update(CheckSize("meta", article->meta, PropertyKind::kMeta));
-  return status;
 }
 
 }  // namespace

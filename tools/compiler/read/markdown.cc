@@ -11,57 +11,16 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/strip.h"
 #include "tools/compiler/markup/document.h"
 #include "tools/compiler/markup/heading_slugs.h"
 #include "tools/compiler/markup/page_blocks.h"
-#include "tools/compiler/markup/written_day.h"
 #include "tools/compiler/read/article_text.h"
 #include "tools/compiler/read/encoding.h"
+#include "tools/compiler/read/front_matter.h"
 
 namespace pith::compiler {
 namespace {
-
-// The front matter at the beginning of `text`, without the lines around it, which is then taken from there; "" if there
-// is none.
-absl::string_view TakeFrontMatter(absl::string_view* text) {
-  for (const absl::string_view fence : {"---", "+++"}) {
-    absl::string_view rest = *text;
-    if (!absl::ConsumePrefix(&rest, fence)) continue;
-    const size_t begin = rest.find('\n');
-    if (begin == absl::string_view::npos || !absl::StripAsciiWhitespace(rest.substr(0, begin)).empty()) continue;
-    for (size_t at = begin; at != absl::string_view::npos; at = rest.find('\n', at + 1)) {
-      absl::string_view line = rest.substr(at + 1);
-      line = absl::StripTrailingAsciiWhitespace(line.substr(0, line.find('\n')));
-      if (line != fence && !(fence == "---" && line == "...")) continue;
-      const size_t next = rest.find('\n', at + 1);
-      *text = next == absl::string_view::npos ? absl::string_view() : rest.substr(next + 1);
-      return rest.substr(begin + 1, at - begin);
-    }
-  }
-  return "";
-}
-
-// The value of `name` on a line of its own, "title: The mill" or "title = "The mill""; "" if there is none.
-std::string FieldOf(absl::string_view front_matter, absl::string_view name) {
-  while (!front_matter.empty()) {
-    const size_t end = front_matter.find('\n');
-    absl::string_view line = front_matter.substr(0, end);
-    front_matter.remove_prefix(end == absl::string_view::npos ? front_matter.size() : end + 1);
-    if (!absl::ConsumePrefix(&line, name)) continue;
-    line = absl::StripLeadingAsciiWhitespace(line);
-    if (!absl::ConsumePrefix(&line, ":") && !absl::ConsumePrefix(&line, "=")) continue;
-    line = absl::StripAsciiWhitespace(line);
-    for (const absl::string_view quote : {"\"", "'"}) {
-      if (line.size() >= 2 && absl::ConsumePrefix(&line, quote)) absl::ConsumeSuffix(&line, quote);
-    }
-    return std::string(line);
-  }
-  return "";
-}
 
 // Markdown as HTML. HTML within stays as it is.
 std::string ToHtml(absl::string_view markdown) {
@@ -90,7 +49,10 @@ absl::Status TooLarge(uint64_t bytes) {
 absl::StatusOr<Article> MarkdownArticle(const Input& input) {
   if (absl::Status status = CheckText(input.contents); !status.ok()) return status;
   absl::string_view markdown = input.contents;
-  const absl::string_view front_matter = TakeFrontMatter(&markdown);
+  Article article;
+  article.id = input.id;
+  if (absl::Status status = TakeFrontMatter(&markdown, &article); !status.ok()) return status;
+  if (absl::Status status = CheckProperties(&article); !status.ok()) return status;
   if (markdown.size() > kMaxPageBytes) return TooLarge(markdown.size());
   const std::string html = ToHtml(markdown);
   const absl::StatusOr<Document> page = Document::Parse(html, false);
@@ -101,18 +63,10 @@ absl::StatusOr<Article> MarkdownArticle(const Input& input) {
     if (block.kind == BlockKind::kHeading && block.anchor.empty()) block.anchor = slugs.Next(block.text);
   }
 
-  Article article;
-  article.id = input.id;
-  article.title = FieldOf(front_matter, "title");
   const bool headed = !blocks.empty() && blocks[0].kind == BlockKind::kHeading && blocks[0].level == 1;
   if (article.title.empty() && headed) article.title = blocks[0].text;
   if (headed && blocks[0].text == article.title) blocks.erase(blocks.begin());
-  article.date = WrittenDay(FieldOf(front_matter, "date"));
   if (article.date.empty()) article.date = input.default_date;
-  article.lang = FieldOf(front_matter, "lang");
-  if (article.lang.empty()) article.lang = FieldOf(front_matter, "language");
-  article.url = FieldOf(front_matter, "url");
-  article.author = FieldOf(front_matter, "author");
   JoinBlocks(blocks, &article);
   if (absl::Status status = CheckArticle(article); !status.ok()) return status;
   return article;
