@@ -64,7 +64,8 @@ class NameFinder {
 
 uint32_t ContextOf(const Part& part, uint32_t sentence, uint32_t* out) {
   uint32_t count = 0;
-  const uint32_t support = part.SupportOf(sentence);
+  const uint32_t question = part.QuestionBefore(sentence);
+  const uint32_t support = question == kNone ? part.SupportOf(sentence) : question;
   if (support != kNone) out[count++] = support;
   NameFinder finder(part);
   for (CandidateReader candidates(part, sentence, part.TokenCount(sentence)); candidates.Next();) {

@@ -14,11 +14,12 @@ constexpr uint32_t kNeighborShare = 8;   // one in this many
 constexpr uint32_t kParagraphShare = 5;  // in sixteenths, of the score of the paragraph as a whole
 constexpr uint32_t kBackgroundShare = 4;
 // A heading names what is told below it, and a question in a text is not its answer: both get a share of their score,
-// in sixteenths. So does a word that the heading of the whole article has, because every sentence is about that, though
-// few repeat it; but not where the articles themselves are told apart by it. Chosen on visitors' questions
-// (bench/quality.sh --visitor), of the training part.
+// in sixteenths; a question's goes to the reply behind it. So does a word that the heading of the whole article has,
+// because every sentence is about that, though few repeat it; but not where the articles themselves are told apart by
+// it. Chosen on visitors' questions (bench/quality.sh --visitor), of the training part.
 constexpr uint32_t kHeadingShare = 1;
 constexpr uint32_t kQuestionShare = 8;
+constexpr uint32_t kReplyShare = 14;
 constexpr uint32_t kTopicShare = 5;
 
 // 16 * log2((2n + 2) / (2df + 1)): a smooth idf that stays above zero.
@@ -34,10 +35,9 @@ bool IsTitle(const SentenceRecord& sentence) {
 }
 
 // The share of its score, in sixteenths, that a sentence gets for being what it is.
-uint32_t ShareOf(const Part& part, const SentenceRecord& sentence) {
-  if (IsTitle(sentence)) return kHeadingShare;
-  const Range text = part.InText(sentence.begin, sentence.end);
-  return text.size() != 0 && part.text.U8(text.end - 1) == '?' ? kQuestionShare : 16;
+uint32_t ShareOf(const Part& part, uint32_t sentence) {
+  if (IsTitle(part.sentences[sentence])) return kHeadingShare;
+  return part.Asks(sentence) ? kQuestionShare : 16;
 }
 
 // Offers sentences with what they offer added to their scores.
@@ -71,8 +71,9 @@ class Offering {
   }
 };
 
-// Offers a sentence only when its paragraph has been read, adding to its score a share of its neighbors' scores and a
-// share of what the words score in the paragraph as a whole.
+// Offers a sentence only when its paragraph has been read, adding to its score a share of its neighbors' scores, a
+// share of what the words score in the paragraph as a whole, and most of the score of a question to which it replies. A
+// reply is offered whether or not it has a word of the query.
 class ParagraphSum {
  public:
   ParagraphSum(const Part& part, uint32_t share, uint32_t words, const SentenceFilter& filter, RetrieveWork* work,
@@ -99,6 +100,13 @@ class ParagraphSum {
       if (work_.best[w] > work_.paragraph[w]) work_.paragraph[w] = work_.best[w];
     }
   }
+  // After the last sentence of the article.
+  void End() {
+    Finish();
+    OfferReply(kNone);
+  }
+
+ private:
   void Finish() {
     uint32_t all = 0;
     for (uint32_t w = 0; w < words_; ++w) all += work_.paragraph[w];
@@ -109,12 +117,25 @@ class ParagraphSum {
       if (i > 0 && work_.sentence[i - 1] + 1 == number) beside += work_.score[i - 1];
       if (i + 1 < count_ && work_.sentence[i + 1] == number + 1) beside += work_.score[i + 1];
       const uint32_t score = work_.score[i] + beside / kNeighborShare + all * kParagraphShare / 16;
-      offering_.Offer(number, share_ + score / 16 * ShareOf(part_, part_.sentences[number]));
+      offering_.Offer(number, share_ + score / 16 * ShareOf(part_, number) + OfferReply(number));
+      work_.asked = part_.Asks(number) ? number : kNone;
+      work_.asked_score = score;
     }
     Clear(words_, &work_);
   }
 
- private:
+  // Offers the reply to the question that was offered last, unless it is `next`, the sentence to be offered next: then
+  // returns what is to be added to its score.
+  uint32_t OfferReply(uint32_t next) {
+    const uint32_t reply = work_.asked == kNone ? kNone : work_.asked + 1;
+    work_.asked = kNone;
+    if (reply == kNone || part_.QuestionBefore(reply) == kNone) return 0;
+    const uint32_t score = work_.asked_score / 16 * kReplyShare;
+    if (reply == next) return score;
+    if (filter_.Takes(part_, reply)) offering_.Offer(reply, share_ + score);
+    return 0;
+  }
+
   bool SameParagraph(uint32_t sentence) const {
     const uint32_t last = work_.sentence[count_ - 1];
     if (sentence - last > kParagraphSentences) return false;
@@ -187,6 +208,7 @@ void BeginRetrieving(const Part& part, const Query& query, const Matches& matche
                      RetrieveWork* work) {
   const uint32_t n = part.sentences.size();
   work->cursors = work->document = 0;
+  work->asked = kNone;
   work->any = false;
   ParagraphSum::Clear(query.count, work);
   if (n == 0) return;
@@ -224,7 +246,7 @@ bool RetrieveSentences(const Part& part, uint32_t article, uint32_t share, const
         work->any = true;
         sums.Push(sentence, score);
       });
-  if (done) sums.Finish();
+  if (done) sums.End();
   return done;
 }
 

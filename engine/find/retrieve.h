@@ -39,10 +39,11 @@ inline constexpr uint32_t kParagraphSentences = 16;  // sentences of a paragraph
 
 // The state of the walk over the postings of all matches.
 struct RetrieveWork {
-  uint32_t cursors;   // lists that are walked at once
-  uint32_t document;  // the next sentence
-  bool any;           // whether a sentence contained a match
-  uint32_t waiting;   // sentences of a paragraph that are not offered yet
+  uint32_t cursors;             // lists that are walked at once
+  uint32_t document;            // the next sentence
+  bool any;                     // whether a sentence contained a match
+  uint32_t waiting;             // sentences of a paragraph that are not offered yet
+  uint32_t asked, asked_score;  // the last sentence offered, if it asks something, else kNone; its score
   uint32_t at[kMaxMatches], end[kMaxMatches];
   uint32_t idf[kMaxMatches];
   uint8_t word[kMaxMatches];

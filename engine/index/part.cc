@@ -200,6 +200,24 @@ pith_text Part::NameBehind(uint32_t sentence) const {
   return {nullptr, 0};
 }
 
+bool Part::HasTerm(uint32_t sentence, uint32_t term) const {
+  const Range all = PostingsOf(term);
+  const uint32_t at = PartitionPoint(all.begin, all.end, [&](uint32_t i) { return postings[i].sentence() < sentence; });
+  return at < all.end && postings[at].sentence() == sentence;
+}
+
+bool Part::Asks(uint32_t sentence) const {
+  const SentenceRecord record = sentences[sentence];
+  const Range place = InText(record.begin, record.end);
+  return place.size() != 0 && text.U8(place.end - 1) == '?';
+}
+
+uint32_t Part::QuestionBefore(uint32_t sentence) const {
+  if (sentence == 0 || sentence >= sentences.size() || !Asks(sentence - 1) || Asks(sentence)) return kNone;
+  const uint8_t flags = sentences[sentence].flags & (kSentenceHeading | kSentenceRow);
+  return flags == kSentenceHeading ? kNone : sentence - 1;
+}
+
 uint32_t Part::SupportOf(uint32_t sentence) const {
   if ((sentences[sentence].flags & kSentenceLeans) == 0) return kNone;
   for (uint32_t back = 1; back <= kMaxHeadingsPassed + 1 && back <= sentence; ++back) {

@@ -176,6 +176,8 @@ class Part {
   Range PostingsOf(uint32_t term) const;
   Range AliasesOf(uint32_t entity) const;
   Range MentionsOf(uint32_t entity) const;
+  // Whether the postings of a term have a sentence. O(log postings).
+  bool HasTerm(uint32_t sentence, uint32_t term) const;
   // The bytes of `questions` that hold suggestion `number`. O(1).
   Range QuestionOf(uint32_t number) const;
 
@@ -217,6 +219,11 @@ class Part {
   // Who says the bytes [begin, end) of the text: the speaker of the innermost claim around them; empty if the article
   // itself says them. O(log claims).
   pith_text SpeakerOf(uint32_t begin, uint32_t end) const;
+  // Whether a sentence asks something: it ends with a question mark. O(1).
+  bool Asks(uint32_t sentence) const;
+  // The question to which a sentence replies ("When does it close? At six."): the one right before it, if there is one
+  // and the sentence is neither another nor a heading; else kNone. O(1).
+  uint32_t QuestionBefore(uint32_t sentence) const;
   // The sentence without which `sentence` says little, or kNone. O(1).
   uint32_t SupportOf(uint32_t sentence) const;
   pith_fact MakeFact(uint32_t article, uint32_t fact) const;

@@ -7,6 +7,7 @@
 #include "engine/polar/clause.h"
 #include "engine/rank/doubt.h"
 #include "engine/rank/refusals.h"
+#include "engine/rank/replies.h"
 #include "engine/reader/rerank.h"
 
 namespace pith {
@@ -43,6 +44,31 @@ bool LeavesUnsaid(const Query& query, const Matches& matches, const Scan& scan) 
     asks = true;
   }
   return asks;
+}
+
+// Adds to the words of a sentence those of the question to which it replies.
+void AddReplied(const Part& part, const Query& query, const Matches& matches, Scan* scan) {
+  const uint64_t added = RepliedWords(part, matches, scan->sentence) & ~scan->matched_words;
+  for (uint32_t w = 0; w < query.count; ++w) {
+    if (((added >> w) & 1) != 0) scan->matched_weight += query.words[w].idf;
+  }
+  scan->matched_words |= added;
+}
+
+// A reply that begins with "yes" or "no".
+uint8_t PolarityOfReply(const Part& part, const Scan& scan) {
+  const Bytes first = scan.count == 0 ? Bytes() : scan.TextOf(part, 0);
+  if (first.size() == 3 && (first.U8(0) | 0x20) == 'y' && (first.U8(1) | 0x20) == 'e' && (first.U8(2) | 0x20) == 's')
+    return PITH_YES;
+  if (first.size() == 2 && (first.U8(0) | 0x20) == 'n' && (first.U8(1) | 0x20) == 'o') return PITH_NO;
+  return PITH_POLARITY_NONE;
+}
+
+bool IsNegated(const WordClasses& classes, const Query& query) {
+  for (uint32_t w = 0; w < query.count; ++w) {
+    if ((classes.Of(query.words[w].hash) & kNegativeWord) != 0) return true;
+  }
+  return false;
 }
 
 // The reader's score of its best span in a sentence, or the least that it could have.
@@ -82,7 +108,10 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
   for (uint32_t i = 0; i < ranking.sentence_count; ++i) {
     const ScoredSentence& s = ranking.sentences[i];
     if (!article.GoTo(s.article)) continue;
+    if (part.Asks(s.sentence)) continue;
     ScanSentence(part, s.article, s.sentence, query, article.matches(), &scan);
+    AddReplied(part, query, article.matches(), &scan);
+    const bool replies = RepliesTo(index.language, part, query, scan.matched_words, s.sentence);
     const ClauseVerdict clause = BestClause(index.language, part, query, scan, classes);
     const SentenceRecord record = part.sentences[s.sentence];
     Range span = {record.begin, record.end};
@@ -95,8 +124,9 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
     }
     const bool opposite = HasOpposite(index.language, part, query, scan);
     const bool unsaid = LeavesUnsaid(query, article.matches(), scan);
+    const uint8_t polarity = replies && !IsNegated(classes, query) ? PolarityOfReply(part, scan) : clause.polarity;
     DescribedSentence& described = out[count++];
-    described = {{s.article, s.sentence, span.begin, span.end, 0, clause.polarity, opposite, unsaid}, {}};
+    described = {{s.article, s.sentence, span.begin, span.end, 0, polarity, opposite, unsaid, replies}, {}};
     int32_t* const features = described.features;
     features[kPolarConstant] = YesNo(true);
     features[kPolarShare] = ShareOf(scan.matched_weight, weight);
@@ -133,8 +163,9 @@ uint32_t JudgeSentences(const OpenedIndex& index, Bytes weights, const Ranking& 
   for (uint32_t i = 0; i < sentences; ++i) {
     PolarAnswer& answer = described[i].answer;
     const int64_t learned = NetworkLogOdds(weights, network, described[i].features, kPolarFeatures);
-    const int64_t doubt = answer.opposite ? kRefusal : answer.unsaid ? int64_t{2} * kLogOddsUnit : 0;
-    answer.confidence = static_cast<uint16_t>(Probability(learned - doubt));
+    int64_t known = answer.opposite ? -kRefusal : answer.unsaid ? -2 * int64_t{kLogOddsUnit} : 0;
+    if (answer.replies) known += kReplyGain;
+    answer.confidence = static_cast<uint16_t>(Probability(learned + known));
     KeepBest(answer, kReadSentences, answers, &count,
              [](const PolarAnswer& a, const PolarAnswer& b) { return a.confidence < b.confidence; });
   }

@@ -7,6 +7,7 @@
 #include "engine/language/words.h"
 #include "engine/rank/claims.h"
 #include "engine/rank/refusals.h"
+#include "engine/rank/replies.h"
 
 namespace pith {
 namespace {
@@ -44,19 +45,17 @@ PITH_NOINLINE pith_text StatedAnswer(const Language& language, const ArticleCurs
   return fact == kNone ? none : article.part().String(article.part().facts[fact].object);
 }
 
-// Bits of the capitalized words of the query that a sentence means without saying them: it mentions what has the word
-// in its name, as "Marrable died" does "Edith Marrable". O(matches * log postings). Its frame would count for GoTo's.
-PITH_NOINLINE uint64_t MentionedWords(const Part& part, const Query& query, const Matches& matches, const Scan& scan) {
-  uint64_t words = 0;
+// Bits of the words of the query that a sentence means without saying them: those of a question to which it replies,
+// and of the capitalized ones, those in the name of what it mentions, as "Marrable died" does "Edith Marrable".
+// O(matches * log postings). Its frame would count for GoTo's.
+PITH_NOINLINE uint64_t MeantWords(const Part& part, const Query& query, const Matches& matches, const Scan& scan) {
+  uint64_t words = RepliedWords(part, matches, scan.sentence);
   for (uint32_t m = 0; m < matches.count; ++m) {
     const Match& match = matches.all[m];
     const uint64_t bit = uint64_t{1} << match.word;
     const bool name = (query.words[match.word].shape & kShapeCapital) != 0;
     if (!name || (scan.matched_words & bit) != 0 || match.strength != kFullStrength || match.hint) continue;
-    const Range all = part.PostingsOf(match.term);
-    const uint32_t at =
-        PartitionPoint(all.begin, all.end, [&](uint32_t i) { return part.postings[i].sentence() < scan.sentence; });
-    if (at < all.end && part.postings[at].sentence() == scan.sentence) words |= bit;
+    if (part.HasTerm(scan.sentence, match.term)) words |= bit;
   }
   return words;
 }
@@ -76,8 +75,7 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
     // Every sentence is about what the title names.
     const bool titled = ((matches.topic >> i) & 1) != 0;
     const bool matched = ((c.scan->matched_words >> i) & 1) != 0;
-    const bool mentioned = ((c.mentioned >> i) & 1) != 0;
-    const bool meant = said_so || implied || titled || mentioned, here = meant || matched;
+    const bool meant = said_so || implied || titled || ((c.meant >> i) & 1) != 0, here = meant || matched;
     covered_weight += meant && !matched ? word.idf : 0u;
     out->titled |= titled && !matched;
     covered += here ? 1 : 0;
@@ -95,6 +93,7 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
   bool said = false;
   for (uint32_t m = 0; m < c.scan->matched_count; ++m) said |= c.scan->all[c.scan->matched[m]].pos != Pos::kPropn;
   out->nothing_said = !said && covered < content;
+  out->replies = c.replies && !IsNegation(c, 0);  // "Who will pay? Nobody in the town has an answer."
   out->covered_words = static_cast<uint8_t>(content == 0 ? 0 : covered * 16 / content);
   out->missing = static_cast<uint8_t>(missing_weight * 16 / c.content_weight);
   out->coverage = static_cast<uint8_t>(covered_weight < c.content_weight ? covered_weight * 16 / c.content_weight : 16);
@@ -115,6 +114,7 @@ bool SentenceCursor::GoTo(uint32_t rank) {
   ScanSentence(part(), s.article, s.sentence, ranking_.query, matches(), &work_.scan);
   ReadFacts(index_.language, part(), ranking_.query, matches(), work_.scan, &work_.facts);
   const uint32_t weight = ranking_.query.ContentWeight(), best = ranking_.sentences[0].score;
+  const uint64_t meant = MeantWords(part(), ranking_.query, matches(), work_.scan);
   context_ = {&index_.language,
               &part(),
               &ranking_.query,
@@ -123,7 +123,8 @@ bool SentenceCursor::GoTo(uint32_t rank) {
               weight == 0 ? 1 : weight,
               rank,
               best == 0 ? 0 : ScoreShare(s.score, best),
-              MentionedWords(part(), ranking_.query, matches(), work_.scan),
+              meant,
+              RepliesTo(index_.language, part(), ranking_.query, work_.scan.matched_words | meant, s.sentence),
               stated_};
   return true;
 }

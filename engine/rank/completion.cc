@@ -209,7 +209,7 @@ void CompleteAnswer(const OpenedIndex& index, const Ranking& ranking, CandidateW
   if (!article.GoTo(answer->article)) return;
   ScanSentence(article.part(), answer->article, answer->sentence, ranking.query, article.matches(), &work->scan);
   const SentenceContext context = {
-      &index.language, &article.part(), &ranking.query, &ranking.question, &work->scan, 1, 0, 0, 0, {nullptr, 0}};
+      &index.language, &article.part(), &ranking.query, &ranking.question, &work->scan, 1, 0, 0, 0, false, {nullptr, 0}};
   Complete(context, answer);
 }
 

@@ -22,7 +22,8 @@ struct SentenceContext {
   uint32_t content_weight;  // of the query, at least 1
   uint32_t rank;            // of the sentence, from 0
   uint32_t score_share;     // its score as a share of the best one's, 0..16
-  uint64_t mentioned;       // bits of the names in the query that it means without saying them
+  uint64_t meant;           // bits of the query's words that it means without saying them
+  bool replies;             // it replies to this very question, which the text asks
   pith_text stated;         // what a fact of the article states about the noun asked for; empty: none does
 };
 

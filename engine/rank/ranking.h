@@ -42,6 +42,7 @@ struct ScoredCandidate {
   bool focus_missing : 1;   // the sentence lacks the noun that the question asks about
   bool last_missing : 1;    // the sentence lacks the question's last content word, often its verb
   bool titled : 1;          // of the question's words, some stand in the article's title and not in the sentence
+  bool replies : 1;         // the sentence replies to this very question, which the text asks
   bool nothing_said : 1;    // of the question's words, the sentence has only names and lacks some
 };
 
