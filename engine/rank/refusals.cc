@@ -7,13 +7,22 @@
 namespace pith {
 namespace {
 
-// Whether the sentence has what the question asks of: a verb of it, or a predicate with "be". "In which city is the
-// statue?" does not ask who tried to pull it down.
+bool HasCopula(const Scan& scan, uint32_t predicate) {
+  for (uint32_t t = 0; t < scan.count; ++t) {
+    if (scan.all[t].rel == Rel::kCop && scan.all[t].head == predicate) return true;
+  }
+  return false;
+}
+
+// Whether the sentence has what the question asks of: a verb of it, or a predicate with "be", or its subject. "In which
+// city is the statue?" does not ask who tried to pull it down.
 bool SaysEvent(const Scan& scan) {
   for (uint32_t t = 0; t < scan.count; ++t) {
     const ScannedToken& token = scan.all[t];
     if (token.word != kNoWord && token.pos == Pos::kVerb) return true;
-    if (token.rel == Rel::kCop && token.head < scan.count && scan.all[token.head].word != kNoWord) return true;
+    if (token.rel == Rel::kCop && scan.all[token.head].word != kNoWord) return true;
+    const bool subject = token.rel == Rel::kNsubj && token.word != kNoWord;
+    if (subject && HasCopula(scan, token.head)) return true;
   }
   return false;
 }
@@ -180,6 +189,13 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
   }
 }
 
+// "60,000 francs", and "francs" of it.
+bool SaysAmount(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (candidate.value != kNone16) return true;
+  const NounClass head = candidate.head < c.scan->count ? NounClassOf(c, candidate.head) : NounClass::kNone;
+  return head == NounClass::kMoney || head == NounClass::kUnit;
+}
+
 }  // namespace
 
 bool IsNegation(const SentenceContext& c, uint32_t token) {
@@ -210,7 +226,9 @@ bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate) {
   if (reality == Reality::kAsked) return true;
   const bool accepted =
       c.question->Accepts(reality) && (c.question->Accepts(Reality::kNegated) || !SaysNone(c, candidate));
-  return (!accepted && SaysEvent(*c.scan)) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
+  // An amount that is asked for or planned is none that was paid, whatever the verbs.
+  const bool wished = reality == Reality::kPlanned && SaysAmount(c, candidate);
+  return (!accepted && (wished || SaysEvent(*c.scan))) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
          HasOtherYear(c, candidate) || IsOpposed(c, candidate) || IsOfOtherDimension(c, candidate) ||
          SaysNothingNew(c, candidate);
 }

@@ -204,6 +204,18 @@ TEST(ReadSource, NamesFileAndLineOfAnError) {
   EXPECT_FALSE(sources.Read().ok());
 }
 
+TEST(ReadSource, MorePatternsThanABlockHolds) {
+  Sources sources;
+  std::string patterns;
+  for (uint32_t i = 0; i < kMaxPatterns + 1; ++i) patterns += "1 0 who\n";
+  sources.Put("questions.txt", patterns);
+  const auto source = sources.Read();
+  ASSERT_FALSE(source.ok());
+  EXPECT_NE(std::string(source.status().message()).find("questions.txt:257: one pattern too many; the limit is 256"),
+            std::string::npos)
+      << source.status();
+}
+
 TEST(ReadSource, SaysWhatIsWrongWithAnEverydayWord) {
   const std::map<std::string, std::string> bad = {
       {"ship\tboat", "\"boat\" is not alternative:level, the level being 1 to 3"},

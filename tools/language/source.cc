@@ -60,6 +60,10 @@ absl::Status CheckWord(const std::string& word) {
 
 absl::Status Wrong(const char* expected) { return absl::InvalidArgumentError(absl::StrCat("expected ", expected)); }
 
+absl::Status TooMany(const char* what, uint32_t limit) {
+  return absl::InvalidArgumentError(absl::StrCat("one ", what, " too many; the limit is ", limit));
+}
+
 // The class of that name in words.tsv ("time_unit"), or an error.
 absl::StatusOr<NounClass> NounClassOf(const std::string& name) {
   for (int i = 0; i < kNounClassCount; ++i) {
@@ -212,6 +216,7 @@ absl::Status ReadSuffix(const Parts& fields, Source* source) {
   suffix.undouble = fields.size() == 4;
   const size_t limit = Language::SuffixRecord::kTextBytes;
   if (suffix.text.size() > limit || suffix.replacement.size() > limit) return Wrong("endings of at most 6 bytes");
+  if (source->suffixes.size() == kMaxSuffixes) return TooMany("ending", kMaxSuffixes);
   const absl::Status status = ReadByte(fields[2], &suffix.min_stem);
   if (status.ok()) source->suffixes.push_back(std::move(suffix));
   return status;
@@ -244,6 +249,7 @@ absl::Status ReadPattern(const Parts& fields, Source* source) {
   absl::Status status = ReadByte(fields[0], &pattern.kind);
   status.Update(ReadByte(fields[1], &pattern.flags));
   pattern.words.assign(fields.begin() + 2, fields.end());
+  if (source->patterns.size() == kMaxPatterns) return TooMany("pattern", kMaxPatterns);
   if (status.ok()) source->patterns.push_back(std::move(pattern));
   return status;
 }

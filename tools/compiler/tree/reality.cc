@@ -79,6 +79,26 @@ bool IsRumour(const Tree& tree, int verb) {
          IsOneOf(tree[verb].lemma, {"say", "tell", "claim", "rumour", "rumor", "allege", "suppose"});
 }
 
+// "not in 1951 but in 1953", "it was she, and not Ruckdeschel": whether what is denied is the phrase itself. Not so in
+// "not only in 1951".
+bool IsDeniedPhrase(const Tree& tree, int head) {
+  for (const int child : tree.Children(head, {Rel::kAdvmod})) {
+    if (child > head || !IsOneOf(tree[child].folded, {"not", "n't", "never"})) continue;
+    if (!IsOneOf(tree[child + 1].folded, {"only", "just", "merely", "even", "least", "simply"})) return true;
+  }
+  return false;
+}
+
+// "offered 60,000 francs", "asked for three years": whether the amount headed by `node` is what somebody asks for or
+// would give.
+bool IsRequested(const Tree& tree, int node) {
+  const Token& token = tree[node];
+  if (token.pos != Pos::kNum && !tree.Has(node, Rel::kNummod)) return false;
+  const std::string& verb = tree[token.head].lemma;
+  if (token.rel == Rel::kObj) return IsOneOf(verb, {"offer", "demand", "seek", "request", "bid"});
+  return token.rel == Rel::kObl && tree.CaseOf(node) == "for" && IsOneOf(verb, {"ask", "call", "bid"});
+}
+
 // "Who owns the mill?"
 bool IsQuestion(const Tree& tree) { return tree.size() != 0 && tree[tree.size() - 1].folded == "?"; }
 
@@ -133,6 +153,8 @@ Reality RealityAbove(const Tree& tree, int node) {
       return Reality::kNegated;
     }
     const bool predicate = token.pos == Pos::kVerb || tree.IsClause(node) || tree.Has(node, Rel::kCop);
+    if (!predicate && IsDeniedPhrase(tree, node)) return Reality::kNegated;
+    if (IsRequested(tree, node) && open == Reality::kStated) open = Reality::kPlanned;
     if (predicate) {
       const Reality own = OfClause(tree, node);
       if (own == Reality::kPlanned || own == Reality::kPossible) {
@@ -218,6 +240,9 @@ Reality RealityOf(const Tree& tree, int first, int head) {
   }
   // "to swim" and "learned to swim" of "never learned to swim".
   if (tree[head].rel == Rel::kXcomp && OfClause(tree, tree[head].head) == Reality::kNegated) return Reality::kNegated;
+  // "in 1951" of "was not in 1951"
+  const int copula = tree.Child(head, Rel::kCop);
+  if (copula >= 0 && copula < first && IsDeniedPhrase(tree, head)) return Reality::kNegated;
   if (tree[head].pos == Pos::kVerb && IsNegatedBefore(tree, first, head)) return Reality::kNegated;
   if (tree[head].pos == Pos::kVerb || tree.IsClause(head)) return Reality::kStated;
   if (IsException(tree, first)) return Reality::kNegated;
