@@ -64,8 +64,8 @@ class NameFinder {
 
 uint32_t ContextOf(const Part& part, uint32_t sentence, uint32_t* out) {
   uint32_t count = 0;
-  const uint32_t question = part.QuestionBefore(sentence);
-  const uint32_t support = question == kNone ? part.SupportOf(sentence) : question;
+  const uint32_t lead = part.LeadOf(sentence);
+  const uint32_t support = lead == kNone ? part.SupportOf(sentence) : lead;
   if (support != kNone) out[count++] = support;
   NameFinder finder(part);
   for (CandidateReader candidates(part, sentence, part.TokenCount(sentence)); candidates.Next();) {

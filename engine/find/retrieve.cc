@@ -14,12 +14,13 @@ constexpr uint32_t kNeighborShare = 8;   // one in this many
 constexpr uint32_t kParagraphShare = 5;  // in sixteenths, of the score of the paragraph as a whole
 constexpr uint32_t kBackgroundShare = 4;
 // A heading names what is told below it, and a question in a text is not its answer: both get a share of their score,
-// in sixteenths; a question's goes to the reply behind it. So does a word that the heading of the whole article has,
-// because every sentence is about that, though few repeat it; but not where the articles themselves are told apart by
-// it. Chosen on visitors' questions (bench/quality.sh --visitor), of the training part.
+// in sixteenths; what they lose goes to what they lead, the reply or the rows behind them. So does a word that the
+// heading of the whole article has, because every sentence is about that, though few repeat it; but not where the
+// articles themselves are told apart by it. Chosen on visitors' questions (bench/quality.sh --visitor), of the training
+// part.
 constexpr uint32_t kHeadingShare = 1;
 constexpr uint32_t kQuestionShare = 8;
-constexpr uint32_t kReplyShare = 14;
+constexpr uint32_t kLedShare = 14;
 constexpr uint32_t kTopicShare = 5;
 
 // 16 * log2((2n + 2) / (2df + 1)): a smooth idf that stays above zero.
@@ -29,14 +30,9 @@ uint32_t Idf(uint32_t n, uint32_t df) {
   return rare > common ? rare - common + 1 : 1;
 }
 
-// Whether the sentence only names what is told below it. A row of a table ("Height: 96 metres") tells it.
-bool IsTitle(const SentenceRecord& sentence) {
-  return (sentence.flags & (kSentenceHeading | kSentenceRow)) == kSentenceHeading;
-}
-
 // The share of its score, in sixteenths, that a sentence gets for being what it is.
 uint32_t ShareOf(const Part& part, uint32_t sentence) {
-  if (IsTitle(part.sentences[sentence])) return kHeadingShare;
+  if (part.IsTitle(sentence)) return kHeadingShare;
   return part.Asks(sentence) ? kQuestionShare : 16;
 }
 
@@ -72,8 +68,8 @@ class Offering {
 };
 
 // Offers a sentence only when its paragraph has been read, adding to its score a share of its neighbors' scores, a
-// share of what the words score in the paragraph as a whole, and most of the score of a question to which it replies. A
-// reply is offered whether or not it has a word of the query.
+// share of what the words score in the paragraph as a whole, and most of the score of the question or title that leads
+// it. What one that is offered leads is offered too, whether or not it has a word of the query.
 class ParagraphSum {
  public:
   ParagraphSum(const Part& part, uint32_t share, uint32_t words, const SentenceFilter& filter, RetrieveWork* work,
@@ -103,7 +99,7 @@ class ParagraphSum {
   // After the last sentence of the article.
   void End() {
     Finish();
-    OfferReply(kNone);
+    OfferLed(kNone);
   }
 
  private:
@@ -117,23 +113,27 @@ class ParagraphSum {
       if (i > 0 && work_.sentence[i - 1] + 1 == number) beside += work_.score[i - 1];
       if (i + 1 < count_ && work_.sentence[i + 1] == number + 1) beside += work_.score[i + 1];
       const uint32_t score = work_.score[i] + beside / kNeighborShare + all * kParagraphShare / 16;
-      offering_.Offer(number, share_ + score / 16 * ShareOf(part_, number) + OfferReply(number));
-      work_.asked = part_.Asks(number) ? number : kNone;
-      work_.asked_score = score;
+      offering_.Offer(number, share_ + score / 16 * ShareOf(part_, number) + OfferLed(number));
+      if (part_.IsTitle(number) || part_.Asks(number)) {
+        work_.lead = number;
+        work_.led = number + 1;
+        work_.lead_score = score / 16 * kLedShare;
+      }
     }
     Clear(words_, &work_);
   }
 
-  // Offers the reply to the question that was offered last, unless it is `next`, the sentence to be offered next: then
-  // returns what is to be added to its score.
-  uint32_t OfferReply(uint32_t next) {
-    const uint32_t reply = work_.asked == kNone ? kNone : work_.asked + 1;
-    work_.asked = kNone;
-    if (reply == kNone || part_.QuestionBefore(reply) == kNone) return 0;
-    const uint32_t score = work_.asked_score / 16 * kReplyShare;
-    if (reply == next) return score;
-    if (filter_.Takes(part_, reply)) offering_.Offer(reply, share_ + score);
-    return 0;
+  // Offers what is led by the lead that was offered last, up to sentence `next`, the next that is offered for its own
+  // words; returns what is to be added to the score of that one.
+  uint32_t OfferLed(uint32_t next) {
+    if (work_.lead == kNone) return 0;
+    for (; work_.led < next && part_.LeadOf(work_.led) == work_.lead; ++work_.led) {
+      if (filter_.Takes(part_, work_.led)) offering_.Offer(work_.led, share_ + work_.lead_score);
+    }
+    const bool led = work_.led == next && part_.LeadOf(next) == work_.lead;
+    if (!led) work_.lead = kNone;
+    work_.led = next + 1;
+    return led ? work_.lead_score : 0;
   }
 
   bool SameParagraph(uint32_t sentence) const {
@@ -208,11 +208,11 @@ void BeginRetrieving(const Part& part, const Query& query, const Matches& matche
                      RetrieveWork* work) {
   const uint32_t n = part.sentences.size();
   work->cursors = work->document = 0;
-  work->asked = kNone;
+  work->lead = kNone;
   work->any = false;
   ParagraphSum::Clear(query.count, work);
   if (n == 0) return;
-  const bool headed = weighting == Weighting::kOwn && IsTitle(part.sentences[0]);
+  const bool headed = weighting == Weighting::kOwn && part.IsTitle(0);
   for (uint32_t m = 0; m < matches.count; ++m) {
     const Match& match = matches.all[m];
     const Range postings = part.PostingsOf(match.term);

@@ -39,11 +39,12 @@ inline constexpr uint32_t kParagraphSentences = 16;  // sentences of a paragraph
 
 // The state of the walk over the postings of all matches.
 struct RetrieveWork {
-  uint32_t cursors;             // lists that are walked at once
-  uint32_t document;            // the next sentence
-  bool any;                     // whether a sentence contained a match
-  uint32_t waiting;             // sentences of a paragraph that are not offered yet
-  uint32_t asked, asked_score;  // the last sentence offered, if it asks something, else kNone; its score
+  uint32_t cursors;     // lists that are walked at once
+  uint32_t document;    // the next sentence
+  bool any;             // whether a sentence contained a match
+  uint32_t waiting;     // sentences of a paragraph that are not offered yet
+  uint32_t lead, led;   // the last question or title offered, kNone: none; the next sentence that it may lead
+  uint32_t lead_score;  // what its score gives to those
   uint32_t at[kMaxMatches], end[kMaxMatches];
   uint32_t idf[kMaxMatches];
   uint8_t word[kMaxMatches];

@@ -179,7 +179,7 @@ inline constexpr uint8_t kSentenceHeading = 1;    // a headline, caption or list
 inline constexpr uint8_t kSentenceParagraph = 2;  // the first of its paragraph
 inline constexpr uint8_t kSentenceLeans = 4;      // says little without the sentence before it (headings skipped)
 inline constexpr uint8_t kSentenceWithheld = 8;   // an editor keeps it out of summaries
-inline constexpr uint8_t kSentenceRow = 16;       // a heading that states something: a row of a table
+inline constexpr uint8_t kSentenceRow = 16;       // a heading that states something: a row of a table, an item of a list
 inline constexpr uint32_t kMaxHeadingsPassed = 8;
 
 struct TokenRecord {  // in codes of varying length

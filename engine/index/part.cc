@@ -214,8 +214,17 @@ bool Part::Asks(uint32_t sentence) const {
 
 uint32_t Part::QuestionBefore(uint32_t sentence) const {
   if (sentence == 0 || sentence >= sentences.size() || !Asks(sentence - 1) || Asks(sentence)) return kNone;
-  const uint8_t flags = sentences[sentence].flags & (kSentenceHeading | kSentenceRow);
-  return flags == kSentenceHeading ? kNone : sentence - 1;
+  return IsTitle(sentence) ? kNone : sentence - 1;
+}
+
+uint32_t Part::LeadOf(uint32_t sentence) const {
+  const uint32_t question = QuestionBefore(sentence);
+  if (question != kNone) return question;
+  for (uint32_t at = sentence; sentence - at < kMostRowsLed; --at) {
+    if ((sentences[at].flags & kSentenceRow) == 0) return at != sentence && IsTitle(at) ? at : kNone;
+    if (at == 0) break;
+  }
+  return kNone;
 }
 
 uint32_t Part::SupportOf(uint32_t sentence) const {

@@ -80,6 +80,8 @@ inline uint32_t CandidatesOf(const SentenceRecord& sentence) {
   return sentence.candidates < kMaxSentenceCandidates ? sentence.candidates : kMaxSentenceCandidates;
 }
 
+inline constexpr uint32_t kMostRowsLed = 16;  // rows below a title that it counts for
+
 // The terms of a part in order of key. Keys of families that the language block does not know are large, and so are the
 // last; they have a table of their own, so that the others take few bits.
 class TermTable {
@@ -221,9 +223,16 @@ class Part {
   pith_text SpeakerOf(uint32_t begin, uint32_t end) const;
   // Whether a sentence asks something: it ends with a question mark. O(1).
   bool Asks(uint32_t sentence) const;
+  // Whether a sentence only names what is told below it. A row of a table ("Height: 96 metres") tells it. O(1).
+  bool IsTitle(uint32_t sentence) const {
+    return (sentences[sentence].flags & (kSentenceHeading | kSentenceRow)) == kSentenceHeading;
+  }
   // The question to which a sentence replies ("When does it close? At six."): the one right before it, if there is one
-  // and the sentence is neither another nor a heading; else kNone. O(1).
+  // and the sentence is neither another nor a title; else kNone. O(1).
   uint32_t QuestionBefore(uint32_t sentence) const;
+  // The sentence that says what a short one is about: the question to which it replies, or the title above a row
+  // ("Admission" above "Adults: 12 euros") with at most kMostRowsLed rows from it on; else kNone. O(kMostRowsLed).
+  uint32_t LeadOf(uint32_t sentence) const;
   // The sentence without which `sentence` says little, or kNone. O(1).
   uint32_t SupportOf(uint32_t sentence) const;
   pith_fact MakeFact(uint32_t article, uint32_t fact) const;

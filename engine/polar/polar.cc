@@ -6,8 +6,9 @@
 #include "engine/language/words.h"
 #include "engine/polar/clause.h"
 #include "engine/rank/doubt.h"
+#include "engine/rank/leads.h"
 #include "engine/rank/refusals.h"
-#include "engine/rank/replies.h"
+#include "engine/rank/rows.h"
 #include "engine/reader/rerank.h"
 
 namespace pith {
@@ -26,10 +27,11 @@ bool LacksName(const Query& query, const Scan& scan) {
 }
 
 // "Prices fell" does not settle whether they rose, though it may suggest it: whether a verb of the sentence is the
-// opposite of one of the question.
-bool HasOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan) {
+// opposite of one of the question, or any word behind the label of a row.
+bool HasOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, const Row& row) {
   for (uint32_t t = 0; t < scan.count; ++t) {
-    if (scan.all[t].pos == Pos::kVerb && IsOpposite(language, part, query, scan, t)) return true;
+    const bool said = scan.all[t].pos == Pos::kVerb || (row.label_end != 0 && t > row.label_end);
+    if (said && IsOpposite(language, part, query, scan, t)) return true;
   }
   return false;
 }
@@ -46,9 +48,9 @@ bool LeavesUnsaid(const Query& query, const Matches& matches, const Scan& scan) 
   return asks;
 }
 
-// Adds to the words of a sentence those of the question to which it replies.
-void AddReplied(const Part& part, const Query& query, const Matches& matches, Scan* scan) {
-  const uint64_t added = RepliedWords(part, matches, scan->sentence) & ~scan->matched_words;
+// Adds to the words of a sentence those of what leads it.
+void AddLed(const Part& part, const Query& query, const Matches& matches, Scan* scan) {
+  const uint64_t added = LedWords(part, matches, scan->sentence) & ~scan->matched_words;
   for (uint32_t w = 0; w < query.count; ++w) {
     if (((added >> w) & 1) != 0) scan->matched_weight += query.words[w].idf;
   }
@@ -108,10 +110,11 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
   for (uint32_t i = 0; i < ranking.sentence_count; ++i) {
     const ScoredSentence& s = ranking.sentences[i];
     if (!article.GoTo(s.article)) continue;
-    if (part.Asks(s.sentence)) continue;
+    if (part.Asks(s.sentence) || (s.sentence != 0 && part.IsTitle(s.sentence))) continue;
     ScanSentence(part, s.article, s.sentence, query, article.matches(), &scan);
-    AddReplied(part, query, article.matches(), &scan);
+    AddLed(part, query, article.matches(), &scan);
     const bool replies = RepliesTo(index.language, part, query, scan.matched_words, s.sentence);
+    const Row row = ReadRow(part, query, article.matches(), scan);
     const ClauseVerdict clause = BestClause(index.language, part, query, scan, classes);
     const SentenceRecord record = part.sentences[s.sentence];
     Range span = {record.begin, record.end};
@@ -122,11 +125,17 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
       ++words;
       if (article.matches().best[w] == 0) missing += query.words[w].idf;
     }
-    const bool opposite = HasOpposite(index.language, part, query, scan);
+    const bool opposite = HasOpposite(index.language, part, query, scan, row);
     const bool unsaid = LeavesUnsaid(query, article.matches(), scan);
-    const uint8_t polarity = replies && !IsNegated(classes, query) ? PolarityOfReply(part, scan) : clause.polarity;
+    // "Is it open on Monday?" of "Monday: closed".
+    const bool denied = row.labelled && opposite;
+    uint8_t polarity = denied ? uint8_t{PITH_NO} : clause.polarity;
+    if (replies) polarity = PolarityOfReply(part, scan);
+    if (IsNegated(classes, query) && (denied || replies)) polarity = PITH_POLARITY_NONE;
     DescribedSentence& described = out[count++];
-    described = {{s.article, s.sentence, span.begin, span.end, 0, polarity, opposite, unsaid, replies}, {}};
+    described = {{s.article, s.sentence, span.begin, span.end, 0, polarity, opposite && !denied, unsaid, replies,
+                  row.labelled, row.outdone},
+                 {}};
     int32_t* const features = described.features;
     features[kPolarConstant] = YesNo(true);
     features[kPolarShare] = ShareOf(scan.matched_weight, weight);
@@ -165,6 +174,8 @@ uint32_t JudgeSentences(const OpenedIndex& index, Bytes weights, const Ranking& 
     const int64_t learned = NetworkLogOdds(weights, network, described[i].features, kPolarFeatures);
     int64_t known = answer.opposite ? -kRefusal : answer.unsaid ? -2 * int64_t{kLogOddsUnit} : 0;
     if (answer.replies) known += kReplyGain;
+    if (answer.labelled) known += kLabelGain;
+    if (answer.outdone) known -= kRefusal;
     answer.confidence = static_cast<uint16_t>(Probability(learned + known));
     KeepBest(answer, kReadSentences, answers, &count,
              [](const PolarAnswer& a, const PolarAnswer& b) { return a.confidence < b.confidence; });

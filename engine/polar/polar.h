@@ -24,6 +24,7 @@ struct PolarAnswer {
   bool opposite;               // a verb of the sentence is the opposite of one of the question
   bool unsaid;                 // of what the question says beyond the article's title, the sentence has nothing
   bool replies;                // it replies to this very question, which the text asks
+  bool labelled, outdone;      // as a Row is
 };
 
 // Whether it is a yes/no question: "Did ...", "Is ...", without a choice ("Was it red or blue?").

@@ -6,8 +6,8 @@
 #include "engine/format/order.h"
 #include "engine/language/words.h"
 #include "engine/rank/claims.h"
+#include "engine/rank/leads.h"
 #include "engine/rank/refusals.h"
-#include "engine/rank/replies.h"
 
 namespace pith {
 namespace {
@@ -45,11 +45,11 @@ PITH_NOINLINE pith_text StatedAnswer(const Language& language, const ArticleCurs
   return fact == kNone ? none : article.part().String(article.part().facts[fact].object);
 }
 
-// Bits of the words of the query that a sentence means without saying them: those of a question to which it replies,
-// and of the capitalized ones, those in the name of what it mentions, as "Marrable died" does "Edith Marrable".
+// Bits of the words of the query that a sentence means without saying them: those of what leads it, and of
+// the capitalized ones, those in the name of what it mentions, as "Marrable died" does "Edith Marrable".
 // O(matches * log postings). Its frame would count for GoTo's.
 PITH_NOINLINE uint64_t MeantWords(const Part& part, const Query& query, const Matches& matches, const Scan& scan) {
-  uint64_t words = RepliedWords(part, matches, scan.sentence);
+  uint64_t words = LedWords(part, matches, scan.sentence);
   for (uint32_t m = 0; m < matches.count; ++m) {
     const Match& match = matches.all[m];
     const uint64_t bit = uint64_t{1} << match.word;
@@ -93,6 +93,7 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
   bool said = false;
   for (uint32_t m = 0; m < c.scan->matched_count; ++m) said |= c.scan->all[c.scan->matched[m]].pos != Pos::kPropn;
   out->nothing_said = !said && covered < content;
+  out->labelled = c.row.labelled && out->value != kNone16 && !out->judged.misfits;
   out->replies = c.replies && !IsNegation(c, 0);  // "Who will pay? Nobody in the town has an answer."
   out->covered_words = static_cast<uint8_t>(content == 0 ? 0 : covered * 16 / content);
   out->missing = static_cast<uint8_t>(missing_weight * 16 / c.content_weight);
@@ -124,6 +125,7 @@ bool SentenceCursor::GoTo(uint32_t rank) {
               rank,
               best == 0 ? 0 : ScoreShare(s.score, best),
               meant,
+              ReadRow(part(), ranking_.query, matches(), work_.scan),
               RepliesTo(index_.language, part(), ranking_.query, work_.scan.matched_words | meant, s.sentence),
               stated_};
   return true;
@@ -163,7 +165,7 @@ ScoredCandidate ScoreCandidate(const SentenceCursor& sentence, const CandidateRe
   // "Curator Ines Okafor denied it" denies nothing of who the curator is.
   const bool identity = c.question->role == AskRole::kIdentity && features.judged.has_focus;
   scored.reality = identity ? Reality::kStated : static_cast<Reality>(record.reality);
-  scored.refused = IsRefused(c, record);
+  scored.refused = IsRefused(c, record) || (c.row.label_end != 0 && IsOfOtherColumn(sentence.facts(), span));
   Compare(c, sentence.matches(), &scored);
   if (sentence.CanBeCompared()) NoteClaim(*c.language, *c.part, &scored);
   return scored;

@@ -208,8 +208,13 @@ void CompleteAnswer(const OpenedIndex& index, const Ranking& ranking, CandidateW
   ArticleCursor article(index, ranking.query, &work->find.matches);
   if (!article.GoTo(answer->article)) return;
   ScanSentence(article.part(), answer->article, answer->sentence, ranking.query, article.matches(), &work->scan);
-  const SentenceContext context = {
-      &index.language, &article.part(), &ranking.query, &ranking.question, &work->scan, 1, 0, 0, 0, false, {nullptr, 0}};
+  SentenceContext context = {};
+  context.language = &index.language;
+  context.part = &article.part();
+  context.query = &ranking.query;
+  context.question = &ranking.question;
+  context.scan = &work->scan;
+  context.content_weight = 1;
   Complete(context, answer);
 }
 

@@ -8,6 +8,7 @@
 #include "engine/find/query.h"
 #include "engine/find/question.h"
 #include "engine/index/part.h"
+#include "engine/rank/rows.h"
 #include "engine/rank/scan.h"
 
 namespace pith {
@@ -23,6 +24,7 @@ struct SentenceContext {
   uint32_t rank;            // of the sentence, from 0
   uint32_t score_share;     // its score as a share of the best one's, 0..16
   uint64_t meant;           // bits of the query's words that it means without saying them
+  Row row;                  // what it is as a row
   bool replies;             // it replies to this very question, which the text asks
   pith_text stated;         // what a fact of the article states about the noun asked for; empty: none does
 };

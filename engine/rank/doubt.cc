@@ -76,6 +76,7 @@ int64_t RuleLogOdds(const Ranking& ranking, uint32_t number) {
   if (it.missing > 8) sum -= kUnit;
   if (LacksFocus(it)) sum -= kUnit / 2;
   if (it.replies) sum += kReplyGain;
+  if (it.labelled) sum += kLabelGain;
   return sum;
 }
 

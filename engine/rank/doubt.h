@@ -28,6 +28,8 @@ int64_t RuleLogOdds(const Ranking& ranking, uint32_t number);
 inline constexpr int64_t kRefusal = 6 * int64_t{kLogOddsUnit};
 // The log-odds that an answer gains for standing in a reply to the very question.
 inline constexpr int64_t kReplyGain = 3 * int64_t{kLogOddsUnit};
+// The same for being a value in a row whose label the question names.
+inline constexpr int64_t kLabelGain = 2 * int64_t{kLogOddsUnit};
 inline int64_t RefusalLogOdds(const ScoredCandidate& candidate) { return candidate.refused ? -kRefusal : 0; }
 
 // The probability that candidate `number` is right, in ten-thousandths.

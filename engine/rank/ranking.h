@@ -43,6 +43,7 @@ struct ScoredCandidate {
   bool last_missing : 1;    // the sentence lacks the question's last content word, often its verb
   bool titled : 1;          // of the question's words, some stand in the article's title and not in the sentence
   bool replies : 1;         // the sentence replies to this very question, which the text asks
+  bool labelled : 1;        // it is a value in a row whose label the question names
   bool nothing_said : 1;    // of the question's words, the sentence has only names and lacks some
 };
 

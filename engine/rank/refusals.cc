@@ -196,6 +196,11 @@ bool SaysAmount(const SentenceContext& c, const CandidateRecord& candidate) {
   return head == NounClass::kMoney || head == NounClass::kUnit;
 }
 
+// "How much do children pay?" of "Adults: 12 euros" above "Children: 5 euros"; or the label of the row that is meant.
+bool IsOfOtherRow(const SentenceContext& c, const CandidateRecord& candidate) {
+  return c.row.outdone || (c.row.labelled && candidate.first < c.row.label_end);
+}
+
 }  // namespace
 
 bool IsNegation(const SentenceContext& c, uint32_t token) {
@@ -223,14 +228,14 @@ bool IsOpposite(const Language& language, const Part& part, const Query& query, 
 
 bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate) {
   const Reality reality = static_cast<Reality>(candidate.reality);
-  if (reality == Reality::kAsked) return true;
+  if (reality == Reality::kAsked || (c.scan->sentence != 0 && c.part->IsTitle(c.scan->sentence))) return true;
   const bool accepted =
       c.question->Accepts(reality) && (c.question->Accepts(Reality::kNegated) || !SaysNone(c, candidate));
   // An amount that is asked for or planned is none that was paid, whatever the verbs.
   const bool wished = reality == Reality::kPlanned && SaysAmount(c, candidate);
   return (!accepted && (wished || SaysEvent(*c.scan))) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
          HasOtherYear(c, candidate) || IsOpposed(c, candidate) || IsOfOtherDimension(c, candidate) ||
-         SaysNothingNew(c, candidate);
+         SaysNothingNew(c, candidate) || IsOfOtherRow(c, candidate);
 }
 
 }  // namespace pith

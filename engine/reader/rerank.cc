@@ -106,11 +106,25 @@ class SpanAdder {
     ExtractFeatures(context, record, &features_);
     const uint32_t at = ranking_.kept_count < kKeptCandidates ? ranking_.kept_count++ : kKeptCandidates - 1 - added_;
     ++added_;
-    ranking_.kept[at] = ScoreCandidate(sentence_, record, features_, ranker_.Score(features_));
+    ScoredCandidate& added = ranking_.kept[at];
+    added = ScoreCandidate(sentence_, record, features_, ranker_.Score(features_));
+    added.refused |= bare && HoldsPlanned(added);
     reranking_.of[at] = {LogOddsOf(answer.score, reranking_.total), 0, static_cast<uint8_t>(answer.expected), bare};
   }
 
  private:
+  // "offered 60,000 francs": whether a span holds a candidate that is refused because it is only planned.
+  bool HoldsPlanned(const ScoredCandidate& span) const {
+    for (uint32_t i = 0; i < ranking_.kept_count; ++i) {
+      const ScoredCandidate& it = ranking_.kept[i];
+      if (it.refused && it.reality == Reality::kPlanned && it.article == span.article && it.begin >= span.begin &&
+          it.end <= span.end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool IsKept(const ReaderAnswer& answer) const {
     for (uint32_t i = 0; i < ranking_.kept_count; ++i) {
       const ScoredCandidate& it = ranking_.kept[i];
@@ -357,6 +371,7 @@ int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
   // "Who is the prime minister of Russia", but the sentence has Armenia's.
   if (identity && it.judged.contradicted && !it.judged.stated) sum -= 3 * kUnit / 2;
   if (it.replies) sum += kReplyGain;
+  if (it.labelled) sum += kLabelGain;
   sum += RefusalLogOdds(it);
   // "How tall is the statue", answered by "of bronze".
   if (question.kind == AskKind::kMeasure && it.value == kNone16) sum -= 3 * kUnit / 2;

@@ -104,6 +104,7 @@ struct Sentence {
   uint32_t begin = 0, end = 0;  // without surrounding white space
   uint32_t paragraph = 0;       // from 0
   bool heading = false;         // a headline, caption or list item without a final period
+  bool row = false;             // a heading that states something: "Adults: 12 euros", an item of a list, a table's row
   std::vector<Token> tokens;    // at most kMaxSentenceTokens
   bool withheld = false;        // an editor keeps it out of summaries
   int leans_on = -1;  // index of the preceding sentence without which this one says little ("This ..."); -1: none

@@ -226,6 +226,33 @@ class Splitter {
   bool lower_case_ = false;  // the paragraph has no capital
 };
 
+bool HasDigit(absl::string_view line) { return std::any_of(line.begin(), line.end(), absl::ascii_isdigit); }
+
+// "Adults: 12 euros", "- a torch", "2. a blanket": whether a line has a label or the mark of a list.
+bool HasLabel(absl::string_view line) {
+  constexpr size_t kMostLabel = 60;  // bytes
+  const size_t colon = line.find(": ");
+  if (colon != 0 && colon < kMostLabel) return true;
+  for (const absl::string_view mark : {"- ", "* ", "• ", "– "}) {
+    if (absl::StartsWith(line, mark)) return true;
+  }
+  const size_t number = line.find_first_not_of("0123456789");
+  return number != 0 && number != absl::string_view::npos && (line[number] == '.' || line[number] == ')');
+}
+
+// Notes which headings of a plain text are rows: those with a label, and those with a number that stand beside others
+// ("Adults 12 euros"). The first is the text's title.
+void NoteRows(absl::string_view text, std::vector<Sentence>* sentences) {
+  const size_t count = sentences->size();
+  for (size_t i = 1; i < count; ++i) {
+    Sentence& it = (*sentences)[i];
+    if (!it.heading) continue;
+    const absl::string_view line = text.substr(it.begin, it.end - it.begin);
+    const bool beside = (*sentences)[i - 1].heading || (i + 1 < count && (*sentences)[i + 1].heading);
+    it.row = HasLabel(line) || (beside && HasDigit(line));
+  }
+}
+
 }  // namespace
 
 std::vector<Sentence> SplitSentences(absl::string_view text) {
@@ -233,6 +260,7 @@ std::vector<Sentence> SplitSentences(absl::string_view text) {
   Splitter splitter(text, &sentences);
   uint32_t number = 0;
   for (const Paragraph& paragraph : SplitParagraphs(text)) splitter.Split(paragraph, number++);
+  NoteRows(text, &sentences);
   return sentences;
 }
 
@@ -245,8 +273,11 @@ std::vector<Sentence> SplitSentences(absl::string_view text, const std::vector<B
     for (const Paragraph& paragraph : SplitParagraphs(text.substr(block.begin, block.end - block.begin))) {
       splitter.Split({block.begin + paragraph.begin, block.begin + paragraph.end}, number++);
     }
-    if (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem) continue;
-    for (size_t i = first; i < sentences.size(); ++i) sentences[i].heading = true;
+    for (size_t i = first; i < sentences.size(); ++i) {
+      sentences[i].heading |= block.kind != BlockKind::kParagraph && block.kind != BlockKind::kListItem;
+      sentences[i].row =
+          sentences[i].heading && (block.kind == BlockKind::kTableRow || block.kind == BlockKind::kListItem);
+    }
   }
   return sentences;
 }

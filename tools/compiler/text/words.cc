@@ -61,6 +61,7 @@ void SplitWords(const Language& language, absl::string_view text, std::vector<Se
       part.end = size == rest.size() ? sentence.end : rest[size - 1].end;
       part.paragraph = sentence.paragraph;
       part.heading = sentence.heading;
+      part.row = sentence.row;
       part.tokens.assign(std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.begin() + size));
       rest.remove_prefix(size);
       cut.push_back(std::move(part));

@@ -99,17 +99,13 @@ class PartWriter {
     SentenceCoder codes(AsBytes(analysis_.article.text),
                         static_cast<uint32_t>(terms_.terms.size() - !terms_.terms.empty()), value_count_,
                         static_cast<uint32_t>(entity_numbers_.size()));
-    auto block = analysis_.article.blocks.begin();
     for (size_t s = 0; s < analysis_.sentences.size(); ++s) {
       const Sentence& sentence = analysis_.sentences[s];
-      while (block != analysis_.article.blocks.end() && block->end <= sentence.begin) ++block;
-      const bool row = block != analysis_.article.blocks.end() && block->kind == BlockKind::kTableRow &&
-                       block->begin <= sentence.begin && sentence.heading;
       const std::vector<uint16_t>& terms = terms_.token_terms[s];
       const bool opens = s == 0 || analysis_.sentences[s - 1].paragraph != sentence.paragraph;
       const uint8_t flags = (sentence.heading ? kSentenceHeading : 0) | (opens ? kSentenceParagraph : 0) |
                             (sentence.leans_on >= 0 ? kSentenceLeans : 0) |
-                            (sentence.withheld ? kSentenceWithheld : 0) | (row ? kSentenceRow : 0);
+                            (sentence.withheld ? kSentenceWithheld : 0) | (sentence.row ? kSentenceRow : 0);
       const uint16_t importance = analysis_.importance.empty() ? 0 : analysis_.importance[s];
       const size_t words = terms.size() - std::count(terms.begin(), terms.end(), kNoTerm);
       const size_t tokens = analysis_.search_only ? 0 : sentence.tokens.size();

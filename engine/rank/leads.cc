@@ -1,15 +1,15 @@
-#include "engine/rank/replies.h"
+#include "engine/rank/leads.h"
 
 #include "engine/language/fold.h"
 
 namespace pith {
 
-uint64_t RepliedWords(const Part& part, const Matches& matches, uint32_t sentence) {
-  const uint32_t question = part.QuestionBefore(sentence);
+uint64_t LedWords(const Part& part, const Matches& matches, uint32_t sentence) {
+  const uint32_t lead = part.LeadOf(sentence);
   uint64_t words = 0;
-  for (uint32_t m = 0; m < matches.count && question != kNone; ++m) {
+  for (uint32_t m = 0; m < matches.count && lead != kNone; ++m) {
     const Match& match = matches.all[m];
-    if (match.word < kMaxQueryWords && part.HasTerm(question, match.term)) words |= uint64_t{1} << match.word;
+    if (match.word < kMaxQueryWords && part.HasTerm(lead, match.term)) words |= uint64_t{1} << match.word;
   }
   return words;
 }

@@ -1,8 +1,8 @@
-// A text that asks and answers itself, as pages of questions do: "When does the museum close? At six." The reply says
-// little without its question, so the words of that count as its own.
+// Sentences that say little without the one that leads them: a reply without its question ("When does the museum close?
+// At six."), a row without its title ("Admission", "Adults: 12 euros"). The words of that count as their own.
 
-#ifndef PITH_ENGINE_RANK_REPLIES_H_
-#define PITH_ENGINE_RANK_REPLIES_H_
+#ifndef PITH_ENGINE_RANK_LEADS_H_
+#define PITH_ENGINE_RANK_LEADS_H_
 
 #include <cstdint>
 
@@ -13,9 +13,9 @@
 
 namespace pith {
 
-// Bits of the query's words in the question to which a sentence replies; 0 if it replies to none. O(matches * log
+// Bits of the query's words in the sentence that leads another (Part::LeadOf); 0 if none does. O(matches * log
 // postings).
-uint64_t RepliedWords(const Part& part, const Matches& matches, uint32_t sentence);
+uint64_t LedWords(const Part& part, const Matches& matches, uint32_t sentence);
 
 // Whether a sentence replies to the very question: the one before it begins with the same word (and with "how" the same
 // two), and has with the sentence all content words of the query; `words`: those of both, one bit each. O(words).
@@ -23,4 +23,4 @@ bool RepliesTo(const Language& language, const Part& part, const Query& query, u
 
 }  // namespace pith
 
-#endif  // PITH_ENGINE_RANK_REPLIES_H_
+#endif  // PITH_ENGINE_RANK_LEADS_H_
