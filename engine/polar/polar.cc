@@ -115,6 +115,7 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
     AddLed(part, query, article.matches(), &scan);
     const bool replies = RepliesTo(index.language, part, query, scan.matched_words, s.sentence);
     const Row row = ReadRow(part, query, article.matches(), scan);
+    scan.matched_words |= row.spanned;
     const ClauseVerdict clause = BestClause(index.language, part, query, scan, classes);
     const SentenceRecord record = part.sentences[s.sentence];
     Range span = {record.begin, record.end};

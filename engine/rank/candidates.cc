@@ -81,7 +81,7 @@ void Compare(const SentenceContext& c, const Matches& matches, ScoredCandidate* 
     covered += here ? 1 : 0;
     out->last_missing = !here;
     const bool name = (i != 0 && (word.shape & kShapeCapital) != 0) || (!word.known && word.end - word.begin > 1);
-    if (said_so) continue;
+    if (said_so || ((c.row.spanned >> i) & 1) != 0) continue;
     if (matches.best[i] == 0) {
       missing_weight += word.idf;
       ++out->missing_words;
@@ -115,7 +115,8 @@ bool SentenceCursor::GoTo(uint32_t rank) {
   ScanSentence(part(), s.article, s.sentence, ranking_.query, matches(), &work_.scan);
   ReadFacts(index_.language, part(), ranking_.query, matches(), work_.scan, &work_.facts);
   const uint32_t weight = ranking_.query.ContentWeight(), best = ranking_.sentences[0].score;
-  const uint64_t meant = MeantWords(part(), ranking_.query, matches(), work_.scan);
+  const Row row = ReadRow(part(), ranking_.query, matches(), work_.scan);
+  const uint64_t meant = MeantWords(part(), ranking_.query, matches(), work_.scan) | row.spanned;
   context_ = {&index_.language,
               &part(),
               &ranking_.query,
@@ -125,7 +126,7 @@ bool SentenceCursor::GoTo(uint32_t rank) {
               rank,
               best == 0 ? 0 : ScoreShare(s.score, best),
               meant,
-              ReadRow(part(), ranking_.query, matches(), work_.scan),
+              row,
               RepliesTo(index_.language, part(), ranking_.query, work_.scan.matched_words | meant, s.sentence),
               stated_};
   return true;

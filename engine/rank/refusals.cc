@@ -196,6 +196,23 @@ bool SaysAmount(const SentenceContext& c, const CandidateRecord& candidate) {
   return head == NounClass::kMoney || head == NounClass::kUnit;
 }
 
+// "When do you open on Sunday?" of "from Tuesday to Friday from 9 to 5": whether a candidate says days and no time,
+// where the question has a day and does not ask for another one.
+bool SaysDaysAgain(const SentenceContext& c, const CandidateRecord& candidate) {
+  const Question& q = *c.question;
+  if (q.kind != AskKind::kTime || q.focus_end > q.focus_begin) return false;
+  bool asked = false, days = false;
+  for (uint32_t i = 0; i < c.query->count; ++i) {
+    const QueryWord& word = c.query->words[i];
+    asked |= WeekdayOf(c.query->text.Sub(word.begin, word.end - word.begin)) != kNoWeekday;
+  }
+  for (uint32_t t = candidate.first; asked && t < candidate.last && t < c.scan->count; ++t) {
+    if (c.scan->all[t].pos == Pos::kNum) return false;
+    days |= WeekdayOf(c.scan->TextOf(*c.part, t)) != kNoWeekday;
+  }
+  return days;
+}
+
 // "How much do children pay?" of "Adults: 12 euros" above "Children: 5 euros"; or the label of the row that is meant.
 bool IsOfOtherRow(const SentenceContext& c, const CandidateRecord& candidate) {
   return c.row.outdone || (c.row.labelled && candidate.first < c.row.label_end);
@@ -235,7 +252,7 @@ bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate) {
   const bool wished = reality == Reality::kPlanned && SaysAmount(c, candidate);
   return (!accepted && (wished || SaysEvent(*c.scan))) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
          HasOtherYear(c, candidate) || IsOpposed(c, candidate) || IsOfOtherDimension(c, candidate) ||
-         SaysNothingNew(c, candidate) || IsOfOtherRow(c, candidate);
+         SaysNothingNew(c, candidate) || SaysDaysAgain(c, candidate) || IsOfOtherRow(c, candidate);
 }
 
 }  // namespace pith

@@ -17,6 +17,53 @@ uint8_t EndOfLabel(const Part& part, const Scan& scan) {
   return 0;
 }
 
+// Whether what stands between two days means all between them.
+bool IsSpanSign(Bytes word) {
+  const uint8_t first = word.U8(0);
+  return first == '-' || (first == 0xE2 && word.U8(1) == 0x80) || (word.size() == 2 && (first | 0x20) == 't') ||
+         word.size() == 7;  // "to", "through"
+}
+
+// The weekdays that a label names or spans, a bit each: Tuesday to Friday in "Tuesday - Friday: 9 am".
+uint32_t DaysOf(const Part& part, uint32_t sentence) {
+  uint32_t days = 0, begin = kNoWeekday, words = 0;
+  bool to = false;
+  for (TokenReader tokens(part, sentence); tokens.Next() && words < kMostLabel; ++words) {
+    const Bytes word = tokens.Text();
+    const uint32_t day = WeekdayOf(word);
+    if (day == kNoWeekday) {
+      to = begin != kNoWeekday && IsSpanSign(word);
+      if (!to) begin = kNoWeekday;
+      if (word.U8(0) == ':' || word.U8(0) == '|') break;
+      continue;
+    }
+    for (uint32_t at = begin; to && at != day; at = (at + 1) % 7) days |= 1u << at;
+    days |= 1u << day;
+    begin = day;
+    to = false;
+  }
+  return days;
+}
+
+// Adds the weekdays of the query that the label of a row spans, unless one of the rows names them. Returns whether row
+// `it` has days in its label, but not one of the query's.
+bool AddSpanned(const Part& part, const Query& query, uint32_t first, uint32_t rows, uint32_t it,
+                uint64_t words[kMostRowsLed]) {
+  uint64_t named = 0;
+  bool other = false;
+  for (uint32_t i = 0; i < rows; ++i) named |= words[i];
+  for (uint32_t w = 0; w < query.count; ++w) {
+    const QueryWord& word = query.words[w];
+    const uint32_t day = WeekdayOf(query.text.Sub(word.begin, word.end - word.begin));
+    if (day == kNoWeekday) continue;
+    for (uint32_t i = 0; i < rows && ((named >> w) & 1) == 0; ++i) {
+      if (((DaysOf(part, first + i) >> day) & 1) != 0) words[i] |= uint64_t{1} << w;
+    }
+    other |= DaysOf(part, first + it) != 0 && ((words[it] >> w) & 1) == 0;
+  }
+  return other;
+}
+
 // The content words of the query that each of the rows [first, end) means, a bit each.
 void WordsOfRows(const Part& part, const Query& query, const Matches& matches, uint32_t first, uint32_t end,
                  uint64_t words[kMostRowsLed]) {
@@ -35,6 +82,20 @@ void WordsOfRows(const Part& part, const Query& query, const Matches& matches, u
 }
 
 }  // namespace
+
+uint32_t WeekdayOf(Bytes word) {
+  static constexpr char kDays[] = "montuewedthufrisatsun";
+  static constexpr uint8_t kSizes[] = {6, 7, 9, 8, 6, 8, 6};
+  for (uint32_t day = 0; day < 7; ++day) {
+    const uint64_t size =
+        word.size() == kSizes[day] + 1u && (word.U8(word.size() - 1) | 0x20) == 's' ? kSizes[day] : word.size();
+    bool same = size >= 3 && size <= kSizes[day];
+    for (uint32_t i = 0; i < 3 && same; ++i) same = (word.U8(i) | 0x20) == kDays[3 * day + i];
+    const bool whole = size == kSizes[day] && (word.U8(size - 3) | 0x20) == 'd';
+    if (same && (whole || size <= 4)) return day;
+  }
+  return kNoWeekday;
+}
 
 bool IsOfOtherColumn(const SentenceFacts& facts, Range span) {
   bool named = false, own = false;
@@ -62,8 +123,13 @@ Row ReadRow(const Part& part, const Query& query, const Matches& matches, const 
   while (end - lead <= kMostRowsLed && end < part.sentences.size() && part.LeadOf(end) == lead) ++end;
   uint64_t words[kMostRowsLed];
   WordsOfRows(part, query, matches, lead + 1, end, words);
-  const uint64_t own = words[scan.sentence - lead - 1];
-  for (uint32_t i = 0; i < end - lead - 1; ++i) row.outdone |= words[i] != own && (words[i] & own) == own;
+  const uint32_t rows = end - lead - 1, it = scan.sentence - lead - 1;
+  const uint64_t said = words[it];
+  row.outdone = AddSpanned(part, query, lead + 1, rows, it, words);
+  const uint64_t own = words[it];
+  row.spanned = own & ~said;
+  row.labelled |= row.spanned != 0;
+  for (uint32_t i = 0; i < rows; ++i) row.outdone |= words[i] != own && (words[i] & own) == own;
   return row;
 }
 

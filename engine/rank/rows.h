@@ -17,14 +17,23 @@ namespace pith {
 struct Row {
   uint8_t label_end;  // tokens [0, label_end) are its label, or its first cell; 0: it has none
   bool labelled;      // the label means a content word of the query
-  bool outdone;       // beside it stands a row that means all that this one does, and more
+  // Beside it stands a row that means all that this one does, and more; or it is about other weekdays than the query.
+  bool outdone;
+  // Bits of the query's weekdays that the label spans without naming them ("Tuesday to Friday"), if no row names them.
+  uint64_t spanned;
 };
+
+// 0 for Monday to 6 for Sunday, written out, as "Mondays", or cut short ("Mon."); kNoWeekday for other words. The names
+// are English, as in engine/find/question.h.
+inline constexpr uint32_t kNoWeekday = 7;
+uint32_t WeekdayOf(Bytes word);
 
 // "What time does it open?" of "Saturday | 10 am | 6 pm" under "Opens" and "Closes": whether bytes of a row stand in
 // another column than the one that the query names. O(facts).
 bool IsOfOtherColumn(const SentenceFacts& facts, Range span);
 
-// What a scanned sentence is as a row; all 0 if it is none. O(matches * (log postings + kMostRowsLed)).
+// What a scanned sentence is as a row; all 0 if it is none. O(matches * (log postings + kMostRowsLed)), and the tokens
+// of the labels where the query has a weekday.
 Row ReadRow(const Part& part, const Query& query, const Matches& matches, const Scan& scan);
 
 }  // namespace pith
