@@ -220,6 +220,7 @@ uint32_t Part::QuestionBefore(uint32_t sentence) const {
 uint32_t Part::LeadOf(uint32_t sentence) const {
   const uint32_t question = QuestionBefore(sentence);
   if (question != kNone) return question;
+  if (sentence > 1 && !IsTitle(sentence) && IsTitle(sentence - 1)) return sentence - 1;
   for (uint32_t at = sentence; sentence - at < kMostRowsLed; --at) {
     if ((sentences[at].flags & kSentenceRow) == 0) return at != sentence && IsTitle(at) ? at : kNone;
     if (at == 0) break;

@@ -230,8 +230,9 @@ class Part {
   // The question to which a sentence replies ("When does it close? At six."): the one right before it, if there is one
   // and the sentence is neither another nor a title; else kNone. O(1).
   uint32_t QuestionBefore(uint32_t sentence) const;
-  // The sentence that says what a short one is about: the question to which it replies, or the title above a row
-  // ("Admission" above "Adults: 12 euros") with at most kMostRowsLed rows from it on; else kNone. O(kMostRowsLed).
+  // The sentence that says what another is about: the question to which it replies, the title right above it (but not
+  // the article's, which is the first sentence), or above the rows of which it is one ("Admission" above "Adults: 12
+  // euros"), at most kMostRowsLed; else kNone. O(kMostRowsLed).
   uint32_t LeadOf(uint32_t sentence) const;
   // The sentence without which `sentence` says little, or kNone. O(1).
   uint32_t SupportOf(uint32_t sentence) const;
