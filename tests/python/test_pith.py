@@ -215,6 +215,30 @@ class Mistakes(Case):
             self.assertEqual((type(again), again.code, str(again)), (type(error), error.code, str(error)))
 
 
+class Sets(Case):
+    def test_several_indexes_answer_as_the_linked_one(self):
+        linked, daily = self.folder / "linked.pith", self.folder / "daily.pith"
+        (self.folder / "sample.txt").write_text("Ada Verne opened the Long Bridge in 2020.")
+        command("compile", self.folder / "sample.txt", "-o", daily)
+        command("link", self.several, daily, "--replace", "--drop", "guide", "-o", linked)
+        with pith.open(self.several, also=[daily], withdrawn=["guide"]) as index, pith.open(linked) as whole:
+            self.assertEqual([article.doc for article in index], [article.doc for article in whole])
+            for question in [*self.questions(), "When was the Long Bridge opened?"]:
+                self.assertEqual(index.ask(question, top=3), whole.ask(question, top=3))
+                self.assertEqual(index.search(question), whole.search(question))
+            self.assertEqual(index.titles("s"), whole.titles("s"))
+            self.assertNotIn("guide", index)
+            index.verify()
+
+    def test_what_a_set_refuses(self):
+        with self.assertRaises(pith.PithError) as caught:
+            pith.open(self.one, withdrawn=["sample"])
+        self.assertEqual(caught.exception.code, "NO_SUCH_ARTICLE")
+        with self.assertRaises(pith.PithError) as caught:
+            pith.open(self.one, also=[self.one] * 8)
+        self.assertEqual(caught.exception.code, "INVALID_ARGUMENT")
+
+
 class Threads(Case):
     def test_many_share_an_index(self):
         questions = list(self.questions())

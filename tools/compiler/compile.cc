@@ -88,6 +88,11 @@ Analysis Analyze(Article article, const Models& models, const Language& language
 
 void KeepForSearch(Analysis* analysis) {
   analysis->search_only = true;
+  if (!analysis->replies.empty()) {
+    analysis->warnings.push_back(absl::StrCat("article ", analysis->article.id, ": an editor's ",
+                                              analysis->replies.size() == 1 ? "answer is" : "answers are",
+                                              " left out: an index for search alone answers no questions"));
+  }
   analysis->values.clear();
   analysis->entities.clear();
   analysis->mentions.clear();
@@ -188,8 +193,8 @@ class CompileRun {
     Origin origin;
     if (!options_.compiler.empty()) origin.hash = OriginHash(*article, options_.compiler);
     Analysis analysis = Analyze(*std::move(article), models_, language_);
-    origin.warnings = std::move(analysis.warnings);
     if (options_.search_only) KeepForSearch(&analysis);
+    origin.warnings = std::move(analysis.warnings);
     const absl::StatusOr<std::string> part = CompilePart(std::move(analysis), language_, models_.word_vectors());
     if (!part.ok()) return part.status();
     return WriteObject(*part, language_, models_.word_vectors(), origin);

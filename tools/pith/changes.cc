@@ -54,7 +54,7 @@ void CompareItems(const std::string& doc, const Items& before, const Items& afte
     if (same != new_keys.end()) {
       if (same->second->shown != item.shown) changes->Add(doc, &item, same->second);
     } else if (moved != new_places.end() && paired.insert(moved->second).second) {
-      changes->Add(doc, &item, moved->second);
+      if (moved->second->shown != item.shown) changes->Add(doc, &item, moved->second);
     } else {
       gone.push_back(&item);
     }
@@ -82,8 +82,10 @@ class Differ {
         changes_.Add(String(article.id), &item, nullptr);
       } else {
         common_.emplace_back(article, *other);
-        const ContentsItem now = ItemOf(*other);
-        if (View(article.text) != View(other->text) || item.shown != now.shown) {
+        ContentsItem now = ItemOf(*other);
+        const bool other_text = View(article.text) != View(other->text);
+        if (other_text && item.shown == now.shown) now.shown += ", in other words";
+        if (other_text || item.shown != now.shown) {
           changes_.Add(String(article.id), &item, &now);
         }
       }

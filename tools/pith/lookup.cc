@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "tools/pith/command.h"
 #include "tools/pith/mistakes.h"
+#include "tools/pith/nothing_found.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/open_set.h"
 #include "tools/pith/print_fact.h"
@@ -34,6 +35,7 @@ absl::Status Lookup(const LookupArguments& arguments) {
     return absl::OkStatus();
   }
   if (status != PITH_OK) return ToStatus(status, index.path());
+  if (facts.empty()) SayNothingFound(arguments.json);
   PrintFacts(index, facts, arguments.json);
   return absl::OkStatus();
 }

@@ -6,6 +6,7 @@
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
 #include "tools/pith/mistakes.h"
+#include "tools/pith/nothing_found.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
@@ -39,6 +40,7 @@ absl::Status Search(const SearchArguments& arguments) {
     return absl::OkStatus();
   }
   if (status != PITH_OK) return ToStatus(status, index.path());
+  if (hits.empty()) SayNothingFound(arguments.json);
   for (const pith_hit& hit : hits) {
     if (arguments.json) {
       PrintJson(ToJson(index, hit));

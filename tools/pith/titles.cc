@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "tools/pith/command.h"
 #include "tools/pith/json.h"
+#include "tools/pith/nothing_found.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
@@ -26,6 +27,7 @@ absl::Status Titles(const TitlesArguments& arguments) {
                                               titles.data(), arguments.top, &count);
   if (status != PITH_OK) return ToStatus(status, (*index)->path());
   titles.resize(count);
+  if (titles.empty()) SayNothingFound(arguments.json);
   for (const pith_title& title : titles) {
     if (arguments.json) {
       Json out;

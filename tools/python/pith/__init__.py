@@ -13,7 +13,7 @@ An index may be shared by any number of threads. It reads the file in place, so 
 meanwhile; `pith compile` replaces files as a whole, which is fine.
 """
 
-from typing import Optional
+from typing import Iterable, Optional
 
 from .errors import Closed, NoSuchArticle, PithError
 from .index import Index
@@ -28,10 +28,13 @@ __all__ = [
 ]
 
 
-def open(source: Source, *, language: Optional[Source] = None) -> Index:
+def open(source: Source, *, language: Optional[Source] = None, also: Iterable[Source] = (),
+         withdrawn: Iterable[str] = ()) -> Index:
     """Opens an index: a path, or its bytes. Use it in a `with` block, or call close().
 
     `language` is the language block of an index that does not embed its own (--language external), a path or bytes.
+    `also` are further indexes of the same language block, up to seven: all answer as one that `pith link` would make of
+    them, and of articles with one id the last counts. `withdrawn` are ids of articles to leave out.
     Raises PithError where it is no index, is damaged, too old or too new, and OSError where it cannot be read.
     """
-    return Index(source, language)
+    return Index(source, language, also, withdrawn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import threading
 from ctypes import byref, c_uint32
-from typing import Any, Callable, Iterator, List, Optional, Tuple, Type, TypeVar, Union
+from typing import Any, Callable, Iterable, Iterator, List, Optional, Tuple, Type, TypeVar, Union
 
 from . import calls, convert, errors, results, structs
 from .library import lib
@@ -25,9 +25,10 @@ class Index:
     NoSuchArticle. Without it, calls read all articles; summarize, key_facts and text need it where there are several.
     """
 
-    def __init__(self, source: Source, language: Optional[Source] = None) -> None:
+    def __init__(self, source: Source, language: Optional[Source] = None, also: Iterable[Source] = (),
+                 withdrawn: Iterable[str] = ()) -> None:
         """See pith.open."""
-        self._open: Optional[Opened] = Opened(source, language)
+        self._open: Optional[Opened] = Opened((source, *also), language, tuple(withdrawn))
         self._thread = threading.local()
 
     def close(self) -> None:
@@ -247,10 +248,11 @@ class Index:
     def verify(self) -> None:
         """Checks all of the index, in time that grows with its size; raises PithError where it is damaged."""
         opened, fault = self._alive(), structs.Fault()
-        status = lib.pith_verify(byref(opened.index), byref(fault))
-        message = (fault.message or b"").decode("utf-8", "replace")
-        section = fault.section.decode("ascii", "replace") or "header"
-        errors.check(status, f"{section}, byte {fault.offset}: {message}" if message else None)
+        for member in opened.members:
+            status = lib.pith_verify(byref(member), byref(fault))
+            message = (fault.message or b"").decode("utf-8", "replace")
+            section = fault.section.decode("ascii", "replace") or "header"
+            errors.check(status, f"{section}, byte {fault.offset}: {message}" if message else None)
 
     # ==== What the calls share ====
 

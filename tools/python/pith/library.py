@@ -53,6 +53,7 @@ def _page(kind: type) -> List[Any]:
 # The parameters of each call that gives a pith_status.
 _CALLS = {
     "pith_open": [c_void_p, c_uint64, c_void_p, c_uint64, _INDEX],
+    "pith_open_set": [_INDEX, c_uint32, POINTER(structs.Text), c_uint32, _COUNT, c_uint32, _INDEX, c_void_p],
     "pith_verify": [_INDEX, POINTER(structs.Fault)],
     "pith_get_info": [_INDEX, POINTER(structs.Info)],
     "pith_get_section": [_INDEX, c_uint32, POINTER(structs.Section)],

@@ -6,9 +6,9 @@ import ctypes
 import mmap
 import os
 from ctypes import byref
-from typing import Any, Dict, Optional, Tuple, Union
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
 
-from . import errors, structs
+from . import calls, errors, structs
 from .library import lib
 
 Bytes = Union[bytes, bytearray, memoryview]
@@ -30,18 +30,35 @@ def buffer(source: Source) -> Any:
 class Opened:
     """The bytes and what pith_open made of them. A call holds on to it, so closing meanwhile takes nothing away."""
 
-    def __init__(self, source: Source, language: Optional[Source]) -> None:
-        self.file = buffer(source)
+    def __init__(self, sources: Sequence[Source], language: Optional[Source], withdrawn: Sequence[str]) -> None:
+        self.files = [buffer(source) for source in sources]
         self.language = buffer(language) if language is not None else None
-        self.index = structs.Index()
+        self.members = (structs.Index * len(sources))()
         size = len(self.language) if self.language is not None else 0
-        errors.check(lib.pith_open(self.file, len(self.file), self.language, size, byref(self.index)),
-                     None if isinstance(source, (bytes, bytearray, memoryview)) else os.fspath(source))
+        for source, file, member in zip(sources, self.files, self.members):
+            errors.check(lib.pith_open(file, len(file), self.language, size, byref(member)),
+                         None if isinstance(source, (bytes, bytearray, memoryview)) else os.fspath(source))
+        self.index = self.members[0]
+        if len(sources) > 1 or withdrawn:
+            self._open_set([calls.encode(id) for id in withdrawn])
         self.work_size: int = lib.pith_work_size(byref(self.index))
         info = structs.Info()
         errors.check(lib.pith_get_info(byref(self.index), byref(info)))
         self.articles: int = info.articles
         self._known: Dict[int, Tuple[str, Optional[str], Optional[str]]] = {}
+
+    def _open_set(self, withdrawn: List[bytes]) -> None:
+        ids = (structs.Text * max(len(withdrawn), 1))(*(
+            structs.Text(ctypes.cast(ctypes.c_char_p(id), ctypes.c_void_p).value, len(id)) for id in withdrawn))
+        room = 0
+        for member in self.members:
+            info = structs.Info()
+            errors.check(lib.pith_get_info(byref(member), byref(info)))
+            room += info.articles
+        self.left_out = (ctypes.c_uint32 * max(room, 1))()
+        self.index = structs.Index()
+        errors.check(lib.pith_open_set(self.members, len(self.members), ids, len(withdrawn), self.left_out, room,
+                                       byref(self.index), None))
 
     def article(self, number: int) -> structs.Article:
         out = structs.Article()
