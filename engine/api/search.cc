@@ -173,7 +173,7 @@ extern "C" pith_status pith_highlight(const pith_index* index, uint32_t article,
   const pith_status status = ReadSearch(language, BytesOf(words, words_size), work);
   if (status != PITH_OK) return status;
   Meter meter;
-  FindAllMatches(language, part, article, &work->query, &work->find, &meter);
+  FindAllMatches(*open.index, part, article, &work->query, &work->find, &meter);
   for (SaidTerms terms(language, part, part.sentences[number - 1]); *count < capacity && terms.Next();) {
     if (work->find.matches.Strongest(terms.term()).strength == 0) continue;
     const Range range = part.InText(terms.begin(), terms.end());

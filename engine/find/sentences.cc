@@ -128,7 +128,7 @@ class Finding {
   void Search(const Part& part) {
     const uint32_t number = article().article;
     if (work_.stage == FindStage::kSpellings) {
-      if (!FindSpellings(index_.language, part, number, &query_, &work_.matches, &work_.spellings, &meter_)) return;
+      if (!FindSpellings(index_, part, number, &query_, &work_.matches, &work_.spellings, &meter_)) return;
       BeginRetrieving(part, query_, work_.matches, Weighting::kOwn, &work_.retrieve);
       work_.stage = FindStage::kSentences;
     }
@@ -202,12 +202,12 @@ void FindAgain(const OpenedIndex& index, Query* query, const SearchFilter* filte
   StepFinding(index, query, filter, work, meter, best);
 }
 
-void FindAllMatches(const Language& language, const Part& part, uint32_t article, Query* query, FindWork* work,
+void FindAllMatches(const OpenedIndex& index, const Part& part, uint32_t article, Query* query, FindWork* work,
                     Meter* meter) {
   query->spelled.article = kNone;
-  FindMatches(language, part, article, *query, &work->matches);
-  BeginSpellings(language, *query, work->matches, &work->spellings);
-  FindSpellings(language, part, article, query, &work->matches, &work->spellings, meter);
+  FindMatches(index.language, part, article, *query, &work->matches);
+  BeginSpellings(index.language, *query, work->matches, &work->spellings);
+  FindSpellings(index, part, article, query, &work->matches, &work->spellings, meter);
 }
 
 }  // namespace pith

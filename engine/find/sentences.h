@@ -79,7 +79,7 @@ void FindAgain(const OpenedIndex& index, Query* query, const SearchFilter* filte
                BestSentences* best);
 
 // Finds the matches of a query in one article, misspelled words included.
-void FindAllMatches(const Language& language, const Part& part, uint32_t article, Query* query, FindWork* work,
+void FindAllMatches(const OpenedIndex& index, const Part& part, uint32_t article, Query* query, FindWork* work,
                     Meter* meter);
 
 // A sentence's score as a share of the best score, which must not be 0: 0..16.

@@ -1,6 +1,7 @@
 #include "engine/find/spellings.h"
 
 #include "engine/find/said_terms.h"
+#include "engine/index/dictionary.h"
 #include "engine/language/fold.h"
 #include "engine/language/spelling.h"
 
@@ -46,24 +47,33 @@ void ForEachMisspelled(const Query& query, const Matches& matches, Visit visit) 
 
 // Folding sometimes makes a word shorter, but hardly ever longer.
 bool MayBe(const Misspelled& it, uint32_t token_size) {
-  return token_size + it.edits >= it.size && token_size <= 2u * it.size;
+  return it.cost != 0 && token_size + it.cost >= it.size && token_size <= 2u * it.size;
 }
 
 // Whether words of these bytes are too far away: an edit takes one byte from the set at most, and adds one.
 bool IsFar(const Misspelled& it, uint32_t bytes) {
-  return it.cost == 0 || HasMore(it.bytes & ~bytes, it.cost - 1u) || HasMore(bytes & ~it.bytes, it.cost - 1u);
+  return HasMore(it.bytes & ~bytes, it.cost) || HasMore(bytes & ~it.bytes, it.cost);
 }
 
-// Takes a word of the article if it is nearer than those before it.
-void Compare(Bytes word, uint16_t term, Misspelled* it) {
-  const uint32_t cost = SpellingCost(it->folded(), word, it->cost - 1u);
-  if (cost >= it->cost) return;
+// Whether a term stands in the article more often than another; of those that stand there equally often, the first.
+bool IsBefore(const Part& part, uint16_t term, uint16_t other) {
+  const uint32_t often = part.PostingsOf(term).size(), other_often = part.PostingsOf(other).size();
+  return often != other_often ? often > other_often : term < other;
+}
+
+// Takes a word of the article if it is nearer than those before it, or as near and more frequent. `term()` is its term.
+template <typename Term>
+void Compare(const Part& part, Bytes word, Term term, Misspelled* it) {
+  const uint32_t cost = SpellingCost(it->folded(), word, it->cost);
+  if (cost > it->cost) return;
+  const uint16_t its = term();
+  if (its == kNoTerm || (cost == it->cost && it->term != kNoTerm && !IsBefore(part, its, it->term))) return;
   it->cost = static_cast<uint8_t>(cost);
-  it->term = term;
+  it->term = its;
 }
 
 // Compares a word of the article with all misspelled ones.
-void CompareWord(const Language& language, Bytes text, uint16_t term, SpellingWork* work) {
+void CompareWord(const Language& language, const Part& part, Bytes text, uint16_t term, SpellingWork* work) {
   uint32_t bytes = 0;
   bool plain = true;  // letters and digits of ASCII fold to themselves, but for the letters' case
   for (uint64_t k = 0; k < text.size(); ++k) {
@@ -76,7 +86,9 @@ void CompareWord(const Language& language, Bytes text, uint16_t term, SpellingWo
     if (!MayBe(it, static_cast<uint32_t>(text.size())) || (plain && IsFar(it, bytes))) continue;
     const FoldedWord folded(language, text);
     if (!plain) bytes = BytesIn(folded.bytes()), plain = true;
-    if (!IsFar(it, bytes)) Compare(folded.bytes(), term, &it);
+    if (!IsFar(it, bytes))
+      Compare(
+          part, folded.bytes(), [&] { return term; }, &it);
   }
 }
 
@@ -84,21 +96,40 @@ void CompareWord(const Language& language, Bytes text, uint16_t term, SpellingWo
 void CompareSentence(const Language& language, const Part& part, const SentenceRecord& sentence, SpellingWork* work) {
   for (SaidTerms terms(language, part, sentence); terms.Next();) {
     const uint32_t size = terms.end() - terms.begin();
-    if ((work->sizes >> (size < 63 ? size : 63) & 1) != 0) CompareWord(language, terms.Text(), terms.term(), work);
+    if ((work->sizes >> (size < 63 ? size : 63) & 1) != 0) {
+      CompareWord(language, part, terms.Text(), terms.term(), work);
+    }
   }
 }
 
 // Compares the words of the article. False if it has to go on after a pause.
 bool CompareWords(const Language& language, const Part& part, SpellingWork* work, Meter* meter) {
-  bool any = false;
-  for (uint32_t w = 0; w < work->count; ++w) any |= work->words[w].edits != 0;
-  for (; any && work->sentence < part.sentences.size(); ++work->sentence) {
+  for (; work->next < part.sentences.size(); ++work->next) {
     if (meter->Paused()) return meter->Spent();
-    const SentenceRecord sentence = part.sentences[work->sentence];
+    const SentenceRecord sentence = part.sentences[work->next];
     meter->Take(1 + sentence.tokens);
     if (sentence.token_codes < work->token) return true;  // in a damaged file, sentences may share words
     work->token = sentence.token_codes + sentence.tokens;
     CompareSentence(language, part, sentence, work);
+  }
+  return true;
+}
+
+// Compares the words that the index lists, which are folded.
+bool CompareListed(const Language& language, const Part& part, const Dictionary& words, SpellingWork* work,
+                   Meter* meter) {
+  for (; work->next < words.size(); ++work->next) {
+    if (meter->Paused()) return meter->Spent();
+    meter->Take(1);
+    const Bytes word = words[work->next];
+    if ((work->sizes >> (word.size() < 63 ? word.size() : 63) & 1) == 0) continue;
+    const uint32_t bytes = BytesIn(word);
+    for (uint32_t w = 0; w < work->count; ++w) {
+      Misspelled& it = work->words[w];
+      if (!MayBe(it, static_cast<uint32_t>(word.size())) || IsFar(it, bytes)) continue;
+      Compare(
+          part, word, [&] { return part.FindTerm(language.Find(word).key); }, &it);
+    }
   }
   return true;
 }
@@ -112,7 +143,7 @@ uint32_t SpellingCost(Bytes folded, Bytes word, uint32_t limit) {
 }
 
 void BeginSpellings(const Language& language, const Query& query, const Matches& matches, SpellingWork* work) {
-  work->sentence = work->token = work->count = 0;
+  work->next = work->token = work->count = 0;
   work->sizes = 0;
   ForEachMisspelled(query, matches, [&](uint32_t number, uint32_t i) {
     const QueryWord& word = query.words[i];
@@ -120,21 +151,25 @@ void BeginSpellings(const Language& language, const Query& query, const Matches&
     const FoldedWord folded(language, query.text.Sub(word.begin, word.end - word.begin));
     it.size = static_cast<uint8_t>(folded.bytes().size());
     for (uint32_t k = 0; k < it.size; ++k) it.text[k] = folded.bytes().U8(k);
-    it.edits = static_cast<uint8_t>(AllowedEdits(it.size));
-    it.cost = static_cast<uint8_t>(it.edits == 0 ? 0 : it.edits + 1);
+    it.cost = static_cast<uint8_t>(AllowedEdits(it.size));
     it.term = kNoTerm;
     it.bytes = BytesIn(folded.bytes());
-    for (uint32_t size = 0; size < 64 && it.edits != 0; ++size) {
+    for (uint32_t size = 0; size < 64 && it.cost != 0; ++size) {
       work->sizes |= uint64_t{MayBe(it, size) || size == 63} << size;
     }
     work->count = number + 1;
   });
 }
 
-bool FindSpellings(const Language& language, const Part& part, uint32_t article, Query* query, Matches* matches,
+bool FindSpellings(const OpenedIndex& index, const Part& part, uint32_t article, Query* query, Matches* matches,
                    SpellingWork* work, Meter* meter) {
-  if (!CompareWords(language, part, work, meter)) return false;
-  if (work->count == 0 || query->spelled.article != kNone) return true;
+  if (work->sizes == 0 || query->spelled.article != kNone) return true;
+  // Of several articles, the list does not say which has the word in that form.
+  const Dictionary words(index.size() == 1 ? index.spellings : Bytes());
+  if (!(words.size() != 0 ? CompareListed(index.language, part, words, work, meter)
+                          : CompareWords(index.language, part, work, meter))) {
+    return false;
+  }
   query->spelled.article = article;
   for (uint32_t i = 0; i < kMaxMisspelled; ++i) {
     query->spelled.terms[i] = i < work->count ? work->words[i].term : kNoTerm;

@@ -7,6 +7,7 @@
 
 #include "engine/find/match.h"
 #include "engine/find/query.h"
+#include "engine/index/index.h"
 #include "engine/index/meter.h"
 #include "engine/index/part.h"
 #include "engine/language/language.h"
@@ -21,12 +22,15 @@ inline uint32_t AllowedEdits(uint64_t letters) { return letters < 4 ? 0 : letter
 // misspelled: "1960" is another year than "1950". O(EditDistance).
 uint32_t SpellingCost(Bytes folded, Bytes word, uint32_t limit);
 
+// Bytes of the text of an article by itself from which on its index lists its words (SPEL): to look through all of the
+// text for those of a question takes long.
+inline constexpr uint32_t kLongText = 1u << 18;
+
 // A misspelled word of a query, folded, and the nearest word of the article so far.
 struct Misspelled {
   uint8_t text[kMaxWordBytes];
   uint8_t size;
-  uint8_t edits;   // that are allowed
-  uint8_t cost;    // the edits to the nearest word so far; more than are allowed if there is none
+  uint8_t cost;    // the edits to the nearest word so far; if there is none, those that are allowed
   uint16_t term;   // that nearest word, or kNoTerm
   uint32_t bytes;  // the set of its bytes
 
@@ -35,20 +39,23 @@ struct Misspelled {
 
 // A search for the nearest words, and how far it has come.
 struct SpellingWork {
-  uint32_t sentence, token;  // the next ones
-  uint64_t sizes;            // that a word of the article may have, one bit each; the last one: of 63 or more bytes
+  uint32_t next;   // sentence, or listed word
+  uint32_t token;  // the next one
+  uint64_t sizes;  // that a word of the article may have, one bit each; the last one: of 63 or more bytes
   uint32_t count;
   Misspelled words[kMaxMisspelled];
 };
 
 // Begins to find what the query's misspelled words stand for in an article, after FindMatches. A word that the language
 // block does not know, and that has no match in the article, is taken for a misspelling of the nearest word of the
-// article: within one edit for words of four or five letters, two for longer ones.
+// article: within one edit for words of four or five letters, two for longer ones. Of several that are equally near it
+// is the one that the article has most often.
 void BeginSpellings(const Language& language, const Query& query, const Matches& matches, SpellingWork* work);
 
-// Looks for all of them in one pass over the article's tokens, which the meter counts; notes what it finds in the query
-// and adds it to the matches. False if it has to go on after a pause.
-bool FindSpellings(const Language& language, const Part& part, uint32_t article, Query* query, Matches* matches,
+// Looks for all of them in one pass, which the meter counts: over the words that the index lists, if they are this
+// article's alone, or over its tokens. Notes what it finds in the query and adds it to the matches. False if it has to
+// go on after a pause.
+bool FindSpellings(const OpenedIndex& index, const Part& part, uint32_t article, Query* query, Matches* matches,
                    SpellingWork* work, Meter* meter);
 
 // Adds to the matches of an article what FindSpellings has noted there.

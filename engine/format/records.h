@@ -22,7 +22,7 @@
 //         each term
 //   TITL  a packed table of TitleRecord in order of the folded title; only where an article has a title or an alias
 //   TITN  with TITL: the folded titles in the same order (engine/index/dictionary.h)
-//   SPEL  the folded words of the articles, for misspelled ones (engine/index/dictionary.h); only where there is TERM
+//   SPEL  the folded words of the articles, for misspelled ones (engine/index/dictionary.h); with TERM or a long text
 //   ASKS  only with two articles or more that have questions settled by an editor: u32 records, then a packed table of
 //         WordingPlaceRecord, one for each WordingRecord of an article, in order of key, then of article
 //   LOOK  which articles have facts of a key (engine/index/lookup_places.h)

@@ -175,12 +175,12 @@ std::vector<ArticleOracle::Found> ArticleOracle::Meanings(const std::string& fol
   }
   if (!found.empty() || known) return found;
   const uint32_t allowed = EditsAllowed(folded);
-  uint32_t least = allowed + 1, key = 0;
+  // The nearest; of several, the one of the most sentences; of several, the first family.
+  std::tuple<uint32_t, size_t, uint32_t> best = {allowed + 1, 0, 0};
   for (const auto& [word, family] : words_) {
-    const uint32_t cost = CostOf(folded, word);
-    if (cost < least) least = cost, key = family;
+    best = std::min(best, {CostOf(folded, word), ~postings_.at(family).size(), family});
   }
-  if (least <= allowed) found.push_back({key, 192});
+  if (std::get<0>(best) <= allowed) found.push_back({std::get<2>(best), 192});
   return found;
 }
 

@@ -1,12 +1,14 @@
 // An index that knows its own structure: taken apart, changed field by field as the input says, and put together with
 // right checksums, so that every change is of the content. The language block is changed as well, and the bytes of both
-// change between the steps of a question. Then calls read it.
+// change between the steps of a question. Then calls read it, alone or in a set of two to eight members.
 
 #include <fuzzer/FuzzedDataProvider.h>
 
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "engine/index/index.h"
 #include "engine/network/network.h"
@@ -18,9 +20,26 @@
 namespace pith::testing {
 namespace {
 
-const TakenIndex& GoodIndex() {
-  static const auto* const index = new TakenIndex(TakenIndex::From(ReadNamedFile("PITH_FUZZ_INDEX")));
-  return *index;
+// One of several articles, one for search alone that has some of the same ids, and one of a single article.
+constexpr const char* kIndexes[] = {"PITH_FUZZ_INDEX", "PITH_FUZZ_SEARCH", "PITH_FUZZ_SINGLE"};
+constexpr size_t kIndexCount = sizeof kIndexes / sizeof kIndexes[0];
+
+const TakenIndex& GoodIndex(size_t which) {
+  static const auto* const indexes = [] {
+    auto* const taken = new std::vector<TakenIndex>;
+    for (const char* const name : kIndexes) taken->push_back(TakenIndex::From(ReadNamedFile(name)));
+    return taken;
+  }();
+  return (*indexes)[which];
+}
+
+const std::string& GoodFile(size_t which) {
+  static const auto* const files = [] {
+    auto* const put = new std::vector<std::string>;
+    for (size_t i = 0; i < kIndexCount; ++i) put->push_back(TakenIndex(GoodIndex(i)).Put());
+    return put;
+  }();
+  return (*files)[which];
 }
 
 const TakenBlock& GoodBlock() {
@@ -200,6 +219,43 @@ void AskWhileChanging(Input* in, const pith_index& index, const char* question, 
   pith_ask_end(&index, 0, work, sizeof work, answers, 4, &count);
 }
 
+// A set, and what has to stay where it is as long as the set is used.
+struct Members {
+  pith_index of[PITH_MAX_MEMBERS];
+  std::string changed;  // the file of a second member that is not as it was written
+  uint32_t left_out[64];
+};
+
+// Makes a set of `index`, the member at some place, and of others: good ones, the same one, another changed one. False
+// if it cannot be made.
+bool MakeSet(Input* in, const pith_index& index, const std::string& block, Members* members, pith_index* set) {
+  const auto count = in->ConsumeIntegralInRange<uint32_t>(2, in->ConsumeBool() ? 3 : PITH_MAX_MEMBERS);
+  const auto at = in->ConsumeIntegralInRange<uint32_t>(0, count - 1);
+  for (uint32_t m = 0; m < count; ++m) {
+    const auto which = in->ConsumeIntegralInRange<size_t>(0, kIndexCount);
+    members->of[m] = index;
+    if (m == at || which == kIndexCount) continue;
+    const std::string* file = &GoodFile(which);
+    if (members->changed.empty() && in->ConsumeIntegralInRange<int>(0, 3) == 0) {
+      TakenIndex other = GoodIndex(which);
+      ChangeIndex(in, &other);
+      members->changed = other.Put();
+      members->changed.shrink_to_fit();
+      file = &members->changed;
+    }
+    if (pith_open(file->data(), file->size(), block.data(), block.size(), &members->of[m]) != PITH_OK) return false;
+  }
+  pith_text withdrawn[3];
+  const auto gone = in->ConsumeIntegralInRange<uint32_t>(0, 3);
+  for (uint32_t i = 0; i < gone; ++i) {
+    const char* const id = in->PickValueInArray({"b", "c", "d", "f3", "f16", "nobody", ""});
+    withdrawn[i] = {id, static_cast<uint32_t>(std::strlen(id))};
+  }
+  pith_set_report report;
+  const uint32_t room = in->ConsumeBool() ? 64 : in->ConsumeIntegralInRange<uint32_t>(0, 64);
+  return pith_open_set(members->of, count, withdrawn, gone, members->left_out, room, set, &report) == PITH_OK;
+}
+
 // As on a processor without wide registers.
 void UsePortableLoops(pith_index* index) {
   OpenedIndex opened = *OpenedIn(index);
@@ -242,6 +298,11 @@ void CallSome(Input* in, const pith_index& index) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace pith::testing;
   static const std::string good_block = GoodBlock().Put();
+  // The first byte says which index is changed, mostly the first, and whether it is read in a set; the rest, what
+  // happens.
+  const uint8_t first = size == 0 ? 0 : data[0];
+  const size_t which = first % 4 == 3 ? 1 + first / 4 % 2 : 0;
+  const bool in_set = first / 8 % 4 == 3;
   Input in(data, size);
   std::string block = good_block;
   if (in.ConsumeIntegralInRange<int>(0, 3) == 0) {
@@ -249,7 +310,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     ChangeBlock(&in, &changed);
     block = changed.Put();
   }
-  TakenIndex changed = GoodIndex();
+  TakenIndex changed = GoodIndex(which);
   ChangeIndex(&in, &changed);
   std::string file = changed.Put();
   if (in.ConsumeIntegralInRange<int>(0, 15) == 0) {
@@ -263,7 +324,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   pith_index index;
   if (pith_open(file.data(), file.size(), block.data(), block.size(), &index) != PITH_OK) return 0;
   if (in.ConsumeIntegralInRange<int>(0, 3) == 0) UsePortableLoops(&index);
-  CallSome(&in, index);
-  if (in.ConsumeBool()) AskWhileChanging(&in, index, in.PickValueInArray(kQuestions), &file, &block);
+  Members members;
+  pith_index set;
+  if (in_set && !MakeSet(&in, index, block, &members, &set)) return 0;
+  const pith_index& read = in_set ? set : index;
+  CallSome(&in, read);
+  if (in.ConsumeBool()) AskWhileChanging(&in, read, in.PickValueInArray(kQuestions), &file, &block);
   return 0;
 }

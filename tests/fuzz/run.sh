@@ -65,8 +65,14 @@ echo '<title>Mill</title><h1 id="m">Mill</h1><p>Ann Weir built it.<h2 id="s">Sto
 "$build/bin/pith" compile examples/sample.txt $seeds/page.html $seeds/more.jsonl -o $seeds/tiny.pith --profile tiny --language external
 "$build/bin/pith" keygen $seeds/a.key > /dev/null
 "$build/bin/pith" sign $seeds/tiny.pith --key $seeds/a.key --content-version 7
+# What stands beside it in a set: one for search alone with some of the same ids, and one of a single article.
+{ sed -n '1,2s/Birds/Owls/p' $seeds/more.jsonl && echo '{"id": "m", "title": "The crane mill", "text": "The mill ground flour. A crane nests there."}'; } > $seeds/some.jsonl
+"$build/bin/pith" compile $seeds/some.jsonl -o $seeds/search.pith --profile tiny --language external --contents search
+sed -n 3p $seeds/more.jsonl > $seeds/d.jsonl
+"$build/bin/pith" compile $seeds/d.jsonl -o $seeds/single.pith --profile tiny --language external
 cat tests/pith/corrections/*.txt > $seeds/corrected.txt
-export PITH_FUZZ_INDEX=$PWD/$seeds/tiny.pith PITH_FUZZ_LANGUAGE=$build/share/pith/en-tiny.lang \
+export PITH_FUZZ_INDEX=$PWD/$seeds/tiny.pith PITH_FUZZ_SEARCH=$PWD/$seeds/search.pith \
+  PITH_FUZZ_SINGLE=$PWD/$seeds/single.pith PITH_FUZZ_LANGUAGE=$build/share/pith/en-tiny.lang \
   PITH_FUZZ_MODELS=$build/share/pith/en.model PITH_FUZZ_TEXT=$PWD/$seeds/corrected.txt
 
 # What a fuzzer begins with: the corpus, and these.

@@ -213,7 +213,9 @@ inline std::string IndexOf(const std::vector<compiler::Analysis>& articles, bool
 inline void FindAllMatches(const Part& part, Query* query, Matches* matches) {
   const auto work = std::make_unique<FindWork>();
   Meter meter;
-  pith::FindAllMatches(TestLanguage(), part, 0, query, work.get(), &meter);
+  OpenedIndex index = {};
+  index.language = TestLanguage();
+  pith::FindAllMatches(index, part, 0, query, work.get(), &meter);
   *matches = work->matches;
 }
 

@@ -25,6 +25,7 @@ class DictionarySections {
   void AddSpellings(const Part& part);
 
   bool has_titles() const { return !titles_.empty(); }
+  bool has_spellings() const { return !spellings_.empty(); }
   void WriteTitles(IndexFile* file);
   void WriteSpellings(IndexFile* file) const;
 

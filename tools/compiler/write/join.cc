@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "engine/find/spellings.h"
 #include "engine/rank/weights.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/compiler/write/dictionary_sections.h"
@@ -31,9 +32,9 @@ class Joiner {
     }
     VectorCodes vectors;
     for (const auto& segment : segments_) segment->AddVectors(language_, &vectors);
-    const uint32_t sections = 4 + options_.embed_language + 3 * with_terms + 2 * dictionaries_.has_titles() +
-                              places_.has_wordings() + places_.has_lookups() + !vectors.empty() +
-                              !options_.origin.empty();
+    const uint32_t sections = 4 + options_.embed_language + 2 * with_terms + dictionaries_.has_spellings() +
+                              2 * dictionaries_.has_titles() + places_.has_wordings() + places_.has_lookups() +
+                              !vectors.empty() + !options_.origin.empty();
     IndexFile file(sections, out);
     WriteMeta(&file);
     if (options_.embed_language) file.Add(kSectionLanguage, kSectionRequired, options_.language_block);
@@ -42,7 +43,7 @@ class Joiner {
     WriteArticles(&file);
     if (with_terms) terms.Write(&file);
     if (dictionaries_.has_titles()) dictionaries_.WriteTitles(&file);
-    if (with_terms) dictionaries_.WriteSpellings(&file);
+    if (dictionaries_.has_spellings()) dictionaries_.WriteSpellings(&file);
     if (places_.has_wordings()) places_.WriteWordings(&file);
     if (places_.has_lookups()) places_.WriteLookups(&file);
     if (!vectors.empty()) file.Add(kSectionVectors, 0, VectorTable(vectors, Bytes()));
@@ -83,7 +84,7 @@ class Joiner {
       meta_.words += part.head[0].words;
       meta_.facts += part.facts.size();
       dictionaries_.AddTitles(part, number);
-      if (articles >= 2) dictionaries_.AddSpellings(part);
+      if (articles >= 2 || part.text.size() >= kLongText) dictionaries_.AddSpellings(part);
       if (articles >= 2) places_.Add(part, number, meta_.articles);
       ++number;
     });
