@@ -468,7 +468,7 @@ pith_status pith_summarize(const pith_index* index, uint32_t article, pith_budge
 /* ==== Facts ==== */
 
 /* A fact of less confidence is not fit to be shown by itself: its sentence may be misread. */
-#define PITH_SHOWN_CONFIDENCE 8000u
+#define PITH_SHOWN_CONFIDENCE 7700u
 /* In place of an entity's number: none. */
 #define PITH_NO_ENTITY 0xFFFFFFFFu
 

@@ -3,6 +3,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
+#include "tools/pith/plain_dates.h"
+#include "tools/pith/told_events.h"
 
 namespace pith::command {
 namespace {
@@ -67,11 +69,9 @@ std::vector<ContentsItem> EntityItems(const OpenIndex& index, const pith_article
 
 std::vector<ContentsItem> EventItems(const OpenIndex& index, const pith_article& article) {
   std::vector<ContentsItem> items;
-  for (uint32_t i = 0; i < article.events; ++i) {
-    pith_event event;
-    if (pith_get_event(index.get(), article.number, i, &event) != PITH_OK) continue;
-    const std::string shown = absl::StrCat(View(event.date), "  ", View(event.text));
-    items.push_back({shown, String(event.text), shown, ToJson(index, event)});
+  for (const ToldEvent& told : EventsOf(index, article)) {
+    const std::string shown = absl::StrCat(PlainDate(View(told.event.date)), "  ", told.text);
+    items.push_back({shown, String(told.event.text), shown, ToJson(index, told)});
   }
   return items;
 }

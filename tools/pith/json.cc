@@ -8,6 +8,7 @@
 #include "absl/strings/str_format.h"
 #include "tools/compiler/models/labels.h"
 #include "tools/pith/page.h"
+#include "tools/pith/plain_dates.h"
 
 namespace pith::command {
 namespace {
@@ -216,7 +217,12 @@ std::string InWords(const pith_value& value) {
   if (value.kind == PITH_VALUE_NONE) return "";
   const absl::string_view hedge = HedgeName(value.hedge);
   const absl::string_view gap = hedge.empty() ? "" : " ";
-  if (value.kind != PITH_VALUE_NUMBER) return absl::StrCat(hedge, gap, View(value.iso));
+  if (value.kind != PITH_VALUE_NUMBER) {
+    // "at 7.30" fixes no day.
+    if (value.iso.size == 0) return "";
+    return absl::StrCat(hedge, gap,
+                        value.kind == PITH_VALUE_DATE ? PlainDate(View(value.iso)) : PlainDuration(View(value.iso)));
+  }
   const absl::string_view unit = View(value.unit);
   std::string numbers = Digits(Shortest(value.mantissa, value.scale));
   if (value.ranged != 0) absl::StrAppend(&numbers, " to ", Digits(Shortest(value.to, value.scale)));

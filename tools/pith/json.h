@@ -33,7 +33,7 @@ std::string JsonLine(const Json& object);
 // Prints one object and a line end.
 void PrintJson(const Json& object);
 
-// "about 1,000 people", "33%", "2022-01-02", "P2W"; empty for none.
+// "about 1,000 people", "33%", "2 January 2022", "2 weeks"; empty for none.
 std::string InWords(const pith_value& value);
 
 // "person"; what PITH_PERSON and its like mean.

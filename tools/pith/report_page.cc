@@ -10,8 +10,10 @@
 #include "tools/pith/contents_items.h"
 #include "tools/pith/html.h"
 #include "tools/pith/json.h"
+#include "tools/pith/plain_dates.h"
 #include "tools/pith/report_parts.h"
 #include "tools/pith/report_text.h"
+#include "tools/pith/told_events.h"
 
 namespace pith::command {
 namespace {
@@ -145,10 +147,11 @@ class ReportWriter {
 
   std::string Dates() const {
     std::string rows;
-    for (uint32_t i = 0; i < article_.events; ++i) {
-      pith_event event;
-      if (pith_get_event(index_.get(), 0, i, &event) != PITH_OK) continue;
-      rows += Row({Html(View(event.date)), Html(View(event.text)), SentenceLink(event.sentence)});
+    for (const ToldEvent& told : EventsOf(index_, article_)) {
+      const std::string note = NoteOf(told);
+      rows += Row({Html(PlainDate(View(told.event.date))),
+                   Html(note.empty() ? told.text : absl::StrCat(told.text, " (", note, ")")),
+                   SentenceLink(told.event.sentence)});
     }
     return TableOf({"Date", "What happened", "Sentence"}, rows, "No dated events were found.");
   }

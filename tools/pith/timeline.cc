@@ -1,6 +1,8 @@
 // pith timeline: what happened when.
 
 #include <algorithm>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -10,6 +12,8 @@
 #include "tools/pith/open_index.h"
 #include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
+#include "tools/pith/plain_dates.h"
+#include "tools/pith/told_events.h"
 
 namespace pith::command {
 namespace {
@@ -20,28 +24,28 @@ absl::Status Timeline(const IndexArguments& arguments) {
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
   if (!article.ok()) return article.status();
-  std::vector<pith_event> events;
+  std::vector<ToldEvent> events;
   for (const pith_article& one : index.Articles(*article)) {
-    for (uint32_t i = 0; i < one.events; ++i) {
-      pith_event event;
-      if (pith_get_event(index.get(), one.number, i, &event) == PITH_OK) events.push_back(event);
-    }
+    for (ToldEvent& event : EventsOf(index, one)) events.push_back(std::move(event));
   }
   // Each article's events are in order already; this merges them, and equal dates keep the order of the text.
-  std::stable_sort(events.begin(), events.end(), [](const pith_event& a, const pith_event& b) {
-    return compiler::DateOrder(View(a.date)) < compiler::DateOrder(View(b.date));
+  std::stable_sort(events.begin(), events.end(), [](const ToldEvent& a, const ToldEvent& b) {
+    return compiler::DateOrder(View(a.event.date)) < compiler::DateOrder(View(b.event.date));
   });
   size_t date_columns = 0;
-  for (const pith_event& event : events) date_columns = std::max(date_columns, Columns(View(event.date)));
-  for (const pith_event& event : events) {
+  for (const ToldEvent& told : events) {
+    date_columns = std::max(date_columns, Columns(PlainDate(View(told.event.date))));
+  }
+  for (const ToldEvent& told : events) {
     if (arguments.json) {
-      PrintJson(ToJson(index, event));
+      PrintJson(ToJson(index, told));
       continue;
     }
-    std::string place = absl::StrCat(event.sentence);
-    if (index.articles() > 1) absl::StrAppend(&place, " of ", index.Id(event.article));
-    PrintWrapped(absl::StrCat(Padded(View(event.date), date_columns), "  "),
-                 absl::StrCat(View(event.text), " [", place, "]"));
+    std::string place = absl::StrCat(told.event.sentence);
+    if (index.articles() > 1) absl::StrAppend(&place, " of ", index.Id(told.event.article));
+    const std::string note = NoteOf(told);
+    PrintWrapped(absl::StrCat(Padded(PlainDate(View(told.event.date)), date_columns), "  "),
+                 absl::StrCat(told.text, " [", place, "]", note.empty() ? "" : " · ", note));
   }
   return absl::OkStatus();
 }

@@ -188,7 +188,28 @@ class FactCorrector : Corrector {
     return AddValue(std::move(value));
   }
 
+  // What was removed did not happen on its date either, unless another fact of the sentence has that date.
+  void RemoveEvents(const std::vector<char>& gone) {
+    const auto is_of = [&](const Fact& fact, const Event& event) {
+      const auto iso = [&](int value) -> const std::string& { return analysis_.values[static_cast<size_t>(value)].iso; };
+      return fact.sentence == event.sentence && fact.when >= 0 && iso(fact.when) == iso(event.value) &&
+             fact.begin < event.end && event.begin < fact.end;
+    };
+    const auto is_gone = [&](const Event& event) {
+      bool any = false;
+      for (size_t i = 0; i < gone.size(); ++i) {
+        if (!is_of(analysis_.facts[i], event)) continue;
+        if (gone[i] == 0) return false;
+        any = true;
+      }
+      return any;
+    };
+    std::vector<Event>& events = analysis_.events;
+    events.erase(std::remove_if(events.begin(), events.end(), is_gone), events.end());
+  }
+
   void Remove(const std::vector<char>& gone) {
+    RemoveEvents(gone);
     size_t kept = 0;
     for (size_t i = 0; i < gone.size(); ++i) {
       if (gone[i] == 0 && kept++ != i) analysis_.facts[kept - 1] = std::move(analysis_.facts[i]);

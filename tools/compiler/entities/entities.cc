@@ -148,6 +148,16 @@ class Gatherer {
     });
   }
 
+  // Whether the name may well be a person's: a town may be cold, but does little.
+  bool ActsAsPerson(const NameUse& use) const {
+    if (use.votes[static_cast<int>(NameType::kPlace)] == 0) return true;
+    const std::vector<Token>& tokens = SentenceOf(use).tokens;
+    const Token& head = tokens[use.span.head];
+    if (head.rel != Rel::kNsubj || head.head < 0) return false;
+    const Token& verb = tokens[static_cast<size_t>(head.head)];
+    return verb.pos == Pos::kVerb;
+  }
+
   // Occurrences with the same spelling are of one type: the one that most of them support.
   void SettleTypes() {
     absl::flat_hash_map<absl::string_view, std::array<int, kTypes>> totals;  // by key
@@ -160,7 +170,7 @@ class Gatherer {
     for (NameUse& use : uses_) {
       const std::array<int, kTypes>& total = totals[use.key];
       std::copy(total.begin(), total.end(), use.votes);
-      if (surnames.contains(use.key)) use.votes[static_cast<int>(NameType::kPerson)] += 2;
+      if (surnames.contains(use.key)) use.votes[static_cast<int>(NameType::kPerson)] += ActsAsPerson(use) ? 2 : 1;
     }
   }
 

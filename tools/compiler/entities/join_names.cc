@@ -143,12 +143,32 @@ class ShortForms {
   absl::flat_hash_map<Form, size_t> turns_;  // places in added_, counted from 1
 };
 
+// The person whom the article names first, null if it names none in full. In an article about Ann Lee, "Lee" is her
+// again soon after her father Tom Lee was mentioned in passing.
+const NameUse* FirstPerson(const std::vector<NameUse>& uses) {
+  const auto first = std::find_if(uses.begin(), uses.end(), [](const NameUse& use) { return IsPerson(use); });
+  return first == uses.end() || first->words.size() < 2 || IsBareSurname(*first) ? nullptr : &*first;
+}
+
+// Whether the bare surname `use` is rather that of the first person than of `nearest`, who was named once and some
+// sentences before.
+bool IsRatherFirst(const NameUse& use, const NameUse& nearest, const NameUse* first, const std::vector<NameUse>& uses) {
+  if (first == nullptr || use.titled() || first->cluster == nearest.cluster || SurnameOf(*first) != use.key ||
+      nearest.words.front() == use.key || nearest.span.sentence + 1 >= use.span.sentence) {
+    return false;
+  }
+  return std::count_if(uses.begin(), uses.end(), [&](const NameUse& other) {
+           return other.words.size() > 1 && other.cluster == nearest.cluster;
+         }) == 1;
+}
+
 // Joins single words. A person's surname (or first name) means the nearest full name before it, or else the first after
 // it; any other name means one with the same spelling. An organization may be called by its first word.
 int JoinShortNames(int clusters, std::vector<NameUse>* uses) {
   ShortForms before, all;
   for (auto use = uses->rbegin(); use != uses->rend(); ++use) all.Add(*use);  // so the first one is added last
   absl::flat_hash_map<absl::string_view, int> alike;
+  const NameUse* first = FirstPerson(*uses);
   for (NameUse& use : *uses) {
     before.Add(use);
     if (use.cluster >= 0) continue;
@@ -157,7 +177,7 @@ int JoinShortNames(int clusters, std::vector<NameUse>* uses) {
     if (full == nullptr) full = before.Find(use, false);
     if (full == nullptr) full = all.Find(use, false);  // none stands before, so this one stands behind
     if (full != nullptr) {
-      use.cluster = full->cluster;
+      use.cluster = IsRatherFirst(use, *full, first, *uses) ? first->cluster : full->cluster;
       continue;
     }
     const auto [known, is_new] = alike.try_emplace(use.key, clusters);

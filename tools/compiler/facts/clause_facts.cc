@@ -39,22 +39,6 @@ bool IsDeniedSubject(const Tree& tree, int subject, int verb) {
                  {"all", "every", "everyone", "everybody", "everything", "many", "much", "only", "one", "a", "just"});
 }
 
-// "Do not feed the animals, tap on the glass or fly drones", "Nor should you prick blisters": what "or" joins shares
-// the negation before it.
-bool SharesNegation(const Tree& tree, int verb) {
-  if (tree[verb].rel != Rel::kConj || tree[verb].head < 0 || tree[verb].head > verb) {
-    return tree[tree.SubtreeBegin(verb)].folded == "nor";
-  }
-  const int first = tree[verb].head;
-  if (!tree.IsNegated(first) || tree.Child(verb, {Rel::kNsubj, Rel::kNsubjPass, Rel::kAux, Rel::kAuxPass}) >= 0)
-    return false;
-  for (int member : tree.Children(first, {Rel::kConj})) {
-    const int cc = tree.Child(member, Rel::kCc);
-    if (member >= verb && cc >= 0) return IsOneOf(tree[cc].folded, {"or", "nor"});
-  }
-  return false;
-}
-
 // Whether the noun of a relative clause names nobody in particular: "anyone who is deaf", "every cabbage eaten there".
 bool IsAnybody(const Tree& tree, int noun) {
   const int det = tree.Child(noun, {Rel::kDet, Rel::kDetPredet});
@@ -120,7 +104,8 @@ std::string NameOfSubject(const SentenceReading& reading, int verb, int subject)
   const int whose = WhoseOf(tree, subject);
   if (whose < 0) {
     const std::string name = reading.text().Of(SubjectTokens(reading, subject, verb), subject);
-    return IsNoOfSubject(tree, subject) ? absl::StrCat("any ", name) : name;
+    if (!IsNoOfSubject(tree, subject)) return name;
+    return absl::StrCat(tree[tree.Child(subject, Rel::kDet)].folded == "neither" ? "either " : "any ", name);
   }
   const int owner = tree[verb].rel == Rel::kAclRelcl ? tree[verb].head : -1;
   if (owner < 0) return "";

@@ -9,8 +9,13 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
+#include "tools/compiler/lexicon/calendar_words.h"
+#include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/tree/clause_modality.h"
+#include "tools/compiler/tree/clause_subject.h"
 #include "tools/compiler/tree/phrases.h"
+#include "tools/compiler/tree/sentence_reading.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
@@ -61,7 +66,11 @@ bool IsSaying(const Token& token) {
 class EventFinder {
  public:
   EventFinder(const Analysis& analysis, uint32_t sentence, const std::vector<size_t>& dates)
-      : analysis_(analysis), tree_(analysis.sentences[sentence]), phrases_(tree_), dates_below_(tree_.size()) {
+      : analysis_(analysis),
+        reading_(analysis, sentence),
+        tree_(reading_.tree()),
+        phrases_(tree_),
+        dates_below_(tree_.size()) {
     for (const size_t date : dates) {
       const TokenRange range = RangeOf(date);
       int at = range.empty() ? -1 : range.first;
@@ -78,6 +87,7 @@ class EventFinder {
     const int top = phrases_.HeadOf(date);
     int head = GovernorOf(top, date);
     if (head < 0) return {};
+    if (IsHabit(head, date) || IsLimitOfState(head, date)) return {};
     if (IsSaying(tree_[head]) && !SaysUndated(head, value)) return {};
     TokenRange words = WordsAround(head, date);
     while (WordsIn(words) < kMinWords || IsLeaning(words) || words.first > date.first || words.last < date.last) {
@@ -91,6 +101,7 @@ class EventFinder {
       head = above;
       words = WordsAround(head, date);
     }
+    if (IsAboutNobody(FirstClause(words))) return {};
     return WordsIn(words) > WordsIn(date) + 1 ? words : TokenRange();
   }
 
@@ -119,6 +130,79 @@ class EventFinder {
     return -1;
   }
 
+  // "are open from 1 March", "is held in August each year": the present tense with a date that names no year tells of
+  // no event, but of what is so every year. "The show opens on 3 May" is one to come.
+  bool IsHabit(int head, TokenRange date) const {
+    bool month = false;
+    for (int i = date.first; i < date.last; ++i) {
+      month = month || Months().Find(tree_[i].folded, 0) != 0 || Seasons().Find(tree_[i].folded, 0) != 0;
+      if (tree_[i].folded.size() == 4 && absl::ascii_isdigit(static_cast<unsigned char>(tree_[i].folded[0])))
+        return false;
+    }
+    if (!month) return false;
+    // A participle stands in the time of the verb above it: "the fair, held in August, draws a crowd".
+    int verb = head;
+    for (int above = ClauseAbove(verb); above >= 0 && !IsFinite(verb); above = ClauseAbove(verb)) verb = above;
+    if (IsPast(tree_, verb) || !IsFinite(verb)) return false;
+    for (int i = head; i >= 0; i = ClauseAbove(i)) {
+      if (ModalityOf(tree_, i) == Modality::kPlanned || tree_.Has(i, Rel::kXcomp)) return false;
+      for (int helper : tree_.Children(i, {Rel::kAux})) {
+        if (tree_[helper].lemma == "have") return false;
+      }
+      if (i == verb) break;
+    }
+    const bool day =
+        std::any_of(tree_.sentence().tokens.begin() + date.first, tree_.sentence().tokens.begin() + date.last,
+                    [](const Token& t) { return t.pos == Pos::kNum; });
+    const bool turn =
+        IsOneOf(tree_[verb].lemma, {"open", "reopen", "close", "start", "begin", "end", "finish", "launch"});
+    return !(day && turn && tree_[verb].pos == Pos::kVerb && tree_.CaseOf(phrases_.HeadOf(date)) == "on");
+  }
+
+  bool IsFinite(int verb) const {
+    if (tree_.Child(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) >= 0) return tree_.MarkOf(verb) != "to";
+    return tree_[verb].pos == Pos::kVerb && !absl::EndsWith(tree_[verb].folded, "ing") &&
+           !IsOneOf(tree_[verb].rel, {Rel::kAcl, Rel::kXcomp}) && tree_.MarkOf(verb) != "to";
+  }
+
+  // "the highest since 1988", "had not lost since October": that year nothing of the kind happened.
+  bool IsLimitOfState(int head, TokenRange date) const {
+    if (tree_[date.first].folded != "since" && tree_[date.first - 1].folded != "since") return false;
+    if (tree_.IsNegated(head)) return true;
+    for (int i = tree_.SubtreeBegin(head); i < date.first; ++i) {
+      const bool superlative = tree_[i].pos == Pos::kAdj && absl::EndsWith(tree_[i].folded, "est");
+      if (superlative || IsOneOf(tree_[i].folded, {"first", "most", "least", "best", "worst", "only"})) return true;
+    }
+    return false;
+  }
+
+  // "her husband, Ivor Brand"
+  bool IsNamed(int phrase) const {
+    for (int i = tree_.SubtreeBegin(phrase); i < tree_.SubtreeEnd(phrase); ++i) {
+      if (tree_[i].pos == Pos::kPropn && reading_.text().EntityOf(i) >= 0) return true;
+    }
+    return false;
+  }
+
+  // The clause whose subject comes first in the range; -1: none.
+  int FirstClause(TokenRange range) const {
+    for (int i = range.first; i < range.last; ++i) {
+      if (IsSubject(tree_[i].rel)) return tree_[i].head;
+    }
+    return -1;
+  }
+
+  // "It was closed in 1990", where nothing says what was.
+  bool IsAboutNobody(int head) const {
+    const int subject = SubjectOf(tree_, head);
+    if (subject < 0 || IsNamed(subject)) return false;
+    for (int i = tree_.SubtreeBegin(subject); i < tree_.SubtreeEnd(subject); ++i) {
+      const bool pronoun = tree_[i].pos == Pos::kPron && IsThirdPersonPronoun(tree_[i].folded);
+      if (pronoun && !reading_.text().IsResolved(i)) return true;
+    }
+    return false;
+  }
+
   static bool InDate(int i, TokenRange date) { return i >= date.first && i < date.last; }
 
   // The clause above token `i` to which it belongs; -1: none.
@@ -134,8 +218,18 @@ class EventFinder {
     if (!tree_.IsClause(head)) return phrases_.Nominal(head, kTakeNominals | kTakeClauses | kTakeRelatives);
     // A date before everything else holds for everything after it: "On Monday, A fell and B rose".
     const bool opens = date.first < head && date.first <= FirstSubject(head) && !ConjunctsHaveDates(head);
-    const TokenRange clause = phrases_.Clause(head, opens);
+    const TokenRange clause = phrases_.Clause(head, opens || GoesOnWithBut(head));
     return phrases_.WithoutMarker(clause, head);
+  }
+
+  // "proposed to pull it down, but a petition saved it": without what follows, one would believe the first.
+  bool GoesOnWithBut(int head) const {
+    for (int conjunct : tree_.Children(head, {Rel::kConj})) {
+      const int first = tree_.SubtreeBegin(conjunct);
+      const int cc = tree_.Child(conjunct, Rel::kCc);
+      if (IsOneOf(tree_[cc < 0 ? first : cc].folded, {"but", "yet"})) return true;
+    }
+    return false;
   }
 
   bool ConjunctsHaveDates(int head) const {
@@ -172,7 +266,8 @@ class EventFinder {
   }
 
   const Analysis& analysis_;
-  const Tree tree_;
+  const SentenceReading reading_;
+  const Tree& tree_;
   Phrases phrases_;
   std::vector<int> dates_below_;  // per token, how many dates lie in its subtree
 };

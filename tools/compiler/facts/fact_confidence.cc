@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/strip.h"
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
@@ -34,7 +35,7 @@ class Features {
 // What made the fact, as a feature. A plain clause has none.
 FactFeature FeatureOf(FactPattern pattern) {
   constexpr FactFeature kFeatures[] = {kFactAlways,   kFactCopula,  kFactInstruction, kFactApposition,
-                                       kFactRole,     kFactRole,    kFactPlaceKind,   kFactDated,
+                                       kFactRole,     kFactRole,    kFactPlaceKind,   kFactAlways,
                                        kFactHyphened, kFactLasting, kFactTitle,       kFactAcronym};
   static_assert(std::size(kFeatures) == static_cast<size_t>(FactPattern::kAcronym) + 1);
   return kFeatures[static_cast<size_t>(pattern)];
@@ -47,8 +48,20 @@ bool HasTwoSubjects(const Tree& tree, int clause) {
   return std::count_if(children.begin(), children.end(), [&](int i) { return IsSubject(tree[i].rel); }) > 1;
 }
 
+// "is the banker", "is Captain": true, and of little use alone.
+bool IsBare(const Draft& draft) {
+  const bool passing = draft.pattern == FactPattern::kApposition || draft.pattern == FactPattern::kTitle;
+  if (!passing || draft.relation != "is") return false;
+  absl::string_view noun = draft.object;
+  for (absl::string_view article : {"the ", "a ", "an "}) {
+    if (absl::ConsumePrefix(&noun, article)) break;
+  }
+  return !absl::StrContains(noun, " ");
+}
+
 void SetClause(const Tree& tree, const Draft& draft, Features* features) {
   features->Set(FeatureOf(draft.pattern), true);
+  features->Set(kFactBare, IsBare(draft));
   const int clause = draft.clause;
   if (clause < 0) return;
   const Rel rel = tree[clause].rel;
@@ -218,7 +231,8 @@ void SetCertainty(const Tree& tree, const Draft& draft, Features* features) {
 
 // A fact without any of these is right more often than the sum of their weights tells.
 bool IsFlawless(const Features& features) {
-  constexpr FactFeature kFlaws[] = {kFactConjunct,
+  constexpr FactFeature kFlaws[] = {kFactBare,
+                                    kFactConjunct,
                                     kFactAdverbial,
                                     kFactRelative,
                                     kFactParticiple,

@@ -19,7 +19,7 @@ enum FactFeature {
   kFactApposition,
   kFactRole,
   kFactPlaceKind,
-  kFactDated,
+  kFactBare,  // a title or a noun in passing that says of nobody more than a trade: "Ann Lee is the banker"
   kFactHyphened,
   kFactLasting,
   kFactTitle,

@@ -10,9 +10,22 @@
 #include "tools/compiler/facts/fact_confidence.h"
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/reference_words.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 using absl::AsciiStrToLower;
+namespace {
+
+// "the tower, the tallest in Europe": what is compared with others is claimed even in passing.
+bool IsJudgement(const Tree& tree, const Draft& draft) {
+  return std::any_of(draft.evidence.begin(), draft.evidence.end(), [&](int t) {
+    const Token& token = tree[t];
+    return (token.pos == Pos::kAdj && absl::EndsWith(token.folded, "est")) ||
+           IsOneOf(token.folded, {"most", "best", "worst", "only", "least"});
+  });
+}
+
+}  // namespace
 
 void FactDrafts::Add(Draft draft) {
   const std::string subject = AsciiStrToLower(draft.subject);
@@ -75,7 +88,9 @@ std::vector<Fact> FactDrafts::Facts() const {
     fact.negated = draft.negated;
     fact.modality = draft.modality;
     fact.standing = static_cast<uint16_t>(draft.standing);
-    if (!draft.presupposed) fact.attribution = SpeakerOf(fact.begin, fact.end);
+    if (!draft.presupposed || IsJudgement(reading_.tree(), draft)) {
+      fact.attribution = SpeakerOf(fact.begin, fact.end);
+    }
     fact.features = FactFeaturesOf(reading_, draft, !fact.attribution.empty());
     fact.confidence = FactConfidence(fact.features);
     facts.push_back(std::move(fact));

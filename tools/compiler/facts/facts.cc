@@ -34,7 +34,9 @@ uint16_t ImportanceOf(const Analysis& analysis, const Fact& fact) {
   // "That announcement came after ...": means nothing to someone who reads only this.
   const std::string first = absl::AsciiStrToLower(fact.subject.substr(0, fact.subject.find(' ')));
   if (IsOneOf(first, {"this", "that", "these", "those", "such"})) share /= 2;
-  const uint32_t worth = base * share / 100 * (5000u + fact.confidence / 2u) / 10000;
+  // What is surer goes first: among what is shown, the surest are twice as seldom misread as the least sure.
+  const uint32_t sure = uint32_t{fact.confidence} * fact.confidence / 10000;
+  const uint32_t worth = base * share / 100 * (2000u + sure * 8 / 10) / 10000;
   return static_cast<uint16_t>(std::min<uint32_t>(10000, worth * fact.standing / 100));
 }
 

@@ -143,6 +143,8 @@ class NounFacts {
     while (tokens.size() > 1 && (tree_[tokens.back()].pos == Pos::kPunct || tree_[tokens.back()].rel == Rel::kCc)) {
       tokens.pop_back();
     }
+    // "and his wife, Ann"
+    while (tokens.size() > 1 && tree_[tokens.front()].rel == Rel::kCc) tokens.erase(tokens.begin());
     return tokens;
   }
   std::string Description(int described, int named) const {

@@ -8,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "tools/compiler/lexicon/irregular_verbs.h"
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/reference_words.h"
@@ -36,6 +37,8 @@ class PredicateFact {
     ReadVerbs();
     if (participle) draft_.relation = AsFinite();
     if (draft_.relation.empty()) return;
+    // "has not yet isolated": without "not", "has isolated".
+    if (draft_.negated) absl::StrReplaceAll({{" yet ", " "}}, &draft_.relation);
     // "was not to be had": without "not", "was to be had".
     for (absl::string_view bound : {"is be", "are be", "was be", "were be"}) {
       if (absl::StartsWith(draft_.relation, absl::StrCat(bound, " "))) draft_.relation.insert(bound.find(' '), " to");
@@ -97,8 +100,10 @@ class PredicateFact {
     for (int next = Complement(verb_); next >= 0; next = Complement(heads_.back())) {
       const bool to = tree_.MarkOf(next) == "to";
       absl::StrAppend(&draft_.relation, to ? " to " : " ", VerbGroup(reading_.analysis(), tree_, next, &group_));
-      if (draft_.modality == Modality::kNone) {
-        draft_.modality = IsFailingWord(tree_[heads_.back()].lemma) ? Modality::kFailed : ModalityOf(tree_, next);
+      const std::string& lemma = tree_[heads_.back()].lemma;
+      // Who refused to sell did refuse.
+      if (draft_.modality == Modality::kNone && !IsOneOf(lemma, {"refuse", "decline"})) {
+        draft_.modality = IsFailingWord(lemma) ? Modality::kFailed : ModalityOf(tree_, next);
       }
       draft_.negated = draft_.negated || tree_.IsNegated(next);
       heads_.push_back(next);

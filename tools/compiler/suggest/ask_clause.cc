@@ -39,6 +39,7 @@ class ClauseQuestions {
         ReadComplements(sentence_, verb_, reading_.text().EntityOf(subject_));
     if (!complements) return;
     complements_ = *std::move(complements);
+    if (IsMisdated()) return;
     AskSubject();
     if (!subject_words_) return;
     for (size_t i = 0; i < complements_.size(); ++i) AskComplement(i);
@@ -69,6 +70,13 @@ class ClauseQuestions {
     return words.has_value();
   }
 
+  // "has grown since the opening in 2004": what has been so since has no such date.
+  bool IsMisdated() const {
+    return verb_words_.perfect && std::any_of(complements_.begin(), complements_.end(), [&](const Complement& one) {
+             return one.date && IsOneOf(tree_.CaseOf(one.head), {"in", "on"});
+           });
+  }
+
   // "Who founded the museum?"
   void AskSubject() {
     if (tree_[subject_].pos == Pos::kPron || (complements_.empty() && !tree_.IsPassive(verb_))) return;
@@ -80,11 +88,17 @@ class ClauseQuestions {
     }
     const std::vector<int> answer = reading_.Phrase(subject_, kBarePhrase);
     if (answer.size() > 8 || tail.text.empty()) return;
+    // "What was built in 1838? The house": that says nothing.
+    if (tree_[subject_].pos == Pos::kNoun && answer.size() == 2 &&
+        IsOneOf(tree_[answer.front()].folded, {"the", "an", "a"}))
+      return;
     // A subject that only the surrounding text explains is not an answer.
     if (!subject_words_ || subject_words_->described) return;
     const bool acts = tree_.Has(verb_, Rel::kObj) && !tree_.IsPassive(verb_);
+    // "Who rejected Ann Lee?", not what.
+    const bool judged = acts && IsPersonal(reading_, sentence_.language(), tree_.Child(verb_, Rel::kObj));
     const bool person = IsPersonal(reading_, sentence_.language(), subject_) ||
-                        (acts && IsOrganization(reading_, sentence_.language(), subject_));
+                        (acts && (judged || IsOrganization(reading_, sentence_.language(), subject_)));
     if (!sentence_.IsTypeSure(subject_)) return;
     if (answer.size() == 1 && tree_[subject_].pos == Pos::kNoun && plural_) return;
     const bool titled = std::any_of(answer.begin(), answer.end(),
@@ -206,6 +220,9 @@ class ClauseQuestions {
         TakesFigurativePlace(tree_[verb_].lemma)) {
       return;
     }
+    // "twinned with Kirkbrae in Scotland": that is where Kirkbrae is.
+    const int before = tree_.SubtreeBegin(one.head) - 1;
+    if (before > verb_ && tree_[before].pos == Pos::kPropn) return;
     // "in Lima, in Peru": a question that names one of two places gives too much away.
     for (const Complement& other : complements_) {
       if (other.head != one.head && other.rel == Rel::kObl && reading_.IsPlace(other.head) &&

@@ -48,9 +48,21 @@ uint32_t AskedSentence::ImportanceAt(int i) const {
   return best;
 }
 
+bool AskedSentence::IsMisread(int i) const {
+  const auto person = [&](int t) { return tree_[t].pos == Pos::kPropn && reading_.TypeOf(t) == NameType::kPerson; };
+  const std::vector<int> beside = tree_.Children(i, {Rel::kConj});
+  const bool mixed = tree_[i].pos == Pos::kNoun && !IsPersonal(reading_, language_, i) &&
+                     std::any_of(beside.begin(), beside.end(), [&](int t) {
+                       const int name = tree_.Child(t, {Rel::kAppos, Rel::kFlat});
+                       return person(t) || person(name);
+                     });
+  const int name = tree_.Child(i, {Rel::kAppos, Rel::kFlat});
+  return mixed || (IsBare(i) && name > i && tree_[name].pos == Pos::kPropn);
+}
+
 std::optional<Wording> AskedSentence::Phrase(int i, uint32_t drop, int self) const {
   std::vector<int> tokens = reading_.Phrase(i, drop);
-  if (tokens.size() > kMaxPhraseWords) return std::nullopt;
+  if (tokens.size() > kMaxPhraseWords || IsMisread(i)) return std::nullopt;
   // "in a bid to win" is not "in a bid".
   for (int t : tokens) {
     for (int clause : tree_.Children(t, {Rel::kAcl, Rel::kCcomp})) {

@@ -65,6 +65,9 @@ class AskedSentence {
                  const Wording& words);
 
  private:
+  // "the bar and referee Ann Lee waved": two clauses read as one. "retired vet Tom Reed": half a name.
+  bool IsMisread(int i) const;
+
   static absl::Span<const Fact> FactsOf(const Analysis& analysis, uint32_t sentence);
   bool GivesAway(absl::string_view question, const std::vector<int>& answer) const;
 

@@ -51,6 +51,7 @@ std::vector<Suggestion> KeepAnswered(const std::vector<SuggestionDraft>& drafts,
   std::vector<Suggestion> kept;
   for (const SuggestionDraft& draft : drafts) {
     const size_t size = SuggestionRecord::kBytes + draft.suggestion.question.size();
+    if (kept.size() == kMaxSuggestions) break;
     if (size > budget || !asker.Answers(draft.suggestion)) continue;
     budget -= size;
     kept.push_back(draft.suggestion);

@@ -13,6 +13,8 @@ namespace {
 // Questions are drafted about so many sentences, the most important ones: only a few are kept, and wording one may walk
 // through the article.
 constexpr size_t kMaxAskedSentences = 256;
+// More than are kept, since the index does not answer all of them.
+constexpr size_t kMaxDrafts = 4 * kMaxSuggestions;
 
 // The sentences to ask about, in order.
 std::vector<uint32_t> AskedSentences(const Analysis& analysis) {
@@ -50,7 +52,7 @@ std::vector<SuggestionDraft> DraftSuggestions(const Analysis& analysis, const La
   for (const uint32_t s : AskedSentences(analysis)) {
     for (SuggestionDraft& draft : DraftQuestions(analysis, language, s)) drafts.push_back(std::move(draft));
   }
-  while (chosen.size() < kMaxSuggestions) {
+  while (chosen.size() < kMaxDrafts) {
     const SuggestionDraft* best = nullptr;
     uint64_t most = 0;
     for (const SuggestionDraft& draft : drafts) {

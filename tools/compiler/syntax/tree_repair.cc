@@ -45,7 +45,7 @@ class Repair : private TreeEditor {
     if (tree_.size() < 3) return;
     using Rule = void (Repair::*)(int);
     for (const Rule rule :
-         {&Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive, &Repair::SharedModifier,
+         {&Repair::Prefix, &Repair::Noun, &Repair::Receiver, &Repair::Active, &Repair::Infinitive, &Repair::SharedModifier,
           &Repair::Absolute, &Repair::Subject, &Repair::Gap, &Repair::Reported, &Repair::DatedEvent,
           &Repair::NameBeside, &Repair::Age, &Repair::Relative, &Repair::Who, &Repair::Content, &Repair::Resumed}) {
       ForEachToken([this, rule](int i) { (this->*rule)(i); });
@@ -53,6 +53,14 @@ class Repair : private TreeEditor {
   }
 
  private:
+  // "Under-fives go free": what a hyphen joins to a noun is no preposition.
+  void Prefix(int i) {
+    const int noun = tree_[i].head, hyphen = i + 1;
+    const bool joined = tree_[hyphen].folded == "-" && tree_[i].end == tree_[hyphen].begin && noun == hyphen + 1 &&
+                        tree_[hyphen].end == tree_[noun].begin;
+    if (tree_[i].rel == Rel::kCase && joined && IsNominal(tree_[noun].pos)) Hang(i, noun, Rel::kCompound);
+  }
+
   // "police stopped and searched the car": a passive without an auxiliary has no object, so the verb is active.
   void Active(int i) {
     const int verb = tree_[i].head;

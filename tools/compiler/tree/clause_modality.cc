@@ -53,7 +53,7 @@ Modality ModalityOf(const Tree& tree, int verb) {
   if (rel == Rel::kAdvcl && IsOneOf(tree.MarkOf(verb), {"of", "with"}) && IsAccusingVerb(tree[head].lemma)) {
     return Modality::kClaimed;
   }
-  if (rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kAcl) {
+  if (IsOneOf(rel, {Rel::kCcomp, Rel::kCsubj, Rel::kAcl, Rel::kAclRelcl})) {
     if (IsPossibilityWord(tree[head].lemma)) return Modality::kPossible;
     if (IsSpeechNoun(tree[head].lemma) && tree.MarkOf(verb) == "that") return Modality::kClaimed;
   }

@@ -116,18 +116,24 @@ bool StandsAlone(const Tree& tree, int node) {
   return cc >= 0 && tree[cc].folded == "but";
 }
 
-// Whether a coordinated verb shares the negation of the one before: "did not stop or turn", "was not found and mended",
-// but not "knew nothing of it and bought it", "never married and died".
-bool SharesNegation(const Tree& tree, int node) {
-  const int head = tree[node].head;
-  if (!tree.IsNegated(head)) return true;
-  const int cc = tree.Child(node, Rel::kCc);
-  if (cc >= 0 && IsOneOf(tree[cc].folded, {"or", "nor"})) return true;
-  const std::vector<int> adverbs = tree.Children(head, {Rel::kAdvmod});
-  const bool adverb =
-      std::any_of(adverbs.begin(), adverbs.end(), [&](int i) { return IsNegativeWord(tree[i].folded); });
-  return adverb && tree.Child(head, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) >= 0 &&
-         tree.Child(node, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) < 0;
+// Whether what the noun says is denied: "denied reports that", "no truth in the claim that", "the claim that ... is
+// false".
+bool IsDeniedNoun(const Tree& tree, int noun) {
+  const Token& token = tree[noun];
+  if (token.head < 0) return false;
+  const Token& above = tree[token.head];
+  if (IsFalsehood(above.lemma) || IsFalsehood(tree[above.head].lemma)) return true;
+  if (token.rel == Rel::kObj) return IsDenyingVerb(above.lemma) && !tree.IsNegated(token.head);
+  const int det = tree.Child(token.head, Rel::kDet);
+  return token.rel == Rel::kNmod && IsOneOf(above.lemma, {"truth", "substance", "basis", "foundation"}) && det >= 0 &&
+         IsNegativeWord(tree[det].folded);
+}
+
+// "no evidence that she lived there": neither so nor denied.
+bool IsUnproven(const Tree& tree, int noun) {
+  const int det = tree.Child(noun, Rel::kDet);
+  return det >= 0 && IsOneOf(tree[det].folded, {"no", "little"}) &&
+         IsOneOf(tree[noun].lemma, {"evidence", "proof", "record", "sign", "indication"});
 }
 
 // Follows the tree up from `node`, which is part of the event that is asked about. What is denied, negated or failed
@@ -189,13 +195,14 @@ Reality RealityAbove(const Tree& tree, int node) {
       case Rel::kAclRelcl: {
         // "a plan to sell the farm", "the story that he sold it is a myth"; but "the farm sold in 1950" is taken for
         // granted.
-        if (tree.MarkOf(node) == "that" && IsFalsehood(tree[tree[above].head].lemma)) return Reality::kDenied;
+        if (tree.MarkOf(node) == "that" && IsDeniedNoun(tree, above)) return Reality::kDenied;
+        if (tree.MarkOf(node) == "that" && IsUnproven(tree, above)) return Reality::kPossible;
         if (tree.MarkOf(node) != "to") return open;
         return OfComplement(tree, above);
       }
       case Rel::kConj:
         // "was not built but rebuilt", "was not sold, and Ann kept it": that is said anew.
-        if (StandsAlone(tree, node) || !SharesNegation(tree, node)) return open;
+        if (StandsAlone(tree, node) || (tree.IsNegated(above) && !SharesNegation(tree, node))) return open;
         break;
       case Rel::kObj:
       case Rel::kIobj:
@@ -221,6 +228,27 @@ Reality RealityAbove(const Tree& tree, int node) {
 }
 
 }  // namespace
+
+bool SharesNegation(const Tree& tree, int verb) {
+  const int first = tree[verb].rel == Rel::kConj ? tree[verb].head : -1;
+  if (first < 0 || first > verb) return tree[tree.SubtreeBegin(verb)].folded == "nor";
+  if (!tree.IsNegated(first) || StandsAlone(tree, verb)) return false;
+  const bool own = tree.Child(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) >= 0;
+  for (int member : tree.Children(first, {Rel::kConj})) {
+    const int cc = tree.Child(member, Rel::kCc);
+    if (member < verb || cc < 0) continue;
+    if (IsOneOf(tree[cc].folded, {"or", "nor"})) return !own;
+    break;
+  }
+  const std::vector<int> adverbs = tree.Children(first, {Rel::kAdvmod});
+  const bool adverb =
+      std::any_of(adverbs.begin(), adverbs.end(), [&](int i) { return IsNegativeWord(tree[i].folded); });
+  // "Do not cut the wound and call the farm."
+  const bool imperative = tree.Child(first, {Rel::kNsubj, Rel::kNsubjPass}) < 0;
+  if (own || imperative || !adverb || tree.Child(first, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) < 0) return false;
+  // "was not repaired and burned down": what has an object or a particle is no participle.
+  return !tree.Has(first, Rel::kAuxPass) || tree.Child(verb, {Rel::kObj, Rel::kCompoundPrt}) < 0;
+}
 
 bool IsException(const Tree& tree, int first) {
   if (IsOneOf(tree[first].folded, {"except", "excepting"})) return true;

@@ -15,6 +15,11 @@ namespace pith::compiler {
 // report ("said that") changes nothing. O(depth of the tree * children).
 Reality RealityOf(const Tree& tree, int first, int head);
 
+// Whether a coordinated verb shares the negation of the first: "did not stop or turn", "was not found and mended", "do
+// not feed the animals, tap on the glass or fly drones", "nor should you"; but not "knew nothing of it and bought it",
+// "never married and died", "was not repaired and burned down".
+bool SharesNegation(const Tree& tree, int verb);
+
 // Whether the phrase that begins at token `first` is what something does not hold of: "nine" in "all but nine houses".
 bool IsException(const Tree& tree, int first);
 

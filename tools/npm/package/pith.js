@@ -13,7 +13,7 @@ const ALL = 0xffffffff;
 const PAGE = 64;  // PITH_MAX_RESULTS
 const SIDE_BY_SIDE = 3; // answers that are shown together where sources differ
 const NEAR = 3;
-const SHOWN_CONFIDENCE = 0.8;  // PITH_SHOWN_CONFIDENCE
+const SHOWN_CONFIDENCE = 0.77;  // PITH_SHOWN_CONFIDENCE
 const LEAD = 1;
 const SENTENCE_BYTES = 40;
 

@@ -11,6 +11,7 @@ language=$build/share/pith/en-standard.lang
 while read -r file id; do
   case $file in
     '#'* | '') ;;
+    own) "$build/bin/facts_dump" "$model" "$language" tools/train/facts/own-docs.jsonl "$id" ;;
     gum) "$build/bin/facts_dump" "$model" "$language" --gum "$data" "$id" ;;
     *) "$build/bin/facts_dump" "$model" "$language" "$data/$file-docs.jsonl" "$id" ;;
   esac

@@ -13,7 +13,7 @@ import sys
 
 import numpy as np
 
-SHOWN = 8000  # of 10000: what is shown unless all is asked for
+SHOWN = 7700  # of 10000: what is shown unless all is asked for
 PRIOR = 3
 
 
