@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "tools/pith/page.h"
@@ -68,12 +69,12 @@ class Teller {
     const auto found = facts_.find(event.sentence);
     if (found == facts_.end()) return told;
     Name(found->second, &told);
+    // A date of something that plainly happened needs no mark, nor does the end of what was not so: "not until 1906".
     for (const pith_fact& fact : found->second) {
-      const bool same = fact.when.kind == PITH_VALUE_DATE && View(fact.when.iso) == View(event.date);
-      if (!same || (fact.modality == PITH_STATED && fact.negated == 0)) continue;
+      if (fact.when.kind != PITH_VALUE_DATE || View(fact.when.iso) != View(event.date)) continue;
       told.modality = fact.modality;
-      told.negated = fact.negated != 0;
-      break;
+      told.negated = fact.negated != 0 && !absl::StrContains(told.text, " until ");
+      if (fact.modality == PITH_STATED && fact.negated == 0) break;
     }
     return told;
   }

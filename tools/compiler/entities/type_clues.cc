@@ -100,18 +100,21 @@ int WeightOf(const Tree& tree, const NameUse& use, const Called& called, NameTyp
   }
 }
 
-// The type that the last word of a name of several tells: "Albert Park", "Cartoon Network". kNone for one that may be a
+// The type that the last word of a name of several, or a first one like "Mount", tells: "Albert Park", "Cartoon
+// Network". kNone for one that may be a
 // surname.
-NameType TypeOfLastWord(const Language& language, const NameUse& use) {
+NameType TypeOfWords(const Language& language, const NameUse& use) {
   const bool of = std::find(use.words.begin(), use.words.end(), "of") != use.words.end();
   if (use.words.size() < 2 || of || use.titled() || GenderOfFirstName(use.words.front()) != Gender::kUnknown)
     return NameType::kNone;
   const std::string& last = use.words.back();
+  // "Mount Sajama"
+  if (IsOneOf(use.words.front(), {"mount", "lake", "cape", "fort"})) return NameType::kPlace;
   // Folding takes the marks from "Sạ"; and the Soviet Union was a country.
   const bool plain = std::all_of(use.written.begin(), use.written.end(), absl::ascii_isascii);
   if (!plain || last == "union") return NameType::kNone;
   if (IsOneOf(last, {"unlimited", "limited", "ltd", "inc", "corp", "plc", "gmbh", "network", "airlines", "airways",
-                     "industries", "holdings", "league", "ministry", "committee"})) {
+                     "industries", "holdings", "league", "ministry", "committee", "service", "services"})) {
     return NameType::kOrganization;
   }
   return TypeOfKind(NounKindOf(language, last));
@@ -147,7 +150,7 @@ void VoteByContext(const Tree& tree, const Language& language, NameUse* use) {
     vote(NameType::kOther, kCalled);
   }
   // A hospital is an organization and a place; there the tagger may choose.
-  if (const NameType told = TypeOfLastWord(language, *use);
+  if (const NameType told = TypeOfWords(language, *use);
       told != NameType::kNone && use->Type() != NameType::kOrganization) {
     vote(told, kCalled);
   }

@@ -222,12 +222,14 @@ class EventFinder {
     return phrases_.WithoutMarker(clause, head);
   }
 
-  // "proposed to pull it down, but a petition saved it": without what follows, one would believe the first.
+  // "proposed to pull it down, but a petition saved it", "was planned in 1998 and never built": without what follows,
+  // one would believe the first.
   bool GoesOnWithBut(int head) const {
     for (int conjunct : tree_.Children(head, {Rel::kConj})) {
       const int first = tree_.SubtreeBegin(conjunct);
       const int cc = tree_.Child(conjunct, Rel::kCc);
-      if (IsOneOf(tree_[cc < 0 ? first : cc].folded, {"but", "yet"})) return true;
+      const bool undone = tree_.IsNegated(conjunct) && tree_.Child(conjunct, {Rel::kNsubj, Rel::kNsubjPass}) < 0;
+      if (undone || IsOneOf(tree_[cc < 0 ? first : cc].folded, {"but", "yet"})) return true;
     }
     return false;
   }

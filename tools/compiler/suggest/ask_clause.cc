@@ -245,6 +245,10 @@ class ClauseQuestions {
       if (clause || phrase) reason = child;
     }
     if (reason < 0) return;
+    // "because of pain in his knees": what follows may belong to the reason.
+    const int after = tree_.SubtreeEnd(reason);
+    if (std::any_of(complements_.begin(), complements_.end(), [&](const Complement& c) { return c.head >= after; }))
+      return;
     Ask(QuestionKind::kWhy, "Why", tree_.Yield(reason), TailOf(sentence_, complements_, -1, kTailRoom));
   }
 

@@ -6,6 +6,7 @@
 #include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/suggest/ask_clause.h"
+#include "tools/compiler/suggest/ask_facts.h"
 #include "tools/compiler/suggest/ask_nouns.h"
 #include "tools/compiler/suggest/asked_sentence.h"
 #include "tools/compiler/tree/clause_modality.h"
@@ -48,8 +49,10 @@ bool IsAskedOf(const Tree& tree, int i) {
 }  // namespace
 
 std::vector<SuggestionDraft> DraftQuestions(const Analysis& analysis, const Language& language, uint32_t sentence) {
-  if (!IsPlainSentence(analysis.sentences[sentence])) return {};
   AskedSentence asked(analysis, language, sentence);
+  if (analysis.sentences[sentence].heading) return {};
+  AskFacts(&asked);
+  if (!IsPlainSentence(analysis.sentences[sentence])) return asked.Take();
   const Tree& tree = asked.tree();
   for (int i = 0; i < tree.size(); ++i) {
     if (tree[i].rel == Rel::kAppos) AskApposition(&asked, i);
