@@ -150,16 +150,13 @@ const NameUse* FirstPerson(const std::vector<NameUse>& uses) {
   return first == uses.end() || first->words.size() < 2 || IsBareSurname(*first) ? nullptr : &*first;
 }
 
-// Whether the bare surname `use` is rather that of the first person than of `nearest`, who was named once and some
-// sentences before.
-bool IsRatherFirst(const NameUse& use, const NameUse& nearest, const NameUse* first, const std::vector<NameUse>& uses) {
-  if (first == nullptr || use.titled() || first->cluster == nearest.cluster || SurnameOf(*first) != use.key ||
-      nearest.words.front() == use.key || nearest.span.sentence + 1 >= use.span.sentence) {
-    return false;
-  }
-  return std::count_if(uses.begin(), uses.end(), [&](const NameUse& other) {
-           return other.words.size() > 1 && other.cluster == nearest.cluster;
-         }) == 1;
+// Whether the bare surname `use` is rather that of the first person than of `nearest`, who was named in full once, some
+// sentences before. `full_uses`: of each cluster.
+bool IsRatherFirst(const NameUse& use, const NameUse& nearest, const NameUse* first,
+                   const std::vector<int>& full_uses) {
+  return first != nullptr && !use.titled() && first->cluster != nearest.cluster && SurnameOf(*first) == use.key &&
+         nearest.words.front() != use.key && nearest.span.sentence + 1 < use.span.sentence &&
+         full_uses[static_cast<size_t>(nearest.cluster)] == 1;
 }
 
 // Joins single words. A person's surname (or first name) means the nearest full name before it, or else the first after
@@ -169,6 +166,10 @@ int JoinShortNames(int clusters, std::vector<NameUse>* uses) {
   for (auto use = uses->rbegin(); use != uses->rend(); ++use) all.Add(*use);  // so the first one is added last
   absl::flat_hash_map<absl::string_view, int> alike;
   const NameUse* first = FirstPerson(*uses);
+  std::vector<int> full_uses(static_cast<size_t>(clusters));
+  for (const NameUse& use : *uses) {
+    if (use.words.size() > 1 && use.cluster >= 0) ++full_uses[static_cast<size_t>(use.cluster)];
+  }
   for (NameUse& use : *uses) {
     before.Add(use);
     if (use.cluster >= 0) continue;
@@ -177,7 +178,7 @@ int JoinShortNames(int clusters, std::vector<NameUse>* uses) {
     if (full == nullptr) full = before.Find(use, false);
     if (full == nullptr) full = all.Find(use, false);  // none stands before, so this one stands behind
     if (full != nullptr) {
-      use.cluster = IsRatherFirst(use, *full, first, *uses) ? first->cluster : full->cluster;
+      use.cluster = IsRatherFirst(use, *full, first, full_uses) ? first->cluster : full->cluster;
       continue;
     }
     const auto [known, is_new] = alike.try_emplace(use.key, clusters);
