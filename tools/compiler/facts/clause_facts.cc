@@ -195,7 +195,8 @@ void FindFactsOf(const SentenceReading& reading, int verb, FactDrafts* drafts) {
   base.subject = NameOfSubject(reading, verb, meant);
   base.subject_head = meant;
   // "neither Jo nor"; but "twins, who are held to bring luck, paid nothing"
-  const bool neither = subject != tree[verb].head && RealityOf(tree, subject, subject) == Reality::kNegated;
+  const bool own = tree[subject].head == verb || !tree.IsNegated(tree[subject].head);
+  const bool neither = own && subject != tree[verb].head && RealityOf(tree, subject, subject) == Reality::kNegated;
   base.negated = tree.IsNegated(verb) || neither || SharesNegation(tree, verb);
   base.modality = ModalityOf(tree, verb);
   if (!AddReality(RealityOfClause(tree, verb), &base)) return;

@@ -179,7 +179,7 @@ class EventFinder {
   // "her husband, Ivor Brand"
   bool IsNamed(int phrase) const {
     for (int i = tree_.SubtreeBegin(phrase); i < tree_.SubtreeEnd(phrase); ++i) {
-      if (tree_[i].pos == Pos::kPropn && reading_.text().EntityOf(i) >= 0) return true;
+      if (tree_[i].pos == Pos::kPropn) return true;
     }
     return false;
   }
@@ -196,6 +196,8 @@ class EventFinder {
   bool IsAboutNobody(int head) const {
     const int subject = SubjectOf(tree_, head);
     if (subject < 0 || IsNamed(subject)) return false;
+    // "It was announced that the school would close."
+    if (tree_[subject].folded == "it" && tree_.Has(head, Rel::kCcomp)) return false;
     for (int i = tree_.SubtreeBegin(subject); i < tree_.SubtreeEnd(subject); ++i) {
       const bool pronoun = tree_[i].pos == Pos::kPron && IsThirdPersonPronoun(tree_[i].folded);
       if (pronoun && !reading_.text().IsResolved(i)) return true;

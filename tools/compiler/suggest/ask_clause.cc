@@ -222,7 +222,7 @@ class ClauseQuestions {
     }
     // "twinned with Kirkbrae in Scotland": that is where Kirkbrae is.
     const int before = tree_.SubtreeBegin(one.head) - 1;
-    if (before > verb_ && tree_[before].pos == Pos::kPropn) return;
+    if (before > verb_ && tree_[before].pos == Pos::kPropn && tree_.CaseOf(before) == "with") return;
     // "in Lima, in Peru": a question that names one of two places gives too much away.
     for (const Complement& other : complements_) {
       if (other.head != one.head && other.rel == Rel::kObl && reading_.IsPlace(other.head) &&
@@ -247,7 +247,8 @@ class ClauseQuestions {
     if (reason < 0) return;
     // "because of pain in his knees": what follows may belong to the reason.
     const int after = tree_.SubtreeEnd(reason);
-    if (std::any_of(complements_.begin(), complements_.end(), [&](const Complement& c) { return c.head >= after; }))
+    if (std::any_of(complements_.begin(), complements_.end(),
+                    [&](const Complement& c) { return c.head >= after && !c.date; }))
       return;
     Ask(QuestionKind::kWhy, "Why", tree_.Yield(reason), TailOf(sentence_, complements_, -1, kTailRoom));
   }
