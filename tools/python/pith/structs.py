@@ -7,7 +7,7 @@ from ctypes import c_char, c_char_p, c_int64, c_uint8, c_uint16, c_uint32, c_uin
 
 MAX_RESULTS = 64
 ALL_ARTICLES = 0xFFFFFFFF
-SHOWN_CONFIDENCE = 8000
+SHOWN_CONFIDENCE = 7700  # PITH_SHOWN_CONFIDENCE
 
 
 class Text(ctypes.Structure):
