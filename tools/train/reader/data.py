@@ -124,6 +124,20 @@ class Vocabulary:
         return np.where(self.hashes[at] == hashes, at + 1, 0)
 
 
+def load(folder, vectors_path):
+    """The sets that data.sh laid out and the numbers of their words, kept in folder/cache.pt."""
+    cache = os.path.join(folder, "cache.pt")
+    if os.path.exists(cache):
+        return torch.load(cache)
+    sets = {name: Set(os.path.join(folder, name)) for name in SETS}
+    vocabulary = Vocabulary(list(sets.values()), vectors_path, [sets[name] for name in COUNTED])
+    for s in sets.values():
+        s.ids = (vocabulary.number(s.token_word), vocabulary.number(s.question_word))
+        s.words = None
+    torch.save((sets, vocabulary), cache, pickle_protocol=4)
+    return sets, vocabulary
+
+
 def context(s, order, cap):
     """The tokens of the sentences `order` (best first) in reading order, cut at `cap`: token numbers, position of the
     sentence in the reading order, and for each sentence (rank, score share)."""

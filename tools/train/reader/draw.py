@@ -5,11 +5,13 @@ import torch
 
 import data
 
-# The sets' shares of the batches: what the reader is first trained on, and what it is tuned on.
+# The sets' shares of the batches: what the reader is first trained on, what it is tuned on, and what pretrained.py's
+# teacher learns.
 MIXES = {
     "tests": {"paragraphs": 0.52, "articles": 0.33, "sentences": 0.15},
     "visitors": {"paragraphs": 0.4, "articles": 0.24, "sentences": 0.03, "visitor": 0.24, "everyday": 0.04,
                  "deceptive": 0.05},
+    "teacher": {"paragraphs": 0.34, "articles": 0.16, "visitor": 0.36, "everyday": 0.04, "deceptive": 0.1},
 }
 NEAR_SHARE = 0.25  # of the questions of a set that have no answer, if it has such
 CHUNK = 6  # batches of one set that are drawn together, so that each holds contexts of like length
@@ -38,9 +40,16 @@ def stretches(s, q, cap):
     return out
 
 
+def drop_matches(b, share, rng):
+    """Of every other batch's words of the question, so many are not told which words of the text are the same or
+    related."""
+    if share and rng.rand() < 0.5:
+        hot = b["M"]["hot"]  # B, matches, question words
+        hot *= (torch.rand(hot.shape[0], 1, hot.shape[2]) > share).float()
+
+
 class Draw:
-    """Endless batches of one set each, of contexts of like length. `lexical_drop`: of the question's words, how many are
-    not told in every other batch which words of the text are the same or related."""
+    """Endless batches of one set each, of contexts of like length; `lexical_drop`: drop_matches' share."""
 
     def __init__(self, sets, shares, size, rng, lexical_drop):
         self.sets, self.shares, self.size, self.rng, self.lexical_drop = sets, shares, size, rng, lexical_drop
@@ -105,8 +114,32 @@ class Draw:
             groups = [items[i : i + self.size] for i in range(0, len(items), self.size)]
             for g in self.rng.permutation(len(groups)):
                 b = data.batch(s, s.ids, groups[g])
-                b["set"] = name
-                if self.lexical_drop and self.rng.rand() < 0.5:
-                    hot = b["M"]["hot"]  # B, matches, question words
-                    hot *= (torch.rand(hot.shape[0], 1, hot.shape[2]) > self.lexical_drop).float()
+                b["set"], b["items"] = name, groups[g]
+                drop_matches(b, self.lexical_drop, self.rng)
                 yield b
+
+
+class Taught:
+    """Endless batches of what taught.py kept, every item once before any comes again; "taught": B,K of the scores (spans,
+    then "no answer") and what the teacher gives them, which sum to one. Batches of one set each, of contexts of like
+    length, as they were drawn."""
+
+    def __init__(self, sets, kept, size, rng, lexical_drop):
+        self.sets, self.kept, self.size, self.rng, self.lexical_drop = sets, kept, size, rng, lexical_drop
+
+    def __iter__(self):
+        while True:
+            for i in self.rng.permutation(len(self.kept)):
+                entry = self.kept[i]
+                s = self.sets[entry["set"]]
+                for first in range(0, len(entry["items"]), self.size):
+                    part = slice(first, first + self.size)
+                    b = data.batch(s, s.ids, entry["items"][part])
+                    at, p = entry["at"][part].long(), entry["p"][part].float()
+                    width = b["tok"].shape[1] * data.MAX_SPAN  # of this part: "no answer" comes after it
+                    at[at == entry["width"]] = width
+                    p[at > width] = 0  # only of a part, whose longest context is a shorter one
+                    b["taught"] = at.clamp(max=width), p / p.sum(-1, keepdim=True).clamp(min=1e-6)
+                    b["set"] = entry["set"]
+                    drop_matches(b, self.lexical_drop, self.rng)
+                    yield b

@@ -32,7 +32,10 @@ parser.add_argument("--steps", type=int, default=20000)
 parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--threads", type=int, default=1)
 parser.add_argument("--teacher", action="store_true", help="train the teacher, network.py's Teacher, instead")
+parser.add_argument("--pretrained", default="", help="train pretrained.py's teacher instead; the folder that it begins with")
 parser.add_argument("--learn-from", default="", help="OUT of a teacher: its scores are learned beside the gold answers")
+parser.add_argument("--taught", default="", help="OUT of taught.py: a teacher's scores of many batches, which are learned beside those of the mix")
+parser.add_argument("--taught-share", type=float, default=0.6, help="of the batches")
 parser.add_argument("--alone", type=int, default=0, help="steps before the teacher is asked: they take half the time")
 parser.add_argument("--begin-with", default="", help="weights to begin with")
 parser.add_argument("--faithful", type=float, default=0, help="what the scores of those count for, beside the gold answer, on the sets of the mix \"tests\"")
@@ -40,6 +43,7 @@ parser.add_argument("--finish", default="", help="WORDS of export.py: learns on 
 parser.add_argument("--mix", default="tests", help="of the sets: draw.MIXES")
 parser.add_argument("--lexical-drop", type=float, default=0, help="draw.Draw")
 parser.add_argument("--report", type=int, default=2500, help="steps from one measurement to the next")
+parser.add_argument("--report-questions", type=int, default=1200, help="of each set that it asks, at most")
 parser.add_argument("--evaluate", action="store_true", help="only measure OUT/reader.pt; with --finish as the engine rounds it")
 parser.add_argument("--questions", type=int, default=4000, help="of each set that --evaluate asks, at most")
 args = parser.parse_args()
@@ -50,28 +54,16 @@ import torch.nn.functional as F  # noqa: E402
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data  # noqa: E402
-from draw import MIXES, Draw  # noqa: E402
+from draw import MIXES, Draw, Taught  # noqa: E402
 from measure import evaluations  # noqa: E402
 from network import Reader, Teacher  # noqa: E402
+from pretrained import Pretrained, pieces_of_words  # noqa: E402
 from rounding import round_weights, use_vectors_of  # noqa: E402
 
 torch.set_num_threads(args.threads)
 torch.manual_seed(args.seed)
 rng = np.random.RandomState(args.seed)
 TAUGHT = 0.6  # what the teacher's scores count for, beside the gold answer
-
-
-def load():
-    cache = os.path.join(args.data, "cache.pt")
-    if os.path.exists(cache):
-        return torch.load(cache)
-    sets = {name: data.Set(os.path.join(args.data, name)) for name in data.SETS}
-    vocabulary = data.Vocabulary(list(sets.values()), args.vectors, [sets[name] for name in data.COUNTED])
-    for s in sets.values():
-        s.ids = (vocabulary.number(s.token_word), vocabulary.number(s.question_word))
-        s.words = None
-    torch.save((sets, vocabulary), cache, pickle_protocol=4)
-    return sets, vocabulary
 
 
 def loss_of(scores, accepted):
@@ -105,11 +97,14 @@ def read_texts(sets):
 
 def main():
     os.makedirs(args.out, exist_ok=True)
-    sets, vocabulary = load()
+    sets, vocabulary = data.load(args.data, args.vectors)
     read_texts(sets)
     print({n: len(s.asks) for n, s in sets.items()}, "words", len(vocabulary.hashes), flush=True)
     tables = vocabulary.vectors, vocabulary.often, vocabulary.oov
-    model = (Teacher if args.teacher else Reader)(*tables, args.channels, args.layers, args.drop, args.unknown)
+    if args.pretrained:
+        model = Pretrained(args.pretrained, pieces_of_words(args.pretrained, args.data, data.SETS, vocabulary))
+    else:
+        model = (Teacher if args.teacher else Reader)(*tables, args.channels, args.layers, args.drop, args.unknown)
     teacher = None
     if args.learn_from:
         weights = torch.load(args.learn_from + "/reader.pt")
@@ -118,8 +113,7 @@ def main():
         teacher.load_state_dict(weights)
         teacher.eval()
     count = sum(p.numel() for p in model.parameters())
-    lookup = model.frequent.weight.numel() + sum(t.weight.numel() for t in model.tables.values()) + model.project.weight.numel()
-    print("parameters", count, "of them in tables", lookup, flush=True)
+    print("parameters", count, flush=True)
     if args.finish:
         use_vectors_of(model, vocabulary.hashes, args.finish)
     if args.evaluate:
@@ -137,11 +131,12 @@ def main():
         before = Reader(*tables, args.channels, args.layers)
         before.load_state_dict(torch.load(args.begin_with))
         before.eval()
-    matrices = [p for n, p in model.named_parameters() if p.dim() > 1 and "frequent" not in n and "tables" not in n]
-    others = [p for n, p in model.named_parameters() if not (p.dim() > 1 and "frequent" not in n and "tables" not in n)]
+    learned = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
+    matrices = [p for n, p in learned if p.dim() > 1 and "frequent" not in n and "tables" not in n]
+    others = [p for n, p in learned if not (p.dim() > 1 and "frequent" not in n and "tables" not in n)]
     groups = [{"params": matrices, "weight_decay": args.decay}, {"params": others, "weight_decay": 0}]
     optimizer = torch.optim.AdamW(groups, lr=args.rate, betas=(0.9, 0.99))
-    params = list(model.parameters())
+    params = [p for _, p in learned]
     shadow = [p.detach().clone() for p in params]
     step, spent = 0, 0.0
     state = os.path.join(args.out, "state.pt")
@@ -167,10 +162,11 @@ def main():
         torch.save(model.state_dict(), args.out + "/reader.pt")
         if args.finish:
             round_weights(model)
-        for name, line in evaluations(model, sets, 1200):
+        for name, line in evaluations(model, sets, args.report_questions):
             print("  ", name, line, flush=True)
 
     source = iter(Draw(sets, MIXES[args.mix], args.batch, rng, args.lexical_drop))
+    taught = iter(Taught(sets, torch.load(args.taught), args.batch, rng, args.lexical_drop)) if args.taught else None
     begin = time.time() - spent
     last_saved, running = time.time(), collections.deque(maxlen=200)
     while True:
@@ -180,7 +176,7 @@ def main():
         rate = args.rate * min(1, (step + 1) / 300) * (0.5 * (1 + math.cos(math.pi * done)) * 0.98 + 0.02)
         for g in optimizer.param_groups:
             g["lr"] = rate
-        b = next(source)
+        b = next(taught if taught is not None and rng.rand() < args.taught_share else source)
         whole = [p.detach().clone() for p in params] if args.finish else []
         if args.finish:
             round_weights(model)
@@ -190,7 +186,10 @@ def main():
             with torch.no_grad():
                 wanted = scores_of(teacher, b).softmax(-1)
             loss = (1 - TAUGHT) * loss + TAUGHT * F.cross_entropy(scores, wanted)
-        if before is not None and (args.finish or b["set"] in MIXES["tests"]):  # Li and Hoiem 2016: learning without forgetting
+        if "taught" in b:
+            at, p = b["taught"]
+            loss = (1 - TAUGHT) * loss - TAUGHT * (p * scores.log_softmax(-1).gather(1, at)).sum(-1).mean()
+        elif before is not None and (args.finish or b["set"] in MIXES["tests"]):  # Li and Hoiem 2016: learning without forgetting
             with torch.no_grad():
                 wanted = scores_of(before, b).softmax(-1)
             loss = (1 - args.faithful) * loss + args.faithful * F.cross_entropy(scores, wanted)
