@@ -20,8 +20,8 @@ uint8_t EndOfLabel(const Part& part, const Scan& scan) {
 // Whether what stands between two days means all between them.
 bool IsSpanSign(Bytes word) {
   const uint8_t first = word.U8(0);
-  return first == '-' || (first == 0xE2 && word.U8(1) == 0x80) || (word.size() == 2 && (first | 0x20) == 't') ||
-         word.size() == 7;  // "to", "through"
+  const bool word_t = (first | 0x20) == 't' && (word.size() == 2 || word.size() == 7);  // "to", "through"
+  return word_t || first == '-' || (first == 0xE2 && word.U8(1) == 0x80);
 }
 
 // The weekdays that a label names or spans, a bit each: Tuesday to Friday in "Tuesday - Friday: 9 am".
@@ -50,16 +50,19 @@ uint32_t DaysOf(const Part& part, uint32_t sentence) {
 bool AddSpanned(const Part& part, const Query& query, uint32_t first, uint32_t rows, uint32_t it,
                 uint64_t words[kMostRowsLed]) {
   uint64_t named = 0;
-  bool other = false;
+  bool other = false, read = false;
+  uint32_t days[kMostRowsLed];
   for (uint32_t i = 0; i < rows; ++i) named |= words[i];
   for (uint32_t w = 0; w < query.count; ++w) {
     const QueryWord& word = query.words[w];
     const uint32_t day = WeekdayOf(query.text.Sub(word.begin, word.end - word.begin));
     if (day == kNoWeekday) continue;
+    for (uint32_t i = 0; i < rows && !read; ++i) days[i] = DaysOf(part, first + i);
+    read = true;
     for (uint32_t i = 0; i < rows && ((named >> w) & 1) == 0; ++i) {
-      if (((DaysOf(part, first + i) >> day) & 1) != 0) words[i] |= uint64_t{1} << w;
+      if (((days[i] >> day) & 1) != 0) words[i] |= uint64_t{1} << w;
     }
-    other |= DaysOf(part, first + it) != 0 && ((words[it] >> w) & 1) == 0;
+    other |= days[it] != 0 && ((words[it] >> w) & 1) == 0;
   }
   return other;
 }
