@@ -218,6 +218,7 @@ uint32_t Part::QuestionBefore(uint32_t sentence) const {
 }
 
 uint32_t Part::LeadOf(uint32_t sentence) const {
+  if (sentence >= sentences.size()) return kNone;
   const uint32_t question = QuestionBefore(sentence);
   if (question != kNone) return question;
   if (sentence > 1 && !IsTitle(sentence) && IsTitle(sentence - 1)) return sentence - 1;
