@@ -288,6 +288,13 @@ std::vector<bool> Aside(const Analysis& analysis) {
   return aside;
 }
 
+// "1931" of "1931: the mill closes", but not "Friday" of "Tuesday to Friday: 9 am - 5 pm".
+bool NamesYear(const Sentence& sentence, const Span& date) {
+  return std::any_of(sentence.tokens.begin() + date.first, sentence.tokens.begin() + date.last, [](const Token& t) {
+    return t.folded.size() == 4 && absl::ascii_isdigit(static_cast<unsigned char>(t.folded[0]));
+  });
+}
+
 }  // namespace
 
 void FindEvents(Analysis* analysis) {
@@ -310,6 +317,8 @@ void FindEvents(Analysis* analysis) {
     const std::vector<Token>& tokens = analysis->sentences[s].tokens;
     EventFinder finder(*analysis, s, dates[s]);
     for (size_t i : dates[s]) {
+      // A line without a sentence, such as one of opening hours, tells of an event only where it says in which year.
+      if (analysis->sentences[s].heading && !NamesYear(analysis->sentences[s], analysis->values[i].span)) continue;
       const TokenRange words = finder.WordsOf(i);
       if (words.empty()) continue;
       Event event;
