@@ -127,16 +127,20 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
       if (article.matches().best[w] == 0) missing += query.words[w].idf;
     }
     const bool opposite = HasOpposite(index.language, part, query, scan, row);
-    const bool unsaid = LeavesUnsaid(query, article.matches(), scan);
     // "Is it open on Monday?" of "Monday: closed".
     const bool denied = row.labelled && opposite;
     uint8_t polarity = denied ? uint8_t{PITH_NO} : clause.polarity;
     if (replies) polarity = PolarityOfReply(part, scan);
     if (IsNegated(classes, query) && (denied || replies)) polarity = PITH_POLARITY_NONE;
     DescribedSentence& described = out[count++];
-    described = {{s.article, s.sentence, span.begin, span.end, 0, polarity, opposite && !denied, unsaid, replies,
-                  row.labelled, row.outdone},
-                 {}};
+    described = {
+        {s.article, s.sentence, span.begin, span.end, 0, polarity}, StandingLogOdds(replies, row.labelled), {}};
+    if (opposite && !denied) {
+      described.rules -= kRefusal;
+    } else if (LeavesUnsaid(query, article.matches(), scan)) {
+      described.rules -= 2 * int64_t{kLogOddsUnit};
+    }
+    if (row.outdone) described.rules -= kRefusal;
     int32_t* const features = described.features;
     features[kPolarConstant] = YesNo(true);
     features[kPolarShare] = ShareOf(scan.matched_weight, weight);
@@ -173,11 +177,7 @@ uint32_t JudgeSentences(const OpenedIndex& index, Bytes weights, const Ranking& 
   for (uint32_t i = 0; i < sentences; ++i) {
     PolarAnswer& answer = described[i].answer;
     const int64_t learned = NetworkLogOdds(weights, network, described[i].features, kPolarFeatures);
-    int64_t known = answer.opposite ? -kRefusal : answer.unsaid ? -2 * int64_t{kLogOddsUnit} : 0;
-    if (answer.replies) known += kReplyGain;
-    if (answer.labelled) known += kLabelGain;
-    if (answer.outdone) known -= kRefusal;
-    answer.confidence = static_cast<uint16_t>(Probability(learned + known));
+    answer.confidence = static_cast<uint16_t>(Probability(learned + described[i].rules));
     KeepBest(answer, kReadSentences, answers, &count,
              [](const PolarAnswer& a, const PolarAnswer& b) { return a.confidence < b.confidence; });
   }

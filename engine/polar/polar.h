@@ -21,10 +21,6 @@ struct PolarAnswer {
   uint32_t begin, end;         // bytes of the verb or predicate judged, or of the whole sentence if there is none
   uint16_t confidence;         // that the sentence settles the question, in ten-thousandths
   uint8_t polarity;            // PITH_YES, PITH_NO or PITH_POLARITY_NONE
-  bool opposite;               // a verb of the sentence is the opposite of one of the question
-  bool unsaid;                 // of what the question says beyond the article's title, the sentence has nothing
-  bool replies;                // it replies to this very question, which the text asks
-  bool labelled, outdone;      // as a Row is
 };
 
 // Whether it is a yes/no question: "Did ...", "Is ...", without a choice ("Was it red or blue?").
@@ -33,6 +29,7 @@ bool IsPolar(const Language& language, const Query& query, const Question& quest
 // A sentence as an answer, its confidence still 0, and what speaks for and against it.
 struct DescribedSentence {
   PolarAnswer answer;
+  int64_t rules;  // log-odds that rules add to the learned ones: refusals, replies, rows
   int32_t features[kPolarFeatures];
 };
 

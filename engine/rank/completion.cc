@@ -180,27 +180,6 @@ uint32_t EndOfDefinition(const Scan& scan, uint32_t head, uint32_t last) {
 }
 
 // Lengthens an answer of the sentence of `c`.
-// "9 am - 5 pm" in the row "Tuesday: 9 am - 5 pm": whether tokens [first, end) are two times and what joins them.
-bool AreHours(const SentenceContext& c, uint32_t first, uint32_t end) {
-  constexpr uint32_t kMost = 10;
-  uint32_t numbers = 0, joins = 0;
-  for (uint32_t t = first; t < end; ++t) {
-    const Bytes text = c.scan->TextOf(*c.part, t);
-    const uint8_t letter = text.U8(0) | 0x20;
-    const bool half = text.size() >= 2 && text.size() <= 4 && (letter == 'a' || letter == 'p') &&
-                      (text.U8(text.size() - 1) == '.' || (text.U8(text.size() - 1) | 0x20) == 'm');
-    const bool join = text.U8(0) == '-' || text.U8(0) == 0xE2 || (text.size() == 2 && letter == 't');  // "to", a dash
-    if (c.scan->all[t].pos == Pos::kNum) {
-      ++numbers;
-    } else if (join) {
-      ++joins;
-    } else if (!half) {
-      return false;
-    }
-  }
-  return end - first <= kMost && numbers == 2 && joins == 1;
-}
-
 void Complete(const SentenceContext& c, ScoredCandidate* answer) {
   const Scan& scan = *c.scan;
   if (answer->first >= answer->last || answer->last > scan.count) return;
@@ -214,7 +193,8 @@ void Complete(const SentenceContext& c, ScoredCandidate* answer) {
   }
   if (Defines(c, head)) end = EndOfDefinition(scan, head, end);
   const uint32_t behind = c.row.label_end + 1u;
-  if (c.row.labelled && c.question->kind == AskKind::kTime && first >= behind && AreHours(c, behind, scan.count)) {
+  if (c.row.labelled && c.question->kind == AskKind::kTime && first >= behind &&
+      AreHours(*c.part, scan, behind, scan.count)) {
     first = behind;
     end = scan.count;
   }

@@ -75,8 +75,7 @@ int64_t RuleLogOdds(const Ranking& ranking, uint32_t number) {
   if (it.missing_name) sum -= 5 * kUnit / 2;
   if (it.missing > 8) sum -= kUnit;
   if (LacksFocus(it)) sum -= kUnit / 2;
-  if (it.replies) sum += kReplyGain;
-  if (it.labelled) sum += kLabelGain;
+  sum += StandingLogOdds(it.replies, it.labelled);
   return sum;
 }
 

@@ -26,10 +26,11 @@ int64_t RuleLogOdds(const Ranking& ranking, uint32_t number);
 
 // The log-odds that an answer loses if something forbids it. Training data has few such texts and questions.
 inline constexpr int64_t kRefusal = 6 * int64_t{kLogOddsUnit};
-// The log-odds that an answer gains for standing in a reply to the very question.
-inline constexpr int64_t kReplyGain = 3 * int64_t{kLogOddsUnit};
-// The same for being a value in a row whose label the question names.
-inline constexpr int64_t kLabelGain = 2 * int64_t{kLogOddsUnit};
+// The log-odds that an answer gains for standing in a reply to the very question, and in a row whose label the question
+// names.
+inline int64_t StandingLogOdds(bool replies, bool labelled) {
+  return (replies ? 3 : 0) * int64_t{kLogOddsUnit} + (labelled ? 2 : 0) * int64_t{kLogOddsUnit};
+}
 inline int64_t RefusalLogOdds(const ScoredCandidate& candidate) { return candidate.refused ? -kRefusal : 0; }
 
 // The probability that candidate `number` is right, in ten-thousandths.

@@ -1,5 +1,6 @@
 #include "engine/rank/refusals.h"
 
+#include "engine/find/weekdays.h"
 #include "engine/language/fold.h"
 #include "engine/language/words.h"
 #include "engine/rank/answer_type.h"
@@ -200,13 +201,9 @@ bool SaysAmount(const SentenceContext& c, const CandidateRecord& candidate) {
 // where the question has a day and does not ask for another one.
 bool SaysDaysAgain(const SentenceContext& c, const CandidateRecord& candidate) {
   const Question& q = *c.question;
-  if (q.kind != AskKind::kTime || q.focus_end > q.focus_begin) return false;
-  bool asked = false, days = false;
-  for (uint32_t i = 0; i < c.query->count; ++i) {
-    const QueryWord& word = c.query->words[i];
-    asked |= WeekdayOf(c.query->text.Sub(word.begin, word.end - word.begin)) != kNoWeekday;
-  }
-  for (uint32_t t = candidate.first; asked && t < candidate.last && t < c.scan->count; ++t) {
+  if (q.kind != AskKind::kTime || !q.on_weekday || q.focus_end > q.focus_begin) return false;
+  bool days = false;
+  for (uint32_t t = candidate.first; t < candidate.last && t < c.scan->count; ++t) {
     if (c.scan->all[t].pos == Pos::kNum) return false;
     days |= WeekdayOf(c.scan->TextOf(*c.part, t)) != kNoWeekday;
   }

@@ -1,5 +1,6 @@
 #include "engine/rank/rows.h"
 
+#include "engine/find/weekdays.h"
 #include "engine/format/order.h"
 
 namespace pith {
@@ -17,11 +18,11 @@ uint8_t EndOfLabel(const Part& part, const Scan& scan) {
   return 0;
 }
 
-// Whether what stands between two days means all between them.
+// Whether what stands between two days or two times means all between them.
 bool IsSpanSign(Bytes word) {
   const uint8_t first = word.U8(0);
   const bool word_t = (first | 0x20) == 't' && (word.size() == 2 || word.size() == 7);  // "to", "through"
-  return word_t || first == '-' || (first == 0xE2 && word.U8(1) == 0x80);
+  return word_t || first == '-' || first == 0xE2;                                       // a dash
 }
 
 // The weekdays that a label names or spans, a bit each: Tuesday to Friday in "Tuesday - Friday: 9 am".
@@ -86,18 +87,23 @@ void WordsOfRows(const Part& part, const Query& query, const Matches& matches, u
 
 }  // namespace
 
-uint32_t WeekdayOf(Bytes word) {
-  static constexpr char kDays[] = "montuewedthufrisatsun";
-  static constexpr uint8_t kSizes[] = {6, 7, 9, 8, 6, 8, 6};
-  for (uint32_t day = 0; day < 7; ++day) {
-    const uint64_t size =
-        word.size() == kSizes[day] + 1u && (word.U8(word.size() - 1) | 0x20) == 's' ? kSizes[day] : word.size();
-    bool same = size >= 3 && size <= kSizes[day];
-    for (uint32_t i = 0; i < 3 && same; ++i) same = (word.U8(i) | 0x20) == kDays[3 * day + i];
-    const bool whole = size == kSizes[day] && (word.U8(size - 3) | 0x20) == 'd';
-    if (same && (whole || size <= 4)) return day;
+bool AreHours(const Part& part, const Scan& scan, uint32_t first, uint32_t end) {
+  constexpr uint32_t kMost = 10;
+  uint32_t numbers = 0, signs = 0;
+  for (uint32_t t = first; t < end; ++t) {
+    const Bytes text = scan.TextOf(part, t);
+    const uint8_t letter = text.U8(0) | 0x20;
+    const bool half = text.size() >= 2 && text.size() <= 4 && (letter == 'a' || letter == 'p') &&
+                      (text.U8(text.size() - 1) == '.' || (text.U8(text.size() - 1) | 0x20) == 'm');
+    if (scan.all[t].pos == Pos::kNum) {
+      ++numbers;
+    } else if (IsSpanSign(text)) {
+      ++signs;
+    } else if (!half) {
+      return false;
+    }
   }
-  return kNoWeekday;
+  return end - first <= kMost && numbers == 2 && signs == 1;
 }
 
 bool IsOfOtherColumn(const SentenceFacts& facts, Range span) {

@@ -23,10 +23,8 @@ struct Row {
   uint64_t spanned;
 };
 
-// 0 for Monday to 6 for Sunday, written out, as "Mondays", or cut short ("Mon."); kNoWeekday for other words. The names
-// are English, as in engine/find/question.h.
-inline constexpr uint32_t kNoWeekday = 7;
-uint32_t WeekdayOf(Bytes word);
+// "9 am - 5 pm": whether tokens [first, end) are two times and what joins them. O(tokens).
+bool AreHours(const Part& part, const Scan& scan, uint32_t first, uint32_t end);
 
 // "What time does it open?" of "Saturday | 10 am | 6 pm" under "Opens" and "Closes": whether bytes of a row stand in
 // another column than the one that the query names. O(facts).

@@ -370,8 +370,7 @@ int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
   if ((identity || counts) && LacksFocus(it) && !it.judged.stated) sum -= 3 * kUnit / 2;
   // "Who is the prime minister of Russia", but the sentence has Armenia's.
   if (identity && it.judged.contradicted && !it.judged.stated) sum -= 3 * kUnit / 2;
-  if (it.replies) sum += kReplyGain;
-  if (it.labelled) sum += kLabelGain;
+  sum += StandingLogOdds(it.replies, it.labelled);
   sum += RefusalLogOdds(it);
   // "How tall is the statue", answered by "of bronze".
   if (question.kind == AskKind::kMeasure && it.value == kNone16) sum -= 3 * kUnit / 2;

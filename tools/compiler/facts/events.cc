@@ -63,6 +63,11 @@ bool IsSaying(const Token& token) {
                                "explain", "comment", "declare", "reveal", "warn", "admit", "insist", "argue"});
 }
 
+// "1931"; "May" and "1990s" are none.
+bool IsYear(const Token& token) {
+  return token.folded.size() == 4 && absl::ascii_isdigit(static_cast<unsigned char>(token.folded[0]));
+}
+
 class EventFinder {
  public:
   EventFinder(const Analysis& analysis, uint32_t sentence, const std::vector<size_t>& dates)
@@ -136,8 +141,7 @@ class EventFinder {
     bool month = false;
     for (int i = date.first; i < date.last; ++i) {
       month = month || Months().Find(tree_[i].folded, 0) != 0 || Seasons().Find(tree_[i].folded, 0) != 0;
-      if (tree_[i].folded.size() == 4 && absl::ascii_isdigit(static_cast<unsigned char>(tree_[i].folded[0])))
-        return false;
+      if (IsYear(tree_[i])) return false;
     }
     if (!month) return false;
     // A participle stands in the time of the verb above it: "the fair, held in August, draws a crowd".
@@ -290,9 +294,7 @@ std::vector<bool> Aside(const Analysis& analysis) {
 
 // "1931" of "1931: the mill closes", but not "Friday" of "Tuesday to Friday: 9 am - 5 pm".
 bool NamesYear(const Sentence& sentence, const Span& date) {
-  return std::any_of(sentence.tokens.begin() + date.first, sentence.tokens.begin() + date.last, [](const Token& t) {
-    return t.folded.size() == 4 && absl::ascii_isdigit(static_cast<unsigned char>(t.folded[0]));
-  });
+  return std::any_of(sentence.tokens.begin() + date.first, sentence.tokens.begin() + date.last, IsYear);
 }
 
 }  // namespace

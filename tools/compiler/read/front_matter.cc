@@ -2,6 +2,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <sstream>
@@ -17,6 +18,7 @@
 #include "absl/strings/strip.h"
 #include "tools/compiler/markup/written_day.h"
 #include "tools/compiler/read/place.h"
+#include "tools/compiler/read/record_fields.h"
 #include "tools/compiler/toml.h"
 
 namespace pith::compiler {
@@ -28,7 +30,6 @@ constexpr uint64_t kFirstLine = 2;  // of the file, after the fence
 struct Entry {
   std::string name;
   std::vector<std::string> values;
-  bool is_list = false;
   uint64_t line = 0;  // of the file, counted from 1
 };
 
@@ -55,12 +56,17 @@ bool FindFenced(absl::string_view text, absl::string_view fence, Fenced* found) 
   return false;
 }
 
-bool IsRead(absl::string_view name) {
-  for (const absl::string_view known :
-       {"title", "date", "lang", "language", "url", "author", "licence", "license", "image", "tags", "aliases"}) {
-    if (name == known) return true;
-  }
-  return false;
+// The fields that are read, and where their values go.
+std::vector<Field> FieldsOf(Article* article) {
+  return {{"title", &article->title},     {"date", &article->date},       {"lang", &article->lang},
+          {"language", &article->lang},   {"url", &article->url},         {"author", &article->author},
+          {"licence", &article->licence}, {"license", &article->licence}, {"image", &article->image},
+          {"tags", &article->tags},       {"aliases", &article->aliases}};
+}
+
+const Field* Find(const std::vector<Field>& fields, absl::string_view name) {
+  const auto it = std::find_if(fields.begin(), fields.end(), [name](const Field& field) { return field.name == name; });
+  return it == fields.end() ? nullptr : &*it;
 }
 
 absl::Status Broken(absl::string_view what, uint64_t line) {
@@ -72,19 +78,18 @@ absl::Status WrongType(absl::string_view name, uint64_t line) {
 }
 
 // None for YAML that is no mapping, such as a sentence.
-absl::StatusOr<std::optional<Entries>> ReadYaml(absl::string_view front) {
+absl::StatusOr<std::optional<Entries>> ReadYaml(absl::string_view front, const std::vector<Field>& fields) {
   Entries entries;
   try {
     const YAML::Node root = YAML::Load(std::string(front));
     if (!root.IsMap()) return std::optional<Entries>();
     for (const auto& field : root) {
-      if (!field.first.IsScalar() || !IsRead(field.first.Scalar()) || field.second.IsNull()) continue;
+      if (!field.first.IsScalar() || Find(fields, field.first.Scalar()) == nullptr || field.second.IsNull()) continue;
       Entry entry;
       entry.name = field.first.Scalar();
       entry.line = kFirstLine + static_cast<uint64_t>(field.second.Mark().line);
-      entry.is_list = field.second.IsSequence();
       if (field.second.IsScalar()) entry.values.push_back(field.second.Scalar());
-      if (entry.is_list) {
+      if (field.second.IsSequence()) {
         for (const YAML::Node& value : field.second) {
           if (!value.IsScalar()) return WrongType(entry.name, entry.line);
           entry.values.push_back(value.Scalar());
@@ -113,7 +118,7 @@ bool TextOf(const toml::node& node, std::string* text) {
   return !text->empty();
 }
 
-absl::StatusOr<std::optional<Entries>> ReadToml(absl::string_view front) {
+absl::StatusOr<std::optional<Entries>> ReadToml(absl::string_view front, const std::vector<Field>& fields) {
   const toml::parse_result file = toml::parse(std::string_view(front.data(), front.size()));
   if (!file) {
     const std::string_view what = file.error().description();
@@ -122,8 +127,8 @@ absl::StatusOr<std::optional<Entries>> ReadToml(absl::string_view front) {
   Entries entries;
   for (const auto& [key, node] : file.table()) {
     const std::string name(key.str());
-    if (!IsRead(name)) continue;
-    Entry entry = {name, {}, node.is_array(), kFirstLine - 1 + node.source().begin.line};
+    if (Find(fields, name) == nullptr) continue;
+    Entry entry = {name, {}, kFirstLine - 1 + node.source().begin.line};
     std::string text;
     if (const toml::array* list = node.as_array()) {
       for (const toml::node& value : *list) {
@@ -140,43 +145,46 @@ absl::StatusOr<std::optional<Entries>> ReadToml(absl::string_view front) {
   return std::optional<Entries>(std::move(entries));
 }
 
-absl::Status Fill(const Entries& entries, Article* article) {
+absl::Status Fill(const Entries& entries, const std::vector<Field>& fields, Article* article) {
+  uint64_t date_line = 0;
   for (const Entry& entry : entries) {
-    const std::string text = absl::StrJoin(entry.values, ", ");
-    const absl::string_view name = entry.name;
-    if (name == "title") article->title = text;
-    if (name == "lang" || name == "language") article->lang = text;
-    if (name == "url") article->url = text;
-    if (name == "author") article->author = text;
-    if (name == "licence" || name == "license") article->licence = text;
-    if (name == "image" && !entry.values.empty()) article->image = entry.values[0];
-    if (name == "tags") article->tags = entry.values;
-    if (name == "aliases") {
-      for (const std::string& alias : entry.values) {
-        if (!absl::StartsWith(alias, "/")) article->aliases.push_back(alias);
-      }
+    const Field& field = *Find(fields, entry.name);
+    if (field.list != nullptr) {
+      *field.list = entry.values;
+    } else if (field.value == &article->image) {
+      *field.value = entry.values.empty() ? "" : entry.values[0];
+    } else {
+      *field.value = absl::StrJoin(entry.values, ", ");
     }
-    if (name == "date" && !text.empty()) {
-      article->date = WrittenDay(text);
-      if (article->date.empty()) {
-        return Broken(absl::StrCat("\"date\" is no day that can be read: ", text, "; write YYYY-MM-DD"), entry.line);
-      }
-    }
+    if (field.value == &article->date) date_line = entry.line;
   }
+  std::vector<std::string>& aliases = article->aliases;
+  aliases.erase(
+      std::remove_if(aliases.begin(), aliases.end(), [](const std::string& s) { return absl::StartsWith(s, "/"); }),
+      aliases.end());
+  if (article->date.empty()) return absl::OkStatus();
+  const std::string day = WrittenDay(article->date);
+  if (day.empty()) {
+    return Broken(absl::StrCat("\"date\" is no day that can be read: ", article->date, "; write YYYY-MM-DD"),
+                  date_line);
+  }
+  article->date = day;
   return absl::OkStatus();
 }
 
 }  // namespace
 
 absl::Status TakeFrontMatter(absl::string_view* markdown, Article* article) {
+  const std::vector<Field> fields = FieldsOf(article);
   Fenced fenced;
   const bool is_yaml = FindFenced(*markdown, "---", &fenced);
   if (!is_yaml && !FindFenced(*markdown, "+++", &fenced)) return absl::OkStatus();
-  const absl::StatusOr<std::optional<Entries>> entries = is_yaml ? ReadYaml(fenced.front) : ReadToml(fenced.front);
+  const absl::StatusOr<std::optional<Entries>> entries =
+      is_yaml ? ReadYaml(fenced.front, fields) : ReadToml(fenced.front, fields);
   if (!entries.ok()) return entries.status();
   if (!entries->has_value()) return absl::OkStatus();
   *markdown = fenced.rest;
-  return Fill(**entries, article);
+  return Fill(**entries, fields, article);
 }
 
 }  // namespace pith::compiler
