@@ -1,6 +1,5 @@
 #include "engine/find/question.h"
 
-#include "engine/find/weekdays.h"
 #include "engine/language/words.h"
 
 namespace pith {
@@ -36,10 +35,6 @@ class Reader {
       q.plural = IsPlural(query_.words[q.focus_end - 1]);
     }
     q.priced = AsksForMoney(q);
-    for (uint32_t i = 0; i < query_.count; ++i) {
-      const QueryWord& word = query_.words[i];
-      q.on_weekday |= WeekdayOf(query_.text.Sub(word.begin, word.end - word.begin)) != kNoWeekday;
-    }
     if (q.kind == AskKind::kReason) ReadCues(&q);
     if (q.kind == AskKind::kMaterial) q.focus_class = static_cast<uint8_t>(NounClass::kSubstance);
     if (q.focus_class == static_cast<uint8_t>(NounClass::kTime) &&

@@ -83,7 +83,6 @@ struct Question {
   bool did, modal;                 // it asks what "did", "was" or "has"; what "will" or "could"
   bool negated, unreal;            // it has a negation; a word of kUnreal
   bool priced;                     // it asks what something costs: "what is the price", "how much does it cost"
-  bool on_weekday;                 // it names a day of the week
   bool denies;                     // it asks what "is not the" or "was not a" something
   uint32_t preposition;  // HashWord of the one before the answer ("in which ...", "... take part in?"); 0: none
 

@@ -127,6 +127,7 @@ bool SentenceCursor::GoTo(uint32_t rank) {
               best == 0 ? 0 : ScoreShare(s.score, best),
               meant,
               row,
+              on_weekday_,
               RepliesTo(index_.language, part(), ranking_.query, work_.scan.matched_words | meant, s.sentence),
               stated_};
   return true;

@@ -26,6 +26,7 @@
 #include "engine/rank/features.h"
 #include "engine/rank/ranking.h"
 #include "engine/rank/scan.h"
+#include "engine/rank/weekdays.h"
 
 namespace pith {
 
@@ -45,7 +46,11 @@ class SentenceCursor {
  public:
   // The arguments must outlive the cursor, which owns the contents of `work` until then.
   SentenceCursor(const OpenedIndex& index, const Ranking& ranking, CandidateWork* work)
-      : index_(index), ranking_(ranking), work_(*work), article_(index, ranking.query, &work->find.matches) {}
+      : index_(index),
+        ranking_(ranking),
+        work_(*work),
+        article_(index, ranking.query, &work->find.matches),
+        on_weekday_(NamesWeekday(ranking.query)) {}
 
   // Goes to sentence `rank` of the ranking. False if its article cannot be opened.
   bool GoTo(uint32_t rank);
@@ -61,6 +66,7 @@ class SentenceCursor {
   const Ranking& ranking_;
   CandidateWork& work_;
   ArticleCursor article_;
+  const bool on_weekday_;            // the query names a day of the week
   pith_text stated_ = {nullptr, 0};  // StatedAnswer of the article
   SentenceContext context_ = {};
 };

@@ -25,6 +25,7 @@ struct SentenceContext {
   uint32_t score_share;     // its score as a share of the best one's, 0..16
   uint64_t meant;           // bits of the query's words that it means without saying them
   Row row;                  // what it is as a row
+  bool on_weekday;          // the query names a day of the week
   bool replies;             // it replies to this very question, which the text asks
   pith_text stated;         // what a fact of the article states about the noun asked for; empty: none does
 };

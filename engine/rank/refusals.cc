@@ -1,9 +1,9 @@
 #include "engine/rank/refusals.h"
 
-#include "engine/find/weekdays.h"
 #include "engine/language/fold.h"
 #include "engine/language/words.h"
 #include "engine/rank/answer_type.h"
+#include "engine/rank/weekdays.h"
 
 namespace pith {
 namespace {
@@ -201,7 +201,7 @@ bool SaysAmount(const SentenceContext& c, const CandidateRecord& candidate) {
 // where the question has a day and does not ask for another one.
 bool SaysDaysAgain(const SentenceContext& c, const CandidateRecord& candidate) {
   const Question& q = *c.question;
-  if (q.kind != AskKind::kTime || !q.on_weekday || q.focus_end > q.focus_begin) return false;
+  if (q.kind != AskKind::kTime || !c.on_weekday || q.focus_end > q.focus_begin) return false;
   bool days = false;
   for (uint32_t t = candidate.first; t < candidate.last && t < c.scan->count; ++t) {
     if (c.scan->all[t].pos == Pos::kNum) return false;

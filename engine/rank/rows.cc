@@ -1,7 +1,7 @@
 #include "engine/rank/rows.h"
 
-#include "engine/find/weekdays.h"
 #include "engine/format/order.h"
+#include "engine/rank/weekdays.h"
 
 namespace pith {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/find/weekdays.h"
+#include "engine/rank/weekdays.h"
 
 namespace pith {
 
@@ -14,6 +14,14 @@ uint32_t WeekdayOf(Bytes word) {
     if (same && (whole || size <= 4)) return day;
   }
   return kNoWeekday;
+}
+
+bool NamesWeekday(const Query& query) {
+  for (uint32_t i = 0; i < query.count; ++i) {
+    const QueryWord& word = query.words[i];
+    if (WeekdayOf(query.text.Sub(word.begin, word.end - word.begin)) != kNoWeekday) return true;
+  }
+  return false;
 }
 
 }  // namespace pith
