@@ -22,7 +22,7 @@ if [ $platforms = ON ]; then
   install_missing googletest g++-s390x-linux-gnu g++-aarch64-linux-gnu g++-arm-linux-gnueabihf \
     g++-mingw-w64-x86-64 wine wine64 qemu-user gcc-arm-none-eabi libnewlib-arm-none-eabi \
     libstdc++-arm-none-eabi-newlib qemu-system-arm clang lld llvm libclang-rt-14-dev clang-tidy cppcheck zip wasi-libc \
-    libc++-14-dev-wasm32 nodejs chromium debootstrap dpkg-dev git lintian mandoc
+    libc++-14-dev-wasm32 binaryen nodejs chromium debootstrap dpkg-dev git lintian mandoc
   # Debian's npm comes with Debian's Node alone; other builds of Node bring theirs.
   if ! command -v npm > /dev/null; then install_missing npm; fi
 fi

@@ -6,7 +6,7 @@ set -euo pipefail
 out=$(mkdir -p "$1" && cd "$1" && pwd)/pith-engine
 cd "$(dirname "$0")/../.."
 . tools/packages.sh
-install_missing clang lld wasi-libc libc++-14-dev-wasm32
+install_missing clang lld wasi-libc libc++-14-dev-wasm32 binaryen
 
 compiler=(clang++)
 if command -v ccache > /dev/null; then compiler=(ccache clang++); fi
@@ -31,12 +31,15 @@ objects() {
     echo "$* $optimized -o $folder/${name%.cc}.o $source"
   done | xargs -P 2 -L 1 "${compiler[@]}" "${flags[@]}" -c
 }
-# module NAME OBJECTS FLAG...: links OUT/NAME.wasm.
+# module NAME OBJECTS FLAG...: links OUT/NAME.wasm, which binaryen then makes smaller as a whole, with no instruction of
+# later WebAssembly than it was compiled for.
 module() {
-  local name=$1 folder=$2
+  local name=$1 folder=$2 features=(--mvp-features)
   shift 2
+  if [[ " $* " == *" -msimd128 "* ]]; then features+=(--enable-simd); fi
   "${compiler[@]}" "${flags[@]}" -Oz "$@" -c tools/npm/pith_js.cc -o "$folder/$name.glue"
-  clang++ "${linking[@]}" "$folder/$name.glue" "$folder"/*.o -lc -o "$out/$name.wasm"
+  clang++ "${linking[@]}" "$folder/$name.glue" "$folder"/*.o -lc -o "$folder/$name.linked"
+  wasm-opt -Oz "${features[@]}" "$folder/$name.linked" -o "$out/$name.wasm"
   chmod 644 "$out/$name.wasm"
   echo "$name.wasm: $(stat -c %s "$out/$name.wasm") bytes, $(gzip -9 -c "$out/$name.wasm" | wc -c) gzipped"
 }
