@@ -138,9 +138,9 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
   const bool number = head.pos == Pos::kNum || value == ValueKind::kNumber;
   const bool someone = value == ValueKind::kNone && (head.pos == Pos::kPron || head.name == NameType::kPerson ||
                                                      IsPersonal(NounClassOf(c, candidate.head)));
-  // "After Waterloo", "until 2007", "from 1914 to 1918" may answer what "Waterloo" and "2007" do not.
+  // "After Waterloo", "until 2007", "from 1914 to 1918", "when it rains" may answer what "Waterloo" and "2007" do not.
   const Pos opening = c.scan->all[candidate.first].pos;
-  const bool bare = opening != Pos::kAdp && opening != Pos::kSconj;
+  const bool bare = opening != Pos::kAdp && opening != Pos::kSconj && (opening != Pos::kAdv || head.pos != Pos::kVerb);
   // "Who built the bridge?": not "the new bridge".
   const bool echo = head.pos == Pos::kNoun && head.word != kNoWord && head.strength == kFullStrength &&
                     !c.question->InFocus(head.word) && !IsPersonal(NounClassOf(c, candidate.head));

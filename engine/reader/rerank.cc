@@ -277,18 +277,8 @@ void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found
     while (to > 0 && reranking->of[to - 1].order < reranking->of[i].order) --to;
     MoveUp(i, to, ranking, reranking);
   }
-  PutSaidFirst(ranking, reranking);
   PutAllowedFirst(ranking, reranking);
   if (ranking->question.plural) PutListFirst(ranking, reranking);
-}
-
-void PutSaidFirst(Ranking* ranking, Reranking* reranking) {
-  if (ranking->kept_count == 0 || IsSaidByFact(ranking->kept[0])) return;
-  for (uint32_t i = 1; i < ranking->kept_count; ++i) {
-    if (reranking->of[i].order < reranking->of[0].order - kMostBehindSaid) return;
-    const ScoredCandidate& it = ranking->kept[i];
-    if (!Overlap(it, ranking->kept[0]) && IsSaidByFact(it)) return PutFirst(i, ranking, reranking);
-  }
 }
 
 void ExtractOrder(const Ranking& ranking, const Reranking& reranking, uint32_t number,

@@ -55,14 +55,6 @@ ReaderFindings EndReadingFor(const OpenedIndex& index, const ReaderSections& sec
 void Rerank(const OpenedIndex& index, Bytes weights, const ReaderFindings& found, CandidateWork* work, Ranking* ranking,
             Reranking* reranking);
 
-// How far behind the first candidate, in the order's units, one that a fact states may be and still be moved before it:
-// about two log-odds of the reader. Chosen on development articles (docs/models.md).
-inline constexpr int32_t kMostBehindSaid = 40 * kLogOddsUnit;
-
-// If the order narrowly prefers another answer to the one that a fact states, puts the fact's first: it is right more
-// often. A fact cannot choose between two spans of one answer, so candidates that overlap the first are not moved.
-void PutSaidFirst(Ranking* ranking, Reranking* reranking);
-
 // Extracts the features that order candidate `number` after reading. kWholly is one unit of log-odds, or "yes".
 void ExtractOrder(const Ranking& ranking, const Reranking& reranking, uint32_t number,
                   int32_t features[kOrderFeatures]);
