@@ -349,7 +349,7 @@ int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
   constexpr int64_t kUnit = kLogOddsUnit;
   const ScoredCandidate& it = ranking.kept[number];
   const Question& question = ranking.question;
-  const bool identity = question.role == AskRole::kIdentity, counts = question.kind == AskKind::kNumber;
+  const bool identity = question.role == AskRole::kIdentity, counts = question.kind == AskKind::kNumber || question.kind == AskKind::kAmount;
   int64_t sum = 0;
   // "How tall is the mill": "It is 20 meters tall", in the article on the mill, of which the reader does not know.
   // Where no value of the right kind stands behind it, that a title has the missing words says too little.
