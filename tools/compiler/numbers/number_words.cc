@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "tools/compiler/lexicon/number_names.h"
+#include "tools/compiler/lexicon/unit_words.h"
 #include "tools/compiler/text/tokens.h"
 
 namespace pith::compiler {
@@ -24,7 +25,7 @@ uint8_t PowerOf(absl::string_view word, bool glued_to_digits) {
 }
 
 bool IsCurrencySign(absl::string_view word) {
-  return word == "$" || word == "€" || word == "£" || word == "¥" || absl::EndsWith(word, "$");
+  return !CurrencySigns().Find(word, "").empty() || absl::EndsWith(word, "$");
 }
 
 // Reads digits with grouping commas and a decimal point, as far as they go; returns the number of bytes, 0 if

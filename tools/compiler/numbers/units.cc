@@ -56,7 +56,8 @@ absl::string_view MeasureOf(absl::string_view word) {
 
 absl::string_view CurrencyOf(absl::string_view word) {
   static const UnitForms* const forms = new UnitForms(FormsOf(Currencies()));
-  return Find(*forms, word);
+  const absl::string_view code = Find(*forms, word);
+  return code.empty() ? CurrencySigns().Find(word, "") : code;  // "300 €"
 }
 
 // A noun phrase before its noun is seldom longer.
