@@ -143,7 +143,22 @@ pith_status pith_get_event(const pith_index* index, uint32_t article, uint32_t n
   if (number >= open.part.events.size()) return PITH_INVALID_ARGUMENT;
   const pith::EventRecord record = open.part.events[number];
   const Range range = open.part.InText(record.begin, record.end);
-  *out = {open.part.String(record.date), open.part.Text(range), article, record.sentence + 1, range.begin, range.end};
+  *out = {open.part.String(record.date),
+          open.part.Text(range),
+          article,
+          record.sentence + 1,
+          range.begin,
+          range.end,
+          {},
+          0,
+          PITH_STATED};
+  const uint32_t at = pith::LowerBound(open.part.tellings, number);
+  if (at == open.part.tellings.size()) return PITH_OK;
+  const pith::TellingRecord telling = open.part.tellings[at];
+  if (telling.event != number) return PITH_OK;
+  out->told = open.part.String(telling.text);
+  out->negated = telling.negated;
+  out->modality = telling.modality;
   return PITH_OK;
 }
 

@@ -142,6 +142,7 @@ enum class PartTable : uint16_t {
   kReplies,      // ReplyRecord; this table and the next are left out where there are none, too
   kWordings,     // WordingRecord in order of key
   kOutline,      // OutlineRecord in order of sentence; left out where the text comes from no format with markup
+  kTellings,     // TellingRecord in order of event: of those that need one
   kCount
 };
 
@@ -179,7 +180,7 @@ inline constexpr uint8_t kSentenceHeading = 1;    // a headline, caption or list
 inline constexpr uint8_t kSentenceParagraph = 2;  // the first of its paragraph
 inline constexpr uint8_t kSentenceLeans = 4;      // says little without the sentence before it (headings skipped)
 inline constexpr uint8_t kSentenceWithheld = 8;   // an editor keeps it out of summaries
-inline constexpr uint8_t kSentenceRow = 16;       // a heading that states something: a row of a table, an item of a list
+inline constexpr uint8_t kSentenceRow = 16;  // a heading that states something: a row of a table, an item of a list
 inline constexpr uint32_t kMaxHeadingsPassed = 8;
 
 struct TokenRecord {  // in codes of varying length
@@ -308,6 +309,16 @@ struct EventRecord {
   template <typename Cursor>
   static constexpr EventRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32()};
+  }
+};
+
+struct TellingRecord {  // how an event is told outside its text
+  uint32_t event;       // its number
+  uint32_t text;        // string number: the event's text with what its pronouns mean in their place; kNone: as it is
+  uint8_t negated, modality;
+  template <typename Cursor>
+  static constexpr TellingRecord Load(Cursor f) {
+    return {f.U32(), f.U32(), f.U8(), f.U8()};
   }
 };
 

@@ -107,6 +107,7 @@ bool Part::Open(Bytes bytes) {
   cap(&order, sentences.size());
   cap(&suggestions, kMaxSuggestions);
   cap(&outline, sentences.size());
+  cap(&tellings, events.size());
   term_bits_ = BitsFor(term_count());
   value_bits_ = BitsFor(values.size());
   entity_bits_ = BitsFor(entities.size());

@@ -131,6 +131,7 @@ class Part {
   PackedTable<ReplyRecord> replies;
   PackedTable<WordingRecord> wordings;
   PackedTable<OutlineRecord> outline;
+  PackedTable<TellingRecord> tellings;
 
   // Calls visit(PartTable, member) for each table, in file order; those of bytes are members of type Bytes. Nothing
   // else says which records a table holds.
@@ -162,6 +163,7 @@ class Part {
     visit(PartTable::kReplies, &Part::replies);
     visit(PartTable::kWordings, &Part::wordings);
     visit(PartTable::kOutline, &Part::outline);
+    visit(PartTable::kTellings, &Part::tellings);
   }
 
   Bytes bytes() const { return bytes_; }

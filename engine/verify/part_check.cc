@@ -24,7 +24,7 @@ class PartCheck {
   Fault Run() {
     const bool good = CheckCounts() && CheckStrings() && CheckSentences() && CheckTerms() && CheckValues() &&
                       CheckEntities() && CheckClaims() && CheckFacts() && CheckLookup() && CheckEvents() &&
-                      CheckSuggestions() && CheckProperties() && CheckReplies() && CheckOutline();
+                      CheckSuggestions() && CheckProperties() && CheckReplies() && CheckOutline() && CheckTellings();
     return good ? Fault() : fault_;
   }
 
@@ -390,6 +390,17 @@ class PartCheck {
       if (record.level > kMaxHeadingLevel || !IsStringOrNone(record.anchor) ||
           part_.StringBytes(record.anchor).size() > kMaxAnchorBytes) {
         return Fail(PartTable::kOutline, i, "a heading has no such level or anchor");
+      }
+    }
+    return true;
+  }
+
+  bool CheckTellings() {
+    for (uint32_t i = 0; i < part_.tellings.size(); ++i) {
+      const TellingRecord record = part_.tellings[i];
+      if (record.event >= part_.events.size() || (i != 0 && part_.tellings[i - 1].event >= record.event) ||
+          !IsStringOrNone(record.text) || record.negated > 1 || record.modality > PITH_OBLIGATORY) {
+        return Fail(PartTable::kTellings, i, "a telling is of no event or out of order");
       }
     }
     return true;

@@ -528,9 +528,12 @@ typedef struct pith_event {
   pith_text date; /* EDTF */
   pith_text text; /* the words that tell it: the bytes from begin to end of the article's text */
   uint32_t article, sentence, begin, end;
+  pith_text told;  /* the same with what "she" or "it" means in its place; none if the text needs nothing of the kind */
+  uint8_t negated; /* 1 if the text denies it, otherwise 0 */
+  uint8_t modality; /* PITH_STATED to PITH_OBLIGATORY */
 } pith_event;
 
-/* Gives event `number`, from 0 to the article's count - 1, in order of date and then of the text. O(1).
+/* Gives event `number`, from 0 to the article's count - 1, in order of date and then of the text. O(log events).
  * Errors: NO_SUCH_ARTICLE, DAMAGED; INVALID_ARGUMENT beyond the last. */
 pith_status pith_get_event(const pith_index* index, uint32_t article, uint32_t number, pith_event* out);
 

@@ -20,7 +20,7 @@
 //   rank          rank        article.title, tokens, names, values,         importance, summary_order,
 //                             mentions                                      sentences: leans_on
 //   facts *       facts       tokens, values, mentions, claims, importance  facts
-//   events        facts       tokens, values                                events
+//   events        facts       tokens, values, mentions, facts               events
 //   suggestions   suggest     tokens, values, mentions, facts               questions for the engine to judge
 //   corrections   corrections an editor's corrections, behind the stage whose output they change: values, entities,
 //                             summary_order, facts                          the same; meanings, replies, warnings
@@ -199,6 +199,9 @@ struct Event {
   int value = -1;  // the date: index into Analysis::values
   uint32_t sentence = 0;
   uint32_t begin = 0, end = 0;  // the bytes that describe it
+  std::string told = {};        // those with what its pronouns mean in their place; empty: they say it themselves
+  bool negated = false;         // it did not happen
+  Modality modality = Modality::kNone;
 };
 
 // A question in plain English, and the bytes of sentence `sentence` that answer it.

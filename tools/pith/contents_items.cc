@@ -3,8 +3,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
+#include "tools/pith/events.h"
 #include "tools/pith/plain_dates.h"
-#include "tools/pith/told_events.h"
 
 namespace pith::command {
 namespace {
@@ -69,9 +69,9 @@ std::vector<ContentsItem> EntityItems(const OpenIndex& index, const pith_article
 
 std::vector<ContentsItem> EventItems(const OpenIndex& index, const pith_article& article) {
   std::vector<ContentsItem> items;
-  for (const ToldEvent& told : EventsOf(index, article)) {
-    const std::string shown = absl::StrCat(PlainDate(View(told.event.date)), "  ", told.text);
-    items.push_back({shown, String(told.event.text), shown, ToJson(index, told)});
+  for (const pith_event& event : EventsOf(index, article)) {
+    const std::string shown = absl::StrCat(PlainDate(View(event.date)), "  ", ToldText(event));
+    items.push_back({shown, String(event.text), shown, ToJson(index, event)});
   }
   return items;
 }

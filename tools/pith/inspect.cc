@@ -27,7 +27,7 @@ constexpr absl::string_view kTableNames[kPartTables] = {
     "text",        "pool",     "strings",    "head",     "sentences", "tokens",    "terms",
     "other terms", "postings", "candidates", "values",   "entities",  "aliases",   "mentions",
     "claims",      "facts",    "lookup",     "events",   "order",     "questions", "suggestions",
-    "properties",  "topic",    "replies",    "wordings", "outline"};
+    "properties",  "topic",    "replies",    "wordings", "outline",   "tellings"};
 
 // What each table takes in the articles together.
 std::array<uint64_t, kPartTables> TableBytes(const pith_index* index) {

@@ -164,6 +164,9 @@ Json ToJson(const OpenIndex& index, const pith_event& event) {
   out["date"] = String(event.date);
   out["text"] = String(event.text);
   AddPlace(index, event.article, event.sentence, event.begin, event.end, &out);
+  if (event.told.size != 0) out["told"] = String(event.told);
+  if (event.negated) out["negated"] = true;
+  if (event.modality != PITH_STATED) out["modality"] = String(ModalityName(event.modality));
   return out;
 }
 

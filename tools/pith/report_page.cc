@@ -8,12 +8,12 @@
 #include "absl/strings/str_join.h"
 #include "report_assets.h"
 #include "tools/pith/contents_items.h"
+#include "tools/pith/events.h"
 #include "tools/pith/html.h"
 #include "tools/pith/json.h"
 #include "tools/pith/plain_dates.h"
 #include "tools/pith/report_parts.h"
 #include "tools/pith/report_text.h"
-#include "tools/pith/told_events.h"
 
 namespace pith::command {
 namespace {
@@ -147,11 +147,11 @@ class ReportWriter {
 
   std::string Dates() const {
     std::string rows;
-    for (const ToldEvent& told : EventsOf(index_, article_)) {
-      const std::string note = NoteOf(told);
-      rows += Row({Html(PlainDate(View(told.event.date))),
-                   Html(note.empty() ? told.text : absl::StrCat(told.text, " (", note, ")")),
-                   SentenceLink(told.event.sentence)});
+    for (const pith_event& event : EventsOf(index_, article_)) {
+      const std::string note = NoteOf(event);
+      rows += Row({Html(PlainDate(View(event.date))),
+                   Html(absl::StrCat(ToldText(event), note.empty() ? "" : absl::StrCat(" (", note, ")"))),
+                   SentenceLink(event.sentence)});
     }
     return TableOf({"Date", "What happened", "Sentence"}, rows, "No dated events were found.");
   }

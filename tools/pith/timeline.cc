@@ -2,18 +2,17 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/calendar.h"
 #include "tools/pith/command.h"
+#include "tools/pith/events.h"
 #include "tools/pith/json.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/open_set.h"
 #include "tools/pith/page.h"
 #include "tools/pith/plain_dates.h"
-#include "tools/pith/told_events.h"
 
 namespace pith::command {
 namespace {
@@ -24,28 +23,28 @@ absl::Status Timeline(const IndexArguments& arguments) {
   const OpenIndex& index = **opened;
   absl::StatusOr<uint32_t> article = index.Find(arguments.doc);
   if (!article.ok()) return article.status();
-  std::vector<ToldEvent> events;
+  std::vector<pith_event> events;
   for (const pith_article& one : index.Articles(*article)) {
-    for (ToldEvent& event : EventsOf(index, one)) events.push_back(std::move(event));
+    for (const pith_event& event : EventsOf(index, one)) events.push_back(event);
   }
   // Each article's events are in order already; this merges them, and equal dates keep the order of the text.
-  std::stable_sort(events.begin(), events.end(), [](const ToldEvent& a, const ToldEvent& b) {
-    return compiler::DateOrder(View(a.event.date)) < compiler::DateOrder(View(b.event.date));
+  std::stable_sort(events.begin(), events.end(), [](const pith_event& a, const pith_event& b) {
+    return compiler::DateOrder(View(a.date)) < compiler::DateOrder(View(b.date));
   });
   size_t date_columns = 0;
-  for (const ToldEvent& told : events) {
-    date_columns = std::max(date_columns, Columns(PlainDate(View(told.event.date))));
+  for (const pith_event& event : events) {
+    date_columns = std::max(date_columns, Columns(PlainDate(View(event.date))));
   }
-  for (const ToldEvent& told : events) {
+  for (const pith_event& event : events) {
     if (arguments.json) {
-      PrintJson(ToJson(index, told));
+      PrintJson(ToJson(index, event));
       continue;
     }
-    std::string place = absl::StrCat(told.event.sentence);
-    if (index.articles() > 1) absl::StrAppend(&place, " of ", index.Id(told.event.article));
-    const std::string note = NoteOf(told);
-    PrintWrapped(absl::StrCat(Padded(PlainDate(View(told.event.date)), date_columns), "  "),
-                 absl::StrCat(told.text, " [", place, "]", note.empty() ? "" : " · ", note));
+    std::string place = absl::StrCat(event.sentence);
+    if (index.articles() > 1) absl::StrAppend(&place, " of ", index.Id(event.article));
+    const std::string note = NoteOf(event);
+    PrintWrapped(absl::StrCat(Padded(PlainDate(View(event.date)), date_columns), "  "),
+                 absl::StrCat(ToldText(event), " [", place, "]", note.empty() ? "" : " · ", note));
   }
   return absl::OkStatus();
 }

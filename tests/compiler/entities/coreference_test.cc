@@ -12,12 +12,16 @@
 namespace pith::compiler {
 namespace {
 
-// "2 she" -> the name it was resolved to; empty: unresolved.
+// "2 she" -> the name or the phrase that it was resolved to; empty: unresolved.
 std::string NameBehind(const Analysis& analysis, const std::string& place) {
   for (const Mention& mention : analysis.mentions) {
     if (!mention.named && absl::StrCat(mention.span.sentence + 1, " ", TextOf(analysis, mention.span)) == place) {
       return analysis.entities[mention.entity].name;
     }
+  }
+  for (const Anaphor& anaphor : analysis.anaphors) {
+    const Span span = {anaphor.sentence, anaphor.token, anaphor.token + 1, anaphor.token};
+    if (absl::StrCat(anaphor.sentence + 1, " ", TextOf(analysis, span)) == place) return anaphor.phrase;
   }
   return "";
 }

@@ -63,6 +63,8 @@ TEST_F(KeepAnsweredTest, ADamagedIndexAnswersNothing) {
 
 TEST(SuggestionBudgetTest, GrowsWithTheText) {
   EXPECT_EQ(SuggestionBudget(0), 160u);
+  EXPECT_EQ(SuggestionBudget(600), 200u);
+  EXPECT_EQ(SuggestionBudget(1200), 384u);
   EXPECT_EQ(SuggestionBudget(2000), 400u);
   EXPECT_EQ(SuggestionBudget(1 << 24), kMaxSuggestions * (kMaxSuggestionBytes + SuggestionRecord::kBytes));
 }

@@ -99,6 +99,9 @@ int ChooseAntecedent(const Pronoun& pronoun, const std::vector<Antecedent>& cand
     const auto& more = kAntecedentWeights.antecedent[kind][p];
     std::transform(weights, std::end(weights), more, weights, std::plus<>());
   }
+  const auto continued =
+      std::find_if(candidates.begin(), candidates.end(), [](const Antecedent& a) { return a.continued; });
+  if (continued != candidates.end()) return static_cast<int>(continued - candidates.begin());
   int chosen = -1, best = Sum(kAntecedentWeights.none[kind], pronoun.features), next = INT32_MIN;
   for (size_t c = 0; c < candidates.size(); ++c) {
     const int score = Sum(weights, candidates[c].features);
@@ -121,6 +124,10 @@ void Referents::Update(int index, const Tree& tree, uint32_t sentence, int head,
   referent->pronoun = tree[head].pos == Pos::kPron;
   referent->quotation = quotation;
   referent->opening = referent->opening || s.heading || sentence == 0;
+  if (referent->role == MentionRole::kMainSubject && !s.heading) {
+    if (!first_.has_value()) first_ = sentence;
+    referent->topic = referent->topic || first_ == sentence;
+  }
   ++referent->mentions;
 }
 
@@ -134,7 +141,7 @@ void Referents::MeetName(const Tree& tree, uint32_t sentence, int head, int enti
     const NameType type = known_.TypeOf(entity);
     added.person = type == NameType::kPerson;
     added.group = type == NameType::kOrganization;
-    added.opening = known_.InTitle(entity);
+    added.opening = added.topic = known_.InTitle(entity);
   }
   Update(referent, tree, sentence, head, quotation);
 }
@@ -193,6 +200,7 @@ void Referents::MeetNoun(const Tree& tree, uint32_t sentence, int head, int quot
   added.group = IsGroupNoun(noun.lemma);
   added.definite = definite;
   added.opening = absl::StrContains(absl::AsciiStrToLower(analysis_.article.title), noun.lemma);
+  added.topic = added.opening && definite;
   Update(static_cast<int>(all_.size()) - 1, tree, sentence, head, quotation);
 }
 
@@ -299,6 +307,15 @@ std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const T
   if (std::any_of(fitting.begin(), fitting.end(), speaks)) {
     fitting.erase(std::remove_if(fitting.begin(), fitting.end(), owns_speaker), fitting.end());
   }
+  // "She" is a ferry only where no person can be meant.
+  const auto is_person = [&](int index) { return all_[static_cast<size_t>(index)].person; };
+  const auto is_thing = [&](int index) {
+    const Referent& r = all_[static_cast<size_t>(index)];
+    return r.entity < 0 && !r.lemma.empty() && !r.person;
+  };
+  if (pronoun.kind == PronounKind::kPerson && std::any_of(fitting.begin(), fitting.end(), is_person)) {
+    fitting.erase(std::remove_if(fitting.begin(), fitting.end(), is_thing), fitting.end());
+  }
   std::sort(places.begin(), places.end());
   const bool subject = IsSubject(tree[pronoun.token].rel);
   for (int index : fitting) {
@@ -346,6 +363,9 @@ std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const T
     set(kIsGroup, r.group);
     set(kAnonymous, r.entity < 0 && r.lemma.empty());
     set(kSpeaker, back == 0 && IsSpeakerAround(tree, r.head, pronoun.token));
+    antecedent.continued = pronoun.kind == PronounKind::kThing && subject && pronoun.token == 0 && quotation == 0 &&
+                           (pronoun.features >> kPronounDummy & 1) == 0 && r.topic && back == 1 &&
+                           r.role == MentionRole::kMainSubject;
     found.push_back(antecedent);
   }
   return found;

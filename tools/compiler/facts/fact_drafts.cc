@@ -52,9 +52,15 @@ std::string FactDrafts::SpeakerOf(uint32_t begin, uint32_t end) const {
   const std::vector<Claim>& claims = reading_.analysis().claims;
   auto claim = std::lower_bound(claims.begin(), claims.end(), reading_.tree().sentence().begin,
                                 [](const Claim& other, uint32_t at) { return other.begin < at; });
-  const Claim* innermost = nullptr;
-  for (; claim != claims.end() && claim->begin <= begin; ++claim) {
-    if (end > claim->end) continue;
+  const Claim *innermost = nullptr, *opening = nullptr;
+  for (; claim != claims.end() && claim->begin < end; ++claim) {
+    const bool begins = claim->begin <= begin && begin < claim->end, ends = end <= claim->end;
+    // "The report, Ines Roth warned, was late.": two claims of one speaker.
+    if (ends && !begins && innermost == nullptr && opening != nullptr && opening->speaker == claim->speaker) {
+      innermost = opening;
+    }
+    if (begins && !ends) opening = &*claim;
+    if (!begins || !ends) continue;
     if (innermost == nullptr || claim->end - claim->begin < innermost->end - innermost->begin) innermost = &*claim;
   }
   return innermost == nullptr ? "" : innermost->speaker;

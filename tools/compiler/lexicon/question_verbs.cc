@@ -14,7 +14,7 @@ bool NeedsPredicate(absl::string_view lemma) {
   return IsOneOf(lemma,
                  {"ask",    "urge", "order",    "persuade", "encourage", "force",  "allow",    "enable", "require",
                   "advise", "warn", "convince", "rate",     "consider",  "regard", "describe", "deem",   "treat",
-                  "view",   "call", "name",     "manage",   "tend",      "try",    "like",     "star"});
+                  "view",   "call", "name",     "manage",   "tend",      "try",    "like",     "star",   "put"});
 }
 
 bool IsLocatingVerb(absl::string_view lemma) { return IsOneOf(lemma, {"base", "locate", "situate"}); }

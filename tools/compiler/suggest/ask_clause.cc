@@ -89,9 +89,7 @@ class ClauseQuestions {
     const std::vector<int> answer = reading_.Phrase(subject_, kBarePhrase);
     if (answer.size() > 8 || tail.text.empty()) return;
     // "What was built in 1838? The house": that says nothing.
-    if (tree_[subject_].pos == Pos::kNoun && answer.size() == 2 &&
-        IsOneOf(tree_[answer.front()].folded, {"the", "an", "a"}))
-      return;
+    if (SaysNothing(answer)) return;
     // A subject that only the surrounding text explains is not an answer.
     if (!subject_words_ || subject_words_->described) return;
     const bool acts = tree_.Has(verb_, Rel::kObj) && !tree_.IsPassive(verb_);
@@ -163,6 +161,8 @@ class ClauseQuestions {
     }
     if (HasUnaskedObject(tree_[verb_].lemma) || !sentence_.IsTypeSure(one.head)) return;
     if (!one.wording || one.wording->open || one.wording->described) return;
+    // "What did trams cross in 1902? The bridge": that says nothing.
+    if (SaysNothing(reading_.Phrase(one.head, kBarePhrase))) return;
     const bool person = IsPersonal(reading_, sentence_.language(), one.head);
     Ask(QuestionKind::kObject, person ? "Who" : "What", reading_.Phrase(one.head, kBarePhrase), tail);
   }
@@ -263,6 +263,12 @@ class ClauseQuestions {
         kind, importance_,
         absl::StrCat(word, " ", verb_words_.front, " ", subject_words_->text, " ", verb_words_.rest, tail.text), answer,
         words);
+  }
+
+  // A bare noun with its article.
+  bool SaysNothing(const std::vector<int>& answer) const {
+    return answer.size() == 2 && tree_[answer.back()].pos == Pos::kNoun &&
+           IsOneOf(tree_[answer.front()].folded, {"the", "an", "a"});
   }
 
   // Whether the verb says enough with this tail: "was built" and "died" need nothing more.

@@ -77,6 +77,8 @@ class FactQuestions {
                               : sentence_.analysis().entities[static_cast<size_t>(fact.subject_entity)].type;
     // Of a name of an unsure kind and of firms that do something, neither "who" nor "what" is surely right.
     if (fact.subject_entity >= 0 && type != NameType::kPerson && type != NameType::kPlace) return;
+    // One word alone may be of another kind: "Sandholm lies", an island.
+    if (type == NameType::kPerson && size < 2) return;
     if (type == NameType::kPlace && !IsOneOf(verb, {"is", "was", "has", "had"})) return;
     sentence_.EmitBytes(QuestionKind::kSubject, fact.importance,
                         absl::StrCat(type == NameType::kPerson ? "Who " : "What ", fact.relation, " ", fact.object),

@@ -56,8 +56,12 @@ bool AskedSentence::IsMisread(int i) const {
                        const int name = tree_.Child(t, {Rel::kAppos, Rel::kFlat});
                        return person(t) || person(name);
                      });
+  // "was built by Ann Weir and ground flour"
+  const bool joined = person(i) && std::any_of(beside.begin(), beside.end(), [&](int t) {
+                        return tree_[t].pos == Pos::kNoun && !IsPersonal(reading_, language_, t);
+                      });
   const int name = tree_.Child(i, {Rel::kAppos, Rel::kFlat});
-  return mixed || (IsBare(i) && name > i && tree_[name].pos == Pos::kPropn);
+  return mixed || joined || (IsBare(i) && name > i && tree_[name].pos == Pos::kPropn);
 }
 
 std::optional<Wording> AskedSentence::Phrase(int i, uint32_t drop, int self) const {
@@ -94,6 +98,7 @@ bool AskedSentence::IsTypeSure(int i) const {
 }
 
 bool AskedSentence::IsRelativeTime(const Span& span) const {
+  if (IsOneOf(tree_[static_cast<int>(span.first)].folded, {"that", "this", "those", "these"})) return true;
   for (uint32_t t = span.first; t < span.last; ++t) {
     if (IsRelativeTimeWord(tree_[static_cast<int>(t)].folded)) return true;
   }

@@ -12,6 +12,9 @@ namespace {
 
 constexpr size_t kSmallBudget = 160;
 constexpr size_t kTextShare = 5;
+// Four questions may take more than their share of a text of 200 words.
+constexpr size_t kFourQuestions = 4 * (80 + SuggestionRecord::kBytes);
+constexpr size_t kSmallTextShare = 3;
 
 class Asker {
  public:
@@ -42,7 +45,8 @@ class Asker {
 
 size_t SuggestionBudget(size_t text_bytes) {
   const size_t most = kMaxSuggestions * (kMaxSuggestionBytes + SuggestionRecord::kBytes);
-  return std::min(std::max(kSmallBudget, text_bytes / kTextShare), most);
+  const size_t four = std::min(kFourQuestions, text_bytes / kSmallTextShare);
+  return std::min(std::max({kSmallBudget, four, text_bytes / kTextShare}), most);
 }
 
 std::vector<Suggestion> KeepAnswered(const std::vector<SuggestionDraft>& drafts, absl::string_view index,

@@ -13,8 +13,8 @@
 
 namespace pith::compiler {
 
-// The bytes that suggestions may add to an article whose text has `text_bytes` bytes: a fifth of that or 160 bytes,
-// whichever is more, but never more than kMaxSuggestions records and questions.
+// The bytes that suggestions may add to an article whose text has `text_bytes` bytes: a fifth of that, a third but no
+// more than 384, or 160, whichever is most, but never more than kMaxSuggestions records and questions.
 size_t SuggestionBudget(size_t text_bytes);
 
 // Asks each draft at the language block's own threshold. Keeps those whose best answer is in their sentence and

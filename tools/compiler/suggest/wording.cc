@@ -87,6 +87,33 @@ std::string LastNameOf(const Analysis& analysis, int entity, uint32_t begin) {
   return name;
 }
 
+// "The ship broke its moorings": the thing without a name that is the subject of the pronoun's clause has it.
+bool IsOwnedBySubject(const SentenceReading& reading, int pronoun) {
+  const Tree& tree = reading.tree();
+  if (tree[pronoun].rel != Rel::kNmodPoss || reading.text().EntityOf(pronoun) >= 0) return false;
+  int clause = tree[pronoun].head;
+  for (int left = tree.size(); left > 0 && clause >= 0 && !tree.IsClause(clause); --left) clause = tree[clause].head;
+  const int subject = tree.Child(clause, {Rel::kNsubj, Rel::kNsubjPass});
+  const std::string meant = reading.text().MeaningOf(pronoun);
+  return subject >= 0 && subject < pronoun && tree[subject].pos == Pos::kNoun &&
+         absl::EndsWith(absl::AsciiStrToLower(meant), absl::StrCat(" ", tree[subject].folded));
+}
+
+// What the pronoun means, if it has no name and the beginning of the article tells which one: "the bell".
+std::string TopicMeant(const SentenceReading& reading, int pronoun) {
+  const std::string meant = reading.text().EntityOf(pronoun) < 0 ? reading.text().MeaningOf(pronoun) : "";
+  const std::string noun = absl::AsciiStrToLower(meant.substr(meant.rfind(' ') + 1));
+  if (noun.empty()) return "";
+  const Analysis& analysis = reading.analysis();
+  if (absl::StrContains(absl::AsciiStrToLower(analysis.article.title), noun)) return meant;
+  for (size_t s = 0; s < std::min<size_t>(2, analysis.sentences.size()); ++s) {
+    for (const Token& token : analysis.sentences[s].tokens) {
+      if (token.folded == noun && s < reading.number()) return meant;
+    }
+  }
+  return "";
+}
+
 bool IsAllOf(const SentenceReading& reading, const std::vector<int>& tokens, int entity) {
   return std::all_of(tokens.begin(), tokens.end(), [&](int t) { return reading.text().EntityOf(t) == entity; });
 }
@@ -107,12 +134,13 @@ std::string Render(const SentenceReading& reading, const std::vector<int>& token
   };
   for (int t : tokens) {
     const int entity = tree[t].pos == Pos::kPron ? reading.text().EntityOf(t) : -1;
-    if (entity < 0 || entity == self) {
+    const bool stays = tree[t].pos != Pos::kPron || IsOwnedBySubject(reading, t) || (entity >= 0 && entity == self);
+    if (stays) {
       run.push_back(t);
       continue;
     }
     flush();
-    std::string name = LastNameOf(reading.analysis(), entity, tree[t].begin);
+    std::string name = entity < 0 ? TopicMeant(reading, t) : LastNameOf(reading.analysis(), entity, tree[t].begin);
     if (tree[t].rel == Rel::kNmodPoss) name += absl::EndsWith(name, "s") ? "'" : "'s";
     add(name, t);
   }
@@ -146,9 +174,12 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     }
     if (token.pos == Pos::kX || token.pos == Pos::kSym || token.pos == Pos::kIntj) return std::nullopt;
     if (token.pos == Pos::kPron) {
-      if (entity < 0) return std::nullopt;
-      (entity == self ? keeps_pronoun : gives_name) = true;
-      if (entity != self) out.named = out.resolved = true;
+      const bool owned = IsOwnedBySubject(reading, t);
+      if (entity < 0 && !owned && TopicMeant(reading, t).empty()) return std::nullopt;
+      const bool stays = owned || (entity >= 0 && entity == self);
+      (stays ? keeps_pronoun : gives_name) = true;
+      if (!stays) out.resolved = true;
+      if (!stays && entity >= 0) out.named = true;
     }
     if (token.pos == Pos::kPunct) {
       if (token.folded == ",") {

@@ -15,12 +15,12 @@ absl::optional<Moment> DateContext::Anchor() const {
   return absl::nullopt;
 }
 
-void DateContext::Note(const Moment& moment, Source source) {
+void DateContext::Note(const Moment& moment, Source source, bool aside) {
   if (source != Source::kAnchor && article_day.has_value()) {
     const int64_t years = article_day->year() - moment.day.year();
     ++(years <= kNearYears && years >= -kNearYears ? near : far);
   }
-  if (moment.precision != Precision::kCentury) reference = moment;
+  if (moment.precision != Precision::kCentury && !(aside && reference.has_value())) reference = moment;
 }
 
 }  // namespace pith::compiler

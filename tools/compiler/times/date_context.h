@@ -25,8 +25,8 @@ struct DateContext {
   // The basis on which a date was resolved: the year that it names, the article's date ("Thursday"), or Anchor.
   enum class Source : uint8_t { kYear, kArticle, kAnchor };
 
-  // Records a date that the text mentions.
-  void Note(const Moment& moment, Source source);
+  // Records a date that the text mentions. `aside`: of what had happened before the time that the text is about.
+  void Note(const Moment& moment, Source source, bool aside);
 
   absl::optional<absl::CivilDay> article_day;
   absl::optional<Moment> reference;  // the date last mentioned, with its year known

@@ -60,7 +60,7 @@ Found ReadWeekday(const TimeInput& in, uint32_t first) {
   const bool after = in.Word(at) == "following", before = in.Word(at) == "previous";
   if (last || next || here || after || before) ++at;
   const absl::optional<absl::Weekday> weekday = WeekdayAt(in, at);
-  if (!weekday.has_value()) return absl::nullopt;
+  if (!weekday.has_value() || (first > 0 && in.Is(first - 1, {"every", "each"}))) return absl::nullopt;
   TimeMatch match = Told(first, at + 1, absl::nullopt);
   if (IsPartOfDay(in, at + 1)) match.last = at + 2;
   absl::optional<Moment> from = ArticleDay(in);

@@ -111,6 +111,7 @@ bool IsFuture(const TimeInput& in, uint32_t i) {
     if (AnnouncingWords().Has(word) && in.Is(at + 1, {"to", "for", "on"})) {
       return 1;
     }
+    if (in.Is(at, {"is", "are"}) && in.Word(at + 1) == "to") return 1;
     if (PastForms().Has(word)) return -1;
     const bool verb = in.tokens[at].pos == Pos::kVerb || in.tokens[at].pos == Pos::kX;
     return verb && word.size() > 4 && absl::EndsWith(word, "ed") ? -1 : 0;

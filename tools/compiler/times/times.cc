@@ -176,11 +176,25 @@ void TakeHedge(const TimeInput& in, TimeMatch* match) {
   if (match->hedge == Hedge::kExact) match->hedge = hedge.hedge;
 }
 
-void Note(const TimeMatch& match, DateContext* context) {
+// "He had died in November": whether the clause of token `at` looks back from another time.
+bool LooksBack(const TimeInput& in, uint32_t at) {
+  int verb = static_cast<int>(at);
+  for (size_t left = in.tokens.size(); left > 0 && verb >= 0;
+       --left, verb = in.tokens[static_cast<size_t>(verb)].head) {
+    if (in.tokens[static_cast<size_t>(verb)].pos != Pos::kVerb) continue;
+    return std::any_of(in.tokens.begin(), in.tokens.end(), [verb](const Token& token) {
+      return token.head == verb && token.rel == Rel::kAux && token.folded == "had";
+    });
+  }
+  return false;
+}
+
+void Note(const TimeInput& in, const TimeMatch& match, DateContext* context) {
   if (!match.moment.has_value()) return;
-  context->Note(*match.moment, match.says_year         ? DateContext::Source::kYear
-                               : match.month_only != 0 ? DateContext::Source::kAnchor
-                                                       : DateContext::Source::kArticle);
+  const auto source = match.says_year         ? DateContext::Source::kYear
+                      : match.month_only != 0 ? DateContext::Source::kAnchor
+                                              : DateContext::Source::kArticle;
+  context->Note(*match.moment, source, LooksBack(in, match.first));
 }
 
 }  // namespace
@@ -203,10 +217,10 @@ std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, c
     if (matches.empty() || modifier >= matches.back().last) match->first = modifier;
     if (!matches.empty() && (JoinOffset(in, &matches.back(), *match) || JoinInterval(in, &matches.back(), &*match) ||
                              JoinClock(in, &matches.back(), *match) || JoinParts(in, &matches.back(), *match))) {
-      Note(matches.back(), context);
+      Note(in, matches.back(), context);
       continue;
     }
-    Note(*match, context);
+    Note(in, *match, context);
     matches.push_back(*std::move(match));
   }
   std::vector<Value> values;

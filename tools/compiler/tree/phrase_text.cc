@@ -66,6 +66,13 @@ int PhraseText::EntityOf(int i) const {
   return static_cast<int>(mention->entity);
 }
 
+std::string PhraseText::MeaningOf(int i) const {
+  if ((*tree_)[i].pos != Pos::kPron) return "";
+  if (const Anaphor* anaphor = AnaphorAt(i)) return anaphor->phrase;
+  const int entity = EntityOf(i);
+  return entity < 0 ? "" : analysis_->entities[static_cast<size_t>(entity)].name;
+}
+
 int PhraseText::BearerOf(int i) const {
   if (EntityOf(i) >= 0) return i;
   for (int beside : tree_->Children(i, {Rel::kAppos})) {

@@ -25,6 +25,8 @@ class PhraseText {
   int EntityOf(int i) const;
   // Whether it is known what the pronoun `i` means.
   bool IsResolved(int i) const { return EntityOf(i) >= 0 || AnaphorAt(i) != nullptr; }
+  // What the pronoun `i` means: a full name, or "the barge". Empty: not known, or no pronoun.
+  std::string MeaningOf(int i) const;
   // The head of the person's name next to a description ("Chile's minister, Ana Ruiz, ..." is about Ana Ruiz); `i` if
   // there is none.
   int BearerOf(int i) const;

@@ -24,8 +24,9 @@ std::string Field(absl::string_view text) { return text.empty() ? "_" : OneLine(
 
 std::string ValueText(const Value& value) {
   if (value.kind != ValueKind::kNumber) return value.iso;
-  std::string number = absl::StrCat(value.mantissa);
-  if (value.scale > 0) absl::StrAppend(&number, "e-", value.scale);
+  const std::string power = value.scale > 0 ? absl::StrCat("e-", value.scale) : "";
+  std::string number = absl::StrCat(value.mantissa, power);
+  if (value.to.has_value()) absl::StrAppend(&number, "..", *value.to, power);
   std::string text = HedgeName(value.hedge).empty() ? number : absl::StrCat(HedgeName(value.hedge), " ", number);
   if (!value.unit.empty()) absl::StrAppend(&text, " ", value.unit);
   return text;

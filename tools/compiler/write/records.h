@@ -63,6 +63,10 @@ inline void Append(const LookupRecord& r, ByteWriter* out) { out->U32(r.key).U32
 
 inline void Append(const EventRecord& r, ByteWriter* out) { out->U32(r.date).U32(r.sentence).U32(r.begin).U32(r.end); }
 
+inline void Append(const TellingRecord& r, ByteWriter* out) {
+  out->U32(r.event).U32(r.text).U8(r.negated).U8(r.modality);
+}
+
 inline void Append(const SuggestionRecord& r, ByteWriter* out) {
   out->U32(r.first_byte).U32(r.sentence).U32(r.begin).U32(r.end);
 }

@@ -78,7 +78,10 @@ export function fact(articles, raw) {
   };
 }
 
-export const event = (articles, raw) => ({ date: raw.date, text: raw.text, ...place(articles, raw) });
+export const event = (articles, raw) => compact({
+  date: raw.date, text: raw.text, ...place(articles, raw),
+  told: raw.told, negated: flag(raw.negated), modality: MODALITIES[raw.modality],
+});
 
 export function suggestion(articles, raw) {
   const { doc, ...where } = place(articles, raw);

@@ -66,7 +66,9 @@ const title = struct({ article: u32, title: text, alias: text });
 const whereabouts = struct({
   paragraph: u32, first: u32, last: u32, heading: u32, headingCount: u32, headings: array(6, text), anchor: text,
 });
-const event = struct({ date: text, text, article: u32, sentence: u32, begin: u32, end: u32 });
+const event = struct({
+  date: text, text, article: u32, sentence: u32, begin: u32, end: u32, told: text, negated: u8, modality: u8,
+});
 const suggestion = struct({ question: text, answer: text, article: u32, sentence: u32, begin: u32, end: u32 });
 const entity = struct({ name: text, article: u32, number: u32, aliases: u32, mentions: u32, type: u8 });
 const mention = struct({ sentence: u32, begin: u32, end: u32 });

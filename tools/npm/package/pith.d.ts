@@ -103,6 +103,10 @@ export interface TimelineEvent extends Place {
   /** EDTF, as precise as the text. */
   date: string;
   text: string;
+  /** The text with what "she" or "it" means in its place, where it needs that. */
+  told?: string;
+  negated?: true;
+  modality?: Modality;
 }
 
 export interface Entity {

@@ -83,7 +83,8 @@ def fact(known: Known, raw: structs.Fact) -> results.Fact:
 
 
 def event(known: Known, raw: structs.Event) -> results.Event:
-    return results.Event(known(raw.article)[0], raw.sentence, raw.begin, raw.end, str(raw.date), str(raw.text))
+    return results.Event(known(raw.article)[0], raw.sentence, raw.begin, raw.end, str(raw.date), str(raw.text),
+                         _maybe(raw.told), bool(raw.negated), _name(_MODALITIES, raw.modality))
 
 
 def suggestion(known: Known, raw: structs.Suggestion) -> results.Suggestion:

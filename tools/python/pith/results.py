@@ -155,6 +155,9 @@ class Event(Place):
 
     date: str
     text: str
+    told: Optional[str] = None  #: the text with what "she" or "it" means in its place, where it needs that
+    negated: bool = False
+    modality: Optional[str] = None
 
 
 @dataclass(frozen=True)

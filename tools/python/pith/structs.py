@@ -104,7 +104,7 @@ class Pattern(ctypes.Structure):
 
 class Event(ctypes.Structure):
     _fields_ = [("date", Text), ("text", Text), ("article", c_uint32), ("sentence", c_uint32), ("begin", c_uint32),
-                ("end", c_uint32)]
+                ("end", c_uint32), ("told", Text), ("negated", c_uint8), ("modality", c_uint8)]
 
 
 class Suggestion(ctypes.Structure):

@@ -1,0 +1,118 @@
+#include "tools/compiler/facts/event_telling.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "tools/compiler/lexicon/reference_words.h"
+#include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/tree/tree.h"
+
+namespace pith::compiler {
+namespace {
+
+// Whether the text has one of the name's words: "Lyle" of "Margaret Lyle", "barge" of "the barge". Then it says who.
+bool HasWordOf(absl::string_view name, absl::string_view text) {
+  const std::vector<absl::string_view> words = absl::StrSplit(text, absl::ByAnyChar(" ,.;:()\"'"));
+  for (absl::string_view part : absl::StrSplit(name, ' ')) {
+    if (part.size() > 2 && part != "the" && std::find(words.begin(), words.end(), part) != words.end()) return true;
+  }
+  return false;
+}
+
+bool IsPerson(const Token& token) { return token.name == NameType::kPerson || IsPersonNoun(token); }
+
+bool IsPlural(const Tree& tree, int i) {
+  return tree[i].folded != tree[i].lemma || tree.Has(i, Rel::kConj) || tree[i].name == NameType::kOrganization;
+}
+
+// Whether a word from `begin` on and before the pronoun may be what it means.
+bool HasAntecedent(const SentenceReading& reading, int begin, int pronoun) {
+  const Tree& tree = reading.tree();
+  const absl::string_view word = tree[pronoun].folded;
+  const bool person = IsOneOf(word, {"he", "him", "his", "she", "her"});
+  const bool thing = word == "it" || word == "its";
+  int clause = tree[pronoun].head;
+  for (int left = tree.size(); left > 0 && clause >= 0 && !tree.IsClause(clause); --left) clause = tree[clause].head;
+  for (int i = begin; i < pronoun; ++i) {
+    const Token& token = tree[i];
+    if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) continue;
+    if (token.rel == Rel::kCompound || IsOneOf(tree.CaseOf(i), {"after", "before", "during", "since", "until"}))
+      continue;
+    if (reading.ValueOf(i, ValueKind::kDate) >= 0 || reading.ValueOf(i, ValueKind::kDuration) >= 0) continue;
+    // "A bomb fell near it": not near the bomb.
+    if (tree[pronoun].rel != Rel::kNmodPoss && IsSubject(token.rel) && token.head == clause) continue;
+    const bool is_person = IsPerson(token) || reading.BearerOf(i) != i;
+    if (person ? is_person : thing ? !is_person && !IsPlural(tree, i) : IsPlural(tree, i)) return true;
+  }
+  return false;
+}
+
+// "It was announced that", "it took five years to": stands for what follows.
+bool IsDummy(const Tree& tree, int i) {
+  const int verb = tree[i].head;
+  return tree[i].rel == Rel::kExpl ||
+         (tree[i].folded == "it" && tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kCsubjPass, Rel::kExpl}) >= 0);
+}
+
+// "her husband, Ivor Brand"
+bool IsNamed(const Tree& tree, int phrase) {
+  for (int i = tree.SubtreeBegin(phrase); i < tree.SubtreeEnd(phrase); ++i) {
+    if (tree[i].pos == Pos::kPropn) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool TellEvent(const SentenceReading& reading, TokenRange words, Event* event) {
+  const Tree& tree = reading.tree();
+  const std::string& text = reading.analysis().article.text;
+  const std::string own = text.substr(event->begin, event->end - event->begin);
+  std::string told;
+  uint32_t copied = event->begin;
+  for (int i = words.first; i < words.last; ++i) {
+    const Token& token = tree[i];
+    const bool pointer = IsOneOf(token.folded, {"this", "that", "these", "those"}) && IsSubject(token.rel);
+    if (token.pos != Pos::kPron || !(pointer || IsThirdPersonPronoun(token.folded)) || IsDummy(tree, i)) continue;
+    const std::string meant = reading.text().MeaningOf(i);
+    if (meant.empty()) {
+      const bool owner = token.rel == Rel::kNmodPoss;
+      if (pointer || !(HasAntecedent(reading, words.first, i) || (owner && IsNamed(tree, token.head)))) {
+        return false;
+      }
+      continue;
+    }
+    if (HasWordOf(meant, own) || HasWordOf(meant, told)) continue;
+    absl::StrAppend(&told, text.substr(copied, token.begin - copied), meant);
+    if (token.rel == Rel::kNmodPoss) absl::StrAppend(&told, absl::EndsWith(meant, "s") ? "'" : "'s");
+    copied = token.end;
+    if (token.begin == event->begin && absl::ascii_isupper(static_cast<unsigned char>(own[0]))) {
+      told[0] = absl::ascii_toupper(static_cast<unsigned char>(told[0]));
+    }
+  }
+  if (copied != event->begin) event->told = absl::StrCat(told, text.substr(copied, event->end - copied));
+  return true;
+}
+
+void MarkEvent(const Analysis& analysis, absl::Span<const Fact> facts, Event* event) {
+  const auto iso = [&analysis](int value) -> const std::string& {
+    return analysis.values[static_cast<size_t>(value)].iso;
+  };
+  const bool until = absl::StrContains(
+      absl::string_view(analysis.article.text).substr(event->begin, event->end - event->begin), " until ");
+  for (const Fact& fact : facts) {
+    if (fact.when < 0 || iso(fact.when) != iso(event->value)) continue;
+    // The end of what was not so is an event: "not until 1906".
+    event->modality = fact.modality;
+    event->negated = fact.negated && !until;
+    // A date of something that plainly happened needs no mark.
+    if (fact.modality == Modality::kNone && !fact.negated) return;
+  }
+}
+
+}  // namespace pith::compiler
