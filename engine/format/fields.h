@@ -68,9 +68,9 @@ class PackedFields {
 // The sizes of a record's fields, in the order in which its Load reads them. Load itself reports them, so they are
 // stated nowhere else.
 struct FieldSizes {
-  static constexpr uint32_t kMost = 20;
+  static constexpr uint32_t kMost = 19;
   uint8_t bytes[kMost] = {};
-  uint32_t count = 0;  // 0: not a record, a table of bytes
+  uint8_t count = 0;  // 0: not a record, a table of bytes
 
   constexpr uint32_t total() const {
     uint32_t sum = 0;
