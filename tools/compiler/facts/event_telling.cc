@@ -36,8 +36,7 @@ bool HasAntecedent(const SentenceReading& reading, int begin, int pronoun) {
   const absl::string_view word = tree[pronoun].folded;
   const bool person = IsOneOf(word, {"he", "him", "his", "she", "her"});
   const bool thing = word == "it" || word == "its";
-  int clause = tree[pronoun].head;
-  for (int left = tree.size(); left > 0 && clause >= 0 && !tree.IsClause(clause); --left) clause = tree[clause].head;
+  const int clause = tree.ClauseAround(pronoun);
   for (int i = begin; i < pronoun; ++i) {
     const Token& token = tree[i];
     if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) continue;

@@ -91,9 +91,7 @@ std::string LastNameOf(const Analysis& analysis, int entity, uint32_t begin) {
 bool IsOwnedBySubject(const SentenceReading& reading, int pronoun) {
   const Tree& tree = reading.tree();
   if (tree[pronoun].rel != Rel::kNmodPoss || reading.text().EntityOf(pronoun) >= 0) return false;
-  int clause = tree[pronoun].head;
-  for (int left = tree.size(); left > 0 && clause >= 0 && !tree.IsClause(clause); --left) clause = tree[clause].head;
-  const int subject = tree.Child(clause, {Rel::kNsubj, Rel::kNsubjPass});
+  const int subject = tree.Child(tree.ClauseAround(pronoun), {Rel::kNsubj, Rel::kNsubjPass});
   const std::string meant = reading.text().MeaningOf(pronoun);
   return subject >= 0 && subject < pronoun && tree[subject].pos == Pos::kNoun &&
          absl::EndsWith(absl::AsciiStrToLower(meant), absl::StrCat(" ", tree[subject].folded));

@@ -40,14 +40,6 @@ bool IsLooseParticiple(const Tree& tree, int verb) {
          (tree[first].folded == "," || tree[first - 1].folded == ",") && tree[verb].head < first;
 }
 
-// The clause that contains token i.
-int ClauseAround(const Tree& tree, int i) {
-  for (i = tree[i].head; i >= 0; i = tree[i].head) {
-    if (tree.IsClause(i)) return i;
-  }
-  return -1;
-}
-
 // "the second person to lead", "the first to arrive": the person is the subject of the infinitive.
 bool IsRanked(const Tree& tree, int noun) {
   for (int child : tree.children(noun)) {
@@ -99,8 +91,8 @@ int SubjectOf(const Tree& tree, int i) {
         break;
       case Rel::kAcl: {
         const bool infinitive = tree.MarkOf(i) == "to";
-        if (IsLooseParticiple(tree, i) && ClauseAround(tree, head) >= 0) {
-          i = ClauseAround(tree, head);
+        if (IsLooseParticiple(tree, i) && tree.ClauseAround(head) >= 0) {
+          i = tree.ClauseAround(head);
           break;
         }
         if (!infinitive) return tree.Has(i, Rel::kMark) ? -1 : head;
@@ -143,7 +135,7 @@ int MeantBySubject(const Tree& tree, int pronoun, int verb) {
   if (!singular && tree[pronoun].folded != "they") return -1;
   // "it" only if what speaks or acts is named directly before: "the council said it would pay".
   if (singular && tree[verb].rel != Rel::kCcomp) return -1;
-  const int around = ClauseAround(tree, verb);
+  const int around = tree.ClauseAround(verb);
   if (around < 0 || tree[verb].rel == Rel::kConj) return -1;
   const int subject = SubjectOf(tree, around);
   if (subject < 0 || subject > pronoun || tree[subject].pos == Pos::kPron) return -1;

@@ -165,6 +165,12 @@ bool Tree::IsClause(int i) const {
          Child(i, {Rel::kCop, Rel::kNsubj, Rel::kNsubjPass, Rel::kCsubj, Rel::kCsubjPass}) >= 0;
 }
 
+int Tree::ClauseAround(int i) const {
+  for (i = (*this)[i].head; i >= 0 && !IsClause(i); i = (*this)[i].head) {
+  }
+  return i;
+}
+
 bool Tree::IsPassive(int i) const {
   if (Child(i, {Rel::kAuxPass, Rel::kNsubjPass, Rel::kCsubjPass, Rel::kOblAgent}) >= 0) return true;
   const Token& token = (*this)[i];

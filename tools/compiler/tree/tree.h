@@ -77,6 +77,8 @@ class Tree {
 
   // Whether the word heads a clause, finite or not: a verb, or a predicate with a copula or subject.
   bool IsClause(int i) const;
+  // The head of the nearest clause above token `i`; -1: none.
+  int ClauseAround(int i) const;
   // Whether the verb is passive: "was burned", "burned by", or reduced, as in "the cars burned by".
   bool IsPassive(int i) const;
   // Whether the clause is negated by "not", "never", "no longer", or by a negative subject or object ("no one", "no

@@ -317,8 +317,7 @@ class PartWriter {
   void WriteEvents() {
     for (const Event& event : analysis_.events) {
       const uint32_t date = strings_.Add(analysis_.values[event.value].iso, event.begin);
-      const bool plain = event.told.empty() && !event.negated && event.modality == Modality::kNone;
-      if (!plain) {
+      if (!event.told.empty() || event.negated || event.modality != Modality::kNone) {
         Append(TellingRecord{CountOf(PartTable::kEvents), strings_.AddOrNone(event.told, event.begin),
                              static_cast<uint8_t>(event.negated), static_cast<uint8_t>(event.modality)},
                &Table(PartTable::kTellings));
