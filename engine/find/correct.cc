@@ -63,10 +63,9 @@ class Nearest {
     const uint32_t cost = SpellingCost(folded_, word, cost_);
     if (cost <= cost_ && cost <= AllowedEdits(folded_.size())) Take(cost, word, true);
   }
-  // Offers whatever of the word's family the articles have.
+  // Offers whatever the articles have of the family of a word that is one edit away.
   void OfferFamily(Bytes word) {
-    const uint32_t allowed = AllowedEdits(folded_.size());
-    if (SpellingCost(folded_, word, allowed) <= allowed) Take(1, word, false);
+    if (1 + SpellingPenalty(folded_, word) <= AllowedEdits(folded_.size())) Take(1, word, false);
   }
   // Offers the words of the member's articles that begin with `prefix`; returns how many were read.
   uint32_t OfferAll(const OpenedIndex& member, Bytes prefix) {

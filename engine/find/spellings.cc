@@ -136,9 +136,14 @@ bool CompareListed(const Language& language, const Part& part, const Dictionary&
 
 }  // namespace
 
+uint32_t SpellingPenalty(Bytes folded, Bytes word) {
+  if (!SameDigits(folded, word)) return kNotMisspelled;
+  return word.U8(0) == folded.U8(0) ? 0 : 1;
+}
+
 uint32_t SpellingCost(Bytes folded, Bytes word, uint32_t limit) {
-  const uint32_t penalty = word.U8(0) == folded.U8(0) ? 0 : 1;
-  if (penalty > limit || !SameDigits(folded, word)) return limit + 1;
+  const uint32_t penalty = SpellingPenalty(folded, word);
+  if (penalty > limit) return limit + 1;
   return EditDistance(folded, word, limit - penalty) + penalty;
 }
 

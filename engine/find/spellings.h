@@ -17,9 +17,13 @@ namespace pith {
 // The number of edits that a reader would forgive in a word of this many letters: none below four, one below six, two.
 inline uint32_t AllowedEdits(uint64_t letters) { return letters < 4 ? 0 : letters < 6 ? 1 : 2; }
 
-// How far `folded` is from being a misspelling of `word`: the edits between them, and one more if they begin with
-// different letters, which people seldom get wrong; limit + 1 if that is more than `limit`. Digits are never
-// misspelled: "1960" is another year than "1950". O(EditDistance).
+// What a misspelling costs beyond its edits: one if it begins with another letter, which people seldom get wrong;
+// kNotMisspelled if the digits differ, which are never misspelled: "1960" is another year than "1950". O(bytes).
+inline constexpr uint32_t kNotMisspelled = 255;
+uint32_t SpellingPenalty(Bytes folded, Bytes word);
+
+// How far `folded` is from being a misspelling of `word`: the edits between them and the penalty; limit + 1 if that is
+// more than `limit`, which is less than kNotMisspelled. O(EditDistance).
 uint32_t SpellingCost(Bytes folded, Bytes word, uint32_t limit);
 
 // Bytes of the text of an article by itself from which on its index lists its words (SPEL): to look through all of the

@@ -38,10 +38,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const char* const text = reinterpret_cast<const char*>(data + 1);
   --size;
   pith::testing::EverythingCaller caller(SmallIndex(), 12);
+  const uint32_t article = data[0] / 8 % 2 == 0 ? PITH_ALL_ARTICLES : 0;
   // Mostly a question, for most of the code is about them.
   switch (data[0] % 8) {
     case 0:
-      caller.Search(text, size);
+      caller.SearchIn(article, text, size);
       break;
     case 1:
       caller.Summarize(text, size);
@@ -50,7 +51,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       caller.Lookup(text, size / 2, text + size / 2, size - size / 2);
       break;
     default:
-      caller.AskIn(data[0] / 8 % 2 == 0 ? PITH_ALL_ARTICLES : 0, text, size);
+      caller.AskIn(article, text, size);
   }
   if (caller.broken() != nullptr) std::abort();
   return 0;

@@ -49,24 +49,25 @@ class EverythingCaller {
   }
 
   void Search(const char* words, uint64_t size) {
-    for (const uint32_t article : {1u, PITH_ALL_ARTICLES}) {
-      pith_hit hits[4];
-      uint32_t count = 0;
-      Note(pith_search(&index_, article, words, size, work_, sizeof work_, 0, hits, 4, &count));
-      Check(count <= 4, "more hits than there is room for");
-      for (uint32_t i = 0; i < count; ++i) {
-        Touch(hits[i].sentence.text);
-        Check(i == 0 || hits[i].score <= hits[i - 1].score, "scores that rise");
-        pith_range marked[4];
-        uint32_t marks = 0;
-        Note(pith_highlight(&index_, hits[i].sentence.article, hits[i].sentence.number, words, size, work_,
-                            sizeof work_, 0, marked, 4, &marks));
-        Check(marks <= 4, "more highlights than there is room for");
-      }
-      Note(pith_near(&index_, article, words, size, work_, sizeof work_, hits, 4, &count));
-      Check(count <= 4, "more hits than there is room for");
-      for (uint32_t i = 0; i < count; ++i) Touch(hits[i].sentence.text);
+    for (const uint32_t article : {1u, PITH_ALL_ARTICLES}) SearchIn(article, words, size);
+  }
+  void SearchIn(uint32_t article, const char* words, uint64_t size) {
+    pith_hit hits[4];
+    uint32_t count = 0;
+    Note(pith_search(&index_, article, words, size, work_, sizeof work_, 0, hits, 4, &count));
+    Check(count <= 4, "more hits than there is room for");
+    for (uint32_t i = 0; i < count; ++i) {
+      Touch(hits[i].sentence.text);
+      Check(i == 0 || hits[i].score <= hits[i - 1].score, "scores that rise");
+      pith_range marked[4];
+      uint32_t marks = 0;
+      Note(pith_highlight(&index_, hits[i].sentence.article, hits[i].sentence.number, words, size, work_,
+                          sizeof work_, 0, marked, 4, &marks));
+      Check(marks <= 4, "more highlights than there is room for");
     }
+    Note(pith_near(&index_, article, words, size, work_, sizeof work_, hits, 4, &count));
+    Check(count <= 4, "more hits than there is room for");
+    for (uint32_t i = 0; i < count; ++i) Touch(hits[i].sentence.text);
   }
 
   void Summarize(const char* query, uint64_t size) {
