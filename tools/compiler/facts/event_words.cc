@@ -110,6 +110,8 @@ bool EventWords::DatesNothing(int top, int head, TokenRange date) const {
   // "machines made before 2020", "the only woman known to have run a foundry before 1800"
   const bool limit = tree_[date.first].folded == "before" || tree_.CaseOf(top) == "before";
   if (limit && IsOneOf(tree_[head].rel, {Rel::kAcl, Rel::kXcomp})) return true;
+  // "printed in the following year's issue": the year tells which issue.
+  if (tree_[top].rel == Rel::kNmodPoss) return true;
   return IsHabit(head, date) || IsLimitOfState(head, date) || IsOfNoun(top) || IsCompared(top, head);
 }
 
@@ -128,7 +130,9 @@ bool EventWords::IsHabit(int head, TokenRange date) const {
   if (!tree_.IsClause(verb)) return true;
   if (IsPast(tree_, verb) || !IsFinite(verb)) return false;
   for (int i = head; i >= 0; i = ClauseAbove(i)) {
-    if (ModalityOf(tree_, i) == Modality::kPlanned || tree_.Has(i, Rel::kXcomp)) return false;
+    // "plans to open in May" lies ahead; "stays closed from May to July" is a habit.
+    const int end = tree_.Child(i, Rel::kXcomp);
+    if (ModalityOf(tree_, i) == Modality::kPlanned || (end >= 0 && tree_.MarkOf(end) == "to")) return false;
     for (int helper : tree_.Children(i, {Rel::kAux})) {
       if (tree_[helper].lemma == "have") return false;
     }

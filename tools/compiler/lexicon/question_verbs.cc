@@ -33,6 +33,29 @@ bool StandsWithoutObject(absl::string_view lemma) {
                          "emerge", "land",   "live",     "erupt",     "surrender", "expire", "dissolve"});
 }
 
+bool IsDoneAtPlace(absl::string_view lemma) {
+  return IsOneOf(lemma, {"stand", "lie",   "hang",  "sit",    "live",  "keep",    "store", "display", "exhibit", "show",
+                         "leave", "park",  "sell",  "buy",    "find",  "hire",    "rent",  "borrow",  "serve",   "meet",
+                         "start", "begin", "base",  "locate", "place", "put",     "set",   "bury",    "mount",   "park",
+                         "pitch", "hold",  "see",   "print",  "store", "recycle", "grow",  "build",   "swim",    "eat",
+                         "stay",  "nest",  "sleep", "wait",   "rest",  "hide"});
+}
+
+bool IsMakingVerb(absl::string_view lemma) {
+  return IsOneOf(lemma, {"make",  "build", "carve", "cut",   "cast",  "weave", "cover", "fill",  "dye",
+                         "paint", "line",  "heat",  "power", "drive", "use",   "knit",  "forge", "mould",
+                         "press", "print", "sew",   "coat",  "wrap",  "bake",  "polish"});
+}
+
+bool IsDeedOfPeople(absl::string_view lemma) {
+  return IsOneOf(
+      lemma, {"call",     "wear",  "direct", "lead", "teach",   "write",     "paint",  "found",  "design",  "invent",
+              "discover", "marry", "accuse", "ask",  "answer",  "agree",     "refuse", "reject", "promise", "announce",
+              "decide",   "vote",  "elect",  "sign", "protest", "believe",   "speak",  "sing",   "play",    "dance",
+              "work",     "live",  "travel", "walk", "ride",    "row",       "study",  "buy",    "pay",     "steal",
+              "carry",    "guard", "repair", "mend", "restore", "translate", "read",   "feed"});
+}
+
 bool TakesFigurativePlace(absl::string_view lemma) {
   return IsOneOf(lemma, {"result", "invest", "believe", "participate", "specialize", "specialise"});
 }

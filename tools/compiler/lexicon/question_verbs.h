@@ -17,6 +17,12 @@ bool IsLocatingVerb(absl::string_view lemma);
 bool HasUnaskedObject(absl::string_view lemma);
 // "begin", "die", "arrive": a question is complete with nothing after the verb.
 bool StandsWithoutObject(absl::string_view lemma);
+// "stand", "keep", "sell": "where" asks for the spot, which may be a thing ("in the box"). Takes a dictionary form.
+bool IsDoneAtPlace(absl::string_view lemma);
+// "make", "dye", "use": done of, with or for something. Takes a dictionary form.
+bool IsMakingVerb(absl::string_view lemma);
+// "call", "wear", "promise": whoever does it is asked for with "who". Takes a dictionary form.
+bool IsDeedOfPeople(absl::string_view lemma);
 // "result", "invest", "participate": "in" after the verb does not introduce a place.
 bool TakesFigurativePlace(absl::string_view lemma);
 

@@ -41,6 +41,10 @@ bool IsPredicateOnlyNoun(absl::string_view lemma) {
                          "time", "case", "matter", "member", "lot", "percent", "million"});
 }
 
+bool IsShare(absl::string_view lemma) {
+  return IsOneOf(lemma, {"third", "half", "quarter", "fifth", "tenth", "part", "rest", "piece"});
+}
+
 bool IsDroppedPreposition(absl::string_view preposition) {
   return IsOneOf(preposition,
                  {"according to", "with",       "without",    "as",         "despite",   "like",      "such as",
@@ -55,7 +59,7 @@ bool IsMeasureAdjective(absl::string_view folded) {
 
 bool IsHedgingAdverb(absl::string_view folded) {
   return IsOneOf(folded, {"only", "nearly", "almost", "hardly", "barely", "rarely", "seldom", "even", "merely",
-                          "sometimes", "possibly", "when", "where", "why", "how", "as", "so"});
+                          "sometimes", "possibly", "when", "where", "why", "how", "as", "so", "likely"});
 }
 
 }  // namespace pith::compiler

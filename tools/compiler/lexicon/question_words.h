@@ -19,6 +19,8 @@ bool IsRelativeTimeWord(absl::string_view folded);
 bool IsEmptyNoun(absl::string_view lemma);
 // "number", "part", "reason": as a predicate, does not say what its subject is.
 bool IsPredicateOnlyNoun(absl::string_view lemma);
+// "third", "part", "rest": says nothing without what it is a part of. Takes a dictionary form.
+bool IsShare(absl::string_view lemma);
 // "with", "despite", "after": a question omits a phrase with this preposition.
 bool IsDroppedPreposition(absl::string_view preposition);
 // "tall", "deep": a "how tall" question is answered by a measure.

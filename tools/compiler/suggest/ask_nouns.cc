@@ -4,8 +4,10 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/suggest/clause_complements.h"
 #include "tools/compiler/suggest/verb_wording.h"
 #include "tools/compiler/tree/clause.h"
 
@@ -20,10 +22,11 @@ class NounQuestions {
   void Copula(int predicate_head) {
     verb_ = predicate_head;
     importance_ = sentence_.ImportanceAt(verb_);
-    const std::vector<int> subjects = tree_.Children(verb_, {Rel::kNsubj});
+    const std::vector<int> subjects = tree_.Children(SubjectClause(tree_, verb_), {Rel::kNsubj});
     if (importance_ == 0 || subjects.size() != 1) return;
     subject_ = subjects.front();
-    if (tree_[subject_].pos != Pos::kNoun && tree_[subject_].pos != Pos::kPropn) return;
+    const bool measured = tree_[verb_].pos == Pos::kAdj && tree_[subject_].pos == Pos::kPron;
+    if (tree_[subject_].pos != Pos::kNoun && tree_[subject_].pos != Pos::kPropn && !measured) return;
     self_ = reading_.text().EntityOf(subject_);
     subject_words_ = sentence_.Phrase(subject_, kBarePhrase, -1);
     if (!subject_words_ || subject_words_->open || subject_words_->described) return;
@@ -43,6 +46,10 @@ class NounQuestions {
     const bool definite = det >= 0 && tree_[det].folded == "the";
     std::vector<int> tokens = PredicateOf(reading_, verb_);
     if (tokens.empty() || tokens.front() < cops.front()) return;
+    if (const int value = AmountOf(verb_); value >= 0) {
+      Amount(cop, value);
+      return;
+    }
     if (reading_.ValueOf(verb_, ValueKind::kNumber) >= 0 || reading_.ValueOf(verb_, ValueKind::kDate) >= 0) return;
     const std::optional<Wording> described =
         definite && tokens.size() <= 12 ? WordPhrase(reading_, tokens, verb_, -1) : std::nullopt;
@@ -81,6 +88,12 @@ class NounQuestions {
         !IsPersonal(reading_, sentence_.language(), described)) {
       return;
     }
+    // "the glove maker Perdana" is as likely a firm.
+    if (described < named &&
+        IsOneOf(tree_[described].lemma, {"maker", "builder", "producer", "supplier", "carrier", "operator", "giant",
+                                         "publisher", "manufacturer", "retailer", "lender", "developer"})) {
+      return;
+    }
     importance_ = sentence_.ImportanceAt(described);
     if (importance_ == 0) return;
     const std::vector<int> answer = reading_.Phrase(described, kBarePhrase);
@@ -115,10 +128,27 @@ class NounQuestions {
   }
 
  private:
+  int AmountOf(int i) const {
+    const int number = reading_.ValueOf(i, ValueKind::kNumber);
+    return number >= 0 ? number : reading_.ValueOf(i, ValueKind::kDuration);
+  }
+
+  // "The age of the Earth is 4.54 billion years."
+  void Amount(absl::string_view cop, int value) {
+    const NounClass kind = NounClassOf(sentence_.language(), tree_[subject_].lemma);
+    const bool amount = kind == NounClass::kQuantity || kind == NounClass::kMoney || tree_[subject_].lemma == "age";
+    if (!amount || IsPlural(tree_, subject_) || !IsMeasure(sentence_.language(), tree_[verb_].lemma)) return;
+    sentence_.Emit(QuestionKind::kHowMuch, importance_, absl::StrCat("What ", cop, " ", subject_words_->text),
+                   TokensOf(sentence_.value(value).span), *subject_words_);
+  }
+
   // Asks for a measure: "is 330 meters tall".
   void Measure(absl::string_view cop) {
     const Token& adjective = tree_[verb_];
     if (!IsMeasureAdjective(adjective.folded)) return;
+    // "How old is the age of the Earth?"
+    const NounClass kind = NounClassOf(sentence_.language(), tree_[subject_].lemma);
+    if (tree_[subject_].pos == Pos::kNoun && (kind == NounClass::kQuantity || kind == NounClass::kTime)) return;
     for (int child : tree_.Children(verb_, {Rel::kOblUnmarked, Rel::kObl, Rel::kNmodUnmarked})) {
       int value = reading_.ValueOf(child, ValueKind::kNumber);
       if (value < 0) value = reading_.ValueOf(child, ValueKind::kDuration);

@@ -15,7 +15,7 @@
 namespace pith::compiler {
 namespace {
 
-constexpr uint16_t kSureFact = 3500;
+constexpr uint16_t kSureFact = 1500;
 constexpr size_t kMaxWords = 17, kMaxPhraseWords = 9;
 }  // namespace
 
@@ -38,14 +38,23 @@ absl::Span<const Fact> AskedSentence::FactsOf(const Analysis& analysis, uint32_t
       .subspan(static_cast<size_t>(first - analysis.facts.begin()), static_cast<size_t>(last - first));
 }
 
-uint32_t AskedSentence::ImportanceAt(int i) const {
+uint32_t AskedSentence::BestImportance(int i, bool possible) const {
   uint32_t best = 0;
   const Token& token = tree_[i];
   for (const Fact& fact : facts_) {
-    const bool sure = fact.confidence >= kSureFact && !fact.negated && fact.modality == Modality::kNone;
+    const bool real = fact.modality == Modality::kNone ||
+                      (possible && (fact.modality == Modality::kPossible || fact.modality == Modality::kObligatory));
+    const bool sure = fact.confidence >= kSureFact && !fact.negated && real;
     if (sure && fact.begin <= token.begin && token.end <= fact.end) best = std::max<uint32_t>(best, fact.importance);
   }
   return best;
+}
+
+uint32_t AskedSentence::ImportanceAt(int i) const { return BestImportance(i, false); }
+uint32_t AskedSentence::PossibleImportanceAt(int i) const { return BestImportance(i, true); }
+
+uint32_t AskedSentence::SentenceImportance() const {
+  return number_ < analysis_.importance.size() ? std::max<uint32_t>(analysis_.importance[number_], 1) : 1;
 }
 
 bool AskedSentence::IsMisread(int i) const {
@@ -69,8 +78,11 @@ std::optional<Wording> AskedSentence::Phrase(int i, uint32_t drop, int self) con
   if (tokens.size() > kMaxPhraseWords || IsMisread(i)) return std::nullopt;
   // "in a bid to win" is not "in a bid".
   for (int t : tokens) {
-    for (int clause : tree_.Children(t, {Rel::kAcl, Rel::kCcomp})) {
-      if (std::find(tokens.begin(), tokens.end(), clause) == tokens.end()) return std::nullopt;
+    for (int clause : tree_.Children(t, {Rel::kAcl, Rel::kAclRelcl, Rel::kCcomp})) {
+      // "water that fell on the mountains" is not "water"; what follows a comma only adds to it.
+      const bool adds = tree_[clause].rel == Rel::kAclRelcl && tree_[tree_.SubtreeBegin(clause)].pos == Pos::kPunct;
+      const bool added = tree_[clause].rel == Rel::kAclRelcl && tree_[tree_.SubtreeBegin(clause) - 1].folded == ",";
+      if (!adds && !added && std::find(tokens.begin(), tokens.end(), clause) == tokens.end()) return std::nullopt;
     }
   }
   return WordPhrase(reading_, std::move(tokens), i, self);
@@ -158,7 +170,7 @@ void AskedSentence::EmitBytes(QuestionKind kind, uint32_t importance, std::strin
   if (words.open && !words.named) return;
   const size_t size = WordsOf(question);
   if (size > kMaxWords || question.size() + 1 > kMaxSuggestionBytes) return;
-  if (!words.named && size < 5) return;
+  if (!words.named && size < 4) return;
   SuggestionDraft draft;
   draft.suggestion = {absl::StrCat(question, "?"), number_, begin, end};
   draft.kind = kind;

@@ -41,6 +41,10 @@ class AskedSentence {
 
   // The importance of the most important reliable fact that rests on token i; 0: none.
   uint32_t ImportanceAt(int i) const;
+  // The same for one that may only be possible or obligatory: "can be linked".
+  uint32_t PossibleImportanceAt(int i) const;
+  // The importance of the whole sentence, for questions that rest on no fact.
+  uint32_t SentenceImportance() const;
   // The wording of the phrase headed by `i`, without the parts that `drop` names. None if it is too long or a clause
   // would be cut off. `self` is as in WordPhrase.
   std::optional<Wording> Phrase(int i, uint32_t drop, int self) const;
@@ -68,6 +72,7 @@ class AskedSentence {
   // "the bar and referee Ann Lee waved": two clauses read as one. "retired vet Tom Reed": half a name.
   bool IsMisread(int i) const;
 
+  uint32_t BestImportance(int i, bool possible) const;
   static absl::Span<const Fact> FactsOf(const Analysis& analysis, uint32_t sentence);
   bool GivesAway(absl::string_view question, const std::vector<int>& answer) const;
 

@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/question_verbs.h"
 #include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 
@@ -31,7 +32,9 @@ Use UseOf(const Tree& tree, int verb, bool first, Complement* child) {
     case Rel::kAdvmod: {
       // "stepped down", "moved back"; other adverbs can be left out.
       const Token& adverb = tree[child->head];
-      const bool particle = adverb.pos == Pos::kAdv && child->head == verb + 1 && !absl::EndsWith(adverb.folded, "ly");
+      const bool turned = IsOneOf(adverb.folded, {"back", "away", "apart", "together", "home"}) && !child->before;
+      const bool particle =
+          turned || (adverb.pos == Pos::kAdv && child->head == verb + 1 && !absl::EndsWith(adverb.folded, "ly"));
       child->essential = !child->date;
       return particle || child->date ? Use::kComplement : Use::kIgnored;
     }
@@ -41,6 +44,8 @@ Use UseOf(const Tree& tree, int verb, bool first, Complement* child) {
       // A phrase directly after the verb may complete it: "depends on".
       child->essential = first && !child->before && !child->date && child->rel == Rel::kObl && !tree.IsPassive(verb) &&
                          !IsOneOf(tree.CaseOf(child->head), {"because of", "due to"});
+      // "works on without a network": what a thing may lack decides.
+      child->essential = child->essential || tree.CaseOf(child->head) == "without";
       return Use::kComplement;
     default:
       return Use::kIgnored;
@@ -65,7 +70,8 @@ bool HasContent(const Tree& tree, const std::vector<int>& tokens) {
   });
 }
 
-// Whether a complement that can be left out helps a reader of the question.
+}  // namespace
+
 bool MayStay(const AskedSentence& sentence, const Complement& one, bool asks_time) {
   const Tree& tree = sentence.tree();
   const std::string preposition = tree.CaseOf(one.head);
@@ -78,16 +84,39 @@ bool MayStay(const AskedSentence& sentence, const Complement& one, bool asks_tim
   }
   const Token& noun = tree[one.head];
   if (noun.pos != Pos::kNoun && noun.pos != Pos::kPropn) return false;
+  // "by the chemist Ana Ruiz" is not by "the chemist".
+  if (noun.pos == Pos::kNoun && tree[tree.Child(one.head, {Rel::kAppos, Rel::kFlat})].pos == Pos::kPropn) return false;
   if (sentence.IsBare(one.head) || IsEmptyNoun(noun.lemma)) return false;
+  // "at 2,384 metres"
+  if (one.before && sentence.reading().ValueOf(one.head, ValueKind::kNumber) >= 0) return false;
   return !one.before || IsOneOf(preposition, {"in", "at"});
 }
 
-}  // namespace
+int SubjectClause(const Tree& tree, int verb) {
+  const int head = tree[verb].head;
+  if (tree.Child(verb, {Rel::kNsubj, Rel::kNsubjPass}) >= 0 || tree[verb].rel != Rel::kConj || head < 0) return verb;
+  const bool helped = tree.Child(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) >= 0;
+  const bool head_helped = tree.Child(head, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) >= 0;
+  // "was built in 1838 and sold in 1850": the second verb has the first one's auxiliary.
+  return !helped && head_helped ? verb : head;
+}
 
 std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sentence, int verb, int self) {
   const Tree& tree = sentence.tree();
   std::vector<Complement> complements;
   bool first = true;
+  // "was brought in on 1 May": "in" belongs to the verb, whatever the tree says.
+  const Token& next = tree[verb + 1];
+  if (next.pos == Pos::kAdp && next.rel != Rel::kCompoundPrt && tree[verb + 2].pos == Pos::kAdp &&
+      next.rel != Rel::kFixed && tree[verb + 2].rel != Rel::kFixed) {
+    return std::nullopt;
+  }
+  // "the horse stood Ana Ruiz": such verbs have no object, so the tree is misread.
+  const int object = tree.Child(verb, Rel::kObj);
+  if (tree[object].pos == Pos::kPropn &&
+      IsOneOf(tree[verb].lemma, {"stand", "lie", "come", "go", "die", "fall", "sit"})) {
+    return std::nullopt;
+  }
   for (int child : tree.children(verb)) {
     Complement one;
     one.head = child;
@@ -96,9 +125,13 @@ std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sent
     one.date = sentence.reading().ValueOf(child, ValueKind::kDate) >= 0;
     const Use use = UseOf(tree, verb, first, &one);
     if (use == Use::kMisread) return std::nullopt;
+    // "fell twelve kilometres from the line"
+    const bool measure = one.rel == Rel::kOblUnmarked && sentence.reading().ValueOf(child, ValueKind::kNumber) >= 0;
+    one.essential = one.essential || (measure && !one.before);
     if (use == Use::kIgnored) continue;
-    // "of" attaches to nouns, and a number needs what it counts: such a tree is misread.
-    if (one.rel == Rel::kObl && (tree.CaseOf(child) == "of" || (tree[child].pos == Pos::kNum && !one.date))) {
+    // "of" attaches to nouns and to verbs of making, and a number needs what it counts: such a tree is misread.
+    const bool of = tree.CaseOf(child) == "of" && !IsMakingVerb(tree[verb].lemma);
+    if (one.rel == Rel::kObl && (of || (tree[child].pos == Pos::kNum && !one.date))) {
       return std::nullopt;
     }
     if (!one.before) first = false;

@@ -22,9 +22,16 @@ struct Complement {
   std::optional<Wording> wording;  // none: the phrase cannot be part of a question
 };
 
+// The verb that has the subject of `verb`: itself, or the one that it is coordinated with ("was built in 1838 and was
+// sold"). `verb` if there is none.
+int SubjectClause(const Tree& tree, int verb);
+
 // The complements of `verb`, in text order. None if the clause is misread, or if it cannot be told without words that
 // no question should contain. `self` is the entity that the subject mentions, -1: none.
 std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sentence, int verb, int self);
+
+// Whether a complement that can be left out helps a reader of the question. `asks_time`: the question is for a time.
+bool MayStay(const AskedSentence& sentence, const Complement& one, bool asks_time);
 
 // The words of a question after its verb, each phrase with a space before it: all essential complements except number
 // `without` (-1: no exception), and others if they help a reader and fit into `room` words.

@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_split.h"
 #include "engine/format/records.h"
 #include "pith/pith.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
@@ -16,6 +20,31 @@ constexpr size_t kTextShare = 5;
 constexpr size_t kFourQuestions = 4 * (80 + SuggestionRecord::kBytes);
 constexpr size_t kSmallTextShare = 3;
 
+constexpr int kMostWordsMore = 4;
+
+// The bytes [begin, end) of the article, which lie in the answer's sentence; none if the range is empty.
+absl::string_view TextOf(const pith_answer& answer, uint32_t begin, uint32_t end) {
+  if (begin >= end || begin < answer.evidence_at.begin) return "";
+  const absl::string_view evidence(answer.evidence.data, answer.evidence.size);
+  const size_t at = begin - answer.evidence_at.begin;
+  return at < evidence.size() ? evidence.substr(at, end - begin) : "";
+}
+
+std::vector<absl::string_view> WordsIn(absl::string_view text) {
+  return absl::StrSplit(text, absl::ByAnyChar(" \t\n,"), absl::SkipEmpty());
+}
+
+int CountWords(absl::string_view text) { return static_cast<int>(WordsIn(text).size()); }
+
+// Whether an answer says the same with and without the words before it.
+bool SaysLittle(absl::string_view text) {
+  const std::vector<absl::string_view> words = WordsIn(text);
+  return std::all_of(words.begin(), words.end(), [](absl::string_view word) {
+    return IsOneOf(absl::AsciiStrToLower(word), {"the", "a", "an", "about", "some", "around", "because", "since", "to",
+                                                 "in", "at", "on", "for", "instead", "too"});
+  });
+}
+
 class Asker {
  public:
   Asker(absl::string_view index, const Language& language) : work_(PITH_WORK_BYTES / sizeof(uint64_t)) {
@@ -23,16 +52,33 @@ class Asker {
     open_ = pith_open(index.data(), index.size(), block.data(), block.size(), &index_) == PITH_OK;
   }
 
-  bool Answers(const Suggestion& suggestion) {
+  // Whether the engine answers what the draft does. A longer answer, of a few words more, becomes the draft's.
+  bool Answers(const SuggestionDraft& draft, Suggestion* suggestion) {
+    *suggestion = draft.suggestion;
     pith_answer answer;
     uint32_t count = 0;
-    const std::string& question = suggestion.question;
+    const std::string& question = suggestion->question;
     if (!open_ || pith_ask(&index_, 0, question.data(), question.size(), PITH_DEFAULT_THRESHOLD, work_.data(),
                            work_.size() * sizeof(uint64_t), &answer, 1, &count) != PITH_OK) {
       return false;
     }
-    return count == 1 && answer.sentence == suggestion.sentence + 1 && answer.begin < suggestion.end &&
-           suggestion.begin < answer.end;
+    if (count != 1 || answer.sentence != suggestion->sentence + 1 || answer.begin >= suggestion->end ||
+        suggestion->begin >= answer.end) {
+      return false;
+    }
+    // "two" for "two helicopters"
+    const bool counts = draft.kind == QuestionKind::kHowMany || draft.kind == QuestionKind::kHowMuch;
+    if (answer.begin > suggestion->begin && !SaysLittle(TextOf(answer, suggestion->begin, answer.begin))) return false;
+    if (!counts && !SaysLittle(TextOf(answer, answer.end, suggestion->end))) return false;
+    const absl::string_view before = TextOf(answer, answer.begin, suggestion->begin);
+    const absl::string_view after = TextOf(answer, suggestion->end, answer.end);
+    // "8 June 194" of "On 8 June 194 people came"
+    const absl::string_view more = absl::StripAsciiWhitespace(after);
+    if (!more.empty() && more.find_first_not_of("0123456789") == absl::string_view::npos) return false;
+    if (CountWords(before) > kMostWordsMore || CountWords(after) > kMostWordsMore) return false;
+    if (!SaysLittle(before)) suggestion->begin = answer.begin;
+    suggestion->end = std::max(suggestion->end, answer.end);
+    return true;
   }
 
  private:
@@ -56,9 +102,10 @@ std::vector<Suggestion> KeepAnswered(const std::vector<SuggestionDraft>& drafts,
   for (const SuggestionDraft& draft : drafts) {
     const size_t size = SuggestionRecord::kBytes + draft.suggestion.question.size();
     if (kept.size() == kMaxSuggestions) break;
-    if (size > budget || !asker.Answers(draft.suggestion)) continue;
+    Suggestion suggestion;
+    if (size > budget || !asker.Answers(draft, &suggestion)) continue;
     budget -= size;
-    kept.push_back(draft.suggestion);
+    kept.push_back(std::move(suggestion));
   }
   return kept;
 }

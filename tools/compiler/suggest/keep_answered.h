@@ -17,9 +17,9 @@ namespace pith::compiler {
 // more than 384, or 160, whichever is most, but never more than kMaxSuggestions records and questions.
 size_t SuggestionBudget(size_t text_bytes);
 
-// Asks each draft at the language block's own threshold. Keeps those whose best answer is in their sentence and
-// overlaps their answer, in order, as far as they fit into `budget` bytes. `index` is an index file without its
-// language block that holds only the drafts' article.
+// Asks each draft at the language block's own threshold. Keeps those whose best answer is in their sentence and says
+// all that theirs does, in order, as far as they fit into `budget` bytes. An answer of a few words more becomes the
+// suggestion's. `index` is an index file without its language block that holds only the drafts' article.
 std::vector<Suggestion> KeepAnswered(const std::vector<SuggestionDraft>& drafts, absl::string_view index,
                                      const Language& language, size_t budget);
 

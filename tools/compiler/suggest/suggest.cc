@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "engine/format/records.h"
 #include "tools/compiler/suggest/drafts.h"
 
@@ -28,10 +29,31 @@ std::vector<uint32_t> AskedSentences(const Analysis& analysis) {
   return numbers;
 }
 
+// How much a visitor wants such a question answered, in tenths: reasons and what to do more than which thing stands
+// where.
+uint64_t InterestOf(const SuggestionDraft& draft) {
+  switch (draft.kind) {
+    case QuestionKind::kWhy:
+    case QuestionKind::kReply:
+      return 15;
+    case QuestionKind::kWhatToDo:
+    case QuestionKind::kHowTo:
+    case QuestionKind::kMaterial:
+      return 12;
+    case QuestionKind::kSubject:
+      return absl::StartsWith(draft.suggestion.question, "What") ? 5 : 10;
+    case QuestionKind::kObject:
+    case QuestionKind::kAgent:
+      return 8;
+    default:
+      return 10;
+  }
+}
+
 // How much a draft is wanted after those already chosen; it counts for less with each of the same kind, sentence or
 // answer.
 uint64_t Wanted(const SuggestionDraft& draft, const std::vector<SuggestionDraft>& chosen) {
-  uint64_t weight = uint64_t{draft.importance} << 16;
+  uint64_t weight = (uint64_t{draft.importance} << 16) / 10 * InterestOf(draft);
   for (const SuggestionDraft& other : chosen) {
     if (other.suggestion.question == draft.suggestion.question) return 0;
     const bool same_sentence = other.suggestion.sentence == draft.suggestion.sentence;
@@ -40,7 +62,7 @@ uint64_t Wanted(const SuggestionDraft& draft, const std::vector<SuggestionDraft>
       return 0;
     }
     if (other.kind == draft.kind) weight = weight * 6 / 10;
-    if (same_sentence) weight = weight * 45 / 100;
+    if (same_sentence) weight = weight * 25 / 100;
   }
   return weight;
 }

@@ -22,6 +22,10 @@ enum class QuestionKind : uint8_t {
   kHowLong,
   kIdentity,  // who or what somebody or something is
   kStandsFor,
+  kMaterial,  // what it is made of, or used for
+  kWhatToDo,  // if something is so
+  kHowTo,     // reach a purpose
+  kReply,     // what the text itself asks
 };
 
 struct SuggestionDraft {

@@ -15,6 +15,18 @@ bool IsLetters(absl::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// The dictionary form, which is that of the token or, where that is not a word ("repaire", "interven"), the form
+// without its ending; empty: none is known.
+std::string KnownLemma(const Language& language, const Token& verb) {
+  if (language.IsKnown(AsBytes(verb.lemma))) return verb.lemma;
+  if (!absl::EndsWith(verb.folded, "ed")) return "";
+  for (const size_t ending : {2, 1}) {  // "repaired", "moved"
+    const std::string stem = verb.folded.substr(0, verb.folded.size() - ending);
+    if (language.IsKnown(AsBytes(stem))) return stem;
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string ThirdPerson(absl::string_view lemma) {
@@ -55,9 +67,8 @@ std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Langua
     if (main.lemma == "be" || !IsFormOf(main.folded, main.lemma) || absl::EndsWith(main.folded, "ing")) {
       return std::nullopt;
     }
-    // A lemma that is not a word ("interven") comes from a misread ending.
-    if (!language.IsKnown(AsBytes(main.lemma))) return std::nullopt;
-    out.rest = main.lemma;
+    out.rest = KnownLemma(language, main);
+    if (out.rest.empty()) return std::nullopt;
     const bool third = main.folded == ThirdPerson(main.lemma);
     const bool base = main.folded == main.lemma;
     if (base && IsUnchangingVerb(main.lemma) && plural) return std::nullopt;  // past or present?
@@ -72,19 +83,21 @@ std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Langua
   std::sort(auxiliaries.begin(), auxiliaries.end());
   if (auxiliaries.front() > verb || auxiliaries.size() > 3) return std::nullopt;
   const std::string& first = tree[auxiliaries.front()].folded;
-  if (!IsOneOf(first, {"was", "were", "is", "are", "has", "have", "did", "does"})) return std::nullopt;
+  out.modal = IsOneOf(first, {"can", "may", "must", "should"});
+  if (!out.modal && !IsOneOf(first, {"was", "were", "is", "are", "has", "have", "did", "does"})) return std::nullopt;
   const bool mismatch = plural ? IsOneOf(first, {"was", "is", "has", "does"}) : IsOneOf(first, {"are", "were", "have"});
   if (mismatch) return std::nullopt;
   out.perfect = first == "has" || first == "have";
   out.front = first;
   for (size_t i = 1; i < auxiliaries.size(); ++i) {
     const std::string& word = tree[auxiliaries[i]].folded;
-    if (!IsOneOf(word, {"been", "being"}) || auxiliaries[i] > verb) return std::nullopt;
+    if (!IsOneOf(word, {"been", "being"}) && !(out.modal && word == "be")) return std::nullopt;
+    if (auxiliaries[i] > verb) return std::nullopt;
     absl::StrAppend(&out.rest, word, " ");
   }
   // After a form of "be" or "have" there must be a participle; after "did", the base form.
   const bool passive = tree.Has(verb, Rel::kAuxPass), continuous = absl::EndsWith(main.folded, "ing");
-  if (first == "did" || first == "does") {
+  if (first == "did" || first == "does" || (out.modal && auxiliaries.size() == 1)) {
     if (main.folded != main.lemma) return std::nullopt;
   } else if (!continuous && main.folded == main.lemma && !IsUnchangingVerb(main.lemma) &&
              !IsOneOf(main.lemma, {"become", "come", "run", "overcome"})) {

@@ -19,9 +19,11 @@ struct VerbWording {
   std::string whole;     // the form for a plural subject: "were sent", "build"; a past form is unchanged
   std::string singular;  // the form after "who": "was sent", "builds"
   bool perfect = false;  // "has been built": has no date to ask for
+  bool modal = false;    // "can be hired"
 };
 
-// None if the group is not finite, has a modal or may be misread. `plural`: whether the subject is plural.
+// None if the group is not finite, has "will", "would" or another modal of doubt, or may be misread. `plural`: whether
+// the subject is plural.
 std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Language& language, int verb, bool plural);
 
 // The third person singular: "builds", "carries", "has".

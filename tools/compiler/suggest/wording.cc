@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_words.h"
+#include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
@@ -15,6 +16,9 @@ namespace {
 
 // Words that only the surrounding text explains, or that make a poor question.
 bool PointsElsewhere(const Token& token) {
+  if (IsOneOf(token.folded, {"others", "hers", "theirs", "mine", "ours", "yours"}) ||
+      (token.pos == Pos::kPart && token.folded == "not"))
+    return true;
   if (token.pos == Pos::kDet || token.pos == Pos::kPron || token.pos == Pos::kAdj || token.pos == Pos::kAdv ||
       token.pos == Pos::kAdp) {
     if (IsDeicticModifier(token.folded)) {
@@ -36,12 +40,36 @@ bool IsCutOff(const Tree& tree, const std::vector<int>& tokens) {
          !absl::StartsWith(tree[next].folded, "'");
 }
 
+// Whether the article speaks of one thing of this kind only: "the interval", never "another interval" or "intervals".
+bool IsTheOnlyOne(const SentenceReading& reading, int noun) {
+  const Token& sought = reading.tree()[noun];
+  // Of people and their companies the text as a rule has a name.
+  const bool named = IsPersonNoun(sought) || IsOneOf(sought.lemma, {"company", "firm", "organization", "organisation",
+                                                                    "club", "team", "party", "agency", "council"});
+  if (sought.pos != Pos::kNoun || IsTimeNoun(sought.lemma) || named) return false;
+  bool introduced = false;
+  for (const Sentence& sentence : reading.analysis().sentences) {
+    for (size_t t = 0; t < sentence.tokens.size(); ++t) {
+      const Token& token = sentence.tokens[t];
+      if (token.lemma != sought.lemma) continue;
+      if (token.folded != sought.folded) return false;
+      size_t first = t;
+      while (first > 0 && IsOneOf(sentence.tokens[first - 1].rel, {Rel::kAmod, Rel::kCompound, Rel::kNummod})) --first;
+      const absl::string_view before = first == 0 ? absl::string_view() : sentence.tokens[first - 1].folded;
+      if (IsOneOf(before, {"a", "an"}) && introduced) return false;
+      if (!IsOneOf(before, {"the", "a", "an", ""})) return false;
+      introduced = true;
+    }
+  }
+  return true;
+}
+
 // "the roof" alone: which one?
 bool IsOpenNoun(const SentenceReading& reading, const std::vector<int>& tokens, int noun) {
   const Tree& tree = reading.tree();
   if (tree[noun].pos != Pos::kNoun) return false;
   const int det = tree.Child(noun, Rel::kDet);
-  if (det < 0 || tree[det].folded != "the" || reading.IsTopic(noun)) return false;
+  if (det < 0 || tree[det].folded != "the" || reading.IsTopic(noun) || IsTheOnlyOne(reading, noun)) return false;
   for (int t : tokens) {
     if (t == noun || !tree.Under(t, noun)) continue;
     const Token& token = tree[t];
@@ -63,6 +91,7 @@ bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int next) {
   if (next > 0 && next < tree.size() && tree[next].pos == Pos::kPropn &&
       (first.pos == Pos::kNoun || first.pos == Pos::kAdj))
     return false;
+  if (first.pos == Pos::kNoun && next > 0 && tree[next].pos == Pos::kNum) return false;  // "Number 29"
   if (first.pos != Pos::kAdj && first.pos != Pos::kNoun) return true;
   // "Mexican": seldom lower-case. The rest of the article may tell.
   for (const Sentence& sentence : analysis.sentences) {
@@ -190,6 +219,8 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     }
     if (token.pos == Pos::kPropn || (token.pos != Pos::kPron && entity >= 0)) out.named = true;
     if (IsOpenNoun(reading, tokens, t)) out.open = true;
+    // "destroyed a third": of what?
+    if (IsShare(token.lemma) && token.pos == Pos::kNoun && t == head && !tree.Has(t, Rel::kNmod)) return std::nullopt;
   }
   if (keeps_pronoun && gives_name) return std::nullopt;
   // Commas are allowed only in lists.

@@ -161,12 +161,12 @@ Found ReadDistance(const TimeInput& in, uint32_t first) {
   const absl::string_view direction = in.Word(at);
   const bool from_now = direction == "from" && in.Word(at + 1) == "now";
   const bool ago = direction == "ago";
-  // "than originally planned" counts from a time that the text does not state.
   const bool earlier = EarlierWords().Has(direction) || (direction == "before" && in.Is(at + 1, {".", ",", ";"}));
   const bool later = LaterWords().Has(direction);
   if (!ago && !from_now && !earlier && !later) return absl::nullopt;
   TimeMatch match = Told(first, at + (from_now ? 2 : 1), absl::nullopt);
-  if (vague) return match;
+  // "earlier than planned" counts from a time that the text does not state.
+  if (vague || ((earlier || later) && in.Word(at + 1) == "than")) return match;
   const absl::optional<Moment> from = ago || from_now ? ArticleDay(in) : Spoken(in);
   const int64_t n = (ago || earlier ? -1 : 1) * count * (unit.clock ? 0 : unit.times);
   const Precision precision = unit.letter == 'Y'                  ? Precision::kYear
