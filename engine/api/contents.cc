@@ -23,8 +23,8 @@ pith_status GetProperty(const pith_index* index, uint32_t article, PropertyKind 
 // The text of a heading whose first sentence is `sentence` (from 0): its paragraph, up to sentence `end`. O(end).
 pith_text HeadingText(const Part& part, uint32_t sentence, uint32_t end) {
   uint32_t last = sentence;
-  while (last + 1 < end && (part.sentences[last + 1].flags & kSentenceParagraph) == 0) ++last;
-  return part.Text(part.InText(part.sentences[sentence].begin, part.sentences[last].end));
+  while (last + 1 < end && (part.FlagsOf(last + 1) & kSentenceParagraph) == 0) ++last;
+  return part.Text({part.PlaceOf(sentence).begin, part.PlaceOf(last).end});
 }
 
 // Fills in the headings above the paragraph of sentence `number` (from 1), and the anchor. O(number).

@@ -98,7 +98,7 @@ class Filler {
   }
 
  private:
-  bool IsWithheld(uint32_t sentence) const { return (part_.sentences[sentence].flags & kSentenceWithheld) != 0; }
+  bool IsWithheld(uint32_t sentence) const { return (part_.FlagsOf(sentence) & kSentenceWithheld) != 0; }
 
   // The bytes of a sentence, and of the space before it unless it is the first.
   uint32_t Cost(const pith_sentence& s) const { return s.text.size + (count_ == 0 ? 0 : 1); }

@@ -11,7 +11,7 @@ class Reader {
     uint64_t first_words = 0;
     for (uint32_t i = 0; i < query.count; ++i) first_words |= Bit(query.words[i].hash);
     for (uint32_t p = 0; p < patterns_.size() && p < kMaxPatterns; ++p) {
-      if ((first_words & Bit(patterns_[p].words[0])) != 0) likely_[likely_count_++] = static_cast<uint8_t>(p);
+      if ((first_words & Bit(patterns_.FirstField(p))) != 0) likely_[likely_count_++] = static_cast<uint8_t>(p);
     }
   }
 
@@ -52,14 +52,15 @@ class Reader {
   // Finds the first pattern that matches at word `i` and has a kind in [low, high]. Returns the number of its words, or
   // 0.
   uint32_t MatchAt(uint32_t i, uint8_t low, uint8_t high, QuestionPattern* found) const {
-    for (uint32_t l = 0; l < likely_count_; ++l) {
+    for (uint32_t l = 0; i < query_.count && l < likely_count_; ++l) {
+      if (patterns_.FirstField(likely_[l]) != query_.words[i].hash) continue;
       const QuestionPattern pattern = patterns_[likely_[l]];
       if (pattern.kind < low || pattern.kind > high) continue;
-      uint32_t n = 0;
+      uint32_t n = 1;
       while (n < 4 && pattern.words[n] != 0 && i + n < query_.count && query_.words[i + n].hash == pattern.words[n]) {
         ++n;
       }
-      if (n == 0 || (n < 4 && pattern.words[n] != 0)) continue;
+      if (n < 4 && pattern.words[n] != 0) continue;
       *found = pattern;
       return n;
     }

@@ -140,7 +140,7 @@ class ParagraphSum {
     const uint32_t last = work_.sentence[count_ - 1];
     if (sentence - last > kParagraphSentences) return false;
     for (uint32_t s = last + 1; s <= sentence; ++s) {
-      if ((part_.sentences[s].flags & kSentenceParagraph) != 0) return false;
+      if ((part_.FlagsOf(s) & kSentenceParagraph) != 0) return false;
     }
     return true;
   }
@@ -236,7 +236,7 @@ bool RetrieveSentences(const Part& part, uint32_t article, uint32_t share, const
   const bool done = WalkPostings(
       part.postings, query.count,
       [&](PostingRecord posting, uint32_t m) {
-        const uint32_t length = part.sentences[posting.sentence()].words;
+        const uint32_t length = part.WordsOf(posting.sentence());
         const uint32_t norm = kK1 * (16 - kB) + static_cast<uint32_t>(kK1 * kB * length / average);  // in 256ths
         const uint32_t tf = posting.weight();
         return work->idf[m] * tf / (tf + norm / 16);

@@ -188,8 +188,7 @@ bool SearchFilter::HasExcluded(const Language& language, const Part& part, Meter
 
 SearchFilter::Met SearchFilter::LookInSentence(const Language& language, const Part& part, uint32_t sentence,
                                                Meter* meter) const {
-  const SentenceRecord record = part.sentences[sentence];
-  const Range text = part.InText(record.begin, record.end);
+  const Range text = part.PlaceOf(sentence);
   const uint32_t end = text.size() > kMaxSentenceBytes ? text.begin + kMaxSentenceBytes : text.end;
   meter->Take(1);
   return Look(language, part.text, text.begin, end, meter);

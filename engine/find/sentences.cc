@@ -15,7 +15,7 @@ constexpr uint32_t kArticleShare = 96;
 // The first sentence that is no heading, or the very first.
 uint32_t LeadOf(const Part& part) {
   for (uint32_t i = 0; i < part.sentences.size() && i < kMaxHeadingsPassed; ++i) {
-    if ((part.sentences[i].flags & kSentenceHeading) == 0) return i;
+    if ((part.FlagsOf(i) & kSentenceHeading) == 0) return i;
   }
   return 0;
 }

@@ -92,6 +92,8 @@ class Table {
   Record operator[](uint64_t i) const {
     return Record::Load(i < size_ ? bytes_.Sub(i * Record::kBytes, Record::kBytes) : Bytes());
   }
+  // Only the first field of record `i`, a u32, for searches through many records.
+  uint32_t FirstField(uint64_t i) const { return bytes_.U32(i * Record::kBytes); }
 
  private:
   Bytes bytes_;

@@ -3,15 +3,13 @@
 namespace pith {
 
 uint32_t RowBits(Bytes bytes, uint64_t at, uint32_t fields) {
-  constexpr uint64_t kEven = 0x00FF00FF00FF00FF;
   uint32_t bits = 0;
   for (; fields != 0; at += 8) {
     const uint32_t here = fields < 8 ? fields : 8;
     // cppcheck-suppress shiftTooManyBits ; `here` is 1 to 8
     uint64_t widths = bytes.Upto8(at) & (~uint64_t{0} >> (64 - 8 * here)) & 0x7F7F7F7F7F7F7F7F;
     if (((widths + 0x3F3F3F3F3F3F3F3F) & 0x8080808080808080) != 0) return 0;
-    widths = (widths & kEven) + (widths >> 8 & kEven);
-    bits += static_cast<uint32_t>((widths * 0x0001000100010001) >> 48);
+    bits += SumOfWidths(widths);
     fields -= here;
   }
   return bits;

@@ -104,6 +104,14 @@ constexpr FieldSizes SizesOf() {
   return sizes;
 }
 
+// The sum of eight widths, a byte each, which are at most 64.
+inline uint32_t SumOfWidths(uint64_t widths) {
+  constexpr uint64_t kEven = 0x00FF00FF00FF00FF;
+  widths &= 0x7F7F7F7F7F7F7F7F;
+  widths = (widths & kEven) + (widths >> 8 & kEven);
+  return static_cast<uint32_t>((widths * 0x0001000100010001) >> 48);
+}
+
 // The bits in a row of `fields` fields whose widths begin at byte `at` of `bytes`; 0 if a field is wider than 64.
 uint32_t RowBits(Bytes bytes, uint64_t at, uint32_t fields);
 
@@ -155,10 +163,18 @@ class PackedTable {
   }
 
   // Only the first field of record `i`, for searches through many records.
-  uint64_t FirstField(uint64_t i) const {
+  uint64_t FirstField(uint64_t i) const { return Field(i, 0); }
+  // Only field `field` of the first eight, several times quicker than operator[]. The caller cuts it to its own size.
+  uint64_t Field(uint64_t i, uint32_t field) const {
     if (i >= size_) return 0;
-    const FieldWidth width(*widths());
-    return rows().Bits(i * row_bits_, width.bits) - width.less;
+    const FieldWidth width(widths()[field]);
+    uint64_t at = i * row_bits_;
+    if constexpr (kFields >= 8) {
+      at += SumOfWidths(Bytes(widths(), kFields).Upto8(0) & ((uint64_t{1} << (8 * field)) - 1));
+    } else {
+      for (uint32_t f = 0; f < field; ++f) at += FieldWidth(widths()[f]).bits;
+    }
+    return rows().Bits(at, width.bits) - width.less;
   }
 
  private:

@@ -175,6 +175,8 @@ struct SentenceRecord {
   static constexpr SentenceRecord Load(Cursor f) {
     return {f.U32(), f.U32(), f.U32(), f.U32(), f.U16(), f.U8(), f.U8(), f.U8(), f.U8()};
   }
+  static constexpr uint32_t kBegin = 0, kEnd = 1, kImportance = 4, kFlags = 5,
+                            kWords = 6;  // their places, for PackedTable::Field
 };
 inline constexpr uint8_t kSentenceHeading = 1;    // a headline, caption or list item
 inline constexpr uint8_t kSentenceParagraph = 2;  // the first of its paragraph
@@ -199,6 +201,7 @@ struct TermRecord {
   static constexpr TermRecord Load(Cursor f) {
     return {f.U32(), f.U32()};
   }
+  static constexpr uint32_t kFirstPosting = 1;  // its place, for PackedTable::Field
 };
 
 struct PostingRecord {

@@ -49,7 +49,8 @@ uint32_t FindKey(const Terms& terms, uint32_t key) {
 // The postings of term number `term`, out of `postings` in all. O(1).
 template <typename Terms>
 Range PostingsAt(const Terms& terms, uint32_t term, uint32_t postings) {
-  return Clamp(terms[term].first_posting, terms[uint64_t{term} + 1].first_posting, postings);
+  const auto first = [&](uint64_t i) { return static_cast<uint32_t>(terms.Field(i, TermRecord::kFirstPosting)); };
+  return Clamp(first(term), first(uint64_t{term} + 1), postings);
 }
 
 // Views into the bytes given to pith_open; sections that the file lacks are empty.

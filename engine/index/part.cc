@@ -167,6 +167,11 @@ Range Part::InText(uint32_t begin, uint32_t end) const { return Clamp(begin, end
 
 pith_text Part::Text(Range range) const { return AsText(text.Sub(range.begin, range.size())); }
 
+Range Part::PlaceOf(uint32_t sentence) const {
+  return InText(static_cast<uint32_t>(FieldOf(sentence, SentenceRecord::kBegin)),
+                static_cast<uint32_t>(FieldOf(sentence, SentenceRecord::kEnd)));
+}
+
 Range Part::SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const {
   if (first >= last || last > TokenCount(sentence)) return {0, 0};
   TokenReader reader(*this, sentence);
@@ -178,9 +183,9 @@ Range Part::SpanOf(uint32_t sentence, uint32_t first, uint32_t last) const {
 }
 
 pith_sentence Part::MakeSentence(uint32_t article, uint32_t sentence) const {
-  const SentenceRecord record = sentences[sentence];
-  const Range range = InText(record.begin, record.end);
-  return {article, sentence + 1, range.begin, range.end, record.importance, Text(range), {}};
+  const Range range = PlaceOf(sentence);
+  const auto importance = static_cast<uint16_t>(FieldOf(sentence, SentenceRecord::kImportance));
+  return {article, sentence + 1, range.begin, range.end, importance, Text(range), {}};
 }
 
 pith_text Part::NameBehind(uint32_t sentence) const {
@@ -188,7 +193,7 @@ pith_text Part::NameBehind(uint32_t sentence) const {
   // Quotation marks may precede it.
   uint32_t first = 0;
   for (TokenReader reader(*this, of); first < 2 && reader.Next() && IsPunctuation(reader.token());) ++first;
-  for (CandidateReader reader(*this, of, TokenCount(sentence)); reader.Next();) {
+  for (CandidateReader reader(*this, of, TokensOf(of)); reader.Next();) {
     const CandidateRecord& record = reader.candidate();
     if (record.first > first) break;
     if (record.first != first) continue;
@@ -208,8 +213,7 @@ bool Part::HasTerm(uint32_t sentence, uint32_t term) const {
 }
 
 bool Part::Asks(uint32_t sentence) const {
-  const SentenceRecord record = sentences[sentence];
-  const Range place = InText(record.begin, record.end);
+  const Range place = PlaceOf(sentence);
   return place.size() != 0 && text.U8(place.end - 1) == '?';
 }
 
@@ -224,16 +228,16 @@ uint32_t Part::LeadOf(uint32_t sentence) const {
   if (question != kNone) return question;
   if (sentence > 1 && !IsTitle(sentence) && IsTitle(sentence - 1)) return sentence - 1;
   for (uint32_t at = sentence; sentence - at < kMostRowsLed; --at) {
-    if ((sentences[at].flags & kSentenceRow) == 0) return at != sentence && IsTitle(at) ? at : kNone;
+    if ((FlagsOf(at) & kSentenceRow) == 0) return at != sentence && IsTitle(at) ? at : kNone;
     if (at == 0) break;
   }
   return kNone;
 }
 
 uint32_t Part::SupportOf(uint32_t sentence) const {
-  if ((sentences[sentence].flags & kSentenceLeans) == 0) return kNone;
+  if ((FlagsOf(sentence) & kSentenceLeans) == 0) return kNone;
   for (uint32_t back = 1; back <= kMaxHeadingsPassed + 1 && back <= sentence; ++back) {
-    if ((sentences[sentence - back].flags & kSentenceHeading) == 0) return sentence - back;
+    if ((FlagsOf(sentence - back) & kSentenceHeading) == 0) return sentence - back;
   }
   return kNone;
 }
@@ -275,7 +279,7 @@ pith_fact Part::MakeFact(uint32_t article, uint32_t fact) const {
   const FactRecord record = facts[fact];
   const Range range = InText(record.begin, record.end);
   pith_fact out = {};
-  const Range evidence = InText(sentences[record.sentence].begin, sentences[record.sentence].end);
+  const Range evidence = PlaceOf(record.sentence);
   out.id = FactId(text.Sub(evidence.begin, evidence.size()), StringBytes(record.subject), StringBytes(record.relation),
                   StringBytes(record.object));
   out.article = article;

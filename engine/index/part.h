@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "engine/format/bytes.h"
+#include "engine/format/inlining.h"
 #include "engine/format/records.h"
 #include "engine/index/code_tables.h"
 #include "engine/index/index.h"
@@ -91,8 +92,9 @@ class TermTable {
 
   uint32_t size() const { return known_.size() + others_.size(); }
   TermRecord operator[](uint64_t i) const { return i < known_.size() ? known_[i] : others_[i - known_.size()]; }
-  uint64_t FirstField(uint64_t i) const {
-    return i < known_.size() ? known_.FirstField(i) : others_.FirstField(i - known_.size());
+  uint64_t FirstField(uint64_t i) const { return Field(i, 0); }
+  uint64_t Field(uint64_t i, uint32_t field) const {
+    return i < known_.size() ? known_.Field(i, field) : others_.Field(i - known_.size(), field);
   }
 
  private:
@@ -209,6 +211,8 @@ class Part {
 
   // [begin, end) limited to the text, and the bytes there.
   Range InText(uint32_t begin, uint32_t end) const;
+  // Where a sentence stands in the text. O(1).
+  Range PlaceOf(uint32_t sentence) const;
   pith_text Text(Range range) const;
 
   // The bytes of the text that tokens [first, last) of a sentence (from 0) cover. O(last).
@@ -223,11 +227,14 @@ class Part {
   // Who says the bytes [begin, end) of the text: the speaker of the innermost claim around them; empty if the article
   // itself says them. O(log claims).
   pith_text SpeakerOf(uint32_t begin, uint32_t end) const;
+  // A sentence's kSentenceHeading and so on, and its words that have a term; 0 outside the article. O(1).
+  uint8_t FlagsOf(uint32_t sentence) const { return static_cast<uint8_t>(FieldOf(sentence, SentenceRecord::kFlags)); }
+  uint8_t WordsOf(uint32_t sentence) const { return static_cast<uint8_t>(FieldOf(sentence, SentenceRecord::kWords)); }
   // Whether a sentence asks something: it ends with a question mark. O(1).
   bool Asks(uint32_t sentence) const;
   // Whether a sentence only names what is told below it. A row of a table ("Height: 96 metres") tells it. O(1).
   bool IsTitle(uint32_t sentence) const {
-    return (sentences[sentence].flags & (kSentenceHeading | kSentenceRow)) == kSentenceHeading;
+    return (FlagsOf(sentence) & (kSentenceHeading | kSentenceRow)) == kSentenceHeading;
   }
   // The question to which a sentence replies ("When does it close? At six."): the one right before it, if there is one
   // and the sentence is neither another nor a title; else kNone. O(1).
@@ -244,6 +251,7 @@ class Part {
  private:
   friend class TokenReader;
   friend class CandidateReader;
+  PITH_NOINLINE uint64_t FieldOf(uint32_t sentence, uint32_t field) const { return sentences.Field(sentence, field); }
   Bytes bytes_;
   // What numbers of terms, values and entities take in codes.
   uint32_t term_bits_ = 0, value_bits_ = 0, entity_bits_ = 0;

@@ -120,7 +120,7 @@ bool IsOfOtherColumn(const SentenceFacts& facts, Range span) {
 
 Row ReadRow(const Part& part, const Query& query, const Matches& matches, const Scan& scan) {
   Row row = {};
-  if ((part.sentences[scan.sentence].flags & kSentenceRow) == 0) return row;
+  if ((part.FlagsOf(scan.sentence) & kSentenceRow) == 0) return row;
   row.label_end = EndOfLabel(part, scan);
   for (uint32_t t = 0; t < row.label_end; ++t) {
     const ScannedToken& token = scan.all[t];
