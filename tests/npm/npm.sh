@@ -33,6 +33,9 @@ cp "$build/sample.pith" one.pith
 echo '{"id": "x", "text": "One dog barked.", "aliases": ["Rex", "É"], "tags": ["pets"], "author": "W",' \
   '"licence": "L", "image": "i", "meta": {"z": [1.5, null]}}' > record.jsonl
 "$pith" compile record.jsonl -o record.pith
+echo '{"id": "guide", "text": "The tower closes at nine. The guide was written anew."}' > again.jsonl
+"$pith" compile again.jsonl -o again.pith
+"$pith" link several.pith record.pith again.pith --replace --drop label -o linked.pith
 cat "$source"/examples/{sample,label,guide,science}-questions.jsonl > questions.jsonl
 "$pith" compile "$source/examples/sample.txt" --language external -o external.pith
 cp "$build/share/pith/en-standard.lang" .

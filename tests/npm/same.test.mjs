@@ -40,6 +40,18 @@ for (const name of ['pith', 'pith-simd']) {
   }
 }
 
+test('several indexes as one are the linked index', async () => {
+  const apart = await Pith.open('several.pith', { with: ['record.pith', 'again.pith'], withdrawn: ['label', 'nowhere'] });
+  same(apart.list().toArray(), command('list', 'linked.pith', '--json'));
+  assert.ok(apart.list().toArray().length > 3);
+  for (const { question } of lines('questions.jsonl')) {
+    const [told] = command('ask', 'linked.pith', question, '--json');
+    same(apart.ask(question), told);
+  }
+  same(apart.search('dog barked'), command('search', 'linked.pith', 'dog barked', '--json'));
+  apart.verify();
+});
+
 test('what an article says of itself', async () => {
   const pith = await Pith.open('record.pith');
   same(pith.list().toArray(), command('list', 'record.pith', '--json'));

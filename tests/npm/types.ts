@@ -4,6 +4,8 @@ import { Pith, PithError, type Answer, type Fact } from 'pith-engine';
 import { PithWorker } from 'pith-engine/worker';
 
 const pith = await Pith.open(fetch('/articles.pith'), { engine: 'full' });
+const several = await Pith.open('/articles.pith', { with: ['/today.pith', fetch('/more.pith')], withdrawn: ['old'] });
+several.close();
 const { answers, near = [] } = pith.ask('Who?', { top: 3, threshold: 0.5 });
 const best: Answer | undefined = answers[0];
 const polarity: 'yes' | 'no' | undefined = best?.polarity;

@@ -208,3 +208,19 @@ test('a worker gives the same, can be aborted, and is replaced when it dies', as
   assert.equal(made.length, 2);
   mortal.close();
 });
+
+test('an index of a set that is none is named', async () => {
+  await assert.rejects(Pith.open(index, { with: ['several.pith', new Uint8Array(100)] }), (error) => {
+    assert.match(error.message, /number 2 of "with"/);
+    return code('NOT_PITH')(error);
+  });
+  await assert.rejects(Pith.open(index, { with: Array(8).fill('one.pith') }), code('INVALID_ARGUMENT'));
+  await assert.rejects(Pith.open(index, { withdrawn: ['sample'] }), code('NO_SUCH_ARTICLE'));
+});
+
+test('a worker opens several indexes as one', async () => {
+  const worker = await PithWorker.open('several.pith', { with: ['one.pith'], withdrawn: ['label'] });
+  const ids = (await worker.list()).map(({ doc }) => doc);
+  worker.close();
+  assert.deepEqual(ids.sort(), ['guide', 'sample', 'science']);
+});

@@ -3,8 +3,8 @@
 //
 // The page writes texts to input() and the index's file behind heap(), calls, and reads the structs of pith.h at
 // results(), as layout.js lays them out; sizes() tells whether both sides mean the same structs. A call returns how
-// many results it wrote, or its status as a negative number. One index and one work space: the module is instantiated
-// once an index.
+// many results it wrote, or its status as a negative number. One index, or one set of several, and one work space: the
+// module is instantiated once an index.
 
 #include "pith/pith.h"
 
@@ -15,7 +15,8 @@ namespace {
 constexpr uint32_t kText = PITH_MAX_QUESTION_BYTES + 8;  // one that is too long is passed on as such
 constexpr uint32_t kTexts = 3;
 
-pith_index opened;
+pith_index opened, members[PITH_MAX_MEMBERS];
+uint32_t member_count = 0;  // 0: `opened` is no set
 char texts[kTexts * kText];
 alignas(8) uint8_t work[PITH_WORK_BYTES];
 union Results {
@@ -35,6 +36,7 @@ union Results {
   pith_mention mention;
   pith_fault fault;
   pith_title titles[PITH_MAX_RESULTS];
+  pith_set_report report;
 } results;
 
 int32_t Result(pith_status status, uint32_t count = 0) {
@@ -75,9 +77,22 @@ PITH_JS_EXPORT("open")
 int32_t Open(const void* file, uint32_t size, const void* language, uint32_t language_size) {
   return Result(pith_open(file, size, language_size > 0 ? language : nullptr, language_size, &opened));
 }
+// Makes the index that was opened last a member of the set to come.
+PITH_JS_EXPORT("addMember") int32_t AddMember() {
+  if (member_count == PITH_MAX_MEMBERS) return Result(PITH_INVALID_ARGUMENT);
+  members[member_count++] = opened;
+  return 0;
+}
+// Opens the set. The report is at results(): its first number is how much room `left_out` needs. `left_out` stays.
+PITH_JS_EXPORT("openSet")
+int32_t OpenSet(const pith_text* withdrawn, uint32_t count, uint32_t* left_out, uint32_t capacity) {
+  return Result(pith_open_set(members, member_count, withdrawn, count, left_out, capacity, &opened, &results.report));
+}
 PITH_JS_EXPORT("verify") int32_t Verify() {
   results.fault = {};
-  return Result(pith_verify(&opened, &results.fault));
+  pith_status status = member_count == 0 ? pith_verify(&opened, &results.fault) : PITH_OK;
+  for (uint32_t i = 0; i < member_count && status == PITH_OK; ++i) status = pith_verify(&members[i], &results.fault);
+  return Result(status);
 }
 
 PITH_JS_EXPORT("getInfo") int32_t GetInfo() { return Result(pith_get_info(&opened, &results.info)); }

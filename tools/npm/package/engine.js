@@ -1,6 +1,6 @@
 // One instance of the WebAssembly module with one index in its memory.
 
-import { PithError, check } from './errors.js';
+import { PithError, STATUS, check } from './errors.js';
 import { layout, layoutFits } from './layout.js';
 import { load } from './platform.js';
 
@@ -60,11 +60,12 @@ async function bytesOf(source) {
 }
 
 export class Engine {
-  /** Starts the engine `choice` and opens the index `source`, which may need the block `language`. */
-  static async open(source, language, choice) {
-    // Both are fetched at once; a failure of the second must not go unheard while the first is awaited.
-    const index = opened(source);
-    index.catch(() => {});
+  /** Starts the engine `choice` and opens the index `source`, which may need the block `language`; with more of them,
+   *  and ids of articles that are withdrawn, all as one. */
+  static async open(source, { language, engine: choice, with: more = [], withdrawn = [] }) {
+    // All are fetched at once; a failure of one must not go unheard while another is awaited.
+    const sources = [source, ...more].map(opened);
+    for (const one of sources) one.catch(() => {});
     let instance;
     try {
       instance = await WebAssembly.instantiate(await moduleOf(choice), {});
@@ -73,10 +74,43 @@ export class Engine {
       throw new PithError('NO_WEBASSEMBLY', cause?.message, cause);
     }
     const engine = new Engine(instance.exports);
-    const file = await engine.#take(await index);
+    const files = [];
+    for (const one of sources) files.push(await engine.#take(await one));
     const block = language === undefined ? { at: 0, size: 0 } : await engine.#take(await opened(language));
-    check(engine.calls.open(file.at, file.size, block.at, block.size));
+    const isSet = more.length > 0 || withdrawn.length > 0;
+    files.forEach((file, i) => {
+      const detail = i === 0 ? undefined : `number ${i} of "with"`;
+      check(engine.calls.open(file.at, file.size, block.at, block.size), detail);
+      if (isSet) check(engine.calls.addMember(), detail);
+    });
+    if (isSet) engine.#openSet(withdrawn);
     return engine;
+  }
+
+  /** Opens the members as one. */
+  #openSet(withdrawn) {
+    const ids = withdrawn.map((id) => encoder.encode(id));
+    const size = ids.reduce((sum, id) => sum + id.length, 8 * ids.length);
+    const open = (leftOut, capacity) => {
+      // The ids, each by its address and size, are needed for the call alone: behind what stays.
+      const at = this.scratch(size);
+      let to = at + 8 * ids.length;
+      ids.forEach((id, i) => {
+        this.view.setUint32(at + 8 * i, to, true);
+        this.view.setUint32(at + 8 * i + 4, id.length, true);
+        this.bytes.set(id, to);
+        to += id.length;
+      });
+      return this.calls.openSet(at, ids.length, leftOut, capacity);
+    };
+    let result = open(0, 0);
+    if (STATUS[-result] === 'WORK_TOO_SMALL') {
+      const room = this.view.getUint32(this.results, true);
+      const leftOut = this.scratch(4 * room);
+      this.end += Math.ceil(room / 2) * 8;
+      result = open(leftOut, room);
+    }
+    check(result);
   }
 
   constructor(calls) {

@@ -222,6 +222,11 @@ export interface OpenOptions {
   /** 'full': everything, with SIMD where there is SIMD. 'search': everything but `ask`, in half the bytes. Or the
    *  module itself, for pages that must not fetch ['full']. */
   engine?: 'full' | 'search' | Bytes | Response | WebAssembly.Module;
+  /** Further indexes with the same language block, at most seven: today's articles, say. All answer as one, as the
+   *  index would that `pith link --replace` makes of them: of two articles with one id, the later counts. */
+  with?: IndexSource[];
+  /** Ids of articles that are withdrawn; one that no index has is passed over. */
+  withdrawn?: string[];
 }
 
 /** What can go wrong. `message` is a sentence that a page may show. */

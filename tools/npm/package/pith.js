@@ -30,8 +30,8 @@ export class Pith {
   #turns = new Turns();
 
   /** See pith.d.ts for this and every other method. */
-  static async open(source, { language, engine } = {}) {
-    return new Pith(await Engine.open(source, language, engine));
+  static async open(source, options = {}) {
+    return new Pith(await Engine.open(source, options));
   }
 
   constructor(engine) {

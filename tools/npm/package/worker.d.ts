@@ -26,8 +26,9 @@ export const PithWorker: {
    *  has its own way: it runs 'pith-engine/worker-main'. */
   open(
     source: string | URL | ArrayBuffer | ArrayBufferView | Blob,
-    options?: Omit<OpenOptions, 'language'> & {
+    options?: Omit<OpenOptions, 'language' | 'with'> & {
       language?: string | URL | ArrayBuffer | ArrayBufferView | Blob;
+      with?: (string | URL | ArrayBuffer | ArrayBufferView | Blob)[];
       worker?: () => Worker | Promise<Worker>;
     },
   ): Promise<PithWorker>;

@@ -24,8 +24,9 @@ export class PithWorker {
   #next = 1;
   #closed = false;
 
-  static async open(source, { language, engine, worker } = {}) {
-    const pith = new PithWorker([sendable(source), { language: sendable(language), engine }], worker);
+  static async open(source, { language, engine, worker, with: more = [], withdrawn } = {}) {
+    const options = { language: sendable(language), engine, with: more.map(sendable), withdrawn };
+    const pith = new PithWorker([sendable(source), options], worker);
     await pith.#call('info', []);
     return pith;
   }
