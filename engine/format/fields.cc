@@ -15,4 +15,17 @@ uint32_t RowBits(Bytes bytes, uint64_t at, uint32_t fields) {
   return bits;
 }
 
+PackedSection::PackedSection(Bytes section, const FieldSizes& sizes) {
+  constexpr uint32_t kCount = 4;  // bytes of the number of records
+  for (uint32_t f = 0; f < sizes.count; ++f) {
+    if (FieldWidth(section.U8(kCount + f)).bits > 8u * sizes.bytes[f]) return;
+  }
+  const uint32_t records = section.U32(0), bits = RowBits(section, kCount, sizes.count);
+  const uint64_t size = sizes.count + (uint64_t{records} * bits + 7) / 8;
+  if (bits == 0 || section.size() != kCount + size) return;
+  table = section.Sub(kCount, size);
+  count = records;
+  row_bits = bits;
+}
+
 }  // namespace pith

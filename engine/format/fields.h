@@ -187,22 +187,21 @@ class PackedTable {
   uint32_t size_ = 0, row_bits_ = 0;
 };
 
-// Opens a table that is a section of its own: u32 records, then the table. False if the section's length does not match
-// that number, or a field is wider than in memory; an empty section is an empty table.
+// The table of a section: u32 records, then the table. `count` is 0, and nothing else is set, if the section's length
+// does not match that number, or a field is wider than in memory.
+struct PackedSection {
+  Bytes table;
+  uint32_t count = 0, row_bits = 0;
+  PackedSection(Bytes section, const FieldSizes& sizes);
+};
+
+// Opens a table that is a section of its own. False if it is none; an empty section is an empty table.
 template <typename Record>
 bool OpenPacked(Bytes section, PackedTable<Record>* out) {
-  constexpr uint32_t kCount = 4;  // bytes of the number of records
-  constexpr FieldSizes kSizes = SizesOf<Record>();
-  *out = {};
-  if (section.empty()) return true;
-  for (uint32_t f = 0; f < kSizes.count; ++f) {
-    if (FieldWidth(section.U8(kCount + f)).bits > 8u * kSizes.bytes[f]) return false;
-  }
-  const uint32_t count = section.U32(0), row_bits = RowBits(section, kCount, out->kFields);
-  const uint64_t size = out->kFields + (uint64_t{count} * row_bits + 7) / 8;
-  if (count == 0 || row_bits == 0 || section.size() != kCount + size) return false;
-  *out = PackedTable<Record>(section.Sub(kCount, size), count, row_bits);
-  return true;
+  static constexpr FieldSizes kSizes = SizesOf<Record>();
+  const PackedSection packed(section, kSizes);
+  *out = PackedTable<Record>(packed.table, packed.count, packed.row_bits);
+  return packed.count != 0 || section.empty();
 }
 
 // The first record whose first field is not below `key`, or the table's size if there is none. The table must be in
