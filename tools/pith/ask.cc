@@ -16,7 +16,6 @@
 #include "tools/pith/mistakes.h"
 #include "tools/pith/open_index.h"
 #include "tools/pith/open_set.h"
-#include "tools/pith/output.h"
 #include "tools/pith/page.h"
 #include "tools/pith/prompt.h"
 #include "tools/pith/unanswered_log.h"
@@ -34,7 +33,6 @@ struct AskArguments : IndexArguments {
 // Where questions without an answer go; nothing where nobody asked for that.
 absl::StatusOr<std::optional<UnansweredLog>> OpenLog(const std::string& path) {
   if (path.empty()) return std::nullopt;
-  if (IsIndex(path)) return UsageError(absl::StrCat("--log: ", path, " is an index"));
   absl::StatusOr<UnansweredLog> log = UnansweredLog::Open(path);
   if (!log.ok()) return log.status();
   return std::optional<UnansweredLog>(*std::move(log));

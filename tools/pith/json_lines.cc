@@ -60,7 +60,10 @@ absl::Status ForEachLine(const std::string& path, const LineHandler& handler) {
     return compiler::AtFile(absl::NotFoundError(absl::StrCat(NameOfFile(path), ": cannot open: ", reason)), path);
   }
   struct stat info;
-  const bool regular = fstat(fileno(file.get()), &info) == 0 && S_ISREG(info.st_mode);
+  const bool known = fstat(fileno(file.get()), &info) == 0, regular = known && S_ISREG(info.st_mode);
+  if (known && S_ISDIR(info.st_mode)) {
+    return compiler::AtFile(absl::InvalidArgumentError(absl::StrCat(path, ": is a folder, not a file")), path);
+  }
   if (!regular) return Pass(file.get(), path, handler, Then::kRunAndFlush);
   const off_t start = ftello(file.get());
   absl::Status status = Pass(file.get(), path, handler, Then::kNothing);

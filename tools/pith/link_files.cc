@@ -5,13 +5,15 @@
 #include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "tools/pith/data_files.h"
+#include "tools/pith/output.h"
 
 namespace pith::command {
 
 absl::StatusOr<LinkFiles> LinkFiles::Open(const std::vector<std::string>& paths) {
   LinkFiles opened;
   for (const std::string& path : paths) {
-    absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path == "-" ? "/dev/stdin" : path);
+    absl::StatusOr<std::unique_ptr<MappedFile>> file =
+        MappedFile::Open(path == "-" ? "/dev/stdin" : path, IndexBeginning());
     if (!file.ok()) return file.status();
     opened.files_.push_back(*std::move(file));
     opened.inputs_.push_back({path == "-" ? "standard input" : path, opened.files_.back()->contents()});

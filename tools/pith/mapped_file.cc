@@ -60,7 +60,7 @@ void Guard(const void* data, size_t size, const std::string& path) {
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<MappedFile>> MappedFile::Open(const std::string& path) {
+absl::StatusOr<std::unique_ptr<MappedFile>> MappedFile::Open(const std::string& path, absl::string_view beginning) {
   std::unique_ptr<MappedFile> file(new MappedFile);
   const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat info;
@@ -76,7 +76,7 @@ absl::StatusOr<std::unique_ptr<MappedFile>> MappedFile::Open(const std::string& 
   if (file->mapped_ == nullptr) {
     // Also the way to a good message where the file could not be opened.
     const std::string readable = fd >= 0 ? "/dev/fd/" + std::to_string(fd) : path;
-    absl::StatusOr<std::string> bytes = compiler::ReadFile(readable, kMaxUnmappedBytes);
+    absl::StatusOr<std::string> bytes = compiler::ReadFile(readable, kMaxUnmappedBytes, beginning);
     if (fd >= 0) close(fd);
     if (!bytes.ok()) {
       // Named as it was typed.

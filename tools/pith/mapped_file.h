@@ -16,8 +16,9 @@ namespace pith::command {
 // is pulled, reading what is gone ends the process with exit 1 and words that name the file.
 class MappedFile {
  public:
-  // Regular files are mapped, all else (a pipe) is read. Errors: as ReadFile of tools/compiler/read/files.h.
-  static absl::StatusOr<std::unique_ptr<MappedFile>> Open(const std::string& path);
+  // Regular files are mapped, all else (a pipe) is read: no further than its first bytes if these are not `beginning`.
+  // Errors: as ReadFile of tools/compiler/read/files.h.
+  static absl::StatusOr<std::unique_ptr<MappedFile>> Open(const std::string& path, absl::string_view beginning = {});
 
   MappedFile(const MappedFile&) = delete;
   MappedFile& operator=(const MappedFile&) = delete;

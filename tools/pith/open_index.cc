@@ -13,6 +13,7 @@
 #include "tools/compiler/write/language_hash.h"
 #include "tools/pith/data_files.h"
 #include "tools/pith/messages.h"
+#include "tools/pith/output.h"
 
 namespace pith::command {
 namespace {
@@ -40,7 +41,7 @@ pith_status WithWarning(pith_status status) {
 }
 
 absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenUnchecked(const std::string& path) {
-  absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path);
+  absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path, IndexBeginning());
   if (!file.ok()) return file.status();
   return FinishMapped(path, *std::move(file));
 }
@@ -115,7 +116,7 @@ absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::OpenMembers(std::vector<st
 void VerifyWhole() { verify_whole = true; }
 
 absl::StatusOr<std::unique_ptr<OpenIndex>> OpenIndex::Open(const std::string& path) {
-  absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path);
+  absl::StatusOr<std::unique_ptr<MappedFile>> file = MappedFile::Open(path, IndexBeginning());
   if (!file.ok()) return file.status();
   return OpenMapped(path, *std::move(file));
 }

@@ -5,16 +5,17 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
-#include "engine/format/records.h"
 #include "tools/compiler/read/files.h"
+#include "tools/compiler/read/jsonl.h"
 #include "tools/compiler/read/new_file.h"
+#include "tools/pith/line_reader.h"
 #include "tools/pith/link_files.h"
 #include "tools/pith/mapped_file.h"
 #include "tools/pith/messages.h"
+#include "tools/pith/output.h"
 
 namespace pith::command {
 namespace {
@@ -28,9 +29,13 @@ absl::StatusOr<std::vector<std::string>> ReadIds(const std::string& path) {
   if (path.empty()) return ids;
   const absl::StatusOr<std::string> contents = compiler::ReadFile(path, kMaxWithdrawnBytes);
   if (!contents.ok()) return contents.status();
+  uint64_t number = 0;
   for (absl::string_view line : absl::StrSplit(*contents, '\n')) {
+    ++number;
     absl::ConsumeSuffix(&line, "\r");
-    if (!line.empty()) ids.emplace_back(line);
+    if (line.empty()) continue;
+    if (absl::Status status = compiler::CheckArticleId(line); !status.ok()) return InLine(path, number, status);
+    ids.emplace_back(line);
   }
   return ids;
 }
@@ -47,10 +52,7 @@ void WarnOfReplaced(absl::string_view what) {
 }
 
 // Whether another index follows the first one in a file, as in what `pith compile --stream` writes.
-bool IsStream(const OpenIndex& index) {
-  const absl::string_view magic(reinterpret_cast<const char*>(kMagic), sizeof kMagic);
-  return absl::StartsWith(index.file().substr(index.info().bytes), magic);
-}
+bool IsStream(const OpenIndex& index) { return BeginsAsIndex(index.file().substr(index.info().bytes)); }
 
 // The ids that no member has.
 std::vector<std::string> UnknownOf(const std::vector<std::unique_ptr<OpenIndex>>& members,

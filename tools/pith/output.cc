@@ -12,9 +12,9 @@
 
 namespace pith::command {
 
-bool BeginsAsIndex(absl::string_view bytes) {
-  return absl::StartsWith(bytes, absl::string_view(reinterpret_cast<const char*>(kMagic), sizeof kMagic));
-}
+absl::string_view IndexBeginning() { return {reinterpret_cast<const char*>(kMagic), sizeof kMagic}; }
+
+bool BeginsAsIndex(absl::string_view bytes) { return absl::StartsWith(bytes, IndexBeginning()); }
 
 bool IsIndex(const std::string& path) {
   struct stat info;

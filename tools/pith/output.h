@@ -11,6 +11,9 @@
 
 namespace pith::command {
 
+// The bytes with which every index begins.
+absl::string_view IndexBeginning();
+
 // Whether `bytes` begin as an index does.
 bool BeginsAsIndex(absl::string_view bytes);
 

@@ -29,6 +29,9 @@ absl::Status StartSodium() {
 }
 
 absl::Status Keygen(const SignArguments& arguments) {
+  if (arguments.key.empty() || arguments.key == "-") {
+    return UsageError("keygen writes two files: name the one for the secret key");
+  }
   const std::string open = arguments.key + ".pub";
   for (const std::string& path : {arguments.key, open}) {
     if (access(path.c_str(), F_OK) == 0) return UsageError(absl::StrCat(path, ": exists, and no key is overwritten"));

@@ -1,12 +1,16 @@
 #include "tools/pith/unanswered_log.h"
 
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <cstring>
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "tools/compiler/read/files.h"
 #include "tools/compiler/read/place.h"
+#include "tools/pith/messages.h"
 
 namespace pith::command {
 namespace {
@@ -20,6 +24,11 @@ absl::Status LogError(const char* what, const std::string& path) {
 }  // namespace
 
 absl::StatusOr<UnansweredLog> UnansweredLog::Open(const std::string& path) {
+  struct stat info;
+  if (stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0) {
+    const absl::StatusOr<std::string> head = compiler::ReadBeginning(path, 1);
+    if (head.ok() && *head != "{") return UsageError(absl::StrCat("--log: ", path, ": exists and is no such log"));
+  }
   FILE* file = std::fopen(path.c_str(), "ae");
   if (file == nullptr) return LogError("cannot open", path);
   return UnansweredLog(path, file);

@@ -19,7 +19,8 @@ namespace pith::command {
 // "asked"}; `asked` is the time in UTC. Lines are only ever added, each whole, so processes may share the file.
 class UnansweredLog {
  public:
-  // Opens the file, which is made where there is none. Errors are those of the system.
+  // Opens the file, which is made where there is none. Wrong usage if it holds anything else; the other errors are
+  // those of the system.
   static absl::StatusOr<UnansweredLog> Open(const std::string& path);
 
   // `id` may be null: then the time and a number stand for it.

@@ -8,12 +8,13 @@
 #include <cerrno>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/read/descriptor.h"
 #include "tools/compiler/read/new_file.h"
 
 namespace pith::compiler {
-absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
+absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit, absl::string_view beginning) {
   const bool standard_input = path == "-";
   Descriptor file(standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.ok()) return SystemError("cannot open", path);
@@ -37,7 +38,7 @@ absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
     const ssize_t n = read(file.get(), &bytes[size], step);
     if (n < 0 && errno != EINTR) return SystemError("cannot read", path);
     bytes.resize(size + static_cast<size_t>(std::max<ssize_t>(n, 0)));
-    if (n == 0) return bytes;
+    if (n == 0 || (bytes.size() >= beginning.size() && !absl::StartsWith(bytes, beginning))) return bytes;
     if (bytes.size() > limit) return too_large;
   }
 }

@@ -16,8 +16,9 @@
 namespace pith::compiler {
 
 // The bytes of the file at `path`; "-" is standard input. kInvalidArgument if the file has more than `limit` bytes;
-// never reads more than `limit` + 1 bytes, even if the file grows.
-absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit);
+// never reads more than `limit` + 1 bytes, even if the file grows. Of a file that does not begin with `beginning` it
+// gives no more than the first bytes: a device or a pipe may have no end.
+absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit, absl::string_view beginning = {});
 
 // The first `size` bytes of the file at `path`, or all that it has.
 absl::StatusOr<std::string> ReadBeginning(const std::string& path, size_t size);

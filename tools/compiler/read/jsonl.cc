@@ -20,18 +20,6 @@ namespace {
 
 constexpr size_t kMaxIdBytes = 1024;
 
-absl::Status CheckId(absl::string_view id) {
-  if (id.empty()) return absl::InvalidArgumentError("no \"id\"");
-  if (id.size() > kMaxIdBytes)
-    return absl::InvalidArgumentError(absl::StrCat("an id longer than ", kMaxIdBytes, " bytes"));
-  for (const char c : id) {
-    if (absl::ascii_iscntrl(static_cast<unsigned char>(c))) {
-      return absl::InvalidArgumentError("a control character in the id");
-    }
-  }
-  return absl::OkStatus();
-}
-
 // Leaves the day alone: a time of day after it is more than an article needs.
 absl::Status CheckDate(std::string* date) {
   if (date->empty()) return absl::OkStatus();
@@ -51,6 +39,18 @@ bool HasNul(const Field& field) {
 
 }  // namespace
 
+absl::Status CheckArticleId(absl::string_view id) {
+  if (id.empty()) return absl::InvalidArgumentError("no \"id\"");
+  if (id.size() > kMaxIdBytes)
+    return absl::InvalidArgumentError(absl::StrCat("an id longer than ", kMaxIdBytes, " bytes"));
+  for (const char c : id) {
+    if (absl::ascii_iscntrl(static_cast<unsigned char>(c))) {
+      return absl::InvalidArgumentError("a control character in the id");
+    }
+  }
+  return absl::OkStatus();
+}
+
 absl::StatusOr<Article> ReadRecord(absl::string_view line, const std::string& default_date) {
   if (absl::Status status = CheckText(line); !status.ok()) return status;
   Article article;
@@ -65,7 +65,7 @@ absl::StatusOr<Article> ReadRecord(absl::string_view line, const std::string& de
       return absl::InvalidArgumentError(absl::StrCat("a NUL in \"", field.name, "\""));
     }
   }
-  if (absl::Status status = CheckId(article.id); !status.ok()) return status;
+  if (absl::Status status = CheckArticleId(article.id); !status.ok()) return status;
   if (!fields[1].found) return absl::InvalidArgumentError("no \"text\"");
   if (absl::Status status = CheckDate(&article.date); !status.ok()) return status;
   if (absl::Status status = CheckProperties(&article); !status.ok()) return status;
