@@ -34,11 +34,11 @@ bool StandsWithoutObject(absl::string_view lemma) {
 }
 
 bool IsDoneAtPlace(absl::string_view lemma) {
-  return IsOneOf(lemma, {"stand", "lie",   "hang",  "sit",    "live",  "keep",    "store", "display", "exhibit", "show",
-                         "leave", "park",  "sell",  "buy",    "find",  "hire",    "rent",  "borrow",  "serve",   "meet",
-                         "start", "begin", "base",  "locate", "place", "put",     "set",   "bury",    "mount",   "park",
-                         "pitch", "hold",  "see",   "print",  "store", "recycle", "grow",  "build",   "swim",    "eat",
-                         "stay",  "nest",  "sleep", "wait",   "rest",  "hide"});
+  return IsOneOf(
+      lemma, {"stand",   "lie",    "hang",  "sit",  "live", "keep", "store",  "display", "exhibit", "show",  "leave",
+              "park",    "sell",   "buy",   "find", "hire", "rent", "borrow", "serve",   "meet",    "start", "begin",
+              "base",    "locate", "place", "put",  "set",  "bury", "mount",  "pitch",   "hold",    "see",   "print",
+              "recycle", "grow",   "build", "swim", "eat",  "stay", "nest",   "sleep",   "wait",    "rest",  "hide"});
 }
 
 bool IsMakingVerb(absl::string_view lemma) {
