@@ -50,6 +50,15 @@ bool SaysNone(const SentenceContext& c, const CandidateRecord& candidate) {
   return IsNegation(c, ends[0]) || IsNegation(c, ends[1]);
 }
 
+// "Touch the lens" of "do not touch the lens": whether a candidate is a predicate that words before it negate.
+bool IsUndone(const SentenceContext& c, const CandidateRecord& candidate) {
+  if (c.scan->all[candidate.head].pos != Pos::kVerb) return false;
+  for (uint32_t t = 0; t < candidate.first; ++t) {
+    if (c.scan->all[t].head == candidate.head && IsNegation(c, t)) return true;
+  }
+  return false;
+}
+
 // "1950": four digits that count years.
 bool IsYear(Bytes word) {
   if (word.size() != 4 || (word.U8(0) != '1' && word.U8(0) != '2')) return false;
@@ -127,6 +136,8 @@ bool SaysNothingNew(const SentenceContext& c, const CandidateRecord& candidate) 
   return true;
 }
 
+bool IsTime(NounClass it) { return it == NounClass::kTimeUnit || it == NounClass::kTime; }
+
 // Whether a span is of a kind that never answers the question, whoever proposes it: a count of rooms or a person for
 // "when", a year for "how old", "by a technician" for "where". Lenient, since what a span is known to be may be wrong:
 // where in doubt it is not.
@@ -154,7 +165,7 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
   if (head.pos == Pos::kPron && candidate.last - candidate.first == 1 && candidate.entity == kNone16) return true;
   switch (c.question->kind) {
     case AskKind::kTime:
-      if (has_unit) return unit() != NounClass::kNone && unit() != NounClass::kTime && unit() != NounClass::kTimeUnit;
+      if (has_unit) return unit() != NounClass::kNone && !IsTime(unit());
       if (age) return true;
       return bare && (someone || head.pos == Pos::kVerb);
     case AskKind::kDefinition:
@@ -162,6 +173,7 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
     case AskKind::kFrequency:
       return has_unit && unit() == NounClass::kUnit;
     case AskKind::kAge:
+      if (has_unit && unit() != NounClass::kNone && !IsTime(unit())) return true;  // "sixty injuries"
       return someone || value == ValueKind::kDate;
     case AskKind::kDuration:
       return someone || (bare && value == ValueKind::kDate && candidate.last - candidate.first == 1);
@@ -178,6 +190,7 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
       }
       return echo || (head.pos == Pos::kNum && value != ValueKind::kNone) || head.pos == Pos::kVerb;
     case AskKind::kPlace:
+      if (bare && IsTime(NounClassOf(c, candidate.head))) return true;  // "the year"
       return value == ValueKind::kDate || value == ValueKind::kDuration || (bare && echo) ||
              (someone && head.slot == Rel::kOblAgent);
     case AskKind::kManner:
@@ -247,7 +260,7 @@ bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate) {
       c.question->Accepts(reality) && (c.question->Accepts(Reality::kNegated) || !SaysNone(c, candidate));
   // An amount that is asked for or planned is none that was paid, whatever the verbs.
   const bool wished = reality == Reality::kPlanned && SaysAmount(c, candidate);
-  return (!accepted && (wished || SaysEvent(*c.scan))) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
+  return (!accepted && (wished || SaysEvent(*c.scan) || IsUndone(c, candidate))) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
          HasOtherYear(c, candidate) || IsOpposed(c, candidate) || IsOfOtherDimension(c, candidate) ||
          SaysNothingNew(c, candidate) || SaysDaysAgain(c, candidate) || IsOfOtherRow(c, candidate);
 }

@@ -6,8 +6,8 @@
 In: the antonyms of WordNet, of verbs, adjectives and adverbs, where the sense is among the first of both words, and
 words.tsv, whose words they must be. Nouns are left out: "husband" and "wife" are two sides of one thing. Beside them the
 dimensions of a thing, of which one excludes the other, "48 kilometres long" does not say how high; and what may have
-happened to people: of those who were injured it is not said that they died. Needs Debian's wordnet-base; the same input
-gives the same output.
+happened to people: of those who were injured it is not said that they died; and colors and ordinals: the yellow flag
+is not the red one. Needs Debian's wordnet-base; the same input gives the same output.
 """
 import argparse
 import os
@@ -20,6 +20,9 @@ SENSES = 3
 # Words of one group say the same dimension. No verbs: "the stone weighs 3 kilos" does not deny that it is wide.
 DIMENSIONS = (("wide", "broad"), ("high", "tall", "altitude", "elevation"), ("deep",), ("long",), ("thick",), ("heavy",),
               ("away", "apart"))
+# Members exclude one another.
+COLORS = "red", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "grey", "gray"
+ORDINALS = "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
 HARMS = (("die", "kill"), ("injure", "hurt", "wound", "treat"), ("survive", "escape", "rescue", "evacuate"))
 
 
@@ -49,6 +52,9 @@ def main():
     for groups in (DIMENSIONS, HARMS):
         for i, group in enumerate(groups):
             pairs.update((min(a, b), max(a, b)) for other in groups[:i] for a in group for b in other)
+    for members in (COLORS, ORDINALS):
+        pairs.update((min(a, b), max(a, b)) for i, b in enumerate(members) for a in members[:i])
+    pairs.discard(("gray", "grey"))
     with open(args.o, "w", encoding="utf-8") as out:
         for a, b in sorted(pairs):
             out.write("%s\t%s\n" % (a, b))
