@@ -260,9 +260,10 @@ bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate) {
       c.question->Accepts(reality) && (c.question->Accepts(Reality::kNegated) || !SaysNone(c, candidate));
   // An amount that is asked for or planned is none that was paid, whatever the verbs.
   const bool wished = reality == Reality::kPlanned && SaysAmount(c, candidate);
-  return (!accepted && (wished || SaysEvent(*c.scan) || IsUndone(c, candidate))) || DeniesNothing(c) || IsOfOtherKind(c, candidate) ||
-         HasOtherYear(c, candidate) || IsOpposed(c, candidate) || IsOfOtherDimension(c, candidate) ||
-         SaysNothingNew(c, candidate) || SaysDaysAgain(c, candidate) || IsOfOtherRow(c, candidate);
+  return (!accepted && (wished || SaysEvent(*c.scan) || IsUndone(c, candidate))) || DeniesNothing(c) ||
+         IsOfOtherKind(c, candidate) || HasOtherYear(c, candidate) || IsOpposed(c, candidate) ||
+         IsOfOtherDimension(c, candidate) || SaysNothingNew(c, candidate) || SaysDaysAgain(c, candidate) ||
+         IsOfOtherRow(c, candidate);
 }
 
 }  // namespace pith

@@ -155,7 +155,19 @@ class Gatherer {
     const Token& head = tokens[use.span.head];
     if (head.rel != Rel::kNsubj || head.head < 0) return false;
     const Token& verb = tokens[static_cast<size_t>(head.head)];
-    return verb.pos == Pos::kVerb;
+    return verb.pos == Pos::kVerb || verb.pos == Pos::kNum;  // "Millan was 67"
+  }
+
+  // "Modibo Tandina", where the article calls a person Tandina again and again.
+  bool IsFullNameOf(const absl::flat_hash_map<absl::string_view, std::array<int, kTypes>>& totals,
+                    const NameUse& use) const {
+    if (use.words.size() != 2 || TypeOfWords(language_, use) != NameType::kNone) return false;
+    const auto surname = totals.find(use.words.back());
+    if (surname == totals.end()) return false;
+    const std::array<int, kTypes>& total = surname->second;
+    const int person = total[static_cast<size_t>(NameType::kPerson)];
+    return person >= 4 &&
+           std::max_element(total.begin(), total.end()) == total.begin() + static_cast<int>(NameType::kPerson);
   }
 
   // Occurrences with the same spelling are of one type: the one that most of them support.
@@ -170,6 +182,7 @@ class Gatherer {
     for (NameUse& use : uses_) {
       const std::array<int, kTypes>& total = totals[use.key];
       std::copy(total.begin(), total.end(), use.votes);
+      if (IsFullNameOf(totals, use)) use.votes[static_cast<int>(NameType::kPerson)] += 4;
       if (surnames.contains(use.key)) use.votes[static_cast<int>(NameType::kPerson)] += ActsAsPerson(use) ? 2 : 1;
     }
   }
@@ -284,7 +297,7 @@ class Gatherer {
 }  // namespace
 
 void FindEntities(Analysis* analysis, const Language& language) {
-  RepairNames(analysis);
+  RepairNames(language, analysis);
   Gatherer(analysis, language).Run();
 }
 

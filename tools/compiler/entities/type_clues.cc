@@ -5,10 +5,12 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/lexicon/first_names.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/names/name_forms.h"
 
 namespace pith::compiler {
 namespace {
@@ -76,6 +78,10 @@ Called CalledBy(const Tree& tree, int name) {
   if (tree[name].rel == Rel::kAppos && tree[head].rel != Rel::kNmod)
     return {head, tree[tree.SubtreeBegin(name) - 1].folded == "," || tree[tree.SubtreeBegin(name)].folded == ",",
             false};
+  // "the cook, Menica, who fed him", where the parser hears a call
+  if (tree[name].rel == Rel::kVocative && tree[head].pos == Pos::kNoun && head < name &&
+      tree[tree.SubtreeBegin(name)].folded == ",")
+    return {head, true, false};
   // "Mertskhali, a club"
   if (const int beside = tree.Child(name, Rel::kAppos); beside >= 0 && beside > name) return {beside, true, true};
   return {};
@@ -100,9 +106,75 @@ int WeightOf(const Tree& tree, const NameUse& use, const Called& called, NameTyp
   }
 }
 
-// The type that the last word of a name of several, or a first one like "Mount", tells: "Albert Park", "Cartoon
-// Network". kNone for one that may be a
-// surname.
+// "Korea", "South Korea", "Republic of Korea", even where it went to war.
+bool IsCountry(const Language& language, const NameUse& use) {
+  const std::vector<std::string>& words = use.words;
+  if (words.empty() || use.titled() || NounClassOf(language, words.back()) != NounClass::kCountry) return false;
+  if (words.size() == 2) return IsOneOf(words[0], {"north", "south", "east", "west"});
+  return words.size() == 1 || (words.size() == 3 && words[1] == "of" && IsOneOf(words[0], {"republic", "kingdom"}));
+}
+
+// "Presbyterians are": a name that ends in "s" and has a verb in the plural means a people.
+bool IsPeople(const Tree& tree, int name, const NameUse& use) {
+  const std::string& folded = tree[name].folded;
+  if (use.words.size() != 1 || !absl::EndsWith(folded, "s") || tree.Has(name, Rel::kConj)) return false;
+  const int verb = tree[name].head;
+  if (!IsSubject(tree[name].rel) || !tree.Contains(verb)) return false;
+  const int helper = tree.Child(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
+  return helper >= 0 ? IsOneOf(tree[helper].folded, {"are", "were", "have", "do"})
+                     : tree[verb].pos == Pos::kVerb && tree[verb].folded == tree[verb].lemma;
+}
+
+// "PORTO VATHI, 17 August - A forest fire": where a report was written.
+bool IsDateline(const Tree& tree, const NameUse& use) {
+  const int next = static_cast<int>(use.span.last);
+  if (use.span.first != 0 || use.written.size() < 4 || next + 1 >= tree.size()) return false;
+  if (std::any_of(use.written.begin(), use.written.end(), absl::ascii_islower)) return false;
+  return tree[next].folded == "," && (tree[next + 1].pos == Pos::kNum || Months().Find(tree[next + 1].folded, 0) != 0);
+}
+
+// "Ludmila Vrba", "Jimmy Carter": a first name and a word that is no thing's.
+bool IsPersonsName(const Tree& tree, const Language& language, const NameUse& use) {
+  if (use.words.size() != 2 || GenderOfFirstName(use.words.front()) == Gender::kUnknown) return false;
+  const NounClass last = NounClassOf(language, use.words.back());
+  return (last == NounClass::kNone || last == NounClass::kPerson) &&
+         tree[static_cast<int>(use.span.last) - 1].pos == Pos::kPropn;
+}
+
+// What a name of one word is by that word, and by what stands before and behind it.
+void VoteByWord(const Tree& tree, const Language& language, int name, NameUse* use) {
+  const auto vote = [use](NameType type) { use->votes[static_cast<int>(type)] += kCalled; };
+  const NameType tagged = use->Type();
+  const std::string& word = use->words.front();
+  const NounClass known = NounClassOf(language, word);
+  const int det = tree.Child(name, Rel::kDet);
+  const bool determined = det >= 0 && det < name;
+  if (LooksLikeAcronym(use->written)) return;
+  if (known == NounClass::kLanguage || absl::EndsWith(word, "ism")) return vote(NameType::kOther);
+  if (tagged == NameType::kPerson) {
+    // "a Dane", "the Romans", "the Devil": a person's name has no article, and a river or ship is called so elsewhere.
+    if (determined && !IsTitle(word) && GenderOfFirstName(word) == Gender::kUnknown) {
+      use->votes[static_cast<int>(NameType::kPerson)] = 0;
+      return;
+    }
+    const bool town = known == NounClass::kCity || known == NounClass::kCountry;
+    if (town && IsOneOf(tree.CaseOf(name), {"in", "at", "near", "to", "from"})) return vote(NameType::kPlace);
+    // "Kazeno harbour"
+    const Token& head = tree[tree[name].head];
+    const NounClass of = NounClassOf(language, head.lemma);
+    if (tree[name].rel == Rel::kCompound && head.pos == Pos::kNoun &&
+        (of == NounClass::kCity || of == NounClass::kPlace || of == NounClass::kLandform))
+      return vote(NameType::kPlace);
+  }
+  if (tagged == NameType::kOrganization) {
+    if (determined && IsTitle(word)) return vote(NameType::kPerson);  // "the Countess"
+    const bool plural = absl::EndsWith(word, "s") && !absl::EndsWith(word, "ss");
+    if (known == NounClass::kPerson && plural) return vote(NameType::kOther);  // "the Swedes"
+  }
+}
+
+}  // namespace
+
 NameType TypeOfWords(const Language& language, const NameUse& use) {
   const bool of = std::find(use.words.begin(), use.words.end(), "of") != use.words.end();
   if (use.words.size() < 2 || of || use.titled() || GenderOfFirstName(use.words.front()) != Gender::kUnknown)
@@ -117,23 +189,14 @@ NameType TypeOfWords(const Language& language, const NameUse& use) {
                      "industries", "holdings", "league", "ministry", "committee", "service", "services"})) {
     return NameType::kOrganization;
   }
+  if (IsOneOf(last, {"street", "road", "avenue", "square", "boulevard", "falls", "islands", "mountains", "springs"})) {
+    return NameType::kPlace;
+  }
   return TypeOfKind(NounKindOf(language, last));
 }
 
-// "Presbyterians are": a name that ends in "s" and has a verb in the plural means a people.
-bool IsPeople(const Tree& tree, int name, const NameUse& use) {
-  const std::string& folded = tree[name].folded;
-  if (use.words.size() != 1 || !absl::EndsWith(folded, "s") || tree.Has(name, Rel::kConj)) return false;
-  const int verb = tree[name].head;
-  if (!IsSubject(tree[name].rel) || !tree.Contains(verb)) return false;
-  const int helper = tree.Child(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop});
-  return helper >= 0 ? IsOneOf(tree[helper].folded, {"are", "were", "have", "do"})
-                     : tree[verb].pos == Pos::kVerb && tree[verb].folded == tree[verb].lemma;
-}
-
-}  // namespace
-
 void VoteByContext(const Tree& tree, const Language& language, NameUse* use) {
+  if (use->words.empty()) return;
   const auto name = static_cast<int>(use->span.head);
   const auto vote = [use](NameType type, int weight) { use->votes[static_cast<int>(type)] += weight; };
   const Called called = CalledBy(tree, name);
@@ -154,10 +217,27 @@ void VoteByContext(const Tree& tree, const Language& language, NameUse* use) {
       told != NameType::kNone && use->Type() != NameType::kOrganization) {
     vote(told, kCalled);
   }
+  const NameType tagged = use->Type();
+  if (tagged != NameType::kPerson && IsCountry(language, *use)) vote(NameType::kPlace, kCalled);
+  if (IsDateline(tree, *use)) vote(NameType::kPlace, 2 * kCalled);
+  if (tagged == NameType::kOther && IsPersonsName(tree, language, *use)) vote(NameType::kPerson, kCalled);
+  // "people of Parakou"
+  if (tree[name].rel == Rel::kNmod && tree.CaseOf(name) == "of" && tree.Contains(tree[name].head) &&
+      IsOneOf(tree[tree[name].head].lemma,
+              {"people", "inhabitant", "resident", "villager", "citizen", "mayor", "outskirts", "coast"})) {
+    vote(NameType::kPlace, kCalled);
+  }
   if (tree[name].rel == Rel::kNsubj && tree.Contains(tree[name].head)) {
     const Token& verb = tree[tree[name].head];
     if (IsOneOf(verb.lemma, {"marry", "die", "think", "love", "remember", "star", "laugh", "smile", "sing"}))
       vote(NameType::kPerson, kDoes);
+  }
+  const std::string& last_word = use->words.back();
+  const bool numbered = std::any_of(last_word.begin(), last_word.end(), absl::ascii_isdigit);
+  if (numbered && (use->words.size() == 1 || tagged == NameType::kPerson)) {
+    vote(NameType::kOther, kCalled);  // "D12", "Arvika D12"; but "Building 17"
+  } else if (use->words.size() == 1 && !use->titled()) {
+    VoteByWord(tree, language, name, use);
   }
 }
 

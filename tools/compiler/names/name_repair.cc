@@ -8,7 +8,10 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "tools/compiler/lexicon/first_names.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/names/name_forms.h"
@@ -32,7 +35,10 @@ class SentenceNames {
       : analysis_(analysis), number_(sentence), sentence_(analysis.sentences[sentence]), names_(*names) {}
 
   void Run() {
-    for (Name& name : names_) JoinHyphenated(&name);
+    for (Name& name : names_) {
+      CutEnd(&name);
+      JoinHyphenated(&name);
+    }
     JoinPersons();
     for (Name& name : names_) CutOffice(&name);
     for (uint32_t i = 2; i + 1 < Size(); ++i) {
@@ -62,6 +68,18 @@ class SentenceNames {
     uint32_t& last = name->span.last;
     while (first >= 2 && IsHyphen(first - 1) && MayJoin(first - 2)) first -= 2;
     while (last + 1 < Size() && IsHyphen(last) && MayJoin(last + 1)) last += 2;
+  }
+
+  // No name ends with "of".
+  void CutEnd(Name* name) const {
+    uint32_t& last = name->span.last;
+    while (last > name->span.first + 1) {
+      const Token& token = sentence_.tokens[last - 1];
+      const bool joins = token.pos == Pos::kAdp || token.pos == Pos::kCconj || token.pos == Pos::kDet;
+      if (!joins || IsCapitalized(analysis_, token)) break;
+      --last;
+    }
+    if (name->span.head >= last) name->span.head = last - 1;
   }
 
   // Joins a person's names at a hyphen if one side was tagged as another name: "Kim-Min Park", "Ana Ruiz-Vega". Two
@@ -130,22 +148,63 @@ class SentenceNames {
   std::vector<Name>& names_;
 };
 
-// The words that the article has in lower case, and with a capital only where a sentence or a part of one begins.
-absl::flat_hash_set<std::string> CommonWords(const Analysis& analysis) {
+// The words of an article by how it writes them where nothing else asks for a capital.
+struct WordsByCase {
   absl::flat_hash_set<std::string> lower, capital;
+};
+
+WordsByCase WordsOf(const Analysis& analysis) {
+  WordsByCase words;
   for (const Sentence& sentence : analysis.sentences) {
     for (size_t i = 0; i < sentence.tokens.size(); ++i) {
       const Token& token = sentence.tokens[i];
       const bool opens = i == 0 || sentence.tokens[i - 1].pos == Pos::kPunct;
       if (!IsCapitalized(analysis, token)) {
-        lower.insert(token.folded);
+        words.lower.insert(token.folded);
       } else if (!opens && !sentence.heading) {
-        capital.insert(token.folded);
+        words.capital.insert(token.folded);
       }
     }
   }
-  for (const std::string& word : capital) lower.erase(word);
-  return lower;
+  return words;
+}
+
+// Whether a word that begins a sentence is one of the block's common nouns, and not a name that is such a word too
+// ("Rose", "Baker", "Apple announced").
+bool IsCommonNoun(const Language& language, const Sentence& sentence, size_t at) {
+  const Token& token = sentence.tokens[at];
+  if (at + 1 < sentence.tokens.size() && sentence.tokens[at + 1].pos == Pos::kPropn) return false;  // "Android Wear"
+  const bool speaks = token.rel == Rel::kNsubj && token.head >= 0 &&
+                      IsSpeechVerb(sentence.tokens[static_cast<size_t>(token.head)].lemma);
+  if (speaks || GenderOfFirstName(token.folded) != Gender::kUnknown) return false;
+  switch (NounClassOf(language, token.folded)) {
+    case NounClass::kNone:
+    case NounClass::kOrganization:
+    case NounClass::kCountry:
+    case NounClass::kCity:
+    case NounClass::kPlace:
+    case NounClass::kLanguage:
+    case NounClass::kName:
+      return false;
+    case NounClass::kPerson:
+    case NounClass::kPeople:
+      return absl::EndsWith(token.folded, "s");
+    default:
+      return true;
+  }
+}
+
+// Whether what was tagged as a name is a common word: it opens a sentence, and the article has it in lower case
+// elsewhere, or nowhere with a capital while the block knows it; or it has no capital where others have one.
+bool IsNoName(const Language& language, const Article& article, const WordsByCase& words, const Sentence& sentence,
+              const Span& span) {
+  if (span.last - span.first != 1) return false;
+  const Token& token = sentence.tokens[span.first];
+  if (words.capital.contains(token.folded)) return false;
+  const absl::string_view text = TextOf(article, token);
+  if (!words.capital.empty() && std::all_of(text.begin(), text.end(), absl::ascii_islower)) return true;
+  if (span.first != 0) return false;
+  return words.lower.contains(token.folded) || IsCommonNoun(language, sentence, span.first);
 }
 
 // "Will Kerr said", where the parser took the first name for a helper verb: no statement begins with "will".
@@ -250,17 +309,15 @@ void AddSurnames(const Analysis& analysis, const std::set<std::string>& surnames
 
 }  // namespace
 
-void RepairNames(Analysis* analysis) {
+void RepairNames(const Language& language, Analysis* analysis) {
   const std::set<std::string> surnames = Surnames(*analysis);
-  const absl::flat_hash_set<std::string> common = CommonWords(*analysis);
+  const WordsByCase words = WordsOf(*analysis);
   std::vector<Name> repaired;
   size_t next = 0;
   for (uint32_t s = 0; s < analysis->sentences.size(); ++s) {
     std::vector<Name> names;
     for (; next < analysis->names.size() && analysis->names[next].span.sentence == s; ++next) {
-      const Span& span = analysis->names[next].span;
-      const bool word = span.last - span.first == 1 && span.first == 0;
-      if (word && common.contains(analysis->sentences[s].tokens[span.first].folded)) continue;
+      if (IsNoName(language, analysis->article, words, analysis->sentences[s], analysis->names[next].span)) continue;
       names.push_back(analysis->names[next]);
     }
     SentenceNames(*analysis, s, &names).Run();

@@ -4,6 +4,7 @@
 #ifndef PITH_TOOLS_COMPILER_NAMES_NAME_REPAIR_H_
 #define PITH_TOOLS_COMPILER_NAMES_NAME_REPAIR_H_
 
+#include "engine/language/language.h"
 #include "tools/compiler/analysis.h"
 
 namespace pith::compiler {
@@ -14,8 +15,10 @@ namespace pith::compiler {
 //   Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions, 2003);
 // - within a name, only its head is attached to a word outside it;
 // - "the minister, Ana Ruiz, said": of two subjects separated by a comma, the second is an apposition to the first.
+// - "Pottery takes two weeks", "threatened to sue": a common noun that has a capital because a sentence begins with it,
+//   or a word without one, is no name.
 // Linear in the number of tokens.
-void RepairNames(Analysis* analysis);
+void RepairNames(const Language& language, Analysis* analysis);
 
 }  // namespace pith::compiler
 
