@@ -7,6 +7,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -16,8 +18,9 @@ namespace {
 
 #include "tools/compiler/entities/antecedent_weights.inc"
 
-constexpr uint32_t kNamedWindow = 12, kNounWindow = 4;  // sentences back
-constexpr size_t kMostRecent = 200;                     // referents that are looked at
+constexpr uint32_t kNamedWindow = 12, kNounWindow = 4, kTopicWindow = 40;  // sentences back
+constexpr size_t kMostRecent = 200;                                        // referents that are looked at
+constexpr size_t kMostTopics = 8;
 
 // The noun that a name is in apposition to: in "her rival, Leo Odell, ...", the subject is "rival".
 int Described(const Tree& tree, int i) {
@@ -80,6 +83,32 @@ bool IsGroupNoun(absl::string_view lemma) {
                          "company", "council", "army", "public", "committee", "club", "pair", "board"});
 }
 
+// "It is clear that", "it rained", "it was the rock that sank her", "it is 6 degrees": stands for nothing named before.
+bool IsDummy(const Tree& tree, int i) {
+  const Token& token = tree[i];
+  if (token.rel == Rel::kExpl) return true;
+  if (token.folded != "it" || !IsSubject(token.rel)) return false;
+  const int verb = token.head;
+  if (IsOneOf(tree[verb].lemma, {"rain", "snow", "hail"})) return true;
+  if (tree.Has(verb, Rel::kCop)) {
+    const bool cleft = tree.Child(verb, Rel::kAclRelcl) > verb && tree.Has(verb, Rel::kDet);
+    const bool measure = tree.Has(verb, Rel::kNummod);
+    if (cleft || measure) return true;
+  }
+  const bool clause = tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kXcomp, Rel::kAdvcl, Rel::kAdvclRelcl}) > i;
+  return clause &&
+         (tree.Has(verb, Rel::kCop) ? tree[verb].pos == Pos::kAdj
+                                    : IsOneOf(tree[verb].lemma, {"seem", "take", "appear", "rain", "turn", "happen"}));
+}
+
+// "June", "Mondays"
+bool IsMonthOrWeekday(const Token& noun) {
+  absl::string_view day = noun.folded;
+  absl::ConsumeSuffix(&day, "s");
+  if (Weekdays().Find(day, absl::nullopt).has_value() && !ShortWeekdays().Has(day)) return true;
+  return Months().Find(noun.folded, 0) != 0 && (noun.pos == Pos::kPropn || !MonthsLikeWords().Has(noun.folded));
+}
+
 template <typename T>
 int Sum(const T& weights, uint64_t features) {
   int sum = 0;
@@ -127,8 +156,12 @@ void Referents::Update(int index, const Tree& tree, uint32_t sentence, int head,
   if (referent->role == MentionRole::kMainSubject && !s.heading) {
     if (!first_.has_value()) first_ = sentence;
     referent->topic = referent->topic || first_ == sentence;
+    ++referent->led;
+    const bool first = sentence == 0 || analysis_.sentences[sentence - 1].paragraph != s.paragraph;
+    if (first) referent->paragraph_led = s.paragraph + 1;
   }
   ++referent->mentions;
+  if (referent->topic && std::find(topics_.begin(), topics_.end(), index) == topics_.end()) topics_.push_back(index);
 }
 
 void Referents::MeetName(const Tree& tree, uint32_t sentence, int head, int entity, int quotation) {
@@ -150,7 +183,8 @@ void Referents::MeetName(const Tree& tree, uint32_t sentence, int head, int enti
 std::string Referents::PhraseOf(const Tree& tree, int head) const {
   std::vector<int> tokens;
   for (int t : tree.Yield(head, kBarePhrase | kDropConjuncts | kDropNominals)) {
-    if (tree[t].rel == Rel::kNummod && t < head) return "";
+    // "The miners" are those of "33 miners".
+    if (tree[t].rel == Rel::kNummod && tree[t].head == head && t < head) continue;
     tokens.push_back(t);
   }
   if (tokens.empty() || tokens.size() > 4) return "";
@@ -174,7 +208,7 @@ std::string Referents::PhraseOf(const Tree& tree, int head) const {
 void Referents::MeetNoun(const Tree& tree, uint32_t sentence, int head, int quotation) {
   const Token& noun = tree[head];
   if (IsOneOf(noun.rel, {Rel::kCompound, Rel::kFlat, Rel::kFixed, Rel::kAppos}) || IsTimeNoun(noun.lemma) ||
-      IsDatePart(noun.lemma) || tree.Has(head, Rel::kCop)) {
+      IsDatePart(noun.lemma) || IsMonthOrWeekday(noun) || tree.Has(head, Rel::kCop)) {
     return;
   }
   const int det = tree.Child(head, Rel::kDet);
@@ -185,8 +219,8 @@ void Referents::MeetNoun(const Tree& tree, uint32_t sentence, int head, int quot
     const size_t first = all_.size() - std::min(all_.size(), kMostRecent);
     for (size_t r = all_.size(); r-- > first;) {
       Referent& referent = all_[r];
-      if (referent.lemma != noun.lemma || referent.plural != plural || referent.sentence + 2 * kNounWindow < sentence)
-        continue;
+      const uint32_t window = referent.topic ? kTopicWindow : 2 * kNounWindow;
+      if (referent.lemma != noun.lemma || referent.plural != plural || referent.sentence + window < sentence) continue;
       referent.definite = true;
       return Update(static_cast<int>(r), tree, sentence, head, quotation);
     }
@@ -237,19 +271,15 @@ bool Referents::ReadPronoun(const Tree& tree, uint32_t sentence, int i, int quot
   set(kPronounSubject, IsSubject(token.rel));
   set(kPronounPossessive, token.rel == Rel::kNmodPoss);
   set(kPronounObject, token.rel == Rel::kObj);
-  const int verb = token.head;
-  const bool clause = tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kXcomp, Rel::kAdvcl, Rel::kAdvclRelcl}) > i;
-  const bool bare = tree.Has(verb, Rel::kCop)
-                        ? tree[verb].pos == Pos::kAdj
-                        : IsOneOf(tree[verb].lemma, {"seem", "take", "appear", "rain", "turn", "happen"});
-  set(kPronounDummy, token.rel == Rel::kExpl || (token.folded == "it" && IsSubject(token.rel) && clause && bare));
+  set(kPronounDummy, IsDummy(tree, i));
   set(kPronounFirst, i == 0);
   set(kPronounQuoted, quotation > 0);
   return true;
 }
 
 bool Referents::Fits(const Referent& r, const Pronoun& pronoun, const Tree& tree, int quotation) const {
-  if (r.sentence + (r.entity >= 0 ? kNamedWindow : kNounWindow) < pronoun.sentence) return false;
+  const bool topic = r.topic && pronoun.kind != PronounKind::kPerson;
+  if (r.sentence + (topic ? kTopicWindow : r.entity >= 0 ? kNamedWindow : kNounWindow) < pronoun.sentence) return false;
   switch (pronoun.kind) {
     case PronounKind::kPerson:
       // In direct speech, the speaker is "I".
@@ -280,10 +310,14 @@ bool Referents::Fits(const Referent& r, const Pronoun& pronoun, const Tree& tree
 std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const Tree& tree, int quotation) const {
   std::vector<Antecedent> found;
   std::vector<std::pair<uint32_t, int>> places;
-  int most = 0;
+  int most = 0, most_led = 1;
   std::vector<int> fitting;
   for (size_t m = met_.size(); m-- > 0 && met_[m].first + kNamedWindow >= pronoun.sentence;) {
     fitting.push_back(met_[m].second);
+  }
+  if (pronoun.kind != PronounKind::kPerson) {
+    fitting.insert(fitting.end(), topics_.end() - static_cast<int>(std::min(topics_.size(), kMostTopics)),
+                   topics_.end());
   }
   std::sort(fitting.begin(), fitting.end());
   fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
@@ -293,6 +327,7 @@ std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const T
     const Referent& r = all_[static_cast<size_t>(index)];
     places.emplace_back(r.sentence, r.head);
     most = std::max(most, r.mentions);
+    most_led = std::max(most_led, r.led);
   }
   // "His father said he paid": who speaks is meant, not whose father.
   const auto speaks = [&](int index) {
@@ -362,6 +397,12 @@ std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const T
     set(kIsPlural, r.plural);
     set(kIsGroup, r.group);
     set(kAnonymous, r.entity < 0 && r.lemma.empty());
+    if (pronoun.kind != PronounKind::kPerson) {  // a person's pronouns tell by gender; the topic adds nothing
+      set(kTopic, r.topic);
+      set(kLedTwice, r.led >= 2);
+      set(kMostLed, r.led == most_led);
+      set(kLedParagraph, r.paragraph_led == analysis_.sentences[pronoun.sentence].paragraph + 1);
+    }
     set(kSpeaker, back == 0 && IsSpeakerAround(tree, r.head, pronoun.token));
     antecedent.continued = pronoun.kind == PronounKind::kThing && subject && pronoun.token == 0 && quotation == 0 &&
                            (pronoun.features >> kPronounDummy & 1) == 0 && r.topic && back == 1 &&

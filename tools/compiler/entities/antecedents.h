@@ -35,6 +35,8 @@ struct Referent {
   bool opening = false;  // in the title, a heading or the first sentence
   bool topic = false;    // in the title, or the subject of the first sentence
   int mentions = 0;
+  int led = 0;                 // sentences whose main subject it was
+  uint32_t paragraph_led = 0;  // the last paragraph whose first sentence it led, + 1; 0: none
   // The last mention.
   uint32_t sentence = 0, paragraph = 0;
   int head = 0;
@@ -79,6 +81,10 @@ enum AntecedentFeature {
   kIsGroup,
   kAnonymous,  // only pronouns have meant it so far
   kSpeaker,    // says the clause that the pronoun is in: "Ruiz said he"
+  kTopic,
+  kLedTwice,      // was the main subject of two sentences or more
+  kMostLed,       // of those that fit
+  kLedParagraph,  // was the main subject of the paragraph's first sentence
   kAntecedentFeatureCount,
 };
 
@@ -154,6 +160,7 @@ class Referents {
   std::vector<Referent> all_;
   std::vector<int> of_entity_;                 // the referent of an entity, -1: none yet
   std::vector<std::pair<uint32_t, int>> met_;  // each mention's sentence and referent, in reading order
+  std::vector<int> topics_;                    // referents that are a topic
   absl::optional<uint32_t> first_;             // the first sentence whose main clause has a subject; no heading
 };
 

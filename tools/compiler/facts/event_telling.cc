@@ -8,8 +8,11 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "tools/compiler/facts/event_dates.h"
 #include "tools/compiler/lexicon/reference_words.h"
+#include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/word_list.h"
+#include "tools/compiler/tree/reality.h"
 #include "tools/compiler/tree/tree.h"
 
 namespace pith::compiler {
@@ -37,14 +40,15 @@ bool HasAntecedent(const SentenceReading& reading, int begin, int pronoun) {
   const bool person = IsOneOf(word, {"he", "him", "his", "she", "her"});
   const bool thing = word == "it" || word == "its";
   const int clause = tree.ClauseAround(pronoun);
+  const int subject = tree.Child(clause, {Rel::kNsubj, Rel::kNsubjPass});
   for (int i = begin; i < pronoun; ++i) {
     const Token& token = tree[i];
     if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) continue;
     if (token.rel == Rel::kCompound || IsOneOf(tree.CaseOf(i), {"after", "before", "during", "since", "until"}))
       continue;
     if (reading.ValueOf(i, ValueKind::kDate) >= 0 || reading.ValueOf(i, ValueKind::kDuration) >= 0) continue;
-    // "A bomb fell near it": not near the bomb.
-    if (tree[pronoun].rel != Rel::kNmodPoss && IsSubject(token.rel) && token.head == clause) continue;
+    // "A bomb fell near it": not near the bomb. "Pupils of the school repaired it": hardly the school.
+    if (tree[pronoun].rel != Rel::kNmodPoss && subject >= 0 && tree.Under(i, subject)) continue;
     const bool is_person = IsPerson(token) || reading.BearerOf(i) != i;
     if (person ? is_person : thing ? !is_person && !IsPlural(tree, i) : IsPlural(tree, i)) return true;
   }
@@ -66,6 +70,25 @@ bool IsNamed(const Tree& tree, int phrase) {
   return false;
 }
 
+// "A second was sunk", "nineteen joined", "gave up that plan": one would have to know what the sentences before are
+// about.
+bool PointsBack(const Tree& tree, int begin, int i) {
+  const Token& token = tree[i];
+  if (IsOneOf(token.folded, {"that", "those"}) && token.rel == Rel::kDet && tree[token.head].pos == Pos::kNoun) {
+    const bool said = std::any_of(tree.sentence().tokens.begin() + begin, tree.sentence().tokens.begin() + i,
+                                  [&](const Token& t) { return t.lemma == tree[token.head].lemma; });
+    return !said && !IsTimeNoun(tree[token.head].lemma) && !IsDatePart(tree[token.head].lemma) &&
+           !tree.Has(token.head, Rel::kAclRelcl);
+  }
+  const bool counts = (token.pos == Pos::kNum && !IsYear(token)) ||
+                      IsOneOf(token.folded, {"second", "third", "fourth", "fifth", "sixth"});
+  if (!counts || !IsSubject(token.rel)) return false;
+  for (int child : tree.Children(i, {Rel::kNmod, Rel::kAclRelcl, Rel::kAcl, Rel::kNummod, Rel::kCompound})) {
+    if (tree[child].rel != Rel::kNmod || tree.CaseOf(child) == "of") return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool TellEvent(const SentenceReading& reading, TokenRange words, Event* event) {
@@ -75,8 +98,12 @@ bool TellEvent(const SentenceReading& reading, TokenRange words, Event* event) {
   std::string told;
   uint32_t copied = event->begin;
   for (int i = words.first; i < words.last; ++i) {
+    if (PointsBack(tree, words.first, i)) return false;
+  }
+  for (int i = words.first; i < words.last; ++i) {
     const Token& token = tree[i];
-    const bool pointer = IsOneOf(token.folded, {"this", "that", "these", "those"}) && IsSubject(token.rel);
+    const bool pointer = IsOneOf(token.folded, {"this", "that", "these", "those"}) && IsSubject(token.rel) &&
+                         tree[token.head].rel != Rel::kAclRelcl;
     if (token.pos != Pos::kPron || !(pointer || IsThirdPersonPronoun(token.folded)) || IsDummy(tree, i)) continue;
     const std::string meant = reading.text().MeaningOf(i);
     if (meant.empty()) {
@@ -104,11 +131,14 @@ void MarkEvent(const Analysis& analysis, absl::Span<const Fact> facts, Event* ev
   };
   const bool until = absl::StrContains(
       absl::string_view(analysis.article.text).substr(event->begin, event->end - event->begin), " until ");
+  const Tree tree(analysis.sentences[event->sentence]);
+  const bool exception =
+      IsException(tree, static_cast<int>(analysis.values[static_cast<size_t>(event->value)].span.first));
   for (const Fact& fact : facts) {
     if (fact.when < 0 || iso(fact.when) != iso(event->value)) continue;
-    // The end of what was not so is an event: "not until 1906".
+    // The end of what was not so is an event: "not until 1906", "did not close except in 1976".
     event->modality = fact.modality;
-    event->negated = fact.negated && !until;
+    event->negated = fact.negated && !until && !exception;
     // A date of something that plainly happened needs no mark.
     if (fact.modality == Modality::kNone && !fact.negated) return;
   }

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
-#include "tools/compiler/lexicon/calendar_words.h"
+#include "tools/compiler/facts/event_dates.h"
 #include "tools/compiler/lexicon/word_list.h"
-#include "tools/compiler/tree/clause_modality.h"
 #include "tools/compiler/tree/clause_subject.h"
 
 namespace pith::compiler {
@@ -15,6 +13,8 @@ namespace {
 
 // A shorter piece says too little on its own; the enclosing clause is used instead.
 constexpr int kMinWords = 5;
+// A clause of more is told without what does not have the date.
+constexpr int kMostWords = 25;
 
 bool IsSaying(const Token& token) {
   return IsOneOf(token.lemma, {"say", "tell", "report", "announce", "state", "add", "claim", "write", "note", "confirm",
@@ -24,10 +24,6 @@ bool IsSaying(const Token& token) {
 bool InDate(int i, TokenRange date) { return i >= date.first && i < date.last; }
 
 }  // namespace
-
-bool IsYear(const Token& token) {
-  return token.folded.size() == 4 && absl::ascii_isdigit(static_cast<unsigned char>(token.folded[0]));
-}
 
 EventWords::EventWords(const Analysis& analysis, uint32_t sentence, const std::vector<size_t>& dates)
     : analysis_(analysis),
@@ -49,7 +45,7 @@ TokenRange EventWords::Of(size_t value) {
   if (date.empty()) return {};
   const int top = phrases_.HeadOf(date);
   int head = GovernorOf(top, date);
-  if (head < 0 || DatesNothing(top, head, date)) return {};
+  if (head < 0 || !DatesSomething(tree_, top, head, date)) return {};
   if (IsSaying(tree_[head]) && !SaysUndated(head, value)) return {};
   const TokenRange described = DescribedNoun(head, date);
   if (!described.empty()) return described;
@@ -57,8 +53,9 @@ TokenRange EventWords::Of(size_t value) {
   // "The owner must raise it, a judge ruled on Tuesday."
   const bool tag = tree_[head].rel == Rel::kParataxis && tree_[head].pos == Pos::kVerb && FollowsComma(head) &&
                    tree_.Child(head, {Rel::kObj, Rel::kCcomp}) < 0 && tree_[head].head < head;
-  while (WordsIn(words) < kMinWords || IsLeaning(words) || words.first > date.first || words.last < date.last || tag) {
-    const int above = ClauseAbove(head);
+  while (WordsIn(words) < kMinWords || IsLeaning(words) || LacksSubject(head, words) || words.first > date.first ||
+         words.last < date.last || tag) {
+    const int above = ClauseAbove(tree_, head);
     if (above < 0 || tag) {
       words = phrases_.Trim({0, tree_.size()});
       break;
@@ -96,90 +93,6 @@ int EventWords::GovernorOf(int top, TokenRange date) const {
   return -1;
 }
 
-// The clause above token `i` to which it belongs; -1: none.
-int EventWords::ClauseAbove(int i) const {
-  int at = tree_[i].head;
-  for (int steps = 0; at >= 0 && steps <= tree_.size(); ++steps, at = tree_[at].head) {
-    if (tree_.IsClause(at) || tree_[at].head < 0) return at;
-  }
-  return -1;
-}
-
-// Whether the date says when nothing happened of which the clause of `head` tells.
-bool EventWords::DatesNothing(int top, int head, TokenRange date) const {
-  // "machines made before 2020", "the only woman known to have run a foundry before 1800"
-  const bool limit = tree_[date.first].folded == "before" || tree_.CaseOf(top) == "before";
-  if (limit && IsOneOf(tree_[head].rel, {Rel::kAcl, Rel::kXcomp})) return true;
-  // "printed in the following year's issue": the year tells which issue.
-  if (tree_[top].rel == Rel::kNmodPoss) return true;
-  return IsHabit(head, date) || IsLimitOfState(head, date) || IsOfNoun(top) || IsCompared(top, head);
-}
-
-// "are open from 1 March", "is held in August each year", "Book early for July": the present tense with a date that
-// names no year tells of no event, but of what is so every year. "The show opens on 3 May" is one to come.
-bool EventWords::IsHabit(int head, TokenRange date) const {
-  bool month = false;
-  for (int i = date.first; i < date.last; ++i) {
-    month = month || Months().Find(tree_[i].folded, 0) != 0 || Seasons().Find(tree_[i].folded, 0) != 0;
-    if (IsYear(tree_[i])) return false;
-  }
-  if (!month) return false;
-  // A participle stands in the time of the verb above it: "the fair, held in August, draws a crowd".
-  int verb = head;
-  for (int above = ClauseAbove(verb); above >= 0 && !IsFinite(verb); above = ClauseAbove(verb)) verb = above;
-  if (!tree_.IsClause(verb)) return true;
-  if (IsPast(tree_, verb) || !IsFinite(verb)) return false;
-  for (int i = head; i >= 0; i = ClauseAbove(i)) {
-    // "plans to open in May" lies ahead; "stays closed from May to July" is a habit.
-    const int end = tree_.Child(i, Rel::kXcomp);
-    if (ModalityOf(tree_, i) == Modality::kPlanned || (end >= 0 && tree_.MarkOf(end) == "to")) return false;
-    for (int helper : tree_.Children(i, {Rel::kAux})) {
-      if (tree_[helper].lemma == "have") return false;
-    }
-    if (i == verb) break;
-  }
-  const bool day =
-      std::any_of(tree_.sentence().tokens.begin() + date.first, tree_.sentence().tokens.begin() + date.last,
-                  [](const Token& t) { return t.pos == Pos::kNum; });
-  const bool turn =
-      IsOneOf(tree_[verb].lemma, {"open", "reopen", "close", "start", "begin", "end", "finish", "launch"});
-  return !(day && turn && tree_[verb].pos == Pos::kVerb && tree_.CaseOf(phrases_.HeadOf(date)) == "on");
-}
-
-// "the highest since 1988", "had not lost since October": that year nothing of the kind happened.
-bool EventWords::IsLimitOfState(int head, TokenRange date) const {
-  if (tree_[date.first].folded != "since" && tree_[date.first - 1].folded != "since") return false;
-  if (tree_.IsNegated(head)) return true;
-  for (int i = tree_.SubtreeBegin(head); i < date.first; ++i) {
-    const bool superlative = tree_[i].pos == Pos::kAdj && absl::EndsWith(tree_[i].folded, "est");
-    if (superlative || IsOneOf(tree_[i].folded, {"first", "most", "least", "best", "worst", "only"})) return true;
-  }
-  return false;
-}
-
-// "replaced a bridge of 1794": the year tells which bridge, not when it was replaced. "Cracked in the frost of 1814"
-// tells when.
-bool EventWords::IsOfNoun(int top) const {
-  const int noun = tree_[top].head;
-  if (tree_[top].rel != Rel::kNmod || tree_.CaseOf(top) != "of" || noun < 0 || noun > top) return false;
-  return tree_[noun].rel != Rel::kObl;
-}
-
-// "compared with 21,000 in 1999", "more than in 1999"
-bool EventWords::IsCompared(int top, int head) const {
-  if (tree_[head].folded == "compared" && IsOneOf(tree_[head].rel, {Rel::kAdvcl, Rel::kAcl, Rel::kObl})) return true;
-  for (int at = top, left = tree_.size(); left > 0 && at >= 0 && at != head; --left, at = tree_[at].head) {
-    if (absl::StrContains(tree_.CaseOf(at), "than") || absl::StartsWith(tree_.CaseOf(at), "compared")) return true;
-  }
-  return tree_.MarkOf(head) == "than";
-}
-
-bool EventWords::IsFinite(int verb) const {
-  if (tree_.Child(verb, {Rel::kAux, Rel::kAuxPass, Rel::kCop}) >= 0) return tree_.MarkOf(verb) != "to";
-  return tree_[verb].pos == Pos::kVerb && !absl::EndsWith(tree_[verb].folded, "ing") &&
-         !IsOneOf(tree_[verb].rel, {Rel::kAcl, Rel::kXcomp}) && tree_.MarkOf(verb) != "to";
-}
-
 // Whether a verb of saying that has the date reports something without a date of its own.
 bool EventWords::SaysUndated(int head, size_t value) const {
   const int said = tree_.Child(head, {Rel::kCcomp, Rel::kParataxis, Rel::kObj});
@@ -192,18 +105,35 @@ TokenRange EventWords::WordsAround(int head, TokenRange date) {
   if (!tree_.IsClause(head)) return phrases_.Nominal(head, kTakeNominals | kTakeClauses | kTakeRelatives);
   // A date before everything else holds for everything after it: "On Monday, A fell and B rose".
   const bool opens = date.first < head && date.first <= FirstSubject(head);
-  const TokenRange clause = phrases_.Clause(head, opens || GoesOnWithBut(head));
+  const TokenRange clause = phrases_.Clause(head, opens || GoesOn(head));
   return phrases_.WithoutMarker(WithoutLaterDates(clause, date), head);
 }
 
 // "a small museum, which opened in 1998", "Acme, founded in 1987 by two brothers": what the relative clause or
 // participle of `head` describes, with it. Empty where that says too little, or too much.
 TokenRange EventWords::DescribedNoun(int head, TokenRange date) {
-  const int noun = tree_[head].head;
+  int noun = tree_[head].head;
   const bool relative = tree_[head].rel == Rel::kAclRelcl;
   const bool aside = tree_[head].rel == Rel::kAcl && FollowsComma(head);
   if ((!relative && !aside) || noun < 0 || noun > head) return {};
   if (tree_[noun].pos != Pos::kNoun && tree_[noun].pos != Pos::kPropn) return {};
+  // "Ann Lee, a doctor who came in 1950, ..." is about Ann Lee.
+  for (int left = tree_.size(); left > 0 && tree_[noun].rel == Rel::kAppos && tree_[noun].head >= 0; --left) {
+    noun = tree_[noun].head;
+  }
+  // "A branch, planned for 1961, was given up": the whole clause, if nothing else in it has a date.
+  const int verb = tree_[noun].head;
+  if (IsSubject(tree_[noun].rel) && dates_below_[static_cast<size_t>(verb)] == 1) {
+    const TokenRange clause = WordsAround(verb, date);
+    if (WordsIn(clause) <= kMostWords && clause.first <= date.first && clause.last >= date.last) return clause;
+  }
+  // "Holds a licence for a part that is valid until 2025": the noun alone says too little.
+  const int clause = tree_.ClauseAround(noun);
+  if (relative && !FollowsComma(head) && clause >= 0 && dates_below_[static_cast<size_t>(clause)] == 1 &&
+      FirstSubject(clause) != clause) {
+    const TokenRange all = WordsAround(clause, date);
+    if (WordsIn(all) <= kMostWords && all.first <= date.first && all.last >= date.last) return all;
+  }
   constexpr int kLeastDescribed = 4;  // beside the date
   const TokenRange words = phrases_.Nominal(noun, kTakeNominals | kTakeClauses | kTakeRelatives | kTakeAppositions);
   const bool enough =
@@ -216,6 +146,8 @@ TokenRange EventWords::WithoutLaterDates(TokenRange range, TokenRange date) cons
   for (int i = date.last; i < range.last; ++i) {
     const bool clause = IsOneOf(tree_[i].rel, {Rel::kAdvcl, Rel::kConj, Rel::kParataxis, Rel::kAcl, Rel::kAclRelcl});
     if (!clause || !tree_.IsClause(i) || dates_below_[static_cast<size_t>(i)] == 0) continue;
+    // "Went back in 2009 to work on a film, which won a prize in 2014": the infinitive belongs to what it follows.
+    if (IsOneOf(tree_[i].rel, {Rel::kAdvcl, Rel::kAcl}) && !FollowsComma(i)) continue;
     const int begin = tree_.SubtreeBegin(i);
     if (begin >= date.last && begin > range.first && begin < range.last) range.last = begin;
   }
@@ -228,10 +160,18 @@ TokenRange EventWords::WithoutLaterDates(TokenRange range, TokenRange date) cons
   return phrases_.Trim(range);
 }
 
-// "proposed to pull it down, but a petition saved it", "was planned in 1998 and never built": without what follows,
-// one would believe the first.
-bool EventWords::GoesOnWithBut(int head) const {
-  for (int conjunct : tree_.Children(head, {Rel::kConj})) {
+// "proposed to pull it down, but a petition saved it", "was planned in 1998 and never built", "was charged in 1874 and
+// acquitted": without what follows, one would believe the first.
+bool EventWords::GoesOn(int head) const {
+  constexpr int kBrief = 8;  // words
+  const std::vector<int> conjuncts = tree_.Children(head, {Rel::kConj});
+  const bool brief = std::all_of(conjuncts.begin(), conjuncts.end(), [this](int conjunct) {
+    const bool own = tree_.Child(conjunct, {Rel::kNsubj, Rel::kNsubjPass, Rel::kExpl, Rel::kCsubj}) >= 0;
+    return !own && tree_[conjunct].pos == Pos::kVerb && dates_below_[static_cast<size_t>(conjunct)] == 0 &&
+           WordsIn({tree_.SubtreeBegin(conjunct), tree_.SubtreeEnd(conjunct)}) <= kBrief;
+  });
+  if (brief) return true;
+  for (int conjunct : conjuncts) {
     const int first = tree_.SubtreeBegin(conjunct);
     const int cc = tree_.Child(conjunct, Rel::kCc);
     const bool undone = tree_.IsNegated(conjunct) && tree_.Child(conjunct, {Rel::kNsubj, Rel::kNsubjPass}) < 0;
@@ -257,6 +197,17 @@ int EventWords::WordsIn(TokenRange range) const {
   return words;
 }
 
+// Whether the clause shares the subject of one outside `range`: "entered a school in 1799" of "Byron was taught at home
+// and in 1799 entered a school".
+bool EventWords::LacksSubject(int head, TokenRange range) const {
+  if (!tree_.IsClause(head)) return false;
+  if (tree_.Child(head, {Rel::kNsubj, Rel::kNsubjPass, Rel::kCsubj, Rel::kExpl}) >= 0) return false;
+  if (tree_[head].rel != Rel::kConj) return tree_.MarkOf(head) == "to";
+  const int first = tree_[head].head;
+  const int subject = tree_.Child(first, {Rel::kNsubj, Rel::kNsubjPass});
+  return subject >= 0 && subject < range.first;
+}
+
 // Whether the clause is about something that stands elsewhere: "which had been banned in 1990", "where she studied",
 // "the old one was stolen".
 bool EventWords::IsLeaning(TokenRange range) const {
@@ -266,6 +217,8 @@ bool EventWords::IsLeaning(TokenRange range) const {
     break;
   }
   const Token& first = tree_[range.first];
+  // "Not until 2002 did an analysis [settle it]"
+  if (first.folded == "not" && (tree_.root() < range.first || tree_.root() >= range.last)) return true;
   return first.pos == Pos::kPron || first.pos == Pos::kAux || (first.pos == Pos::kVerb && first.rel != Rel::kRoot) ||
          IsOneOf(first.folded, {"where", "when", "while", "whose"});
 }

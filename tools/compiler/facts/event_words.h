@@ -14,9 +14,6 @@
 
 namespace pith::compiler {
 
-// "1931"; "May" and "1990s" are none.
-bool IsYear(const Token& token);
-
 // The dated words of one sentence. Construction costs O(tokens + values and mentions of the sentence). The analysis
 // must outlive it.
 class EventWords {
@@ -34,18 +31,12 @@ class EventWords {
  private:
   TokenRange RangeOf(size_t value) const;
   int GovernorOf(int top, TokenRange date) const;
-  int ClauseAbove(int i) const;
-  bool DatesNothing(int top, int head, TokenRange date) const;
-  bool IsHabit(int head, TokenRange date) const;
-  bool IsLimitOfState(int head, TokenRange date) const;
-  bool IsOfNoun(int top) const;
-  bool IsCompared(int top, int head) const;
-  bool IsFinite(int verb) const;
   bool SaysUndated(int head, size_t value) const;
   TokenRange WordsAround(int head, TokenRange date);
   TokenRange DescribedNoun(int head, TokenRange date);
   TokenRange WithoutLaterDates(TokenRange range, TokenRange date) const;
-  bool GoesOnWithBut(int head) const;
+  bool GoesOn(int head) const;
+  bool LacksSubject(int head, TokenRange range) const;
   int FirstSubject(int head) const;
   bool FollowsComma(int head) const;
   int WordsIn(TokenRange range) const;

@@ -10,6 +10,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
 #include "absl/types/span.h"
+#include "tools/compiler/facts/event_dates.h"
 #include "tools/compiler/facts/event_telling.h"
 #include "tools/compiler/facts/event_words.h"
 #include "tools/compiler/tree/phrases.h"

@@ -9,10 +9,12 @@ constexpr int64_t kNearYears = 1;
 }  // namespace
 
 absl::optional<Moment> DateContext::Anchor() const {
-  const bool history = reference.has_value() && (!article_day.has_value() || far > near);
-  if (history) return reference;
-  if (article_day.has_value()) return Moment{*article_day, Precision::kDay};
-  return absl::nullopt;
+  const auto within = [this](uint32_t paragraphs) {
+    return reference.has_value() && paragraph <= reference_paragraph + paragraphs;
+  };
+  if (!article_day.has_value()) return within(1) ? reference : absl::nullopt;
+  const bool history = far > near && (news ? within(0) : reference.has_value());
+  return history ? reference : Moment{*article_day, Precision::kDay};
 }
 
 void DateContext::Note(const Moment& moment, Source source, bool aside) {
@@ -20,7 +22,11 @@ void DateContext::Note(const Moment& moment, Source source, bool aside) {
     const int64_t years = article_day->year() - moment.day.year();
     ++(years <= kNearYears && years >= -kNearYears ? near : far);
   }
-  if (moment.precision != Precision::kCentury && !(aside && reference.has_value())) reference = moment;
+  const bool own = article_day.has_value() && moment.precision == Precision::kDay && moment.day == *article_day;
+  news = news || (own && source == Source::kAnchor);
+  if (moment.precision == Precision::kCentury || (aside && reference.has_value())) return;
+  reference = moment;
+  reference_paragraph = paragraph;
 }
 
 }  // namespace pith::compiler

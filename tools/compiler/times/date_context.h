@@ -19,7 +19,7 @@ struct DateContext {
 
   // The date from which "October" or "7 February" without a year is resolved: the date last mentioned if the text is
   // about another time than its own (a history), otherwise the article's date. An article without a date uses the date
-  // last mentioned.
+  // last mentioned, in the same paragraph or the one before; news, that in the same paragraph.
   absl::optional<Moment> Anchor() const;
 
   // The basis on which a date was resolved: the year that it names, the article's date ("Thursday"), or Anchor.
@@ -28,9 +28,12 @@ struct DateContext {
   // Records a date that the text mentions. `aside`: of what had happened before the time that the text is about.
   void Note(const Moment& moment, Source source, bool aside);
 
+  uint32_t paragraph = 0;  // of the sentence that is read; set by the reader
   absl::optional<absl::CivilDay> article_day;
   absl::optional<Moment> reference;  // the date last mentioned, with its year known
-  uint32_t near = 0, far = 0;        // how many dates are within a year of the article's, and how many are not
+  uint32_t reference_paragraph = 0;
+  bool news = false;           // the text says its own date without the year: "LIMA, 4 October - "
+  uint32_t near = 0, far = 0;  // how many dates are within a year of the article's, and how many are not
 };
 
 }  // namespace pith::compiler

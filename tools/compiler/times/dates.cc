@@ -287,6 +287,11 @@ bool IsHabitual(const TimeInput& in, uint32_t at) {
 }  // namespace
 
 absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, int day) {
+  const absl::optional<absl::CivilDay>& article = in.context.article_day;
+  // "LIMA, 4 October - ": the day of the article itself.
+  if (article.has_value() && article->month() == month && article->day() == day) {
+    return Moment{*article, Precision::kDay};
+  }
   const absl::optional<Moment> anchor = in.context.Anchor();
   if (!anchor.has_value()) return absl::nullopt;
   if (SaysEvery(in) || (!in.context.article_day.has_value() && IsHabitual(in, at))) return absl::nullopt;
@@ -298,7 +303,10 @@ absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, 
   if (own_time) {
     // In news, reported events are in the past, and announced events in the future.
     const bool future = IsFuture(in, at);
-    if (future && End(best) <= anchor->day) best = in_year(year + 1);
+    // "An election for 27 January" was called in December.
+    constexpr int kQuarter = 90;  // days
+    const bool set_for = day != 0 && at > 0 && in.Word(at - 1) == "for" && anchor->day - best.day > kQuarter;
+    if ((future && End(best) <= anchor->day) || set_for) best = in_year(year + 1);
     if (!future && best.day > anchor->day + 31) best = in_year(year - 1);
   } else if (anchor->precision != Precision::kYear && anchor->precision != Precision::kDecade) {
     // In a history, the nearest year, with a preference for the later one.

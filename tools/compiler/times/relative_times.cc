@@ -128,6 +128,11 @@ Found ReadShifted(const TimeInput& in, uint32_t first) {
     match.moment = Shifted(from, Precision::kQuarter, shift);
     return match;
   }
+  // "At four the next morning"
+  if (the && shift == 1 && IsPartOfDay(in, at)) {
+    if (from.has_value() && from->precision == Precision::kDay) match.moment = Add(*from, 1);
+    return match;
+  }
   const TimeUnit unit = TimeUnitOf(in.Word(at));
   if (!unit.dated || unit.plural) return absl::nullopt;
   if (word == "last" && unit.letter == 'D') return absl::nullopt;  // "the last day" belongs to some other time

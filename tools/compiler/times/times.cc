@@ -201,6 +201,7 @@ void Note(const TimeInput& in, const TimeMatch& match, DateContext* context) {
 
 std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
                              DateContext* context) {
+  context->paragraph = sentence.paragraph;
   const TimeInput in{text, sentence.tokens, *context};
   std::vector<TimeMatch> matches;
   const uint32_t size = static_cast<uint32_t>(sentence.tokens.size());

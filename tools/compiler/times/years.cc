@@ -3,6 +3,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
@@ -166,12 +167,21 @@ Found ReadYear(const TimeInput& in, uint32_t first) {
                                                     in.tokens[first + 1].pos == Pos::kAdj && IsCounted(in, first + 2));
   const bool in_context = WordsBeforeYears().Has(before);
   const bool likely = year >= 1500 && year <= 2050;
+  // "A survey of 1709 schoolchildren", but "the 1936 games" and "1848 Hill organ"
+  const Token& token = in.tokens[first];
+  if (token.rel == Rel::kNummod && token.pos == Pos::kNum && token.head == static_cast<int>(first) + 1 &&
+      in.tokens[first + 1].pos == Pos::kNoun && in.tokens[first + 1].lemma != in.tokens[first + 1].folded &&
+      !in.Is(first - 1, {"the", "this", "that", "its", "his", "her", "their", "a"})) {
+    return absl::nullopt;
+  }
   if (counted && !(in_context && likely && year % 100 != 0)) {
     return absl::nullopt;
   }
   if (in.Is(first + 1, {"-"}) && IsGlued(in.tokens, first + 1) && TimeUnitOf(in.Word(first + 2)).letter != 0)
     return absl::nullopt;
-  if (!likely && !in_context && !in.Is(first - 1, {"by", "of", "(", "before", "after", "and", "to", "-"})) {
+  // "was raised about 1312": no count of anything.
+  const bool about = IsOneOf(before, {"about", "around", "circa"}) && in.tokens[first].rel == Rel::kObl;
+  if (!likely && !in_context && !about && !in.Is(first - 1, {"by", "of", "(", "before", "after", "and", "to", "-"})) {
     return absl::nullopt;
   }
   if (year < 1500 && in_context && in.tokens[first].pos == Pos::kNum && first + 1 < in.tokens.size() &&
