@@ -65,8 +65,8 @@ void Decide(const OpenedIndex& index, uint64_t work_size, AskWork* work) {
   const Ranking& ranking = work->ranking;
   const bool polar = IsPolar(index.language, ranking.query, ranking.question);
   // By the size, not by the index: its bytes may have changed since the caller asked how much space it needs.
-  const bool reads = work_size >= kWorkBytes && (polar || !IsSettled(weights, ranking)) &&
-                     BeginReadingFor(index, ReaderSections::Of(index), weights, ranking, &work->reader);
+  const bool reads =
+      work_size >= kWorkBytes && BeginReadingFor(index, ReaderSections::Of(index), weights, ranking, &work->reader);
   work->asked_of =
       polar ? (reads ? AskedOf::kSentencesRead : AskedOf::kSentences) : (reads ? AskedOf::kReader : AskedOf::kRanker);
 }

@@ -88,10 +88,4 @@ bool LacksFocus(const ScoredCandidate& it) {
   return it.focus_missing && it.missing_words != 0 && !it.judged.fits && !it.judged.has_focus;
 }
 
-bool IsSaidByFact(const ScoredCandidate& it) {
-  constexpr uint8_t kAlmostAll = 14;  // of 16
-  return it.judged.stated ||
-         (it.support.fit >= kAlmostAll && it.support.relation >= kAlmostAll && it.support.share >= kAlmostAll);
-}
-
 }  // namespace pith

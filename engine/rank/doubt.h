@@ -39,9 +39,6 @@ uint32_t Confidence(Bytes weights, const Ranking& ranking, uint32_t number);
 // "How many pilots": whether the sentence mentions no pilots and the article lacks a word of the question.
 bool LacksFocus(const ScoredCandidate& candidate);
 
-// Whether a fact in the candidate's sentence says that the candidate answers the question.
-bool IsSaidByFact(const ScoredCandidate& candidate);
-
 // The value of a yes/no feature.
 inline int32_t YesNo(bool b) { return b ? static_cast<int32_t>(kWholly) : 0; }
 

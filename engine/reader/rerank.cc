@@ -223,11 +223,6 @@ PITH_NOINLINE void JoinArticles(const Ranking& ranking, Reranking* reranking) {
 
 }  // namespace
 
-bool IsSettled(Bytes weights, const Ranking& ranking) {
-  return ranking.kept_count != 0 && IsSaidByFact(ranking.kept[0]) &&
-         Confidence(weights, ranking, 0) >= weights.U32(uint64_t{kSettledAt} * 4);
-}
-
 bool BeginReadingFor(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, const Ranking& ranking,
                      ReaderWork* reader) {
   if (weights.size() < uint64_t{kWeights} * 4) return false;

@@ -32,10 +32,6 @@ inline int32_t ReadFeature(int64_t log_odds) {
   return ClampTo(log_odds * static_cast<int32_t>(kWholly) / kReadUnit, -kMost, kMost);
 }
 
-// Whether the ranker's best candidate stands without reading: a fact states it, with so much confidence that reading
-// would gain nothing.
-bool IsSettled(Bytes weights, const Ranking& ranking);
-
 // Gives the reader the best sentences of a ranking, to be read step by step (StepReading). False if the language block
 // has no usable reader or no weights for its order, or if nothing can be read; then the ranker's order stands.
 bool BeginReadingFor(const OpenedIndex& index, const ReaderSections& sections, Bytes weights, const Ranking& ranking,

@@ -91,15 +91,5 @@ TEST_F(DoubtTest, RulesSpeakOfWhatTheTrainingDataLacks) {
   EXPECT_GT(RuleLogOdds(*ranking_, 0), 0);
 }
 
-TEST_F(DoubtTest, AFactSaysItWhereItHoldsAlmostAll) {
-  ScoredCandidate it = {};
-  it.support = {16, 14, 14, 14};
-  EXPECT_TRUE(IsSaidByFact(it));
-  it.support.relation = 13;
-  EXPECT_FALSE(IsSaidByFact(it));
-  it.judged.stated = true;
-  EXPECT_TRUE(IsSaidByFact(it));
-}
-
 }  // namespace
 }  // namespace pith

@@ -1,6 +1,5 @@
 // Learns how the reader's findings and the ranker's candidates go together (engine/reader/rerank.h): the order of both,
-// the confidence of the answer, the threshold, and the confidence from which the ranker's answer stands without the
-// reader.
+// the confidence of the answer, and the threshold; and what yes/no questions are judged by (learn_polar.h).
 //
 //   join_main (halves|learn|measure) INDEX.pith QUESTIONS.jsonl [...]... WEIGHTS.txt
 //
@@ -33,9 +32,10 @@
 #include "engine/reader/rerank.h"
 #include "tools/compiler/byte_writer.h"
 #include "tools/train/answers/asked.h"
+#include "tools/train/answers/asking.h"
 #include "tools/train/answers/doubt.h"
+#include "tools/train/answers/learn_polar.h"
 #include "tools/train/answers/weights_file.h"
-#include "tools/train/common/articles.h"
 
 namespace pith::train {
 namespace {
@@ -45,50 +45,6 @@ using compiler::AsBytes;
 // Of the answers that pass the threshold, so many are right, of visitors' questions in their own words and in the
 // text's, without the near misses, of which writers make one for every second question and visitors ask few.
 constexpr double kRightOfGiven = 0.9;
-
-// One development article in two, so that weights are not measured on what they were fitted to.
-bool ForMeasuring(absl::string_view doc) {
-  uint32_t hash = 5381;
-  for (const char c : doc.substr(0, doc.find('#'))) hash = hash * 33 + static_cast<uint8_t>(c);
-  return (hash >> 3) % 2 == 1;
-}
-
-enum class Use { kHalves, kLearn, kMeasure };
-
-struct UsedSet {
-  std::unique_ptr<AskedSet> set;
-  Use use;
-  const char* name;
-
-  bool as_asked() const { return use != Use::kHalves; }
-};
-
-// What is asked: of the article, or of the next one that does not hold the answer.
-struct Asking {
-  const UsedSet* used;
-  const AskedQuestion* question;
-  uint32_t article;
-  bool answerable, near_miss;
-
-  const OpenedIndex& index() const { return used->set->index(); }
-};
-
-std::vector<Asking> AllAskings(const std::vector<UsedSet>& sets, bool measuring) {
-  std::vector<Asking> all;
-  for (const UsedSet& used : sets) {
-    if (used.use == (measuring ? Use::kLearn : Use::kMeasure)) continue;
-    for (const AskedQuestion& q : used.set->questions) {
-      if (!used.as_asked() && (ForMeasuring(q.doc) != measuring || (measuring && q.reworded))) continue;
-      const bool near_miss = q.golds.empty();
-      all.push_back({&used, &q, q.article, !near_miss, near_miss});
-      const uint32_t next = (q.article + 1) % used.set->index().size();
-      if (!used.as_asked() && !near_miss && !q.reworded && next != q.article) {
-        all.push_back({&used, &q, next, false, false});
-      }
-    }
-  }
-  return all;
-}
 
 // Yes/no questions go another way (engine/polar).
 bool Rank(const Asking& a, Bytes weights, AskingWork* work) {
@@ -156,7 +112,7 @@ std::vector<std::vector<DoubtExample>> MakeLists(const std::vector<Asking>& aski
 // An asking with its answer: what doubt learns from, and the ranker's own answer beside it.
 struct Judgment {
   DoubtExample joint;
-  double ranker_confidence = 0, ranker_f1 = 0;  // the former only where a fact says the same
+  double ranker_f1 = 0;
   bool sentence = false, near_miss = false;
   const UsedSet* used = nullptr;
   const AskedQuestion* question = nullptr;
@@ -171,10 +127,7 @@ std::vector<Judgment> Judge(const std::vector<Asking>& askings, const std::strin
     const OpenedIndex& index = a.index();
     const Ranking& ranking = work->ranking;
     if (!Rank(a, view, work)) continue;
-    if (ranking.kept_count != 0) {
-      if (IsSaidByFact(ranking.kept[0])) judged.ranker_confidence = Confidence(view, ranking, 0) / 10000.0;
-      judged.ranker_f1 = F1Of(a, ranking.kept[0], false);
-    }
+    if (ranking.kept_count != 0) judged.ranker_f1 = F1Of(a, ranking.kept[0], false);
     judged.near_miss = a.near_miss;
     judged.question = a.question;
     judged.joint.answerable = a.answerable;
@@ -191,22 +144,6 @@ std::vector<Judgment> Judge(const std::vector<Asking>& askings, const std::strin
     all.push_back(std::move(judged));
   }
   return all;
-}
-
-// The least confidence of the ranker from which reading gains less than a point and a half of F1.
-double SettledFrom(std::vector<Judgment> all) {
-  std::sort(all.begin(), all.end(),
-            [](const Judgment& a, const Judgment& b) { return a.ranker_confidence > b.ranker_confidence; });
-  double ranker = 0, joint = 0, settled = 1.01;
-  size_t count = 0;
-  for (const Judgment& j : all) {
-    if (j.ranker_confidence == 0) break;  // no fact says it
-    ++count;
-    ranker += j.ranker_f1;
-    joint += j.joint.f1;
-    if (count >= 50 && ranker >= joint - 0.015 * static_cast<double>(count)) settled = j.ranker_confidence;
-  }
-  return settled;
 }
 
 // How often the answer to a question with one is surer than that to a near miss: the area under the ROC curve. And the
@@ -234,10 +171,8 @@ Apart TellApart(std::vector<std::pair<double, double>> there, std::vector<double
   return out;
 }
 
-void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, double threshold, double settled,
-            const UsedSet& used) {
-  double n = 0, f1 = 0, em = 0, sentence = 0, ranker = 0, skipped = 0, two = 0, asked = 0, none = 0, silent = 0,
-         given = 0, right = 0;
+void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, double threshold, const UsedSet& used) {
+  double n = 0, f1 = 0, em = 0, sentence = 0, ranker = 0, two = 0, none = 0, silent = 0, given = 0, right = 0;
   double bins[10][3] = {}, answerable = 0, others = 0, weighed = 0;
   for (const Judgment& j : all) {
     if (j.used == &used) (j.joint.answerable ? answerable : others) += j.joint.weight;
@@ -246,30 +181,25 @@ void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, doubl
   std::vector<double> near;
   for (const Judgment& j : all) {
     if (j.used != &used) continue;
-    const bool skips = j.ranker_confidence >= settled;
-    const double confidence = skips ? j.ranker_confidence : j.joint.features.empty() ? 0 : network.Confidence(j.joint);
-    const double got = skips ? j.ranker_f1 : j.joint.f1;
-    const bool is_right = skips ? got >= 0.5 : j.joint.right;
-    ++asked;
-    skipped += skips ? 1 : 0;
+    const double confidence = j.joint.features.empty() ? 0 : network.Confidence(j.joint);
     // As many without an answer as were learned with.
     const double weight =
         j.joint.answerable || used.as_asked() ? 1 : answerable / (kOneUnanswerableIn - 1) / others * j.joint.weight;
     double* bin = bins[std::min(9, static_cast<int>(confidence * 10))];
     weighed += weight;
     bin[1] += weight * confidence;
-    bin[2] += is_right ? weight : 0;
+    bin[2] += j.joint.right ? weight : 0;
     given += confidence >= threshold ? weight : 0;
-    right += confidence >= threshold && is_right ? weight : 0;
-    if (j.joint.answerable) there.emplace_back(confidence, got);
+    right += confidence >= threshold && j.joint.right ? weight : 0;
+    if (j.joint.answerable) there.emplace_back(confidence, j.joint.f1);
     if (j.near_miss) near.push_back(confidence);
     if (j.joint.answerable) {
       ++n;
-      f1 += got;
-      em += got >= 1 ? 1 : 0;
+      f1 += j.joint.f1;
+      em += j.joint.f1 >= 1 ? 1 : 0;
       sentence += j.sentence ? 1 : 0;
       ranker += j.ranker_f1;
-      two += confidence >= threshold ? got : 0;
+      two += confidence >= threshold ? j.joint.f1 : 0;
     } else {
       ++none;
       silent += confidence < threshold ? 1 : 0;
@@ -280,11 +210,10 @@ void Report(const std::vector<Judgment>& all, const DoubtNetwork& network, doubl
   const Apart apart = TellApart(there, near);
   std::printf(
       "%s: F1 %.1f EM %.1f sentence %.1f (ranker alone F1 %.1f); with the threshold F1 %.1f of the answerable, "
-      "%.1f silent of the others, %.1f %% right of what is given; calibration error %.1f; %.1f settled without "
-      "reading; near misses told apart with "
-      "AUROC %.3f, over as many of both F1 %.1f at most, at %.2f\n",
+      "%.1f silent of the others, %.1f %% right of what is given; calibration error %.1f; near misses told "
+      "apart with AUROC %.3f, over as many of both F1 %.1f at most, at %.2f\n",
       used.name, 100 * f1 / n, 100 * em / n, 100 * sentence / n, 100 * ranker / n, 100 * two / n, 100 * silent / none,
-      100 * right / given, 100 * ece, 100 * skipped / asked, apart.auroc, 100 * apart.best, apart.at);
+      100 * right / given, 100 * ece, apart.auroc, 100 * apart.best, apart.at);
 }
 
 double WeightOf(const std::vector<DoubtExample>& doubts) {
@@ -330,82 +259,6 @@ double ThresholdOf(const std::vector<Judgment>& judged) {
   return ThresholdFor(kRightOfGiven, std::move(answers));
 }
 
-// The sentences of each yes/no question, read or not: right is one in which a gold answer begins.
-std::vector<DoubtExample> PolarExamples(const std::vector<Asking>& askings, const std::string& weights, bool reads,
-                                        AskingWork* work) {
-  std::vector<DoubtExample> all;
-  for (const Asking& a : askings) {
-    const Ranking& ranking = work->ranking;
-    if (RankCandidates(a.index(), a.article, AsBytes(a.question->text), AsBytes(weights), &work->candidates,
-                       &work->ranking) != PITH_OK ||
-        !IsPolar(a.index().language, ranking.query, ranking.question)) {
-      continue;
-    }
-    ReaderFindings found;
-    const ReaderSections sections = ReaderSections::Of(a.index());
-    if (reads) {
-      if (!BeginReadingFor(a.index(), sections, AsBytes(weights), ranking, &work->reader)) continue;
-      found = FinishReading(a.index(), sections, ranking, &work->reader);
-    }
-    DescribedSentence sentences[kReadSentences];
-    const uint32_t count =
-        DescribeSentences(a.index(), ranking, reads ? &found : nullptr, &work->candidates, sentences);
-    for (uint32_t i = 0; i < count; ++i) {
-      const DescribedSentence& sentence = sentences[i];
-      Part part;
-      OpenPart(a.index(), sentence.answer.article, &part);
-      DoubtExample example;
-      example.features.assign(sentence.features, sentence.features + kPolarFeatures);
-      example.answerable = a.answerable;
-      example.right = a.answerable && HasGold(*a.question, part.sentences[sentence.answer.sentence]);
-      all.push_back(std::move(example));
-    }
-  }
-  return all;
-}
-
-// Learns what `network` of the engine says of yes/no questions, and prints how it does on others.
-std::vector<double> LearnPolar(const std::vector<UsedSet>& sets, const std::string& weights, bool reads,
-                               AskingWork* work) {
-  std::vector<DoubtExample> learned = PolarExamples(AllAskings(sets, false), weights, reads, work);
-  Shuffle(&learned);
-  DoubtNetwork network(kPolarFeatures);
-  network.Train(learned);
-  double n = 0, loss = 0, given = 0, right = 0, all = 0;
-  for (const DoubtExample& e : PolarExamples(AllAskings(sets, true), weights, reads, work)) {
-    const double p = network.Confidence(e);
-    n += 1;
-    all += e.right ? 1 : 0;
-    loss -= std::log(std::max(1e-9, e.right ? p : 1 - p));
-    given += p >= 0.6 ? 1 : 0;
-    right += p >= 0.6 && e.right ? 1 : 0;
-  }
-  std::printf(
-      "yes/no, %s: %zu sentences learned from; of %.0f others %.0f are right; loss %.3f, given at 0.6 %.0f, right "
-      "of those %.0f\n",
-      reads ? "read" : "not read", learned.size(), n, all, loss / n, given, right);
-  return network.weights();
-}
-
-// Reads "halves INDEX QUESTIONS learn INDEX QUESTIONS ...". Empty, with a message, if that is not what is there.
-std::vector<UsedSet> LoadSets(int argc, char** argv) {
-  std::vector<UsedSet> sets;
-  for (int i = 1; i + 2 < argc; i += 3) {
-    const absl::string_view use = argv[i];
-    if (use != "halves" && use != "learn" && use != "measure") return {};
-    UsedSet used = {nullptr,
-                    use == "halves"  ? Use::kHalves
-                    : use == "learn" ? Use::kLearn
-                                     : Use::kMeasure,
-                    argv[i + 1]};
-    used.set = LoadAsked(argv[i + 1], argv[i + 2], kMostQuestions,
-                         [&](absl::string_view doc) { return used.as_asked() || IsDevelopment(doc); });
-    if (used.set == nullptr) return {};
-    sets.push_back(std::move(used));
-  }
-  return sets;
-}
-
 int Main(int argc, char** argv) {
   const std::vector<UsedSet> sets = argc > 4 && argc % 3 == 2 ? LoadSets(argc, argv) : std::vector<UsedSet>();
   if (sets.empty()) {
@@ -414,10 +267,10 @@ int Main(int argc, char** argv) {
   }
   std::vector<int32_t> weights = ReadWeights(argv[argc - 1], kSettledAt);
   auto work = std::make_unique<AskingWork>();
-  const std::vector<Asking> learning = AllAskings(sets, false);
+  const std::vector<Asking> learning = AllAskings(sets, false), measuring = AllAskings(sets, true);
   // The reader's are zeros until they are learned; the engine reads only where all are there.
   const std::string unordered = PackWeights(weights);
-  weights.insert(weights.end(), {0, 0});  // settled, threshold_with_reader
+  weights.insert(weights.end(), {kNeverSettled, 0});  // the threshold comes last
   const auto add = [&weights](const std::vector<double>& more) {
     for (const double w : more) weights.push_back(static_cast<int32_t>(std::llround(w * kWeightUnit)));
   };
@@ -428,17 +281,15 @@ int Main(int argc, char** argv) {
   DoubtNetwork network(kJointFeatures);
   network.Train(DoubtsOf(judged));
   const double threshold = ThresholdOf(judged);
-  const double settled = SettledFrom(judged);
-  std::printf("threshold %.3f, settled from %.3f\n", threshold, settled);
-  const std::vector<Judgment> measured = Judge(AllAskings(sets, true), PackWeights(weights), work.get());
+  std::printf("threshold %.3f\n", threshold);
+  const std::vector<Judgment> measured = Judge(measuring, PackWeights(weights), work.get());
   for (const UsedSet& used : sets) {
-    if (used.use != Use::kLearn) Report(measured, network, threshold, settled, used);
+    if (used.use != Use::kLearn) Report(measured, network, threshold, used);
   }
-  weights[kSettledAt] = static_cast<int32_t>(std::llround(std::min(settled, 1.0) * 10000 + (settled > 1 ? 1 : 0)));
   weights[kJointThresholdAt] = static_cast<int32_t>(std::llround(threshold * 10000));
   add(network.weights());
   const std::string so_far = PackWeights(weights);
-  for (const bool reads : {false, true}) add(LearnPolar(sets, so_far, reads, work.get()));
+  for (const bool reads : {false, true}) add(LearnPolar(learning, measuring, so_far, reads, work.get()));
   return WriteWeights(argv[argc - 1], weights) ? 0 : 1;
 }
 
