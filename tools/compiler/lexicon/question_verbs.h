@@ -26,6 +26,16 @@ bool IsDeedOfPeople(absl::string_view lemma);
 // "result", "invest", "participate": "in" after the verb does not introduce a place.
 bool TakesFigurativePlace(absl::string_view lemma);
 
+// Whether a question may end in the verb, adjective or participle with this preposition and ask for what follows: "What
+// did she die of?"
+bool IsAskedWith(absl::string_view lemma, absl::string_view preposition);
+
+// "build", "write", "die": happens to a thing only once, so that no date need tell which time is meant.
+bool IsDoneOnce(absl::string_view lemma);
+
+// Verbs after which "to" and a verb is no purpose: "takes an hour to reach".
+bool TakesInfinitive(absl::string_view lemma);
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_LEXICON_QUESTION_VERBS_H_

@@ -46,11 +46,11 @@ bool IsShare(absl::string_view lemma) {
 }
 
 bool IsDroppedPreposition(absl::string_view preposition) {
-  return IsOneOf(preposition,
-                 {"according to", "with",       "without",    "as",         "despite",   "like",      "such as",
-                  "by",           "under",      "among",      "after",      "before",    "until",     "since",
-                  "due to",       "because of", "instead of", "along with", "following", "including", "through",
-                  "throughout",   "upon",       "per",        "besides",    "amid",      "while"});
+  return IsOneOf(preposition, {"according to", "with",      "without", "as",         "despite",    "like",
+                               "such as",      "by",        "under",   "among",      "after",      "before",
+                               "until",        "since",     "due to",  "because of", "instead of", "along with",
+                               "following",    "including", "through", "throughout", "upon",       "except",
+                               "except for",   "per",       "besides", "amid",       "while"});
 }
 
 bool IsMeasureAdjective(absl::string_view folded) {

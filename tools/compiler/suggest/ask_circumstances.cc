@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_verbs.h"
@@ -12,7 +13,7 @@
 namespace pith::compiler {
 namespace {
 
-constexpr size_t kMostTimeTokens = 12;
+constexpr size_t kMostTimeTokens = 12, kMostEventTokens = 22;
 
 }  // namespace
 
@@ -20,7 +21,7 @@ bool ClauseQuestions::AskCounted(const Complement& one) {
   const std::string preposition = tree_.CaseOf(one.head);
   const int number = reading_.ValueOf(one.head, ValueKind::kNumber);
   if (number < 0 || one.before || preposition.empty() || tree_.SubtreeBegin(one.head) != verb_ + 1 ||
-      !IsOneOf(preposition, {"to", "of", "by", "from", "with"})) {
+      !IsOneOf(preposition, {"to", "of", "by", "from", "with", "on"})) {
     return false;
   }
   const std::string counted = sentence_.Counted(one.head, number);
@@ -52,25 +53,76 @@ bool ClauseQuestions::AskMaterial(const Complement& one) {
 }
 
 bool ClauseQuestions::AskDate(const Complement& one, const Wording& tail) {
-  if (verb_words_.perfect || !IsOneOf(tree_.CaseOf(one.head), {"", "in", "on", "at", "during"})) return false;
+  const std::string preposition = tree_.CaseOf(one.head);
   const Value& date = sentence_.value(reading_.ValueOf(one.head, ValueKind::kDate));
+  const bool range = IsOneOf(preposition, {"between", "from"}) && absl::StrContains(date.iso, "/");
+  if (verb_words_.perfect || (!range && !IsOneOf(preposition, {"", "in", "on", "at", "during"}))) return false;
   if (date.iso.empty() || date.hedge == Hedge::kVague || !IsWholeDate(date.span)) return false;
-  if (!IsWhole(tail) || sentence_.IsRelativeTime(date.span)) return false;
-  Ask(QuestionKind::kWhen, "When", TokensOf(date.span), tail);
+  // "was stopped seven times, last in March 1897"
+  const bool counted = std::any_of(complements_.begin(), complements_.end(), [&](const Complement& other) {
+    return other.head != one.head && tree_[other.head].lemma == "time";
+  });
+  if (!IsWhole(tail) || sentence_.IsRelativeTime(date.span) || counted) return false;
+  std::vector<int> answer = TokensOf(date.span);
+  if (range && answer.front() > 0 && tree_[answer.front() - 1].folded == preposition) {
+    answer.insert(answer.begin(), answer.front() - 1);
+  }
+  Ask(QuestionKind::kWhen, "When", answer, tail);
   return true;
 }
 
+void ClauseQuestions::AskEvent() {
+  // Of several dates in a clause each may tell another part.
+  const Complement* date = nullptr;
+  for (const Complement& one : complements_) {
+    if (!one.date) continue;
+    if (date != nullptr) return;
+    date = &one;
+  }
+  if (date == nullptr || verb_words_.front != "did" || state_ || added_ || addressed_ || !date->wording) return;
+  const Value& value = sentence_.value(reading_.ValueOf(date->head, ValueKind::kDate));
+  const bool year = std::any_of(value.iso.begin(), value.iso.end(), [](char c) { return c == '1' || c == '2'; });
+  if (!year || !IsWholeDate(value.span) || sentence_.IsRelativeTime(value.span) || value.hedge != Hedge::kExact) return;
+  if (!IsOneOf(tree_.CaseOf(date->head), {"in", "on"}) || value.iso.size() < 4) return;
+  // Only a date at the edge of the clause leaves the rest whole.
+  if (!date->before || tree_[subject_].pos == Pos::kPron || date->head > subject_) return;
+  std::vector<int> answer;
+  for (int t = tree_.SubtreeBegin(subject_); t < ClauseEnd(); ++t) answer.push_back(t);
+  while (!answer.empty() && tree_[answer.back()].pos == Pos::kPunct) answer.pop_back();
+  if (answer.size() < 4 || answer.size() > kMostEventTokens) return;
+  Wording words;
+  words.named = true;
+  sentence_.Emit(QuestionKind::kEvent, importance_, absl::StrCat("What happened ", date->wording->text), answer, words);
+}
+
+int ClauseQuestions::ClauseEnd() const {
+  int end = tree_.SubtreeEnd(verb_);
+  for (int child : tree_.children(verb_)) {
+    const bool other = IsOneOf(tree_[child].rel, {Rel::kConj, Rel::kParataxis}) &&
+                       tree_.Child(child, {Rel::kNsubj, Rel::kNsubjPass, Rel::kExpl}) >= 0;
+    if (child > verb_ && other) end = std::min(end, tree_.SubtreeBegin(child));
+  }
+  for (int t = verb_; t < end; ++t) {
+    if (IsOneOf(tree_[t].folded, {";", ":"})) end = t;
+  }
+  while (end > verb_ + 1 && (tree_[end - 1].pos == Pos::kPunct || tree_[end - 1].pos == Pos::kCconj)) --end;
+  return end;
+}
+
 bool ClauseQuestions::IsTime(const Complement& one) const {
-  if (!IsStanding()) return false;
+  if (!IsStanding() || IsOneOf(tree_[verb_].lemma, {"pay", "cost"})) return false;
   const std::string preposition = tree_.CaseOf(one.head);
   const NounClass kind = NounClassOf(sentence_.language(), tree_[one.head].lemma);
   const bool time = one.date || kind == NounClass::kTime || kind == NounClass::kTimeUnit;
-  const bool number = tree_[one.head].pos == Pos::kNum && IsOneOf(preposition, {"at", "from", "until"});
+  const bool number =
+      (tree_[one.head].pos == Pos::kNum && IsOneOf(preposition, {"at", "from", "until", "between", "by"})) ||
+      (preposition == "at" &&
+       IsOneOf(tree_[one.head].lemma, {"half", "quarter", "noon", "midnight", "dawn", "dusk", "sunset", "sunrise"}));
   const bool around = IsOneOf(preposition, {"before", "after", "until"}) && tree_[one.head].pos == Pos::kNoun;
   // "from May to October"
   const bool range = preposition == "to" && tree_.CaseOf(tree_.SubtreeBegin(one.head) - 1) == "from";
   return number || around || range ||
-         (time && IsOneOf(preposition, {"at", "on", "in", "from", "until", "during", "by"}));
+         (time && IsOneOf(preposition, {"at", "on", "in", "from", "until", "during", "by", "between"}));
 }
 
 void ClauseQuestions::AskTime(size_t number) {
@@ -79,6 +131,10 @@ void ClauseQuestions::AskTime(size_t number) {
   while (last < complements_.size() && joins(complements_[last]) && Touch(last - 1, last)) ++last;
   // "two hours before kick-off"
   if (first > 0 && Touch(first - 1, first) && reading_.ValueOf(complements_[first - 1].head, ValueKind::kDuration) >= 0)
+    --first;
+  // "every Tuesday and Friday at 7 p.m."
+  while (first > 0 && Touch(first - 1, first) && complements_[first - 1].rel == Rel::kOblUnmarked &&
+         !complements_[first - 1].before)
     --first;
   // The first of the row asks for all.
   if (first > 0 && first == number && Touch(first - 1, first) && IsTime(complements_[first - 1])) return;
@@ -89,7 +145,8 @@ void ClauseQuestions::AskTime(size_t number) {
   // "for an hour", "two hours": a length of time unless something follows that it is counted from.
   const bool length = reading_.ValueOf(begin.head, ValueKind::kDuration) >= 0 && first + 1 == last &&
                       !IsOneOf(tree_.CaseOf(begin.head), {"before", "after"});
-  const Wording tail = TailOf(sentence_, rest, -1, kTailRoom);
+  Wording tail = TailOf(sentence_, rest, -1, kTailRoom, true);
+  if (tree_[verb_].folded == "born") tail = Wording();
   // Of several phrases beside the time one may belong to another.
   const auto beside =
       std::count_if(rest.begin(), rest.end(), [](const Complement& one) { return one.rel == Rel::kObl; });
@@ -100,6 +157,14 @@ void ClauseQuestions::AskTime(size_t number) {
   }
   while (!answer.empty() && tree_[answer.back()].pos == Pos::kPunct) answer.pop_back();
   if (answer.empty()) return;
+  // "is open daily from 10 to 5, except on Mondays": nothing may be left out.
+  if (state_) {
+    if (answer.back() + 1 != ClauseEnd()) return;
+    if (answer.front() > verb_ + 1 && tree_[verb_ + 1].rel == Rel::kAdvmod) answer.insert(answer.begin(), verb_ + 1);
+  }
+  // "on the day": on which?
+  if (answer.size() < 4 && IsOneOf(tree_[answer.back()].lemma, {"day", "time", "moment", "end", "beginning", "year"}))
+    return;
   const absl::string_view word = tree_[answer.front()].folded == "until" ? "Until when" : "When";
   if (answer.size() <= kMostTimeTokens) Ask(QuestionKind::kWhen, word, answer, tail);
 }
@@ -122,15 +187,37 @@ void ClauseQuestions::AskDuration(const Complement& one, const Wording& tail) {
     const bool place = !other.wording && IsOneOf(tree_.CaseOf(other.head), {"in", "at", "on"});
     return other.head != one.head && (other.rel == Rel::kOblUnmarked || place);
   });
-  if (tree_.CaseOf(one.head) != "for" || often) return;
+  // "lived for ten years by giving lessons"
+  const bool otherwise = std::any_of(tree_.children(verb_).begin(), tree_.children(verb_).end(),
+                                     [&](int child) { return tree_.MarkOf(child) == "by"; }) ||
+                         (tail.text.empty() && IsOneOf(tree_[verb_].lemma, {"live", "work"}));
+  const bool lasts =
+      one.rel == Rel::kOblUnmarked && IsOneOf(tree_[verb_].lemma, {"last", "live", "stay"}) && !one.before;
+  if ((tree_.CaseOf(one.head) != "for" && !lasts) || often || otherwise) return;
   const int duration = reading_.ValueOf(one.head, ValueKind::kDuration);
   Ask(QuestionKind::kHowLong, "How long", TokensOf(sentence_.value(duration).span), tail);
 }
 
-void ClauseQuestions::AskPlace(const Complement& one, const Wording& tail) {
+void ClauseQuestions::AskPlace(size_t number) {
+  if (state_) return;
+  const Complement& one = complements_[number];
+  // "is served in the hall from eight, on Sundays until noon": where has nothing to do with when.
+  std::vector<Complement> rest;
+  for (const Complement& other : complements_) {
+    if (other.head != one.head && !IsTime(other)) rest.push_back(other);
+  }
+  const Wording tail = TailOf(sentence_, rest, -1, kTailRoom);
   if (IsNearAThing(one.head)) {
-    if (!one.wording || one.before || !Follows(one.head)) return;
-    Ask(QuestionKind::kWhere, "Where", reading_.Phrase(one.head, kBarePhrase & ~kDropCase), tail);
+    if (one.before || !Follows(one.head)) return;
+    // "The test hung weights on threads": people put things somewhere.
+    if (tree_.Has(verb_, Rel::kObj) && !addressed_ && !verb_words_.modal &&
+        (subject_ < 0 || !IsPersonal(reading_, sentence_.language(), subject_))) {
+      return;
+    }
+    std::vector<int> place = WholePhrase(one.head);
+    if (place.empty()) return;
+    for (int t = place.front() - 1; t >= tree_.SubtreeBegin(one.head); --t) place.insert(place.begin(), t);
+    Ask(QuestionKind::kWhere, "Where", place, tail);
     return;
   }
   if (!IsOneOf(tree_.CaseOf(one.head), {"in", "at", "near"}) || reading_.TypeOf(one.head) != NameType::kPlace ||
@@ -165,37 +252,13 @@ bool ClauseQuestions::IsNearAThing(int place) const {
       IsOneOf(tree_[place].lemma, {"front", "back", "spot", "place", "side", "way", "time", "bottom", "top"}) ||
       (!IsDoneAtPlace(tree_[verb_].lemma) && !tree_.IsPassive(verb_)) ||
       !IsOneOf(tree_.CaseOf(place), {"in", "at", "on", "near", "behind", "beside", "under", "outside", "inside",
-                                     "next to", "opposite", "above", "below", "between"})) {
+                                     "next to", "in front of", "opposite", "above", "below", "between"})) {
     return false;
   }
   const NounClass kind = NounClassOf(sentence_.language(), tree_[place].lemma);
   const bool thing = IsDoneAtPlace(tree_[verb_].lemma) && (kind == NounClass::kArtifact || kind == NounClass::kNone);
   return reading_.IsPlace(place) || thing || kind == NounClass::kPlace || kind == NounClass::kBuilding ||
          kind == NounClass::kLandform || kind == NounClass::kCity;
-}
-
-void ClauseQuestions::AskWhy() {
-  int reason = -1;
-  for (int child : tree_.children(verb_)) {
-    const bool clause = tree_[child].rel == Rel::kAdvcl && IsOneOf(tree_.MarkOf(child), {"because", "in order"});
-    // "has stood empty since he left": a time
-    const bool since =
-        tree_[child].rel == Rel::kAdvcl && tree_.MarkOf(child) == "since" && !verb_words_.perfect && child > verb_;
-    const bool phrase = tree_[child].rel == Rel::kObl && IsOneOf(tree_.CaseOf(child), {"because of", "due to"});
-    if (clause || phrase || since) reason = child;
-  }
-  if (reason < 0) return;
-  // "grow cloves and pollinate the vanilla by hand, since": the reason of the second.
-  if (std::any_of(tree_.children(verb_).begin(), tree_.children(verb_).end(),
-                  [&](int c) { return tree_[c].rel == Rel::kConj && c < reason; })) {
-    return;
-  }
-  // "because of pain in his knees": what follows may belong to the reason.
-  const int after = tree_.SubtreeEnd(reason);
-  if (std::any_of(complements_.begin(), complements_.end(),
-                  [&](const Complement& c) { return c.head >= after && !c.date; }))
-    return;
-  Ask(QuestionKind::kWhy, "Why", tree_.Yield(reason), TailOf(sentence_, complements_, -1, kTailRoom));
 }
 
 }  // namespace pith::compiler

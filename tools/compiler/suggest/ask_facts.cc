@@ -88,11 +88,12 @@ class FactQuestions {
     // "What was built in 1838? The house"
     const bool says_nothing = fact.subject_entity < 0 && size < 3;
     // "a letter found in 1978" is no present "is found".
-    if (at == std::string::npos || Find(fact, fact.relation) == std::string::npos || says_nothing ||
-        size > kMostAnswerWords || !IsAskable(fact.relation) || fact.relation == "is" ||
+    if (at == std::string::npos || Find(fact, absl::StrCat(fact.relation, " ", fact.object)) == std::string::npos ||
+        says_nothing || size > kMostAnswerWords || !IsAskable(fact.relation) || fact.relation == "is" ||
         WordsOf(fact.object) > kMostObjectWords || !IsTelling(fact.object)) {
       return;
     }
+    if (sentence_.IsFirstNamed(fact.subject_entity)) return;
     // What is cheap is no answer to "what", nor "today's team".
     if (IsOneOf(fact.relation, {"costs", "cost"}) || PointsElsewhere(fact.subject)) return;
     // "the King of Portugal": who, and not what.
@@ -109,20 +110,11 @@ class FactQuestions {
     if (fact.subject_entity >= 0 && type != NameType::kPerson && type != NameType::kPlace) return;
     // One word alone may be of another kind: "Sandholm lies", an island.
     if (type == NameType::kPerson && size < 2) return;
-    if (type == NameType::kNone && IsDeed(sentence_.tree(), fact)) return;
+    if (type == NameType::kNone) return;
     if (type == NameType::kPlace && !IsOneOf(verb, {"is", "was", "has", "had"})) return;
     sentence_.EmitBytes(QuestionKind::kSubject, fact.importance,
                         absl::StrCat(type == NameType::kPerson ? "Who " : "What ", fact.relation, " ", fact.object),
                         static_cast<uint32_t>(at), static_cast<uint32_t>(at + fact.subject.size()), words_);
-  }
-
-  // Whether a verb of the fact is what people do: "official guides wear a badge".
-  static bool IsDeed(const Tree& tree, const Fact& fact) {
-    for (int t = 0; t < tree.size(); ++t) {
-      const bool within = fact.begin <= tree[t].begin && tree[t].end <= fact.end;
-      if (within && tree[t].pos == Pos::kVerb && !tree.IsPassive(t) && IsDeedOfPeople(tree[t].lemma)) return true;
-    }
-    return false;
   }
 
   void AskPrice(const Fact& fact) {

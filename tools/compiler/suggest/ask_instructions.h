@@ -11,6 +11,11 @@ namespace pith::compiler {
 // the lid, turn the knob"). `verb` heads the sentence.
 void AskInstruction(AskedSentence* sentence, int verb);
 
+// "When should you not take the tablets?" of "Do not take the tablets if you have a fever."
+void AskExclusion(AskedSentence* sentence, int verb);
+// "What happens if the lamp is red?" of "If the lamp is red, the tank is empty."
+void AskConsequence(AskedSentence* sentence, int verb);
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_SUGGEST_ASK_INSTRUCTIONS_H_

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_words.h"
+#include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/suggest/clause_complements.h"
 #include "tools/compiler/suggest/verb_wording.h"
@@ -22,8 +25,9 @@ class NounQuestions {
   void Copula(int predicate_head) {
     verb_ = predicate_head;
     importance_ = sentence_.ImportanceAt(verb_);
+    if (importance_ == 0) importance_ = sentence_.SentenceImportance() / 2;
     const std::vector<int> subjects = tree_.Children(SubjectClause(tree_, verb_), {Rel::kNsubj});
-    if (importance_ == 0 || subjects.size() != 1) return;
+    if (subjects.size() != 1) return;
     subject_ = subjects.front();
     const bool measured = tree_[verb_].pos == Pos::kAdj && tree_[subject_].pos == Pos::kPron;
     if (tree_[subject_].pos != Pos::kNoun && tree_[subject_].pos != Pos::kPropn && !measured) return;
@@ -39,7 +43,13 @@ class NounQuestions {
       Measure(cop);
       return;
     }
-    if ((predicate.pos != Pos::kNoun && predicate.pos != Pos::kPropn) || !tree_.CaseOf(verb_).empty()) return;
+    if (predicate.pos != Pos::kNoun && predicate.pos != Pos::kPropn) return;
+    if (!tree_.CaseOf(verb_).empty()) {
+      Place(cop);
+      return;
+    }
+    if (IsOneOf(cop, {"is", "are"})) Definition(cop);
+    Description(cop);
     if (IsPredicateOnlyNoun(predicate.lemma)) return;
     const bool person = IsPersonal(reading_, sentence_.language(), subject_);
     const int det = tree_.Child(verb_, Rel::kDet);
@@ -99,13 +109,18 @@ class NounQuestions {
     const std::vector<int> answer = reading_.Phrase(described, kBarePhrase);
     const std::optional<Wording> name = sentence_.Phrase(named, kBarePhrase, -1);
     if (!name || answer.size() < 3) return;
+    // "the parish priest", "the paper's editor": of which?
+    const int owner = tree_.Child(described, Rel::kNmodPoss);
+    const bool told = absl::c_any_of(answer, [&](int t) { return tree_[t].pos == Pos::kPropn; });
+    if ((tree_[tree_.Child(described, Rel::kDet)].folded == "the" || owner >= 0) && !told) return;
     // "1975 guitarist", "Beyoncé and childhood friend": the tree included too much.
     for (int t : answer) {
       if (tree_[t].pos == Pos::kNum || tree_[t].pos == Pos::kCconj || tree_[t].pos == Pos::kPron) return;
     }
     // News, which is dated, is about the present; elsewhere, the sentence's main verb gives the tense.
     const int root = tree_.root();
-    const bool past = sentence_.analysis().article.date.empty() && root >= 0 &&
+    const bool speaks = root >= 0 && IsSpeechVerb(tree_[root].lemma);
+    const bool past = !speaks && sentence_.analysis().article.date.empty() && root >= 0 &&
                       (absl::EndsWith(tree_[root].folded, "ed") || tree_[root].folded != tree_[root].lemma) &&
                       tree_[root].folded != ThirdPerson(tree_[root].lemma);
     sentence_.Emit(QuestionKind::kIdentity, importance_, absl::StrCat("Who ", past ? "was " : "is ", name->text),
@@ -128,6 +143,72 @@ class NounQuestions {
   }
 
  private:
+  // Asks where a thing is: "The lockers are behind the desk."
+  void Place(absl::string_view cop) {
+    const auto is_thing = [&](int i) {
+      const NounClass kind = NounClassOf(sentence_.language(), tree_[i].lemma);
+      return reading_.IsPlace(i) || kind == NounClass::kArtifact || kind == NounClass::kBuilding ||
+             kind == NounClass::kPlace || kind == NounClass::kLandform;
+    };
+    if (!IsOneOf(tree_.CaseOf(verb_), {"in", "at", "on", "near", "behind", "beside", "under", "outside", "inside",
+                                       "next to", "in front of", "opposite", "above", "below", "between"}) ||
+        !is_thing(subject_) || !is_thing(verb_) || IsOneOf(tree_[verb_].lemma, {"way", "side", "place", "use"})) {
+      return;
+    }
+    std::vector<int> answer = PredicateTokens();
+    answer.erase(absl::c_find_if(answer, [&](int t) { return t > verb_ && tree_[t].folded == ","; }), answer.end());
+    Wording words = *subject_words_;
+    words.named = true;
+    sentence_.Emit(QuestionKind::kWhere, importance_, absl::StrCat("Where ", cop, " ", subject_words_->text), answer,
+                   words);
+  }
+
+  // Asks what things of a kind are: "A tamale is a parcel of maize dough."
+  void Definition(absl::string_view cop) {
+    const std::string& article = tree_[tree_.Child(subject_, Rel::kDet)].folded;
+    const std::string& own = tree_[tree_.Child(verb_, Rel::kDet)].folded;
+    const bool plural = IsPlural(tree_, subject_);
+    const bool kind = tree_[subject_].pos == Pos::kNoun && (plural ? article.empty() : IsOneOf(article, {"a", "an"}));
+    const std::vector<int> answer = PredicateTokens();
+    if (!kind || answer.size() < 4 || answer.size() > 24 || subject_words_->tokens.size() > 3 ||
+        tree_.Has(subject_, Rel::kNummod) || tree_.Has(verb_, Rel::kNummod) ||
+        (plural ? !own.empty() || !IsPlural(tree_, verb_) : !IsOneOf(own, {"a", "an"}))) {
+      return;
+    }
+    Wording words = *subject_words_;
+    words.named = true;
+    sentence_.Emit(QuestionKind::kIdentity, importance_, absl::StrCat("What ", cop, " ", subject_words_->text), answer,
+                   words);
+  }
+
+  // Asks what a description means: "The main dialects of the island are Ura and Ise."
+  void Description(absl::string_view cop) {
+    const std::string& article = tree_[tree_.Child(subject_, Rel::kDet)].folded;
+    const std::vector<int> answer = PredicateTokens();
+    const bool person = IsPersonal(reading_, sentence_.language(), subject_);
+    if (tree_[subject_].pos != Pos::kNoun || article != "the" || !tree_.Has(subject_, Rel::kNmod) ||
+        !subject_words_->named || answer.size() > 16 || (answer.size() < 2 && tree_[verb_].pos != Pos::kPropn) ||
+        reading_.ValueOf(verb_, ValueKind::kDate) >= 0 || (person && tree_[verb_].pos != Pos::kPropn)) {
+      return;
+    }
+    sentence_.Emit(QuestionKind::kIdentity, importance_,
+                   absl::StrCat(person ? "Who " : "What ", cop, " ", subject_words_->text), answer, *subject_words_);
+  }
+
+  // All that is said after "is", to the end of the clause.
+  std::vector<int> PredicateTokens() const {
+    const int cop = tree_.Child(verb_, Rel::kCop);
+    int last = tree_.SubtreeEnd(verb_);
+    for (int child : tree_.children(verb_)) {
+      const bool other = IsOneOf(tree_[child].rel, {Rel::kConj, Rel::kParataxis, Rel::kAdvcl}) && tree_.IsClause(child);
+      if (child > verb_ && other) last = std::min(last, tree_.SubtreeBegin(child));
+    }
+    while (last > verb_ + 1 && (tree_[last - 1].pos == Pos::kPunct || tree_[last - 1].pos == Pos::kCconj)) --last;
+    std::vector<int> tokens;
+    for (int t = cop + 1; t < last; ++t) tokens.push_back(t);
+    return tokens;
+  }
+
   int AmountOf(int i) const {
     const int number = reading_.ValueOf(i, ValueKind::kNumber);
     return number >= 0 ? number : reading_.ValueOf(i, ValueKind::kDuration);
@@ -137,6 +218,20 @@ class NounQuestions {
   void Amount(absl::string_view cop, int value) {
     const NounClass kind = NounClassOf(sentence_.language(), tree_[subject_].lemma);
     const bool amount = kind == NounClass::kQuantity || kind == NounClass::kMoney || tree_[subject_].lemma == "age";
+    const std::string& unit = sentence_.value(value).unit;
+    const bool money = unit.size() == 3 && absl::c_all_of(unit, absl::ascii_isupper);
+    if (money && !tree_.Has(verb_, Rel::kConj)) {
+      sentence_.Emit(QuestionKind::kHowMuch, importance_, absl::StrCat("How much ", cop, " ", subject_words_->text),
+                     PredicateTokens(), *subject_words_);
+      return;
+    }
+    // "The usual dose is one tablet a day."
+    if (!amount && tree_[tree_.Child(subject_, Rel::kDet)].folded == "the" && !IsPlural(tree_, subject_) &&
+        !IsPersonal(reading_, sentence_.language(), subject_) && !tree_.Has(verb_, Rel::kConj)) {
+      sentence_.Emit(QuestionKind::kHowMuch, importance_, absl::StrCat("What ", cop, " ", subject_words_->text),
+                     PredicateTokens(), *subject_words_);
+      return;
+    }
     if (!amount || IsPlural(tree_, subject_) || !IsMeasure(sentence_.language(), tree_[verb_].lemma)) return;
     sentence_.Emit(QuestionKind::kHowMuch, importance_, absl::StrCat("What ", cop, " ", subject_words_->text),
                    TokensOf(sentence_.value(value).span), *subject_words_);

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/format/records.h"
 #include "tools/compiler/lexicon/name_words.h"
+#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/names/name_forms.h"
@@ -80,12 +81,19 @@ std::optional<Wording> AskedSentence::Phrase(int i, uint32_t drop, int self) con
   for (int t : tokens) {
     for (int clause : tree_.Children(t, {Rel::kAcl, Rel::kAclRelcl, Rel::kCcomp})) {
       // "water that fell on the mountains" is not "water"; what follows a comma only adds to it.
-      const bool adds = tree_[clause].rel == Rel::kAclRelcl && tree_[tree_.SubtreeBegin(clause)].pos == Pos::kPunct;
-      const bool added = tree_[clause].rel == Rel::kAclRelcl && tree_[tree_.SubtreeBegin(clause) - 1].folded == ",";
+      const bool describes = IsOneOf(tree_[clause].rel, {Rel::kAclRelcl, Rel::kAcl});
+      const bool adds = describes && tree_[tree_.SubtreeBegin(clause)].pos == Pos::kPunct;
+      const bool added = describes && tree_[tree_.SubtreeBegin(clause) - 1].folded == ",";
       if (!adds && !added && std::find(tokens.begin(), tokens.end(), clause) == tokens.end()) return std::nullopt;
     }
   }
   return WordPhrase(reading_, std::move(tokens), i, self);
+}
+
+bool AskedSentence::IsFirstNamed(int entity) const {
+  const auto means = [&](const Mention& mention) { return static_cast<int>(mention.entity) == entity; };
+  return entity >= 0 && !analysis_.mentions.empty() && means(analysis_.mentions.front()) &&
+         std::count_if(analysis_.mentions.begin(), analysis_.mentions.end(), means) >= 3;
 }
 
 bool AskedSentence::IsBare(int i) const {
@@ -121,8 +129,12 @@ std::string AskedSentence::Counted(int noun, int value) const {
   if (tree_[noun].pos != Pos::kNoun || !IsPlural(tree_, noun)) return "";
   const int numeral = tree_.Child(noun, Rel::kNummod);
   const Value& number = analysis_.values[static_cast<size_t>(value)];
-  if (numeral < 0 || number.kind != ValueKind::kNumber || number.hedge == Hedge::kVague) return "";
-  if (number.unit == "%" || IsMeasure(language_, tree_[noun].lemma) || tree_.Has(noun, Rel::kConj)) return "";
+  if (tree_.Has(noun, Rel::kNmodPoss) || numeral < 0 || number.kind != ValueKind::kNumber ||
+      number.hedge == Hedge::kVague)
+    return "";
+  const bool unit = NounClassOf(language_, tree_[noun].lemma) == NounClass::kUnit && tree_[noun].lemma != "degree";
+  if (number.unit == "%" || tree_.Has(noun, Rel::kConj)) return "";
+  if (IsMeasure(language_, tree_[noun].lemma) && !unit) return "";
   std::vector<int> tokens;
   for (int t : reading_.Phrase(noun, kBarePhrase)) {
     if (t > numeral && !tree_.Under(t, numeral)) tokens.push_back(t);
@@ -152,7 +164,18 @@ bool AskedSentence::GivesAway(absl::string_view question, const std::vector<int>
 
 void AskedSentence::Emit(QuestionKind kind, uint32_t importance, std::string question, const std::vector<int>& answer,
                          const Wording& words) {
-  if (answer.empty() || tree_[answer.front()].pos == Pos::kPron) return;
+  if (answer.empty()) return;
+  const Token& first = tree_[answer.front()];
+  const bool clause = kind == QuestionKind::kEvent || first.rel == Rel::kNmodPoss;
+  if (first.pos == Pos::kPron && !clause) return;
+  // "the time frame of this transition": of which?
+  for (int t : answer) {
+    const bool this_one = IsOneOf(tree_[t].folded, {"this", "these", "those", "such"}) ||
+                          (tree_[t].folded == "that" && tree_[t].rel == Rel::kDet);
+    const bool relative = (kind == QuestionKind::kWhen || kind == QuestionKind::kWhere) &&
+                          IsOneOf(tree_[t].folded, {"same", "other", "following", "previous"});
+    if ((this_one || relative) && kind != QuestionKind::kWhatToDo) return;
+  }
   // Words left out in the middle, a gloss, a quotation: not a plain answer.
   if (answer.back() - answer.front() + 1 != static_cast<int>(answer.size())) return;
   for (int t = answer.front(); t <= answer.back(); ++t) {

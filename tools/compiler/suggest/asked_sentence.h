@@ -49,6 +49,8 @@ class AskedSentence {
   // would be cut off. `self` is as in WordPhrase.
   std::optional<Wording> Phrase(int i, uint32_t drop, int self) const;
 
+  // Whether the entity is the first that the article names, and named again: most often what it is about. -1 is none.
+  bool IsFirstNamed(int entity) const;
   // Whether `i` is a singular noun with nothing else: "in response", "in contrast".
   bool IsBare(int i) const;
   // Whether `i` is a noun for a person without an article, which would be misread: "fisherman".

@@ -32,6 +32,7 @@ Use UseOf(const Tree& tree, int verb, bool first, Complement* child) {
     case Rel::kAdvmod: {
       // "stepped down", "moved back"; other adverbs can be left out.
       const Token& adverb = tree[child->head];
+      if (IsOneOf(adverb.folded, {"once", "twice"})) return Use::kIgnored;
       const bool turned = IsOneOf(adverb.folded, {"back", "away", "apart", "together", "home"}) && !child->before;
       const bool particle =
           turned || (adverb.pos == Pos::kAdv && child->head == verb + 1 && !absl::EndsWith(adverb.folded, "ly"));
@@ -44,6 +45,14 @@ Use UseOf(const Tree& tree, int verb, bool first, Complement* child) {
       // A phrase directly after the verb may complete it: "depends on".
       child->essential = first && !child->before && !child->date && child->rel == Rel::kObl && !tree.IsPassive(verb) &&
                          !IsOneOf(tree.CaseOf(child->head), {"because of", "due to"});
+      // "was classified as a city", "shared a room with her mother", "gave birth to a son"
+      if (!child->before && !child->date) {
+        const int object = tree.Child(verb, Rel::kObj);
+        const bool beside = object > verb && tree.SubtreeEnd(object) == tree.SubtreeBegin(child->head);
+        const std::string preposition = tree.CaseOf(child->head);
+        child->essential = child->essential || preposition == "as" ||
+                           (beside && IsOneOf(preposition, {"to", "with", "from", "into", "against"}));
+      }
       // "works on without a network": what a thing may lack decides.
       child->essential = child->essential || tree.CaseOf(child->head) == "without";
       return Use::kComplement;
@@ -76,6 +85,7 @@ bool MayStay(const AskedSentence& sentence, const Complement& one, bool asks_tim
   const Tree& tree = sentence.tree();
   const std::string preposition = tree.CaseOf(one.head);
   if (one.wording->open || preposition.empty()) return false;
+  if (one.rel == Rel::kOblAgent && asks_time) return false;
   if (IsDroppedPreposition(preposition) && one.rel != Rel::kOblAgent) return false;
   if (one.date) {
     // A day of the week says little elsewhere; a year or a full date helps.
@@ -86,7 +96,7 @@ bool MayStay(const AskedSentence& sentence, const Complement& one, bool asks_tim
   if (noun.pos != Pos::kNoun && noun.pos != Pos::kPropn) return false;
   // "by the chemist Ana Ruiz" is not by "the chemist".
   if (noun.pos == Pos::kNoun && tree[tree.Child(one.head, {Rel::kAppos, Rel::kFlat})].pos == Pos::kPropn) return false;
-  if (sentence.IsBare(one.head) || IsEmptyNoun(noun.lemma)) return false;
+  if (sentence.IsBare(one.head) || IsEmptyNoun(noun.lemma) || noun.lemma == "age") return false;
   // "at 2,384 metres"
   if (one.before && sentence.reading().ValueOf(one.head, ValueKind::kNumber) >= 0) return false;
   return !one.before || IsOneOf(preposition, {"in", "at"});
@@ -130,13 +140,19 @@ std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sent
     one.essential = one.essential || (measure && !one.before);
     if (use == Use::kIgnored) continue;
     // "of" attaches to nouns and to verbs of making, and a number needs what it counts: such a tree is misread.
-    const bool of = tree.CaseOf(child) == "of" && !IsMakingVerb(tree[verb].lemma);
-    if (one.rel == Rel::kObl && (of || (tree[child].pos == Pos::kNum && !one.date))) {
+    const bool of =
+        tree.CaseOf(child) == "of" && !IsMakingVerb(tree[verb].lemma) && !IsAskedWith(tree[verb].lemma, "of");
+    const bool hour = IsOneOf(tree.CaseOf(child), {"at", "until", "from", "by", "before", "after", "between"});
+    if (one.rel == Rel::kObl && (of || (tree[child].pos == Pos::kNum && !one.date && !hour))) {
       return std::nullopt;
     }
     if (!one.before) first = false;
     one.wording = sentence.Phrase(child, DroppedFrom(one.rel), self);
-    if (one.essential && !one.wording) return std::nullopt;
+    // "may borrow two": of what?
+    if (one.rel == Rel::kObj && tree[child].pos == Pos::kNum) one.wording.reset();
+    if (one.essential && !one.wording && one.rel != Rel::kObj && one.rel != Rel::kObl) return std::nullopt;
+    // "painted it with varnish": what?
+    if (one.rel == Rel::kObj && tree[child].pos == Pos::kPron && !one.wording) return std::nullopt;
     // "is looking to see" says nothing.
     if (one.rel == Rel::kXcomp && tree[child].pos == Pos::kVerb && !HasContent(tree, one.wording->tokens)) {
       return std::nullopt;
@@ -146,16 +162,32 @@ std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sent
   return complements;
 }
 
-Wording TailOf(const AskedSentence& sentence, const std::vector<Complement>& complements, int without, size_t room) {
+bool CanBeTold(const std::vector<Complement>& complements, int without) {
+  for (size_t i = 0; i < complements.size(); ++i) {
+    if (static_cast<int>(i) != without && complements[i].essential && !complements[i].wording) return false;
+  }
+  return true;
+}
+
+Wording TailOf(const AskedSentence& sentence, const std::vector<Complement>& complements, int without, size_t room,
+               bool brief) {
   const bool asks_time = without >= 0 && complements[static_cast<size_t>(without)].date;
   std::vector<const Complement*> order, late;
   for (size_t i = 0; i < complements.size(); ++i) {
     const Complement& one = complements[i];
     if (static_cast<int>(i) == without || !one.wording) continue;
     const size_t words = WordsOf(one.wording->text);
+    // "Who laid the line?" "When was it laid?" What is done once needs neither the date nor who did it.
+    const bool once = brief && (one.date || one.rel == Rel::kOblAgent);
+    if (once && IsDoneOnce(sentence.tree()[sentence.tree()[one.head].head].lemma)) continue;
     if (!one.essential && (!MayStay(sentence, one, asks_time) || words > room || words > kMaxOptionalWords)) continue;
     room -= std::min(room, words);
-    (one.before ? late : order).push_back(&one);
+    // "worked out the recipes"
+    if (one.rel == Rel::kCompoundPrt) {
+      order.insert(order.begin(), &one);
+    } else {
+      (one.before ? late : order).push_back(&one);
+    }
   }
   order.insert(order.end(), late.begin(), late.end());
   Wording tail;
@@ -164,6 +196,7 @@ Wording TailOf(const AskedSentence& sentence, const std::vector<Complement>& com
     tail.named = tail.named || one->wording->named;
     tail.open = tail.open || one->wording->open;
     tail.resolved = tail.resolved || one->wording->resolved;
+    tail.described = tail.described || one->wording->described;
   }
   return tail;
 }

@@ -33,9 +33,14 @@ std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sent
 // Whether a complement that can be left out helps a reader of the question. `asks_time`: the question is for a time.
 bool MayStay(const AskedSentence& sentence, const Complement& one, bool asks_time);
 
+// Whether all essential complements except number `without` (-1: no exception) have a wording.
+bool CanBeTold(const std::vector<Complement>& complements, int without);
+
 // The words of a question after its verb, each phrase with a space before it: all essential complements except number
-// `without` (-1: no exception), and others if they help a reader and fit into `room` words.
-Wording TailOf(const AskedSentence& sentence, const std::vector<Complement>& complements, int without, size_t room);
+// `without` (-1: no exception), and others if they help a reader and fit into `room` words. `brief`: without the date
+// and agent of what is done once.
+Wording TailOf(const AskedSentence& sentence, const std::vector<Complement>& complements, int without, size_t room,
+               bool brief = false);
 
 }  // namespace pith::compiler
 

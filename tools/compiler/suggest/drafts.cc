@@ -49,14 +49,32 @@ bool IsConditional(const Tree& tree, int i) {
   return std::any_of(clauses.begin(), clauses.end(), [&](int clause) { return IsUnstated(tree, clause); });
 }
 
+// "is not allowed", "is forbidden"
+bool IsRuled(const Tree& tree, int i) {
+  return IsOneOf(tree[i].lemma,
+                 {"allow", "permit", "forbid", "ban", "prohibit", "forbidden", "prohibited", "allowed"}) &&
+         tree.Child(i, {Rel::kAuxPass, Rel::kCop}) >= 0;
+}
+
+// Whether `i` heads a clause that only adds to what a noun means: "Ann Lee, who built it in 1931,", "a hut built in
+// 1931".
+bool IsAddition(const Tree& tree, int i) {
+  const Token& token = tree[i];
+  const int subject = tree.Child(i, {Rel::kNsubj, Rel::kNsubjPass});
+  if (token.rel == Rel::kAcl) return token.head < i && subject < 0 && tree.CaseOf(i).empty() && tree.MarkOf(i).empty();
+  return token.rel == Rel::kAclRelcl && IsOneOf(tree[subject].folded, {"who", "which"}) &&
+         (tree[tree.SubtreeBegin(i)].folded == "," || tree[tree.SubtreeBegin(i) - 1].folded == ",");
+}
+
 // Whether `i` heads a main clause, one coordinated with it, or one reported by a clause that has a subject of its own.
 bool IsAskedOf(const Tree& tree, int i) {
   const Token& token = tree[i];
-  if (token.rel == Rel::kRoot && !tree.IsNegated(i) && !IsConditional(tree, i) && IsImperative(tree, i)) return true;
-  if (token.pos != Pos::kVerb && !tree.Has(i, Rel::kCop)) return false;
-  if (tree.IsNegated(i) || IsConditional(tree, i)) return false;
+  if (token.rel == Rel::kRoot && !IsConditional(tree, i) && IsImperative(tree, i)) return true;
+  if (token.pos != Pos::kVerb && !tree.Has(i, Rel::kCop) && !IsRuled(tree, i)) return false;
+  if (IsConditional(tree, i)) return false;
   if (ModalityOf(tree, i) != Modality::kNone && !IsAllowedOrAsked(tree, i)) return false;
-  if (tree.Child(SubjectClause(tree, i), {Rel::kNsubj, Rel::kNsubjPass}) < 0) return false;
+  const bool addition = IsAddition(tree, i);
+  if (!addition && tree.Child(SubjectClause(tree, i), {Rel::kNsubj, Rel::kNsubjPass}) < 0) return false;
   for (int child : tree.children(i)) {
     const Rel rel = tree[child].rel;
     if (rel == Rel::kExpl || rel == Rel::kCcomp || rel == Rel::kCsubj || rel == Rel::kCsubjPass || rel == Rel::kDep ||
@@ -67,9 +85,16 @@ bool IsAskedOf(const Tree& tree, int i) {
     if (rel == Rel::kMark && tree[child].folded != "that") return false;
     if (rel == Rel::kAdvmod && IsHedgingAdverb(tree[child].folded)) return false;
   }
-  if (token.rel == Rel::kRoot) return true;
+  if (token.rel == Rel::kRoot || addition) return true;
   if (token.head < 0) return false;
-  if (token.rel == Rel::kConj) return tree[token.head].rel == Rel::kRoot;
+  const bool joins = IsOneOf(tree[tree.SubtreeBegin(i) - 1].folded, {";", ":"}) ||
+                     IsOneOf(tree[tree.SubtreeBegin(i)].folded, {";", ":"});
+  if (token.rel == Rel::kParataxis) return tree[token.head].rel == Rel::kRoot && joins;
+  if (token.rel == Rel::kConj) {
+    const Token& first = tree[token.head];
+    return first.rel == Rel::kRoot ||
+           (IsOneOf(first.rel, {Rel::kConj, Rel::kParataxis}) && tree[first.head].rel == Rel::kRoot);
+  }
   return token.rel == Rel::kCcomp && IsSpeechVerb(tree[token.head].lemma);
 }
 
@@ -83,14 +108,17 @@ std::vector<SuggestionDraft> DraftQuestions(const Analysis& analysis, const Lang
   const Tree& tree = asked.tree();
   if (!IsReadable(analysis.sentences[sentence])) return asked.Take();
   if (tree.root() >= 0) AskInstruction(&asked, tree.root());
+  if (tree.root() >= 0) AskExclusion(&asked, tree.root());
   if (IsOwnReport(analysis.sentences[sentence])) return asked.Take();
+  if (tree.root() >= 0) AskConsequence(&asked, tree.root());
   for (int i = 0; i < tree.size(); ++i) {
     if (tree[i].rel == Rel::kAppos) AskApposition(&asked, i);
     if (tree[i].rel == Rel::kRoot && tree.Has(i, Rel::kExpl)) AskExistence(&asked, i);
     if (!IsAskedOf(tree, i)) continue;
     if (tree.Has(i, Rel::kCop)) {
       AskPredicate(&asked, i);
-    } else {
+    }
+    if (!tree.Has(i, Rel::kCop) || tree[i].pos == Pos::kAdj) {
       AskClause(&asked, i);
     }
   }

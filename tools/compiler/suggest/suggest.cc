@@ -15,7 +15,7 @@ namespace {
 // through the article.
 constexpr size_t kMaxAskedSentences = 256;
 // More than are kept, since the index does not answer all of them.
-constexpr size_t kMaxDrafts = 4 * kMaxSuggestions;
+constexpr size_t kMaxDrafts = 6 * kMaxSuggestions;
 
 // The sentences to ask about, in order.
 std::vector<uint32_t> AskedSentences(const Analysis& analysis) {
@@ -39,12 +39,12 @@ uint64_t InterestOf(const SuggestionDraft& draft) {
     case QuestionKind::kWhatToDo:
     case QuestionKind::kHowTo:
     case QuestionKind::kMaterial:
+    case QuestionKind::kHowOften:
       return 12;
     case QuestionKind::kSubject:
-      return absl::StartsWith(draft.suggestion.question, "What") ? 5 : 10;
+      return absl::StartsWith(draft.suggestion.question, "What") ? 4 : 10;
     case QuestionKind::kObject:
-    case QuestionKind::kAgent:
-      return 8;
+      return 7;
     default:
       return 10;
   }
@@ -57,10 +57,6 @@ uint64_t Wanted(const SuggestionDraft& draft, const std::vector<SuggestionDraft>
   for (const SuggestionDraft& other : chosen) {
     if (other.suggestion.question == draft.suggestion.question) return 0;
     const bool same_sentence = other.suggestion.sentence == draft.suggestion.sentence;
-    if (same_sentence && draft.suggestion.begin < other.suggestion.end &&
-        other.suggestion.begin < draft.suggestion.end) {
-      return 0;
-    }
     if (other.kind == draft.kind) weight = weight * 6 / 10;
     if (same_sentence) weight = weight * 25 / 100;
   }

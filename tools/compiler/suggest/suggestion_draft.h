@@ -20,9 +20,11 @@ enum class QuestionKind : uint8_t {
   kHowMany,
   kHowMuch,  // money, lengths, heights
   kHowLong,
+  kHowOften,
   kIdentity,  // who or what somebody or something is
   kStandsFor,
   kMaterial,  // what it is made of, or used for
+  kEvent,     // what happened at a date
   kWhatToDo,  // if something is so
   kHowTo,     // reach a purpose
   kReply,     // what the text itself asks

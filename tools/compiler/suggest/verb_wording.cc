@@ -58,6 +58,22 @@ bool IsFormOf(absl::string_view form, absl::string_view lemma) {
   return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && stem.substr(0, stem.size() - 1) == lemma;
 }
 
+std::string ActiveOf(const Tree& tree, int verb) {
+  const std::vector<int> helpers = tree.Children(verb, {Rel::kAux, Rel::kAuxPass});
+  const Token& main = tree[verb];
+  const std::string& modal = tree[helpers.empty() ? -1 : helpers.front()].folded;
+  if (helpers.size() == 2 && tree[helpers.back()].folded == "be" && IsOneOf(modal, {"can", "may", "must", "should"})) {
+    return absl::StrCat(modal, " ", main.lemma);
+  }
+  if (helpers.size() != 1 || helpers.front() > verb || !IsFormOf(main.folded, main.lemma)) return "";
+  if (IsOneOf(tree[helpers.front()].folded, {"is", "are"})) return ThirdPerson(main.lemma);
+  if (!IsOneOf(tree[helpers.front()].folded, {"was", "were"})) return "";
+  for (const IrregularVerb& known : IrregularVerbs()) {
+    if (known.lemma == main.lemma) return std::string(known.past);
+  }
+  return absl::EndsWith(main.folded, "ed") ? main.folded : "";
+}
+
 std::optional<VerbWording> WordVerb(const SentenceReading& reading, const Language& language, int verb, bool plural) {
   const Tree& tree = reading.tree();
   const Token& main = tree[verb];

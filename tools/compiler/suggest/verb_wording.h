@@ -32,6 +32,10 @@ std::string ThirdPerson(absl::string_view lemma);
 // Whether `form` can be the past or the present of `lemma` by the rules of spelling, or is a common irregular form.
 bool IsFormOf(absl::string_view form, absl::string_view lemma);
 
+// The active form of a passive verb: "built" of "was built", "supplies" of "is supplied". Empty: not known, or the verb
+// has other helpers ("has been built").
+std::string ActiveOf(const Tree& tree, int verb);
+
 }  // namespace pith::compiler
 
 #endif  // PITH_TOOLS_COMPILER_SUGGEST_VERB_WORDING_H_

@@ -69,7 +69,11 @@ bool IsOpenNoun(const SentenceReading& reading, const std::vector<int>& tokens, 
   const Tree& tree = reading.tree();
   if (tree[noun].pos != Pos::kNoun) return false;
   const int det = tree.Child(noun, Rel::kDet);
-  if (det < 0 || tree[det].folded != "the" || reading.IsTopic(noun) || IsTheOnlyOne(reading, noun)) return false;
+  if (det < 0 || tree[det].folded != "the") return false;
+  const bool vague =
+      IsOneOf(tree[noun].lemma, {"term", "word", "name", "idea", "concept", "process", "effect", "result", "thing",
+                                 "problem", "method", "fact", "number", "case", "work"});
+  if (!vague && (reading.IsTopic(noun) || IsTheOnlyOne(reading, noun))) return false;
   for (int t : tokens) {
     if (t == noun || !tree.Under(t, noun)) continue;
     const Token& token = tree[t];
@@ -111,7 +115,11 @@ std::string LastNameOf(const Analysis& analysis, int entity, uint32_t begin) {
   for (const Mention& mention : analysis.mentions) {
     const std::vector<Token>& tokens = analysis.sentences[mention.span.sentence].tokens;
     if (tokens[mention.span.first].begin >= begin) break;
-    if (mention.named && static_cast<int>(mention.entity) == entity) name = TextOf(analysis, mention.span);
+    if (!mention.named || static_cast<int>(mention.entity) != entity) continue;
+    name = TextOf(analysis, mention.span);
+    // "the Torre Balmori"
+    const bool the = mention.span.first > 0 && tokens[mention.span.first - 1].folded == "the";
+    if (the && analysis.entities[static_cast<size_t>(entity)].type != NameType::kPerson) name.insert(0, "the ");
   }
   return name;
 }
@@ -130,8 +138,10 @@ bool IsOwnedBySubject(const SentenceReading& reading, int pronoun) {
 std::string TopicMeant(const SentenceReading& reading, int pronoun) {
   const std::string meant = reading.text().EntityOf(pronoun) < 0 ? reading.text().MeaningOf(pronoun) : "";
   const std::string noun = absl::AsciiStrToLower(meant.substr(meant.rfind(' ') + 1));
-  if (noun.empty()) return "";
+  if (noun.empty() || absl::ascii_isdigit(static_cast<unsigned char>(noun.back()))) return "";
   const Analysis& analysis = reading.analysis();
+  // Of people the text as a rule has a name.
+  if (IsOneOf(reading.tree()[pronoun].folded, {"he", "she", "his", "her", "him", "hers"})) return "";
   if (absl::StrContains(absl::AsciiStrToLower(analysis.article.title), noun)) return meant;
   for (size_t s = 0; s < std::min<size_t>(2, analysis.sentences.size()); ++s) {
     for (const Token& token : analysis.sentences[s].tokens) {
@@ -143,6 +153,18 @@ std::string TopicMeant(const SentenceReading& reading, int pronoun) {
 
 bool IsAllOf(const SentenceReading& reading, const std::vector<int>& tokens, int entity) {
   return std::all_of(tokens.begin(), tokens.end(), [&](int t) { return reading.text().EntityOf(t) == entity; });
+}
+
+// "this house" of a text about the house.
+bool IsThisTopic(const SentenceReading& reading, int det) {
+  const Tree& tree = reading.tree();
+  const int noun = tree[det].head;
+  return tree[det].rel == Rel::kDet && tree[det].folded == "this" && tree[noun].pos == Pos::kNoun &&
+         !IsTimeNoun(tree[noun].lemma) &&
+         (reading.IsTopic(noun) ||
+          IsOneOf(tree[noun].lemma,
+                  {"picture", "photograph", "painting", "leaflet", "sheet", "guide", "house", "building", "castle",
+                   "museum", "church", "tower", "bridge", "ship", "garden", "exhibition", "statue", "trail"}));
 }
 
 // The tokens as written, but with names for pronouns that do not mean `self`.
@@ -161,6 +183,11 @@ std::string Render(const SentenceReading& reading, const std::vector<int>& token
   };
   for (int t : tokens) {
     const int entity = tree[t].pos == Pos::kPron ? reading.text().EntityOf(t) : -1;
+    if (IsThisTopic(reading, t)) {
+      flush();
+      add("the", t);
+      continue;
+    }
     const bool stays = tree[t].pos != Pos::kPron || IsOwnedBySubject(reading, t) || (entity >= 0 && entity == self);
     if (stays) {
       run.push_back(t);
@@ -191,7 +218,7 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     const int t = tokens[k];
     const Token& token = tree[t];
     const int entity = reading.text().EntityOf(t);
-    if (PointsElsewhere(token) || token.rel == Rel::kCcPreconj) return std::nullopt;
+    if ((PointsElsewhere(token) && !IsThisTopic(reading, t)) || token.rel == Rel::kCcPreconj) return std::nullopt;
     // "the way photo booths the flash": an article in the middle of a phrase begins another one.
     if (k > 0 && token.pos == Pos::kDet && IsOneOf(token.folded, {"the", "a", "an"})) {
       const Pos before = tree[tokens[k - 1]].pos;
@@ -213,7 +240,8 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
         ++marks;
         // "place, and entertainment": two clauses misread as two nouns.
         if (marks == 1 && k + 1 < tokens.size() && tree[tokens[k + 1]].pos == Pos::kCconj) return std::nullopt;
-      } else if (!IsPlainMark(token.folded)) {
+      } else if (!IsPlainMark(token.folded) || (token.folded != "'" && token.folded != "’" && token.folded != "." &&
+                                                t > 0 && tree[t - 1].end != token.begin)) {
         return std::nullopt;
       }
     }
