@@ -25,7 +25,7 @@ bool HasUnaskedObject(absl::string_view lemma) {
                          "enter",   "leave", "show",  "provide",   "face",   "experience", "form",   "represent",
                          "make",    "cause", "see",   "serve",     "suffer", "gain",       "exceed", "total",
                          "number",  "start", "begin", "continue",  "end",    "finish",     "follow", "lack",
-                         "possess", "allow", "use",   "walk",      "travel", "sail",       "run",    "climb",
+                         "possess", "allow", "spend", "bring", "charge", "use",   "walk",      "travel", "sail",       "run",    "climb",
                          "choose",  "put",   "set",   "carry out", "mean",   "mark"});
 }
 

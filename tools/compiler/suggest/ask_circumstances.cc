@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_verbs.h"
@@ -14,6 +15,13 @@ namespace pith::compiler {
 namespace {
 
 constexpr size_t kMostTimeTokens = 12, kMostEventTokens = 22;
+
+// Whether a number may be an hour of the day: "seven", "16:30", but not "fifty-five".
+bool IsHour(absl::string_view number) {
+  int hour = 0;
+  if (absl::StrContains(number, ":") || absl::StrContains(number, ".")) return true;
+  return absl::SimpleAtoi(number, &hour) ? hour <= 24 : !absl::StrContains(number, "-");
+}
 
 }  // namespace
 
@@ -114,10 +122,10 @@ bool ClauseQuestions::IsTime(const Complement& one) const {
   const std::string preposition = tree_.CaseOf(one.head);
   const NounClass kind = NounClassOf(sentence_.language(), tree_[one.head].lemma);
   const bool time = one.date || kind == NounClass::kTime || kind == NounClass::kTimeUnit;
-  const bool number =
-      (tree_[one.head].pos == Pos::kNum && IsOneOf(preposition, {"at", "from", "until", "between", "by"})) ||
-      (preposition == "at" &&
-       IsOneOf(tree_[one.head].lemma, {"half", "quarter", "noon", "midnight", "dawn", "dusk", "sunset", "sunrise"}));
+  const bool number = (tree_[one.head].pos == Pos::kNum && IsHour(tree_[one.head].folded) &&
+                       IsOneOf(preposition, {"at", "from", "until", "between", "by"})) ||
+                      (preposition == "at" && IsOneOf(tree_[one.head].lemma, {"half", "quarter", "noon", "midnight",
+                                                                              "dawn", "dusk", "sunset", "sunrise"}));
   const bool around = IsOneOf(preposition, {"before", "after", "until"}) && tree_[one.head].pos == Pos::kNoun;
   // "from May to October"
   const bool range = preposition == "to" && tree_.CaseOf(tree_.SubtreeBegin(one.head) - 1) == "from";
@@ -188,13 +196,18 @@ void ClauseQuestions::AskDuration(const Complement& one, const Wording& tail) {
     return other.head != one.head && (other.rel == Rel::kOblUnmarked || place);
   });
   // "lived for ten years by giving lessons"
-  const bool otherwise = std::any_of(tree_.children(verb_).begin(), tree_.children(verb_).end(),
-                                     [&](int child) { return tree_.MarkOf(child) == "by"; }) ||
-                         (tail.text.empty() && IsOneOf(tree_[verb_].lemma, {"live", "work"}));
+  const bool otherwise =
+      std::any_of(tree_.children(verb_).begin(), tree_.children(verb_).end(),
+                  [&](int child) {
+                    return IsOneOf(tree_.MarkOf(child), {"by", "to"}) && tree_[child].rel == Rel::kAdvcl;
+                  }) ||
+      (tail.text.empty() && IsOneOf(tree_[verb_].lemma, {"live", "work"}));
   const bool lasts =
       one.rel == Rel::kOblUnmarked && IsOneOf(tree_[verb_].lemma, {"last", "live", "stay"}) && !one.before;
   if ((tree_.CaseOf(one.head) != "for" && !lasts) || often || otherwise) return;
   const int duration = reading_.ValueOf(one.head, ValueKind::kDuration);
+  // "for years"
+  if (TokensOf(sentence_.value(duration).span).size() < 2 || (addressed_ && tail.text.empty())) return;
   Ask(QuestionKind::kHowLong, "How long", TokensOf(sentence_.value(duration).span), tail);
 }
 
@@ -215,7 +228,9 @@ void ClauseQuestions::AskPlace(size_t number) {
       return;
     }
     std::vector<int> place = WholePhrase(one.head);
-    if (place.empty()) return;
+    // "kept on a lead"
+    const std::string& article = tree_[tree_.Child(one.head, Rel::kDet)].folded;
+    if (place.empty() || (tree_.CaseOf(one.head) == "on" && IsOneOf(article, {"a", "an"}))) return;
     for (int t = place.front() - 1; t >= tree_.SubtreeBegin(one.head); --t) place.insert(place.begin(), t);
     Ask(QuestionKind::kWhere, "Where", place, tail);
     return;
@@ -230,14 +245,16 @@ void ClauseQuestions::AskPlace(size_t number) {
   // "in Lima, in Peru": a question that names one of two places gives too much away.
   for (const Complement& other : complements_) {
     if (other.head != one.head && other.rel == Rel::kObl && reading_.IsPlace(other.head) &&
-        IsOneOf(tree_.CaseOf(other.head), {"in", "at", "near", "on"})) {
+        IsOneOf(tree_.CaseOf(other.head),
+                {"in", "at", "near", "on", "along", "around", "across", "off", "throughout"})) {
       return;
     }
   }
   if (!IsWhole(tail)) return;
   const bool near = tree_.CaseOf(one.head) == "near";
   std::vector<int> place = reading_.Phrase(one.head, near ? kBarePhrase & ~kDropCase : kBarePhrase);
-  if (place.size() > 4) place = reading_.Phrase(one.head, kBarePhrase | kDropNominals | kDropConjuncts);
+  if (tree_.Has(one.head, Rel::kConj) && place.back() + 1 < tree_.SubtreeEnd(one.head)) return;
+  if (place.size() > 4) place = reading_.Phrase(one.head, kBarePhrase | kDropNominals);
   Ask(QuestionKind::kWhere, "Where", place, tail);
 }
 

@@ -69,7 +69,13 @@ void ClauseQuestions::AskSubject() {
     return;
   }
   if (const int number = reading_.ValueOf(subject_, ValueKind::kNumber); number >= 0) {
-    if (!counts_only_) AskHowMany(number, TailOf(sentence_, complements_, -1, kSubjectRoom));
+    Wording tail = TailOf(sentence_, complements_, -1, kSubjectRoom);
+    for (int child : tree_.Children(verb_, {Rel::kOblUnmarked})) {
+      const bool every = IsOneOf(tree_[tree_.SubtreeBegin(child)].folded, {"every", "each"}) && child > verb_;
+      if (every)
+        absl::StrAppend(&tail.text, " ", TextOf(sentence_.analysis().article, tree_.sentence(), tree_.Yield(child)));
+    }
+    if (!counts_only_) AskHowMany(number, tail);
     return;
   }
   const Wording tail = TailOf(sentence_, complements_, -1, kSubjectRoom, true);
@@ -225,6 +231,8 @@ void ClauseQuestions::AskObject(const Complement& one, const Wording& tail) {
 std::vector<int> ClauseQuestions::WholePhrase(int noun) const {
   std::vector<int> whole = reading_.Phrase(noun, kDropCase | kDropAppositions);
   if (whole.size() > kMostAnswerTokens || whole.back() - whole.front() + 1 != static_cast<int>(whole.size())) return {};
+  // "carries his rubbish down"
+  if (tree_[whole.back()].pos == Pos::kAdv || tree_[whole.back()].pos == Pos::kAdp) return {};
   // "narrows the vessels and damages the skin": two clauses read as one phrase
   for (int other : whole) {
     const bool joined = other != noun && tree_[other].rel == Rel::kConj;

@@ -102,7 +102,8 @@ class FactQuestions {
     // "weighs 17 kilograms and each of the shoes eight": another clause.
     const bool two =
         absl::StrContains(fact.object, " and ") && fact.object.find_first_of("0123456789") != std::string::npos;
-    if (IsPartOfNothing(fact.object) || titled || two || IsOneOf(verb, {"included", "includes"})) return;
+    if (IsPartOfNothing(fact.object) || titled || two || IsOneOf(verb, {"included", "includes", "pays", "paid"}))
+      return;
     const NameType type = fact.subject_entity < 0
                               ? NameType::kNone
                               : sentence_.analysis().entities[static_cast<size_t>(fact.subject_entity)].type;

@@ -76,7 +76,7 @@ void AskExclusion(AskedSentence* sentence, int verb) {
   if (!tree.IsNegated(verb) || !IsImperative(tree, verb) || tree[object].pos == Pos::kPron) return;
   for (int clause : tree.Children(verb, {Rel::kAdvcl})) {
     const std::vector<int> answer = tree.Yield(clause);
-    if (clause < verb || !IsOneOf(tree[answer.front()].folded, {"if", "while", "when", "until", "before", "unless"}) ||
+    if (clause < verb || !IsOneOf(tree[answer.front()].folded, {"if", "while", "when", "until", "before"}) ||
         answer.size() > kMostAnswerTokens)
       continue;
     if (answer.back() - answer.front() + 1 != static_cast<int>(answer.size())) continue;

@@ -46,6 +46,10 @@ bool ClauseQuestions::IsPurpose(int clause) const {
 void ClauseQuestions::AskWhy() {
   const int reason = ReasonOf();
   if (reason < 0) return;
+  // "is allowed everywhere except in the library, because": the reason of the exception.
+  for (int t = verb_; t < reason; ++t) {
+    if (tree_[t].folded == "except") return;
+  }
   // "grow cloves and pollinate the vanilla by hand, since": the reason of the second.
   if (std::any_of(tree_.children(verb_).begin(), tree_.children(verb_).end(),
                   [&](int c) { return tree_[c].rel == Rel::kConj && c < reason; })) {
@@ -59,7 +63,19 @@ void ClauseQuestions::AskWhy() {
   }
   const std::vector<int> answer = tree_.Yield(reason);
   if (answer.size() > kMostReasonTokens) return;
-  const Wording tail = TailOf(sentence_, complements_, -1, kTailRoom, true);
+  // "studied by letter because": how it was done may be what the reason is for.
+  std::vector<Complement> whole = complements_;
+  for (Complement& one : whole)
+    one.essential =
+        one.essential || (one.rel == Rel::kObl && !one.date && one.head < reason && !one.before && one.head != reason);
+  if (!CanBeTold(whole, -1)) return;
+  Wording tail = TailOf(sentence_, whole, -1, kTailRoom, true);
+  for (int child : tree_.Children(verb_, {Rel::kAdvmod})) {
+    // "decay slowly"
+    if (child > verb_ && child < reason && absl::EndsWith(tree_[child].folded, "ly")) {
+      absl::StrAppend(&tail.text, " ", tree_[child].folded);
+    }
+  }
   // "Why does the family insist?"
   if (tail.text.empty() && !IsWhole(tail) && !tree_.IsNegated(verb_) && !verb_words_.modal) return;
   Ask(QuestionKind::kWhy, "Why", answer, tail);
@@ -96,7 +112,8 @@ void ClauseQuestions::AskHow() {
 }
 
 void ClauseQuestions::AskOften() {
-  if (counts_only_) return;
+  // "18,000 cars cross the bridge every day": how many, not how often.
+  if (counts_only_ || (subject_ >= 0 && reading_.ValueOf(subject_, ValueKind::kNumber) >= 0)) return;
   for (int child : tree_.Children(verb_, {Rel::kOblUnmarked, Rel::kAdvmod})) {
     if (child < verb_) continue;
     const Token& noun = tree_[child];
@@ -187,6 +204,9 @@ bool ClauseQuestions::AskStranded(const Complement& one) {
   if (answer.empty() || (told && tree_[answer.front()].rel == Rel::kNmodPoss)) return true;
   if (SaysNothing(answer) && (!told || tree_[answer.front()].folded == "the")) return true;
   const bool person = IsPersonal(reading_, sentence_.language(), one.head);
+  const NounClass kind = NounClassOf(sentence_.language(), noun.lemma);
+  const bool from_there = tree_[verb_].lemma == "come" && (kind == NounClass::kArtifact || kind == NounClass::kPlace ||
+                                                           kind == NounClass::kBuilding || reading_.IsPlace(one.head));
   // "was sent to Lima"
   if (preposition == "to" && !person &&
       IsOneOf(tree_[verb_].lemma, {"open", "sell", "give", "lend", "send", "award"})) {
@@ -204,7 +224,7 @@ bool ClauseQuestions::AskStranded(const Complement& one) {
   } else {
     absl::StrAppend(&stranded.text, " ", preposition);
   }
-  Ask(QuestionKind::kMaterial, person ? "Who" : "What", answer, stranded);
+  Ask(QuestionKind::kMaterial, person ? "Who" : from_there ? "Where" : "What", answer, stranded);
   return true;
 }
 

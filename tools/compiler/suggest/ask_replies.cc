@@ -38,6 +38,10 @@ void AskReply(AskedSentence* sentence) {
   const bool leads = sentence->number() == 1 ||
                      analysis.sentences[sentence->number() - 2].paragraph != question.paragraph || question.heading;
   if (!leads || !IsWholeQuestion(question) || reply.tokens.empty()) return;
+  // "Why does popcorn pop? Heat almost any grain and it will scorch."
+  const Tree& tree = sentence->tree();
+  const bool tells = tree.Child(tree.root(), {Rel::kNsubj, Rel::kNsubjPass, Rel::kExpl, Rel::kMark, Rel::kCase}) >= 0;
+  if (question.tokens.front().folded == "why" && !tells) return;
   size_t last = 0;
   while (last < reply.tokens.size() && !IsOneOf(reply.tokens[last].folded, {";", ":", ".", "!", "?"})) ++last;
   if (last < 2 || last > kMostReplyTokens) return;

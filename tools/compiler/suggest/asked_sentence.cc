@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "engine/format/records.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
@@ -133,10 +134,14 @@ std::string AskedSentence::Counted(int noun, int value) const {
       number.hedge == Hedge::kVague)
     return "";
   const bool unit = NounClassOf(language_, tree_[noun].lemma) == NounClass::kUnit && tree_[noun].lemma != "degree";
-  if (number.unit == "%" || tree_.Has(noun, Rel::kConj)) return "";
+  // "three cats and dogs": three of which? "three hearts and blue blood" is plain.
+  for (int other : tree_.Children(noun, {Rel::kConj})) {
+    if (IsPlural(tree_, other)) return "";
+  }
+  if (number.unit == "%") return "";
   if (IsMeasure(language_, tree_[noun].lemma) && !unit) return "";
   std::vector<int> tokens;
-  for (int t : reading_.Phrase(noun, kBarePhrase)) {
+  for (int t : reading_.Phrase(noun, kBarePhrase | kDropConjuncts)) {
     if (t > numeral && !tree_.Under(t, numeral)) tokens.push_back(t);
   }
   const std::optional<Wording> words = WordPhrase(reading_, tokens, noun);
@@ -189,6 +194,12 @@ void AskedSentence::Emit(QuestionKind kind, uint32_t importance, std::string que
 
 void AskedSentence::EmitBytes(QuestionKind kind, uint32_t importance, std::string question, uint32_t begin,
                               uint32_t end, const Wording& words) {
+  // "When did Ann Lee's father teach Ann Lee?"
+  const std::vector<absl::string_view> said = absl::StrSplit(question, absl::ByAnyChar(" '"), absl::SkipEmpty());
+  for (size_t i = 1; i < said.size(); ++i) {
+    const bool name = said[i].size() > 3 && absl::ascii_isupper(static_cast<unsigned char>(said[i].front()));
+    if (name && std::count(said.begin(), said.end(), said[i]) > 1) return;
+  }
   // Something that only its article explains may stay if a name shows what it is about.
   if (words.open && !words.named) return;
   const size_t size = WordsOf(question);

@@ -121,6 +121,12 @@ std::optional<std::vector<Complement>> ReadComplements(const AskedSentence& sent
       next.rel != Rel::kFixed && tree[verb + 2].rel != Rel::kFixed) {
     return std::nullopt;
   }
+  // "was walled in to protect it": "in" belongs to the verb.
+  if (IsOneOf(next.folded, {"in", "out", "up", "down", "off", "on", "away", "over", "through"}) &&
+      next.rel != Rel::kCompoundPrt && !(next.rel == Rel::kAdvmod && next.pos == Pos::kAdv) &&
+      tree[verb + 2].pos == Pos::kPart) {
+    return std::nullopt;
+  }
   // "the horse stood Ana Ruiz": such verbs have no object, so the tree is misread.
   const int object = tree.Child(verb, Rel::kObj);
   if (tree[object].pos == Pos::kPropn &&

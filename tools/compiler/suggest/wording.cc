@@ -44,8 +44,10 @@ bool IsCutOff(const Tree& tree, const std::vector<int>& tokens) {
 bool IsTheOnlyOne(const SentenceReading& reading, int noun) {
   const Token& sought = reading.tree()[noun];
   // Of people and their companies the text as a rule has a name.
-  const bool named = IsPersonNoun(sought) || IsOneOf(sought.lemma, {"company", "firm", "organization", "organisation",
-                                                                    "club", "team", "party", "agency", "council"});
+  const bool animal = IsOneOf(sought.lemma, {"female", "male"});
+  const bool named =
+      (IsPersonNoun(sought) && !animal) || IsOneOf(sought.lemma, {"company", "firm", "organization", "organisation",
+                                                                  "club", "team", "party", "agency", "council"});
   if (sought.pos != Pos::kNoun || IsTimeNoun(sought.lemma) || named) return false;
   bool introduced = false;
   for (const Sentence& sentence : reading.analysis().sentences) {
@@ -218,7 +220,11 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     const int t = tokens[k];
     const Token& token = tree[t];
     const int entity = reading.text().EntityOf(t);
-    if ((PointsElsewhere(token) && !IsThisTopic(reading, t)) || token.rel == Rel::kCcPreconj) return std::nullopt;
+    // "How many suckers does each arm carry?"
+    const bool each =
+        token.folded == "each" && token.rel == Rel::kDet && token.head == head && tree[head].pos == Pos::kNoun;
+    if ((PointsElsewhere(token) && !IsThisTopic(reading, t) && !each) || token.rel == Rel::kCcPreconj)
+      return std::nullopt;
     // "the way photo booths the flash": an article in the middle of a phrase begins another one.
     if (k > 0 && token.pos == Pos::kDet && IsOneOf(token.folded, {"the", "a", "an"})) {
       const Pos before = tree[tokens[k - 1]].pos;
