@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/time_nouns.h"
@@ -268,7 +269,8 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
   } else {
     out.text = Render(reading, tokens, self);
   }
-  if (out.text.empty()) return std::nullopt;
+  // "the Countess": of which family?
+  if (out.text.empty() || (out.resolved && IsTitle(absl::AsciiStrToLower(out.text)))) return std::nullopt;
   // The sentence's first word loses its capital, unless it begins a name or an acronym.
   if (tokens.front() == 0 && tree[0].pos != Pos::kPron && !out.described &&
       !(out.text.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(out.text[1]))) &&
