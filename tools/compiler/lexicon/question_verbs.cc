@@ -21,12 +21,12 @@ bool NeedsPredicate(absl::string_view lemma) {
 bool IsLocatingVerb(absl::string_view lemma) { return IsOneOf(lemma, {"base", "locate", "situate"}); }
 
 bool HasUnaskedObject(absl::string_view lemma) {
-  return IsOneOf(lemma, {"take",    "give",  "play",  "become",    "reach",  "hold",       "pay",    "undergo",
-                         "enter",   "leave", "show",  "provide",   "face",   "experience", "form",   "represent",
-                         "make",    "cause", "see",   "serve",     "suffer", "gain",       "exceed", "total",
-                         "number",  "start", "begin", "continue",  "end",    "finish",     "follow", "lack",
-                         "possess", "allow", "spend", "bring", "charge", "use",   "walk",      "travel", "sail",       "run",    "climb",
-                         "choose",  "put",   "set",   "carry out", "mean",   "mark"});
+  return IsOneOf(lemma, {"take",    "give",  "play",  "become",   "reach",  "hold",       "pay",    "undergo",
+                         "enter",   "leave", "show",  "provide",  "face",   "experience", "form",   "represent",
+                         "make",    "cause", "see",   "serve",    "suffer", "gain",       "exceed", "total",
+                         "number",  "start", "begin", "continue", "end",    "finish",     "follow", "lack",
+                         "possess", "allow", "spend", "bring",    "charge", "use",        "walk",   "travel",
+                         "sail",    "run",   "climb", "choose",   "put",    "set",        "mean",   "mark"});
 }
 
 bool StandsWithoutObject(absl::string_view lemma) {
@@ -83,9 +83,9 @@ bool IsAskedWith(absl::string_view lemma, absl::string_view preposition) {
 
 bool IsDoneOnce(absl::string_view lemma) {
   return IsOneOf(lemma,
-                 {"build",     "found",  "design",   "lay",    "paint",   "write",  "discover", "invent", "establish",
-                  "construct", "create", "compose",  "bear",   "carve",   "die",    "erect",    "set up", "name",
-                  "abolish",   "sink",   "demolish", "launch", "publish", "devise", "pioneer",  "coin"});
+                 {"build",     "found",    "design",  "lay",     "paint",  "write",   "discover", "invent", "establish",
+                  "construct", "create",   "compose", "bear",    "carve",  "die",     "erect",    "name",   "abolish",
+                  "sink",      "demolish", "launch",  "publish", "devise", "pioneer", "coin"});
 }
 
 bool TakesInfinitive(absl::string_view lemma) {

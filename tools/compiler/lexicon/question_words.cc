@@ -37,9 +37,10 @@ bool IsEmptyNoun(absl::string_view lemma) {
 }
 
 bool IsPredicateOnlyNoun(absl::string_view lemma) {
-  return IsOneOf(lemma, {"number", "total", "part", "one", "way", "reason", "result", "example", "kind", "type", "sort",
-                         "time", "case", "matter", "member", "lot", "percent", "million", "walk",
-                         "drive", "ride", "flight", "minute", "hour", "kilometre", "kilometer", "mile", "step"});
+  return IsOneOf(
+      lemma, {"number", "total",  "part",   "one",    "way",       "reason",    "result",  "example", "kind", "type",
+              "sort",   "time",   "case",   "matter", "member",    "lot",       "percent", "million", "walk", "drive",
+              "ride",   "flight", "minute", "hour",   "kilometre", "kilometer", "mile",    "step"});
 }
 
 bool IsShare(absl::string_view lemma) {
