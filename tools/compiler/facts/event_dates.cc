@@ -95,11 +95,21 @@ bool IsNow(const Tree& tree, int head, TokenRange date) {
   return helper >= 0 && tree[helper].lemma == "be" && !tree.Has(head, Rel::kAuxPass);
 }
 
-// "She did so in 2009", "he did it again in May": what happened stands in another sentence.
+// "The stone gives 1838 as the beginning", "was used long into the 20th century", "a decline from 2011".
+bool IsNamed(const Tree& tree, int top) {
+  const std::string preposition = tree.CaseOf(top);
+  if (preposition == "into" || tree[top].rel == Rel::kObj) return true;
+  return preposition == "from" && tree[top].rel == Rel::kNmod &&
+         IsOneOf(tree[tree[top].head].lemma,
+                 {"decline", "decrease", "drop", "fall", "rise", "increase", "growth", "change"});
+}
+
+// "She did so in 2009", "he did it again in May", "the court said so on Friday": what happened stands in another
+// sentence.
 bool IsDoneSo(const Tree& tree, int head) {
-  if (tree[head].lemma != "do" || tree[head].pos != Pos::kVerb) return false;
+  if (!IsOneOf(tree[head].lemma, {"do", "say", "think"}) || tree[head].pos != Pos::kVerb) return false;
   for (int child : tree.children(head)) {
-    if (IsOneOf(tree[child].folded, {"so", "it", "that", "this", "same"}) && tree[child].head == head) return true;
+    if (child > head && IsOneOf(tree[child].folded, {"so", "it", "that", "this", "same"})) return true;
   }
   return false;
 }
@@ -107,9 +117,9 @@ bool IsDoneSo(const Tree& tree, int head) {
 }  // namespace
 
 bool IsYear(const Token& token) {
-  return token.folded.size() == 4 &&
-         std::all_of(token.folded.begin(), token.folded.end(),
-                     [](char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); });
+  return token.folded.size() == 4 && std::all_of(token.folded.begin(), token.folded.end(), [](char c) {
+           return absl::ascii_isdigit(static_cast<unsigned char>(c));
+         });
 }
 
 int ClauseAbove(const Tree& tree, int i) {
@@ -127,7 +137,7 @@ bool DatesSomething(const Tree& tree, int top, int head, TokenRange date) {
   // "printed in the following year's issue": the year tells which issue.
   if (tree[top].rel == Rel::kNmodPoss || IsOfKind(tree, top, date)) return false;
   if (IsHabit(tree, top, head, date) || IsNow(tree, head, date) || IsLimitOfState(tree, head, date)) return false;
-  return !IsOfNoun(tree, top) && !IsCompared(tree, top, head) && !IsDoneSo(tree, head);
+  return !IsOfNoun(tree, top) && !IsCompared(tree, top, head) && !IsNamed(tree, top) && !IsDoneSo(tree, head);
 }
 
 }  // namespace pith::compiler

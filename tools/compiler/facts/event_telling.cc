@@ -41,14 +41,18 @@ bool HasAntecedent(const SentenceReading& reading, int begin, int pronoun) {
   const bool thing = word == "it" || word == "its";
   const int clause = tree.ClauseAround(pronoun);
   const int subject = tree.Child(clause, {Rel::kNsubj, Rel::kNsubjPass});
+  int whole = pronoun;  // "nineteen" of "made nineteen of them"
+  while (tree[whole].rel == Rel::kNmod) whole = tree[whole].head;
+  const bool argument = IsOneOf(tree[whole].rel, {Rel::kObj, Rel::kIobj, Rel::kObl, Rel::kOblAgent});
   for (int i = begin; i < pronoun; ++i) {
     const Token& token = tree[i];
     if (token.pos != Pos::kNoun && token.pos != Pos::kPropn) continue;
-    if (token.rel == Rel::kCompound || IsOneOf(tree.CaseOf(i), {"after", "before", "during", "since", "until"}))
+    if (token.rel == Rel::kCompound || IsDatePart(token.lemma) ||
+        IsOneOf(tree.CaseOf(i), {"after", "before", "during", "since", "until"}))
       continue;
     if (reading.ValueOf(i, ValueKind::kDate) >= 0 || reading.ValueOf(i, ValueKind::kDuration) >= 0) continue;
     // "A bomb fell near it": not near the bomb. "Pupils of the school repaired it": hardly the school.
-    if (tree[pronoun].rel != Rel::kNmodPoss && subject >= 0 && tree.Under(i, subject)) continue;
+    if (argument && subject >= 0 && tree.Under(i, subject)) continue;
     const bool is_person = IsPerson(token) || reading.BearerOf(i) != i;
     if (person ? is_person : thing ? !is_person && !IsPlural(tree, i) : IsPlural(tree, i)) return true;
   }
@@ -58,8 +62,16 @@ bool HasAntecedent(const SentenceReading& reading, int begin, int pronoun) {
 // "It was announced that", "it took five years to": stands for what follows.
 bool IsDummy(const Tree& tree, int i) {
   const int verb = tree[i].head;
-  return tree[i].rel == Rel::kExpl ||
-         (tree[i].folded == "it" && tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kCsubjPass, Rel::kExpl}) >= 0);
+  // "As the novel has it"
+  if (tree[i].rel == Rel::kObj && tree[verb].lemma == "have" && tree.MarkOf(verb) == "as") return true;
+  if (tree[i].folded != "it") return tree[i].rel == Rel::kExpl;
+  if (tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kCsubjPass, Rel::kExpl}) >= 0 && tree[i].rel != Rel::kExpl)
+    return true;
+  // "It remained the record" is misread.
+  const int end =
+      tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kCsubjPass, Rel::kXcomp, Rel::kAclRelcl, Rel::kAdvcl});
+  return tree[i].rel == Rel::kExpl && end >= 0 && tree[end].pos != Pos::kNoun &&
+         (tree[end].rel != Rel::kAdvcl || tree.MarkOf(end) == "to");
 }
 
 // "her husband, Ivor Brand"
@@ -68,6 +80,13 @@ bool IsNamed(const Tree& tree, int phrase) {
     if (tree[i].pos == Pos::kPropn) return true;
   }
   return false;
+}
+
+// "Paid her eight shillings": of "her" one sees only what is next to it.
+bool IsRecipient(const Tree& tree, int i) {
+  const int noun = tree[i].head;
+  return tree[i].folded == "her" && tree[i + 1].pos == Pos::kNum && tree[noun].rel == Rel::kObj &&
+         IsOneOf(tree[tree[noun].head].lemma, {"pay", "give", "offer", "owe", "lend", "cost", "fine", "send"});
 }
 
 // "A second was sunk", "nineteen joined", "gave up that plan": one would have to know what the sentences before are
@@ -82,9 +101,19 @@ bool PointsBack(const Tree& tree, int begin, int i) {
   }
   const bool counts = (token.pos == Pos::kNum && !IsYear(token)) ||
                       IsOneOf(token.folded, {"second", "third", "fourth", "fifth", "sixth"});
+  // "Forbade any further one"
+  const bool one = IsOneOf(token.folded, {"one", "ones"}) && token.rel == Rel::kObj && tree.Has(i, Rel::kAmod);
+  if (one) {
+    const int subject = tree.Child(token.head, {Rel::kNsubj, Rel::kNsubjPass});
+    for (int k = begin; k < i; ++k) {
+      if (tree[k].pos == Pos::kNoun && !tree.Under(k, subject)) return false;
+    }
+    return true;
+  }
   if (!counts || !IsSubject(token.rel)) return false;
   for (int child : tree.Children(i, {Rel::kNmod, Rel::kAclRelcl, Rel::kAcl, Rel::kNummod, Rel::kCompound})) {
-    if (tree[child].rel != Rel::kNmod || tree.CaseOf(child) == "of") return false;
+    const bool aside = tree[child].rel == Rel::kAcl && tree[tree.SubtreeBegin(child) - 1].folded == ",";
+    if (!aside && (tree[child].rel != Rel::kNmod || tree.CaseOf(child) == "of")) return false;
   }
   return true;
 }
@@ -113,9 +142,11 @@ bool TellEvent(const SentenceReading& reading, TokenRange words, Event* event) {
       }
       continue;
     }
-    if (HasWordOf(meant, own) || HasWordOf(meant, told)) continue;
+    const std::string before = text.substr(event->begin, token.begin - event->begin);
+    if (HasWordOf(meant, before) || HasWordOf(meant, told)) continue;
     absl::StrAppend(&told, text.substr(copied, token.begin - copied), meant);
-    if (token.rel == Rel::kNmodPoss) absl::StrAppend(&told, absl::EndsWith(meant, "s") ? "'" : "'s");
+    if (token.rel == Rel::kNmodPoss && !IsRecipient(tree, i))
+      absl::StrAppend(&told, absl::EndsWith(meant, "s") ? "'" : "'s");
     copied = token.end;
     if (token.begin == event->begin && absl::ascii_isupper(static_cast<unsigned char>(own[0]))) {
       told[0] = absl::ascii_toupper(static_cast<unsigned char>(told[0]));
@@ -129,15 +160,19 @@ void MarkEvent(const Analysis& analysis, absl::Span<const Fact> facts, Event* ev
   const auto iso = [&analysis](int value) -> const std::string& {
     return analysis.values[static_cast<size_t>(value)].iso;
   };
-  const bool until = absl::StrContains(
-      absl::string_view(analysis.article.text).substr(event->begin, event->end - event->begin), " until ");
+  const absl::string_view own =
+      absl::string_view(analysis.article.text).substr(event->begin, event->end - event->begin);
+  const bool until = absl::StrContains(own, " until ");
+  const bool had_to = absl::StrContains(own, " had to ");  // and did
   const Tree tree(analysis.sentences[event->sentence]);
-  const bool exception =
-      IsException(tree, static_cast<int>(analysis.values[static_cast<size_t>(event->value)].span.first));
+  const auto first = static_cast<int>(analysis.values[static_cast<size_t>(event->value)].span.first);
+  const bool exception = IsException(tree, first) || tree[first - 1].folded == "except" ||
+                         tree[first - 2].folded == "except" || tree[first - 3].folded == "except";
   for (const Fact& fact : facts) {
     if (fact.when < 0 || iso(fact.when) != iso(event->value)) continue;
     // The end of what was not so is an event: "not until 1906", "did not close except in 1976".
     event->modality = fact.modality;
+    if (fact.modality == Modality::kObligatory && had_to) event->modality = Modality::kNone;
     event->negated = fact.negated && !until && !exception;
     // A date of something that plainly happened needs no mark.
     if (fact.modality == Modality::kNone && !fact.negated) return;

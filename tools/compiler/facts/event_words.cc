@@ -47,6 +47,7 @@ TokenRange EventWords::Of(size_t value) {
   int head = GovernorOf(top, date);
   if (head < 0 || !DatesSomething(tree_, top, head, date)) return {};
   if (IsSaying(tree_[head]) && !SaysUndated(head, value)) return {};
+  if (IsDateline(date)) return {};
   const TokenRange described = DescribedNoun(head, date);
   if (!described.empty()) return described;
   TokenRange words = WordsAround(head, date);
@@ -180,6 +181,14 @@ bool EventWords::GoesOn(int head) const {
   return false;
 }
 
+// "LIMA, 18 June 2021."
+bool EventWords::IsDateline(TokenRange date) const {
+  for (int i = 0; i < tree_.size(); ++i) {
+    if (!InDate(i, date) && tree_[i].pos != Pos::kPropn && tree_[i].pos != Pos::kPunct) return false;
+  }
+  return true;
+}
+
 int EventWords::FirstSubject(int head) const {
   const int subject = tree_.Child(head, {Rel::kNsubj, Rel::kNsubjPass, Rel::kExpl, Rel::kCsubj});
   return subject < 0 ? head : tree_.SubtreeBegin(subject);
@@ -217,6 +226,8 @@ bool EventWords::IsLeaning(TokenRange range) const {
     break;
   }
   const Token& first = tree_[range.first];
+  // "[Show how high] the water stood in 1825"
+  if (tree_[range.first - 1].folded == "how" || tree_[range.first - 2].folded == "how") return true;
   // "Not until 2002 did an analysis [settle it]"
   if (first.folded == "not" && (tree_.root() < range.first || tree_.root() >= range.last)) return true;
   return first.pos == Pos::kPron || first.pos == Pos::kAux || (first.pos == Pos::kVerb && first.rel != Rel::kRoot) ||

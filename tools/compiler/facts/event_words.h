@@ -37,6 +37,7 @@ class EventWords {
   TokenRange WithoutLaterDates(TokenRange range, TokenRange date) const;
   bool GoesOn(int head) const;
   bool LacksSubject(int head, TokenRange range) const;
+  bool IsDateline(TokenRange date) const;
   int FirstSubject(int head) const;
   bool FollowsComma(int head) const;
   int WordsIn(TokenRange range) const;

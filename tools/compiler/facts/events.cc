@@ -90,6 +90,8 @@ void FindEvents(Analysis* analysis) {
   for (size_t i = 0; i < analysis->values.size(); ++i) {
     const Value& value = analysis->values[i];
     if (value.kind != ValueKind::kDate || value.hedge == Hedge::kVague || !StartOf(value.iso, &days[i])) continue;
+    // "From October to May": a month of no year is none of the timeline's; a day may be that of a feast or a death.
+    if (absl::StartsWith(value.iso, "XXXX") && days[i][2] == 0) continue;
     if (value.span.sentence < dates.size() && value.span.first < value.span.last)
       dates[value.span.sentence].push_back(i);
   }
@@ -98,7 +100,10 @@ void FindEvents(Analysis* analysis) {
   for (uint32_t s = 0; s < dates.size(); ++s) {
     // "Were eels in space in 2009?"
     const bool asks = !analysis->sentences[s].tokens.empty() && analysis->sentences[s].tokens.back().folded == "?";
-    if (dates[s].empty() || aside[s] || asks) continue;
+    const Sentence& sentence = analysis->sentences[s];
+    const bool title = sentence.heading && analysis->article.text.compare(sentence.begin, sentence.end - sentence.begin,
+                                                                          analysis->article.title) == 0;
+    if (dates[s].empty() || aside[s] || asks || title) continue;
     const std::vector<Token>& tokens = analysis->sentences[s].tokens;
     EventWords finder(*analysis, s, dates[s]);
     const absl::Span<const Fact> facts = FactsOf(*analysis, s);

@@ -306,8 +306,11 @@ absl::optional<Moment> PlaceInYear(const TimeInput& in, uint32_t at, int month, 
     // "An election for 27 January" was called in December.
     constexpr int kQuarter = 90;  // days
     const bool set_for = day != 0 && at > 0 && in.Word(at - 1) == "for" && anchor->day - best.day > kQuarter;
-    if ((future && End(best) <= anchor->day) || set_for) best = in_year(year + 1);
-    if (!future && best.day > anchor->day + 31) best = in_year(year - 1);
+    if ((future && End(best) <= anchor->day) || set_for) {
+      best = in_year(year + 1);
+    } else if (!future && best.day > anchor->day + 31) {
+      best = in_year(year - 1);
+    }
   } else if (anchor->precision != Precision::kYear && anchor->precision != Precision::kDecade) {
     // In a history, the nearest year, with a preference for the later one.
     for (const int64_t other : {year - 1, year + 1}) {

@@ -61,6 +61,8 @@ Found ReadWeekday(const TimeInput& in, uint32_t first) {
   if (last || next || here || after || before) ++at;
   const absl::optional<absl::Weekday> weekday = WeekdayAt(in, at);
   if (!weekday.has_value() || (first > 0 && in.Is(first - 1, {"every", "each"}))) return absl::nullopt;
+  // "The campaign for a quiet Sunday"
+  if (first > 1 && in.tokens[first - 1].pos == Pos::kAdj && in.Is(first - 2, {"a", "an"})) return absl::nullopt;
   TimeMatch match = Told(first, at + 1, absl::nullopt);
   if (IsPartOfDay(in, at + 1)) match.last = at + 2;
   absl::optional<Moment> from = ArticleDay(in);

@@ -58,8 +58,8 @@ bool JoinInterval(const TimeInput& in, TimeMatch* from, TimeMatch* to) {
   TakeYear(from, *to);
   if (!from->moment.has_value() || !to->moment.has_value() || !from->iso.empty() || !to->iso.empty()) return false;
   if (from->moment->day > to->moment->day) {
-    // "490-479 BC": only the second year has the era.
-    if (link != "-" || to->moment->day.year() > 0 || from->moment->day.year() <= 0) return false;
+    // "490-479 BC", "between 1750 and 1680 BC": only the second year has the era.
+    if ((link != "-" && !between) || to->moment->day.year() > 0 || from->moment->day.year() <= 0) return false;
     from->moment->day = absl::CivilDay(1 - from->moment->day.year());
     if (from->moment->day > to->moment->day) return false;
   }

@@ -30,6 +30,13 @@ TimeMatch Dated(uint32_t first, uint32_t last, const Moment& moment, bool says_y
 }
 
 absl::optional<int> YearBehind(const TimeInput& in, uint32_t at, uint32_t* last) {
+  // "October of the following year"
+  const absl::optional<Shift> shift = ShiftWords().Find(in.Word(at + 2), absl::nullopt);
+  if (in.Word(at) == "of" && in.Word(at + 1) == "the" && in.Word(at + 3) == "year" && shift.has_value() &&
+      shift->from_spoken && in.context.reference.has_value()) {
+    *last = at + 4;
+    return static_cast<int>(in.context.reference->day.year()) + shift->shift;
+  }
   if (in.Is(at, {",", "of", "in"})) ++at;
   int year = 0;
   if (ErasBefore().Has(in.Word(at + 1)) && in.Word(at).size() <= 4 && absl::SimpleAtoi(in.Word(at), &year)) {
