@@ -83,24 +83,6 @@ bool IsGroupNoun(absl::string_view lemma) {
                          "company", "council", "army", "public", "committee", "club", "pair", "board"});
 }
 
-// "It is clear that", "it rained", "it was the rock that sank her", "it is 6 degrees": stands for nothing named before.
-bool IsDummy(const Tree& tree, int i) {
-  const Token& token = tree[i];
-  if (token.rel == Rel::kExpl) return true;
-  if (token.folded != "it" || !IsSubject(token.rel)) return false;
-  const int verb = token.head;
-  if (IsOneOf(tree[verb].lemma, {"rain", "snow", "hail"})) return true;
-  if (tree.Has(verb, Rel::kCop)) {
-    const bool cleft = tree.Child(verb, Rel::kAclRelcl) > verb && tree.Has(verb, Rel::kDet);
-    const bool measure = tree.Has(verb, Rel::kNummod);
-    if (cleft || measure) return true;
-  }
-  const bool clause = tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kXcomp, Rel::kAdvcl, Rel::kAdvclRelcl}) > i;
-  return clause &&
-         (tree.Has(verb, Rel::kCop) ? tree[verb].pos == Pos::kAdj
-                                    : IsOneOf(tree[verb].lemma, {"seem", "take", "appear", "rain", "turn", "happen"}));
-}
-
 // "June", "Mondays"
 bool IsMonthOrWeekday(const Token& noun) {
   absl::string_view day = noun.folded;
@@ -249,32 +231,6 @@ int Referents::MeetSomebody(const Pronoun& pronoun, const Tree& tree, int quotat
   added.gender = pronoun.gender;
   Update(static_cast<int>(all_.size()) - 1, tree, pronoun.sentence, pronoun.token, quotation);
   return static_cast<int>(all_.size()) - 1;
-}
-
-bool Referents::ReadPronoun(const Tree& tree, uint32_t sentence, int i, int quotation, Pronoun* out) const {
-  const Token& token = tree[i];
-  out->sentence = sentence;
-  out->token = i;
-  out->gender = GenderOfPronoun(token.folded);
-  if (out->gender != Gender::kUnknown) {
-    out->kind = PronounKind::kPerson;
-  } else if (IsOneOf(token.folded, {"it", "its", "itself"})) {
-    out->kind = PronounKind::kThing;
-  } else if (IsOneOf(token.folded, {"they", "them", "their", "theirs", "themselves"})) {
-    out->kind = PronounKind::kGroup;
-  } else {
-    return false;
-  }
-  const auto set = [out](PronounFeature f, bool value) { out->features |= static_cast<uint32_t>(value) << f; };
-  out->features = 0;
-  set(kPronounAlways, true);
-  set(kPronounSubject, IsSubject(token.rel));
-  set(kPronounPossessive, token.rel == Rel::kNmodPoss);
-  set(kPronounObject, token.rel == Rel::kObj);
-  set(kPronounDummy, IsDummy(tree, i));
-  set(kPronounFirst, i == 0);
-  set(kPronounQuoted, quotation > 0);
-  return true;
 }
 
 bool Referents::Fits(const Referent& r, const Pronoun& pronoun, const Tree& tree, int quotation) const {

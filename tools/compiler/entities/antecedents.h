@@ -117,6 +117,9 @@ struct Pronoun {
   uint32_t features = 0;  // a bit for each PronounFeature
 };
 
+// What token `i` is as a pronoun; `quotation`: as Referent's. False if it is none of the third person.
+bool ReadPronoun(const Tree& tree, uint32_t sentence, int i, int quotation, Pronoun* out);
+
 // Weights in units of 1/100 of log-odds, and the lead over the next candidate, "none" included, that is needed.
 // A candidate's feature weighs by what is true of the pronoun: who was an object is rather meant by another object.
 struct AntecedentWeights {
@@ -142,8 +145,6 @@ class Referents {
   // A pronoun that means nobody known: whoever it is may be meant again.
   int MeetSomebody(const Pronoun& pronoun, const Tree& tree, int quotation);
 
-  // What token `i` is as a pronoun. False if it is none of the third person.
-  bool ReadPronoun(const Tree& tree, uint32_t sentence, int i, int quotation, Pronoun* out) const;
   // Those that the pronoun may mean, in the order in which they were first spoken of. At most as many as were spoken of
   // in the last sentences.
   std::vector<Antecedent> CandidatesFor(const Pronoun& pronoun, const Tree& tree, int quotation) const;

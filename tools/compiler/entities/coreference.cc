@@ -38,7 +38,7 @@ class Resolver {
         }
         if (IsEither(tree, i)) continue;
         Pronoun pronoun;
-        if (referents_.ReadPronoun(tree, s, i, quotation_, &pronoun)) {
+        if (ReadPronoun(tree, s, i, quotation_, &pronoun)) {
           Resolve(tree, pronoun);
         } else if (tree[i].pos == Pos::kNoun || tree[i].pos == Pos::kPropn) {
           Describe(tree, s, i);
