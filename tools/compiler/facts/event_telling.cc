@@ -42,7 +42,7 @@ bool HasAntecedent(const SentenceReading& reading, int begin, int pronoun) {
   const int clause = tree.ClauseAround(pronoun);
   const int subject = tree.Child(clause, {Rel::kNsubj, Rel::kNsubjPass});
   int whole = pronoun;  // "nineteen" of "made nineteen of them"
-  while (tree[whole].rel == Rel::kNmod) whole = tree[whole].head;
+  for (int left = tree.size(); left > 0 && tree[whole].rel == Rel::kNmod; --left) whole = tree[whole].head;
   const bool argument = IsOneOf(tree[whole].rel, {Rel::kObj, Rel::kIobj, Rel::kObl, Rel::kOblAgent});
   for (int i = begin; i < pronoun; ++i) {
     const Token& token = tree[i];
