@@ -136,7 +136,7 @@ bool SaysNothingNew(const SentenceContext& c, const CandidateRecord& candidate) 
   return true;
 }
 
-bool IsTime(NounClass it) { return it == NounClass::kTimeUnit || it == NounClass::kTime; }
+bool IsOfTime(NounClass it) { return it == NounClass::kTimeUnit || it == NounClass::kTime; }
 
 // Whether a span is of a kind that never answers the question, whoever proposes it: a count of rooms or a person for
 // "when", a year for "how old", "by a technician" for "where". Lenient, since what a span is known to be may be wrong:
@@ -165,7 +165,7 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
   if (head.pos == Pos::kPron && candidate.last - candidate.first == 1 && candidate.entity == kNone16) return true;
   switch (c.question->kind) {
     case AskKind::kTime:
-      if (has_unit) return unit() != NounClass::kNone && !IsTime(unit());
+      if (has_unit) return unit() != NounClass::kNone && !IsOfTime(unit());
       if (age) return true;
       return bare && (someone || head.pos == Pos::kVerb);
     case AskKind::kDefinition:
@@ -173,7 +173,7 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
     case AskKind::kFrequency:
       return has_unit && unit() == NounClass::kUnit;
     case AskKind::kAge:
-      if (has_unit && unit() != NounClass::kNone && !IsTime(unit())) return true;  // "sixty injuries"
+      if (has_unit && unit() != NounClass::kNone && !IsOfTime(unit())) return true;  // "sixty injuries"
       return someone || value == ValueKind::kDate;
     case AskKind::kDuration:
       return someone || (bare && value == ValueKind::kDate && candidate.last - candidate.first == 1);
@@ -190,7 +190,7 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
       }
       return echo || (head.pos == Pos::kNum && value != ValueKind::kNone) || head.pos == Pos::kVerb;
     case AskKind::kPlace:
-      if (bare && IsTime(NounClassOf(c, candidate.head))) return true;  // "the year"
+      if (bare && IsOfTime(NounClassOf(c, candidate.head))) return true;  // "the year"
       return value == ValueKind::kDate || value == ValueKind::kDuration || (bare && echo) ||
              (someone && head.slot == Rel::kOblAgent);
     case AskKind::kManner:
