@@ -252,7 +252,7 @@ inline constexpr uint32_t kHiddenUnits = 12;
 constexpr uint32_t NetworkWeights(uint32_t inputs) { return kHiddenUnits * inputs + kHiddenUnits + 1; }
 
 // The contents of WGHT: the default threshold (ten-thousandths), doubt, the ranker; then, for the reader: a
-// confidence from which earlier engines answered without reading, which is now out of reach (kNeverSettled), the
+// confidence from which earlier engines answered without reading, which is now out of reach, the
 // threshold with a reader, the order, joint doubt, and the doubt about yes/no questions without reading and after it.
 // All numbers but the confidences are stored times 1024. A block whose weights end before those of the reader does
 // without one.
@@ -260,7 +260,6 @@ inline constexpr uint32_t kThresholdAt = 0;
 inline constexpr uint32_t kDoubtAt = 1;
 inline constexpr uint32_t kRankerAt = kDoubtAt + NetworkWeights(kDoubtFeatures);
 inline constexpr uint32_t kSettledAt = kRankerAt + kRankerWeights;
-inline constexpr int32_t kNeverSettled = 10001;
 inline constexpr uint32_t kJointThresholdAt = kSettledAt + 1;
 inline constexpr uint32_t kOrderAt = kJointThresholdAt + 1;
 inline constexpr uint32_t kJointDoubtAt = kOrderAt + NetworkWeights(kOrderFeatures);

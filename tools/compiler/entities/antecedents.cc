@@ -164,9 +164,10 @@ void Referents::MeetName(const Tree& tree, uint32_t sentence, int head, int enti
 // "the barge" for "a mussel barge that ...": enough to know which one.
 std::string Referents::PhraseOf(const Tree& tree, int head) const {
   std::vector<int> tokens;
+  const int number = tree.Child(head, Rel::kNummod);
   for (int t : tree.Yield(head, kBarePhrase | kDropConjuncts | kDropNominals)) {
-    // "The miners" are those of "33 miners".
-    if (tree[t].rel == Rel::kNummod && tree[t].head == head && t < head) continue;
+    // "The miners" are those of "more than 33 miners".
+    if (number >= 0 && number < head && (t == number || tree.Under(t, number))) continue;
     tokens.push_back(t);
   }
   if (tokens.empty() || tokens.size() > 4) return "";

@@ -129,8 +129,10 @@ bool IsPeople(const Tree& tree, int name, const NameUse& use) {
 bool IsDateline(const Tree& tree, const NameUse& use) {
   const int next = static_cast<int>(use.span.last);
   if (use.span.first != 0 || use.written.size() < 4 || next + 1 >= tree.size()) return false;
-  if (std::any_of(use.written.begin(), use.written.end(), absl::ascii_islower)) return false;
-  return tree[next].folded == "," && (tree[next + 1].pos == Pos::kNum || Months().Find(tree[next + 1].folded, 0) != 0);
+  if (std::any_of(use.written.begin(), use.written.end(), absl::ascii_islower) || tree[next].folded != ",")
+    return false;
+  const auto month = [&](int t) { return t < tree.size() && Months().Find(tree[t].folded, 0) != 0; };
+  return month(next + 1) || (tree[next + 1].pos == Pos::kNum && month(next + 2));
 }
 
 // "Ludmila Vrba", "Jimmy Carter": a first name and a word that is no thing's.

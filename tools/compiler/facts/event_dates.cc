@@ -96,7 +96,7 @@ bool IsNow(const Tree& tree, int head, TokenRange date) {
 }
 
 // "The stone gives 1838 as the beginning", "was used long into the 20th century", "a decline from 2011".
-bool IsNamed(const Tree& tree, int top) {
+bool IsOnlyMentioned(const Tree& tree, int top) {
   const std::string preposition = tree.CaseOf(top);
   if (preposition == "into" || tree[top].rel == Rel::kObj) return true;
   return preposition == "from" && tree[top].rel == Rel::kNmod &&
@@ -137,7 +137,7 @@ bool DatesSomething(const Tree& tree, int top, int head, TokenRange date) {
   // "printed in the following year's issue": the year tells which issue.
   if (tree[top].rel == Rel::kNmodPoss || IsOfKind(tree, top, date)) return false;
   if (IsHabit(tree, top, head, date) || IsNow(tree, head, date) || IsLimitOfState(tree, head, date)) return false;
-  return !IsOfNoun(tree, top) && !IsCompared(tree, top, head) && !IsNamed(tree, top) && !IsDoneSo(tree, head);
+  return !IsOfNoun(tree, top) && !IsCompared(tree, top, head) && !IsOnlyMentioned(tree, top) && !IsDoneSo(tree, head);
 }
 
 }  // namespace pith::compiler

@@ -14,7 +14,8 @@ namespace pith::compiler {
 // - "Union of Miners in Peru (UMP)": the words that the letters stand for are one name, and so are the letters (after
 //   Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions, 2003);
 // - within a name, only its head is attached to a word outside it;
-// - "the minister, Ana Ruiz, said": of two subjects separated by a comma, the second is an apposition to the first.
+// - "the minister, Ana Ruiz, said": of two subjects separated by a comma, the second is an apposition to the first;
+// - no name ends with "of";
 // - "Pottery takes two weeks", "threatened to sue": a common noun that has a capital because a sentence begins with it,
 //   or a word without one, is no name.
 // Linear in the number of tokens.

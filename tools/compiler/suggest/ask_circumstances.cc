@@ -18,9 +18,17 @@ constexpr size_t kMostTimeTokens = 12, kMostEventTokens = 22;
 
 // Whether a number may be an hour of the day: "seven", "16:30", but not "fifty-five".
 bool IsHour(absl::string_view number) {
-  int hour = 0;
-  if (absl::StrContains(number, ":") || absl::StrContains(number, ".")) return true;
-  return absl::SimpleAtoi(number, &hour) ? hour <= 24 : !absl::StrContains(number, "-");
+  constexpr int kMostHour = 24;
+  int hour = 0, minutes = 0;
+  const size_t mark = number.find_first_of(":.");
+  if (mark != absl::string_view::npos) {
+    const absl::string_view behind = number.substr(mark + 1);
+    if (behind.size() != 2 || !absl::SimpleAtoi(behind, &minutes)) return false;
+    number = number.substr(0, mark);
+  }
+  if (absl::SimpleAtoi(number, &hour)) return hour <= kMostHour;
+  return IsOneOf(number, {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                          "twelve", "noon", "midday", "midnight"});
 }
 
 }  // namespace
@@ -89,7 +97,7 @@ void ClauseQuestions::AskEvent() {
   }
   if (date == nullptr || verb_words_.front != "did" || state_ || added_ || addressed_ || !date->wording) return;
   const Value& value = sentence_.value(reading_.ValueOf(date->head, ValueKind::kDate));
-  const bool year = std::any_of(value.iso.begin(), value.iso.end(), [](char c) { return c == '1' || c == '2'; });
+  const bool year = !absl::StartsWith(value.iso, "XXXX");
   if (!year || !IsWholeDate(value.span) || sentence_.IsRelativeTime(value.span) || value.hedge != Hedge::kExact) return;
   if (!IsOneOf(tree_.CaseOf(date->head), {"in", "on"}) || value.iso.size() < 4) return;
   // Only a date at the edge of the clause leaves the rest whole.

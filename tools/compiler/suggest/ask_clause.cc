@@ -87,6 +87,8 @@ void ClauseQuestions::AskSubject() {
   const bool ruled = IsRule();
   const bool allowed = ruled && IsOneOf(tree_[verb_].lemma, {"allow", "permit", "allowed"});
   if (allowed && !tree_.IsNegated(verb_)) return;
+  // "No dogs are allowed": the denial is a part of the answer.
+  if (tree_.IsNegated(verb_) && IsOneOf(tree_[answer.front()].folded, {"no", "neither"})) return;
   if (answer.size() > 8 || (tail.text.empty() && !ruled)) return;
   // "What was built in 1838? The house": that says nothing.
   if (SaysNothing(answer)) return;
@@ -134,7 +136,6 @@ void ClauseQuestions::AskSubject() {
   std::string verb = verb_words_.singular;
   if (ruled && tree_.IsNegated(verb_))
     verb = absl::StrCat(verb.substr(0, verb.rfind(' ')), " not", verb.substr(verb.rfind(' ')));
-  if (ruled && absl::StrContains(verb, "not not")) return;
   Wording words = tail;
   words.named = words.named || ruled;
   // Who did it matters more if it is somebody with a name.

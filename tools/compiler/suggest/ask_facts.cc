@@ -85,11 +85,9 @@ class FactQuestions {
   void AskSubject(const Fact& fact) {
     const absl::string_view verb = absl::string_view(fact.relation).substr(0, fact.relation.find(' '));
     const size_t at = Find(fact, fact.subject), size = WordsOf(fact.subject);
-    // "What was built in 1838? The house"
-    const bool says_nothing = fact.subject_entity < 0 && size < 3;
     // "a letter found in 1978" is no present "is found".
     if (at == std::string::npos || Find(fact, absl::StrCat(fact.relation, " ", fact.object)) == std::string::npos ||
-        says_nothing || size > kMostAnswerWords || !IsAskable(fact.relation) || fact.relation == "is" ||
+        size > kMostAnswerWords || !IsAskable(fact.relation) || fact.relation == "is" ||
         WordsOf(fact.object) > kMostObjectWords || !IsTelling(fact.object)) {
       return;
     }

@@ -17,7 +17,7 @@
 namespace pith::compiler {
 namespace {
 
-constexpr size_t kMostConditionWords = 11, kMostAnswerTokens = 24;
+constexpr size_t kMostConditionWords = 11, kMostStepTokens = 24;
 
 // Whether the clause says by itself what it is about: it points to nothing before it.
 // `answered`: a pronoun may mean what a noun before it names.
@@ -77,7 +77,7 @@ void AskExclusion(AskedSentence* sentence, int verb) {
   for (int clause : tree.Children(verb, {Rel::kAdvcl})) {
     const std::vector<int> answer = tree.Yield(clause);
     if (clause < verb || !IsOneOf(tree[answer.front()].folded, {"if", "while", "when", "until", "before"}) ||
-        answer.size() > kMostAnswerTokens)
+        answer.size() > kMostStepTokens)
       continue;
     if (answer.back() - answer.front() + 1 != static_cast<int>(answer.size())) continue;
     std::vector<int> told;
@@ -112,7 +112,7 @@ void AskInstruction(AskedSentence* sentence, int verb) {
         absl::EndsWith(tree[clause].folded, "ing") || tree.Child(clause, {Rel::kNsubj, Rel::kNsubjPass}) >= 0;
     if (condition && !told_whole) continue;
     const std::vector<int> answer = InstructionOf(tree, verb, verb, clause);
-    if (answer.size() < 2 || answer.size() > kMostAnswerTokens) continue;
+    if (answer.size() < 2 || answer.size() > kMostStepTokens) continue;
     const int modal = IsImperative(tree, verb) ? -1 : tree.Child(verb, Rel::kAux);
     const std::string what = absl::StrCat("What ", modal < 0 ? "should" : tree[modal].folded, " you do ", mark, " ");
     const std::string told = TextOf(sentence->analysis().article, tree.sentence(), words);
@@ -144,7 +144,7 @@ void AskConsequence(AskedSentence* sentence, int verb) {
     std::vector<int> both = words;
     both.insert(both.end(), answer.begin(), answer.end());
     both.erase(std::remove_if(both.begin(), both.end(), [&](int t) { return tree[t].pos == Pos::kPunct; }), both.end());
-    if (answer.size() < 3 || answer.size() > kMostAnswerTokens || !StandsAlone(tree, both, true)) continue;
+    if (answer.size() < 3 || answer.size() > kMostStepTokens || !StandsAlone(tree, both, true)) continue;
     if (tree[subject].pos == Pos::kPron && tree[subject].folded != "you") continue;
     Wording plain;
     plain.named = true;

@@ -13,7 +13,7 @@ void AskInstruction(AskedSentence* sentence, int verb);
 
 // "When should you not take the tablets?" of "Do not take the tablets if you have a fever."
 void AskExclusion(AskedSentence* sentence, int verb);
-// "What happens if the lamp is red?" of "If the lamp is red, the tank is empty."
+// "What does it mean if the lamp is red?" of "If the lamp is red, the tank is empty."
 void AskConsequence(AskedSentence* sentence, int verb);
 
 }  // namespace pith::compiler

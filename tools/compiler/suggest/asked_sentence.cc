@@ -136,8 +136,9 @@ std::string AskedSentence::Counted(int noun, int value) const {
   const bool unit = NounClassOf(language_, tree_[noun].lemma) == NounClass::kUnit && tree_[noun].lemma != "degree";
   // "In 2015 helicopters came": a date.
   if (numeral > 0 && IsOneOf(tree_[numeral - 1].folded, {"in", "since", "by"}) && number.scale == 0 &&
-      number.mantissa >= 1000)
+      tree_[numeral].folded.size() == 4 && number.mantissa >= 1000 && number.mantissa <= 2100) {
     return "";
+  }
   // "three cats and dogs": three of which? "three hearts and blue blood" is plain.
   for (int other : tree_.Children(noun, {Rel::kConj})) {
     if (IsPlural(tree_, other)) return "";

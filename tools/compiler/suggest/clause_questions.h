@@ -109,16 +109,16 @@ class ClauseQuestions {
   void AskHow();
   // "How often is the drum emptied? every second Friday"
   void AskOften();
-  // "What did Ana Ruiz die of?" False: the phrase is of another kind.
   // "What was the mill used for?"
   void AskUse();
   // Whether nothing but a particle stands between the verb and the phrase; such a question ends in its preposition.
   bool FollowsVerb(int phrase) const;
   std::string Stranded(const std::string& preposition) const;
-  // "How far did the line run?"
+  // "How far did the line run?" This and the next two return false where the phrase is of another kind.
   bool AskDistance(const Complement& one);
   // "How much was the tram sold for?", "At what temperature does nitrogen boil?"
   bool AskMeasured(const Complement& one, const Wording& tail);
+  // "What did Ana Ruiz die of?"
   bool AskStranded(const Complement& one);
   // Asks a question with its subject after the auxiliary: "Where did Ana Ruiz build the bridge".
   void Ask(QuestionKind kind, absl::string_view word, const std::vector<int>& answer, const Wording& tail);

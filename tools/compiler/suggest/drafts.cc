@@ -115,7 +115,7 @@ std::vector<SuggestionDraft> DraftQuestions(const Analysis& analysis, const Lang
     if (tree[i].rel == Rel::kAppos) AskApposition(&asked, i);
     if (tree[i].rel == Rel::kRoot && tree.Has(i, Rel::kExpl)) AskExistence(&asked, i);
     if (!IsAskedOf(tree, i)) continue;
-    if (tree.Has(i, Rel::kCop)) {
+    if (tree.Has(i, Rel::kCop) && !tree.IsNegated(i)) {
       AskPredicate(&asked, i);
     }
     if (!tree.Has(i, Rel::kCop) || tree[i].pos == Pos::kAdj) {

@@ -41,14 +41,14 @@ int CountWords(absl::string_view text) { return static_cast<int>(WordsIn(text).s
 // Whether an answer says the same with and without the words before it.
 bool SaysLittle(absl::string_view text, bool where = false) {
   const std::vector<absl::string_view> words = WordsIn(text);
-  return std::all_of(words.begin(), words.end(), [&](absl::string_view word) {
+  return std::all_of(words.begin(), words.end(), [&](absl::string_view written) {
+    const std::string word = absl::AsciiStrToLower(written);
     if (where && IsOneOf(word, {"behind", "near", "beside", "between", "under", "above", "below", "outside", "inside",
                                 "opposite", "next"})) {
       return true;
     }
-    return IsOneOf(absl::AsciiStrToLower(word),
-                   {"the", "a", "an", "about", "some", "around", "because", "since", "to", "in", "at", "on", "for",
-                    "instead", "too", "so", "that", "by", "from"});
+    return IsOneOf(word, {"the", "a", "an", "about", "some", "around", "because", "since", "to", "in", "at", "on",
+                          "for", "instead", "too", "so", "that", "by", "from"});
   });
 }
 

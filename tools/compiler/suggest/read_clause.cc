@@ -158,12 +158,14 @@ bool ClauseQuestions::ReadAdverbs() {
     if (addressed_ && adverb == "then") continue;
     // "twice a day" is asked for; "twice" is not.
     if (IsOneOf(adverb, {"twice", "once"}) && IsOneOf(tree_[child + 1].folded, {"a", "an", "every", "per"})) continue;
-    if (adverb == "not" && child + 1 == verb_ && !verb_words_.rest.empty() && !state_) {
-      verb_words_.rest = absl::StrCat("not ", verb_words_.rest);
+    if (IsNegativeWord(adverb)) {
+      const bool never = adverb == "never", told = never || IsOneOf(adverb, {"not", "n't"});
+      if (!told || child + 1 != verb_ || verb_words_.rest.empty() || state_) return false;
+      verb_words_.rest = absl::StrCat(never ? "never " : "not ", verb_words_.rest);
       continue;
     }
     if (IsOneOf(adverb, {"again", "twice", "once", "rarely", "longer", "otherwise", "instead", "elsewhere", "already",
-                         "soon", "mostly", "partly", "half", "so", "too", "not", "then", "there"})) {
+                         "soon", "mostly", "partly", "half", "so", "too", "then", "there"})) {
       return false;
     }
     if (!IsOneOf(adverb, {"first", "last", "originally", "still", "usually", "often"}) || child > verb_) continue;

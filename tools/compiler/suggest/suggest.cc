@@ -50,8 +50,8 @@ uint64_t InterestOf(const SuggestionDraft& draft) {
   }
 }
 
-// How much a draft is wanted after those already chosen; it counts for less with each of the same kind, sentence or
-// answer.
+// How much a draft is wanted after those already chosen; it counts for less with each of the same kind or
+// sentence.
 uint64_t Wanted(const SuggestionDraft& draft, const std::vector<SuggestionDraft>& chosen) {
   uint64_t weight = (uint64_t{draft.importance} << 16) / 10 * InterestOf(draft);
   for (const SuggestionDraft& other : chosen) {

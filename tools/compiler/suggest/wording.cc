@@ -163,11 +163,7 @@ bool IsThisTopic(const SentenceReading& reading, int det) {
   const Tree& tree = reading.tree();
   const int noun = tree[det].head;
   return tree[det].rel == Rel::kDet && tree[det].folded == "this" && tree[noun].pos == Pos::kNoun &&
-         !IsTimeNoun(tree[noun].lemma) &&
-         (reading.IsTopic(noun) ||
-          IsOneOf(tree[noun].lemma,
-                  {"picture", "photograph", "painting", "leaflet", "sheet", "guide", "house", "building", "castle",
-                   "museum", "church", "tower", "bridge", "ship", "garden", "exhibition", "statue", "trail"}));
+         !IsTimeNoun(tree[noun].lemma) && reading.IsTopic(noun);
 }
 
 // The tokens as written, but with names for pronouns that do not mean `self`.

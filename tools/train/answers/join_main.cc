@@ -46,6 +46,9 @@ using compiler::AsBytes;
 // text's, without the near misses, of which writers make one for every second question and visitors ask few.
 constexpr double kRightOfGiven = 0.9;
 
+// A confidence out of reach: earlier engines let the ranker's answer stand unread from there.
+constexpr int32_t kNeverSettled = 10001;
+
 // Yes/no questions go another way (engine/polar).
 bool Rank(const Asking& a, Bytes weights, AskingWork* work) {
   const Ranking& ranking = work->ranking;

@@ -1,4 +1,5 @@
-// What the compiler knows of each pronoun of GUM when it has to decide whom or what it means, with the gold answer.
+// What the compiler knows of each pronoun of GUM, and of those judged, when it has to decide whom or what it means,
+// with the gold answer.
 //
 //   coreference_dump MODEL LANGUAGE.lang DATA [JUDGED.tsv [--open DOC...]] >pronouns.tsv
 //
@@ -90,8 +91,11 @@ void DumpGum(const Analyzer& analyzer, const nlohmann::json& article, const std:
                               });
 }
 
-// What the pronouns of each text mean, by their byte.
-using Judged = std::map<std::string, std::map<size_t, std::string>>;
+struct JudgedPronoun {
+  std::string pronoun, meant;
+};
+using JudgedText = std::map<size_t, JudgedPronoun>;  // by the pronoun's byte
+using Judged = std::map<std::string, JudgedText>;    // by the text's id
 
 Judged ReadJudged(const std::string& path) {
   Judged judged;
@@ -106,7 +110,7 @@ Judged ReadJudged(const std::string& path) {
       std::cerr << path << ":" << number << ": not id, byte, pronoun, word\n";
       std::exit(1);
     }
-    judged[fields[0]][at] = fields[3];
+    judged[fields[0]][at] = {fields[2], fields[3]};
   }
   return judged;
 }
@@ -123,8 +127,7 @@ bool Means(const compiler::Analysis& analysis, const compiler::Referent& referen
   });
 }
 
-void DumpVisitor(const Analyzer& analyzer, const nlohmann::json& article, const std::map<size_t, std::string>& judged,
-                 bool open) {
+void DumpVisitor(const Analyzer& analyzer, const nlohmann::json& article, JudgedText judged, bool open) {
   compiler::Analysis analysis = analyzer.Analyze(article);
   KeepNames(&analysis);
   compiler::ResolveReferences(
@@ -132,7 +135,8 @@ void DumpVisitor(const Analyzer& analyzer, const nlohmann::json& article, const 
       [&](const compiler::Pronoun& pronoun, const std::vector<compiler::Antecedent>& candidates,
           const compiler::Referents& referents) {
         const compiler::Token& word = analysis.sentences[pronoun.sentence].tokens[static_cast<size_t>(pronoun.token)];
-        const auto found = judged.find(word.begin);
+        auto found = judged.find(word.begin);
+        if (found != judged.end() && found->second.pronoun != word.folded) found = judged.end();
         if (pronoun.kind == compiler::PronounKind::kPerson) return compiler::ChooseAntecedent(pronoun, candidates);
         if (found == judged.end()) {
           if (!open) return compiler::ChooseAntecedent(pronoun, candidates);
@@ -147,9 +151,14 @@ void DumpVisitor(const Analyzer& analyzer, const nlohmann::json& article, const 
           return -1;
         }
         if (open) return -1;
+        const std::string meant = found->second.meant;
+        judged.erase(found);
         return Print('v', pronoun, candidates, referents,
-                     [&](const compiler::Referent& referent) { return Means(analysis, referent, found->second); });
+                     [&](const compiler::Referent& referent) { return Means(analysis, referent, meant); });
       });
+  for (const auto& [at, left] : judged) {
+    if (!open) std::cerr << analysis.article.id << ", byte " << at << ": no pronoun \"" << left.pronoun << "\" here\n";
+  }
 }
 
 int Main(int argc, char** argv) {
@@ -174,7 +183,7 @@ int Main(int argc, char** argv) {
         const auto found = judged.find(id);
         const bool is_judged = found != judged.end();
         if (open ? wanted.count(id) != 0 : is_judged) {
-          DumpVisitor(analyzer, article, is_judged ? found->second : std::map<size_t, std::string>(), open);
+          DumpVisitor(analyzer, article, is_judged ? found->second : JudgedText(), open);
         }
       }
     }

@@ -76,7 +76,7 @@ def main():
         train = gum + visitors
         held = {'t': [], 'v': []}
         for fold in range(FOLDS):
-            # Visitors' texts are short: their pronouns are left out in runs, so that no text is on both sides.
+            # Visitors' texts are short: their pronouns are left out in runs, so that few texts are on both sides.
             run = slice(len(visitors) * fold // FOLDS, len(visitors) * (fold + 1) // FOLDS)
             left_out = set(map(id, gum[fold::FOLDS] + visitors[run]))
             fold_w = fit([i for i in train if id(i) not in left_out], PAIR_PRIOR[kind])
