@@ -143,7 +143,10 @@ void Referents::Update(int index, const Tree& tree, uint32_t sentence, int head,
     if (first) referent->paragraph_led = s.paragraph + 1;
   }
   ++referent->mentions;
-  if (referent->topic && std::find(topics_.begin(), topics_.end(), index) == topics_.end()) topics_.push_back(index);
+  if (referent->topic && !referent->listed) {
+    topics_.push_back(index);
+    referent->listed = true;
+  }
 }
 
 void Referents::MeetName(const Tree& tree, uint32_t sentence, int head, int entity, int quotation) {

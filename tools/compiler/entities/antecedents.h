@@ -34,6 +34,7 @@ struct Referent {
   bool person = false, plural = false, group = false, definite = false;
   bool opening = false;  // in the title, a heading or the first sentence
   bool topic = false;    // in the title, or the subject of the first sentence
+  bool listed = false;   // among the topics
   int mentions = 0;
   int led = 0;                 // sentences whose main subject it was
   uint32_t paragraph_led = 0;  // the last paragraph whose first sentence it led, + 1; 0: none
