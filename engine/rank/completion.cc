@@ -102,23 +102,16 @@ bool HasSubject(const Scan& scan, uint32_t verb) {
   return false;
 }
 
-// "Do not rub the eye, and keep soap out of it": whether a step is one not to take, so that no answer begins with it.
-bool IsForbidden(const SentenceContext& c, uint32_t verb) {
-  for (uint32_t t = 0; t < verb; ++t) {
-    if (c.scan->all[t].head == verb && IsNegation(c, t)) return true;
-  }
-  return false;
-}
-
 // The first of the steps of which the verb `head` is a later one ("put on gloves ... and ring the helpline"); `head` if
-// it is no step.
+// it is no step. No answer begins with a step not to take: "do not rub the eye, and keep soap out of it".
 uint32_t FirstStep(const SentenceContext& c, uint32_t head) {
   const Scan& scan = *c.scan;
   uint32_t first = head;
   for (uint32_t step = 0; step < kMaxAncestors; ++step) {
     const ScannedToken& verb = scan.all[first];
     const bool later = verb.rel == Rel::kConj && verb.pos == Pos::kVerb && scan.all[verb.head].pos == Pos::kVerb;
-    if (!later || HasSubject(scan, first) || HasSubject(scan, verb.head) || IsForbidden(c, verb.head)) break;
+    if (!later || HasSubject(scan, first) || HasSubject(scan, verb.head)) break;
+    if (IsNegatedBefore(c, verb.head, verb.head)) break;
     first = verb.head;
   }
   return first;

@@ -52,11 +52,7 @@ bool SaysNone(const SentenceContext& c, const CandidateRecord& candidate) {
 
 // "Touch the lens" of "do not touch the lens": whether a candidate is a predicate that words before it negate.
 bool IsUndone(const SentenceContext& c, const CandidateRecord& candidate) {
-  if (c.scan->all[candidate.head].pos != Pos::kVerb) return false;
-  for (uint32_t t = 0; t < candidate.first; ++t) {
-    if (c.scan->all[t].head == candidate.head && IsNegation(c, t)) return true;
-  }
-  return false;
+  return c.scan->all[candidate.head].pos == Pos::kVerb && IsNegatedBefore(c, candidate.head, candidate.first);
 }
 
 // "1950": four digits that count years.
@@ -233,6 +229,13 @@ bool IsOfOtherRow(const SentenceContext& c, const CandidateRecord& candidate) {
 bool IsNegation(const SentenceContext& c, uint32_t token) {
   const FoldedWord word(*c.language, c.scan->TextOf(*c.part, token));
   return (c.language->Find(word.bytes()).flags & kWordNegation) != 0;
+}
+
+bool IsNegatedBefore(const SentenceContext& c, uint32_t verb, uint32_t end) {
+  for (uint32_t t = 0; t < end; ++t) {
+    if (c.scan->all[t].head == verb && IsNegation(c, t)) return true;
+  }
+  return false;
 }
 
 bool IsOpposite(const Language& language, const Part& part, const Query& query, const Scan& scan, uint32_t t,

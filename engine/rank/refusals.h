@@ -16,6 +16,9 @@ bool IsRefused(const SentenceContext& c, const CandidateRecord& candidate);
 // "not", "never", "no". One look-up of a word.
 bool IsNegation(const SentenceContext& c, uint32_t token);
 
+// "Do not rub the eye": whether a word before token `end` negates the verb. O(tokens), with a look-up for each child.
+bool IsNegatedBefore(const SentenceContext& c, uint32_t verb, uint32_t end);
+
 // Whether token `t` of a sentence, a verb or a modifier, excludes a word of the question, from word `from` on, that the
 // sentence does not say: its opposite, another dimension or another harm. `even_related`: words count that the block
 // calls related too, as "injure" is to "kill". O(words of the question), and O(matches) for one that it excludes.

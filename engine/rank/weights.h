@@ -252,10 +252,9 @@ inline constexpr uint32_t kHiddenUnits = 12;
 constexpr uint32_t NetworkWeights(uint32_t inputs) { return kHiddenUnits * inputs + kHiddenUnits + 1; }
 
 // The contents of WGHT: the default threshold (ten-thousandths), doubt, the ranker; then, for the reader: a
-// confidence from which earlier engines answered without reading, which is now out of reach, the
-// threshold with a reader, the order, joint doubt, and the doubt about yes/no questions without reading and after it.
-// All numbers but the confidences are stored times 1024. A block whose weights end before those of the reader does
-// without one.
+// confidence from which earlier engines answered without reading, now out of reach, the threshold with a reader, the
+// order, joint doubt, and the doubt about yes/no questions without reading and after it. All numbers but the confidences
+// are stored times 1024. A block whose weights end before those of the reader does without one.
 inline constexpr uint32_t kThresholdAt = 0;
 inline constexpr uint32_t kDoubtAt = 1;
 inline constexpr uint32_t kRankerAt = kDoubtAt + NetworkWeights(kDoubtFeatures);

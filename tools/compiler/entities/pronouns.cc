@@ -19,7 +19,7 @@ bool IsDummy(const Tree& tree, int i) {
   const bool clause = tree.Child(verb, {Rel::kCcomp, Rel::kCsubj, Rel::kXcomp, Rel::kAdvcl, Rel::kAdvclRelcl}) > i;
   return clause &&
          (tree.Has(verb, Rel::kCop) ? tree[verb].pos == Pos::kAdj
-                                    : IsOneOf(tree[verb].lemma, {"seem", "take", "appear", "rain", "turn", "happen"}));
+                                    : IsOneOf(tree[verb].lemma, {"seem", "take", "appear", "turn", "happen"}));
 }
 
 }  // namespace

@@ -156,7 +156,9 @@ bool TellEvent(const SentenceReading& reading, TokenRange words, Event* event) {
   return true;
 }
 
-void MarkEvent(const Analysis& analysis, absl::Span<const Fact> facts, Event* event) {
+void MarkEvent(const SentenceReading& reading, absl::Span<const Fact> facts, Event* event) {
+  const Analysis& analysis = reading.analysis();
+  const Tree& tree = reading.tree();
   const auto iso = [&analysis](int value) -> const std::string& {
     return analysis.values[static_cast<size_t>(value)].iso;
   };
@@ -164,10 +166,9 @@ void MarkEvent(const Analysis& analysis, absl::Span<const Fact> facts, Event* ev
       absl::string_view(analysis.article.text).substr(event->begin, event->end - event->begin);
   const bool until = absl::StrContains(own, " until ");
   const bool had_to = absl::StrContains(own, " had to ");  // and did
-  const Tree tree(analysis.sentences[event->sentence]);
   const auto first = static_cast<int>(analysis.values[static_cast<size_t>(event->value)].span.first);
-  const bool exception = IsException(tree, first) || tree[first - 1].folded == "except" ||
-                         tree[first - 2].folded == "except" || tree[first - 3].folded == "except";
+  bool exception = IsException(tree, first);  // or before a preposition: "except in 1976"
+  for (int t = first - 3; t < first; ++t) exception |= tree[t].folded == "except";
   for (const Fact& fact : facts) {
     if (fact.when < 0 || iso(fact.when) != iso(event->value)) continue;
     // The end of what was not so is an event: "not until 1906", "did not close except in 1976".

@@ -17,7 +17,7 @@ bool TellEvent(const SentenceReading& reading, TokenRange words, Event* event);
 
 // Takes over from those of `facts`, the facts of the event's sentence, that have its date whether it did not happen, or
 // not surely.
-void MarkEvent(const Analysis& analysis, absl::Span<const Fact> facts, Event* event);
+void MarkEvent(const SentenceReading& reading, absl::Span<const Fact> facts, Event* event);
 
 }  // namespace pith::compiler
 

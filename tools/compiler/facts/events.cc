@@ -123,7 +123,7 @@ void FindEvents(Analysis* analysis) {
         event.end = analysis->sentences[s].end;
       }
       if (!TellEvent(finder.reading(), words, &event)) continue;
-      MarkEvent(*analysis, facts, &event);
+      MarkEvent(finder.reading(), facts, &event);
       found.push_back({days[i], std::move(event)});
     }
   }

@@ -10,4 +10,9 @@ bool IsSpatialPreposition(absl::string_view folded) {
                           "beneath", "above", "outside of", "in front of", "next to", "beside", "beyond"});
 }
 
+bool TellsWhereItStands(absl::string_view folded) {
+  return IsOneOf(folded, {"in", "at", "on", "near", "behind", "beside", "under", "outside", "inside", "next to",
+                          "in front of", "opposite", "above", "below", "between"});
+}
+
 }  // namespace pith::compiler

@@ -7,6 +7,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
+#include "tools/compiler/lexicon/prepositions.h"
 #include "tools/compiler/lexicon/question_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/suggest/clause_questions.h"
@@ -275,9 +276,7 @@ bool ClauseQuestions::Follows(int phrase) const {
 bool ClauseQuestions::IsNearAThing(int place) const {
   if (tree_[place].pos != Pos::kNoun || reading_.ValueOf(place, ValueKind::kNumber) >= 0 ||
       IsOneOf(tree_[place].lemma, {"front", "back", "spot", "place", "side", "way", "time", "bottom", "top"}) ||
-      (!IsDoneAtPlace(tree_[verb_].lemma) && !tree_.IsPassive(verb_)) ||
-      !IsOneOf(tree_.CaseOf(place), {"in", "at", "on", "near", "behind", "beside", "under", "outside", "inside",
-                                     "next to", "in front of", "opposite", "above", "below", "between"})) {
+      (!IsDoneAtPlace(tree_[verb_].lemma) && !tree_.IsPassive(verb_)) || !TellsWhereItStands(tree_.CaseOf(place))) {
     return false;
   }
   const NounClass kind = NounClassOf(sentence_.language(), tree_[place].lemma);

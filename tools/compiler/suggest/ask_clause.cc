@@ -26,14 +26,12 @@ constexpr size_t kSubjectRoom = 8;  // words in a question's tail; essential one
 
 constexpr std::array<const char*, 4> kOwners = {" his ", " her ", " its ", " their "};
 
-bool IsCurrency(absl::string_view unit) {
-  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 }  // namespace
 
 void ClauseQuestions::Run() {
-  if (!ReadSubject() || !ReadVerb()) return;
+  if (!ReadSubject()) return;
+  if (!addressed_ && tree_[verb_].folded == "means" && tree_[verb_].pos != Pos::kAdj) AskMeaning();
+  if (!ReadVerb()) return;
   importance_ = verb_words_.modal ? sentence_.PossibleImportanceAt(verb_) : sentence_.ImportanceAt(verb_);
   if (addressed_) importance_ = std::max(importance_, sentence_.SentenceImportance());
   // What rests on no fact is less sure.
@@ -45,7 +43,7 @@ void ClauseQuestions::Run() {
   if (!complements) return;
   complements_ = *std::move(complements);
   if (IsMisdated()) return;
-  if ((!state_ && !added_ && !tree_.IsNegated(verb_)) || IsRule()) AskSubject();
+  if ((!state_ && !added_ && !tree_.IsNegated(verb_)) || IsRule(tree_, verb_)) AskSubject();
   if (!subject_words_) {
     AskEvent();
     return;
@@ -84,7 +82,7 @@ void ClauseQuestions::AskSubject() {
     return;
   const std::vector<int> answer = reading_.Phrase(subject_, kBarePhrase);
   // "What is forbidden in the cave?"
-  const bool ruled = IsRule();
+  const bool ruled = IsRule(tree_, verb_);
   const bool allowed = ruled && IsOneOf(tree_[verb_].lemma, {"allow", "permit", "allowed"});
   if (allowed && !tree_.IsNegated(verb_)) return;
   // "No dogs are allowed": the denial is a part of the answer.
@@ -317,7 +315,7 @@ void ClauseQuestions::Ask(QuestionKind kind, absl::string_view word, const std::
   // "When did a fire break out?" Which fire?
   const bool past = IsOneOf(verb_words_.front, {"did", "was", "were"});
   if (addressed_ && kind == QuestionKind::kWhere && tail.text.empty()) return;
-  if (past && IsAnyOne() && subject_words_->tokens.size() < 3 && !tree_.Has(verb_, Rel::kObj)) return;
+  if (past && IsIndefinite() && subject_words_->tokens.size() < 3 && !tree_.Has(verb_, Rel::kObj)) return;
   Wording words = tail;
   AddSubject(&words);
   sentence_.Emit(kind, importance_,
@@ -331,7 +329,7 @@ void ClauseQuestions::AddSubject(Wording* words) const {
   words->resolved = words->resolved || subject_words_->resolved;
 }
 
-bool ClauseQuestions::IsAnyOne() const {
+bool ClauseQuestions::IsIndefinite() const {
   return absl::StartsWith(subject_words_->text, "a ") || absl::StartsWith(subject_words_->text, "an ");
 }
 
@@ -339,7 +337,7 @@ std::string ClauseQuestions::SubjectText() const {
   // "A steel bridge was opened in 1968": when was the steel bridge opened?
   const std::string& text = subject_words_->text;
   const bool past = IsOneOf(verb_words_.front, {"did", "was", "were"});
-  return past && IsAnyOne() ? absl::StrCat("the ", text.substr(text.find(' ') + 1)) : text;
+  return past && IsIndefinite() ? absl::StrCat("the ", text.substr(text.find(' ') + 1)) : text;
 }
 
 bool ClauseQuestions::SaysNothing(const std::vector<int>& answer) const {

@@ -165,8 +165,8 @@ bool ClauseQuestions::AskMeasured(const Complement& one, const Wording& tail) {
   if (number < 0 || one.before || one.rel != Rel::kObl) return false;
   const std::string preposition = tree_.CaseOf(one.head);
   const Value& value = sentence_.value(number);
-  const bool money = value.unit.size() == 3 && absl::c_all_of(value.unit, absl::ascii_isupper);
-  if (money && preposition == "for" && tree_.SubtreeBegin(one.head) == verb_ + 1 && !verb_words_.modal) {
+  if (IsCurrency(value.unit) && preposition == "for" && tree_.SubtreeBegin(one.head) == verb_ + 1 &&
+      !verb_words_.modal) {
     Wording stranded;
     stranded.text = " for";
     Ask(QuestionKind::kHowMuch, "How much", TokensOf(value.span), stranded);

@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
+#include "tools/compiler/lexicon/prepositions.h"
 #include "tools/compiler/lexicon/question_words.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -150,9 +151,8 @@ class NounQuestions {
       return reading_.IsPlace(i) || kind == NounClass::kArtifact || kind == NounClass::kBuilding ||
              kind == NounClass::kPlace || kind == NounClass::kLandform;
     };
-    if (!IsOneOf(tree_.CaseOf(verb_), {"in", "at", "on", "near", "behind", "beside", "under", "outside", "inside",
-                                       "next to", "in front of", "opposite", "above", "below", "between"}) ||
-        !is_thing(subject_) || !is_thing(verb_) || IsOneOf(tree_[verb_].lemma, {"way", "side", "place", "use"})) {
+    if (!TellsWhereItStands(tree_.CaseOf(verb_)) || !is_thing(subject_) || !is_thing(verb_) ||
+        IsOneOf(tree_[verb_].lemma, {"way", "side", "place", "use"})) {
       return;
     }
     std::vector<int> answer = PredicateTokens();
@@ -218,9 +218,7 @@ class NounQuestions {
   void Amount(absl::string_view cop, int value) {
     const NounClass kind = NounClassOf(sentence_.language(), tree_[subject_].lemma);
     const bool amount = kind == NounClass::kQuantity || kind == NounClass::kMoney || tree_[subject_].lemma == "age";
-    const std::string& unit = sentence_.value(value).unit;
-    const bool money = unit.size() == 3 && absl::c_all_of(unit, absl::ascii_isupper);
-    if (money && !tree_.Has(verb_, Rel::kConj)) {
+    if (IsCurrency(sentence_.value(value).unit) && !tree_.Has(verb_, Rel::kConj)) {
       sentence_.Emit(QuestionKind::kHowMuch, importance_, absl::StrCat("How much ", cop, " ", subject_words_->text),
                      PredicateTokens(), *subject_words_);
       return;

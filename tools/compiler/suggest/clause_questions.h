@@ -53,8 +53,6 @@ class ClauseQuestions {
   bool ReadAdverbs();
   // "has grown since the opening in 2004": what has been so since has no such date.
   bool IsMisdated() const;
-  // "is not allowed", "is forbidden"
-  bool IsRule() const;
   // Whether the article is about the thing, by its title or beginning.
   bool IsTopic(int noun) const;
   // "Who founded the museum?"
@@ -126,7 +124,7 @@ class ClauseQuestions {
   std::string SubjectText() const;
   void AddSubject(Wording* words) const;
   // Whether the subject is new to the reader: "a fire".
-  bool IsAnyOne() const;
+  bool IsIndefinite() const;
   // A bare noun with its article.
   bool SaysNothing(const std::vector<int>& answer) const;
   // Whether the verb says enough with this tail: "was built" and "died" need nothing more.

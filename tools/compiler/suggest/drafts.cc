@@ -49,13 +49,6 @@ bool IsConditional(const Tree& tree, int i) {
   return std::any_of(clauses.begin(), clauses.end(), [&](int clause) { return IsUnstated(tree, clause); });
 }
 
-// "is not allowed", "is forbidden"
-bool IsRuled(const Tree& tree, int i) {
-  return IsOneOf(tree[i].lemma,
-                 {"allow", "permit", "forbid", "ban", "prohibit", "forbidden", "prohibited", "allowed"}) &&
-         tree.Child(i, {Rel::kAuxPass, Rel::kCop}) >= 0;
-}
-
 // Whether `i` heads a clause that only adds to what a noun means: "Ann Lee, who built it in 1931,", "a hut built in
 // 1931".
 bool IsAddition(const Tree& tree, int i) {
@@ -70,7 +63,7 @@ bool IsAddition(const Tree& tree, int i) {
 bool IsAskedOf(const Tree& tree, int i) {
   const Token& token = tree[i];
   if (token.rel == Rel::kRoot && !IsConditional(tree, i) && IsImperative(tree, i)) return true;
-  if (token.pos != Pos::kVerb && !tree.Has(i, Rel::kCop) && !IsRuled(tree, i)) return false;
+  if (token.pos != Pos::kVerb && !tree.Has(i, Rel::kCop) && !IsRule(tree, i)) return false;
   if (IsConditional(tree, i)) return false;
   if (ModalityOf(tree, i) != Modality::kNone && !IsAllowedOrAsked(tree, i)) return false;
   const bool addition = IsAddition(tree, i);

@@ -62,20 +62,20 @@ std::string Plain(absl::string_view text) {
 }
 
 // A question and its answer in plain words.
-struct One {
+struct PlainPair {
   uint32_t sentence;
-  bool plain;  // asks who or what did something to whom or what
+  bool of_deed;  // asks who or what did something to whom or what
   std::string question, answer;
 };
 
 // Whether one of the questions before has the same answer, or tells that of this one, or is told by it.
-bool IsRedundant(const One& one, const std::vector<One>& before) {
+bool IsRedundant(const PlainPair& one, const std::vector<PlainPair>& before) {
   int beside = 0;
-  for (const One& other : before) {
+  for (const PlainPair& other : before) {
     const bool same_sentence = other.sentence == one.sentence;
     beside += same_sentence;
     if (other.answer == one.answer) return true;
-    if (same_sentence && other.plain && one.plain) return true;
+    if (same_sentence && other.of_deed && one.of_deed) return true;
     if (same_sentence &&
         (absl::StrContains(other.question, one.answer) || absl::StrContains(one.question, other.answer) ||
          absl::StrContains(other.answer, one.answer) || absl::StrContains(one.answer, other.answer))) {
@@ -152,14 +152,14 @@ std::vector<Suggestion> KeepAnswered(const std::vector<SuggestionDraft>& drafts,
                                      const Language& language, size_t budget) {
   Asker asker(index, language);
   std::vector<Suggestion> kept;
-  std::vector<One> before;
+  std::vector<PlainPair> before;
   for (const SuggestionDraft& draft : drafts) {
     const size_t size = SuggestionRecord::kBytes + draft.suggestion.question.size();
     if (kept.size() == kMaxSuggestions) break;
     Suggestion suggestion;
     if (size > budget || !asker.Answers(draft, &suggestion)) continue;
-    One one{suggestion.sentence, draft.kind == QuestionKind::kSubject || draft.kind == QuestionKind::kObject,
-            Plain(suggestion.question), Plain(asker.AnswerOf(suggestion))};
+    PlainPair one{suggestion.sentence, draft.kind == QuestionKind::kSubject || draft.kind == QuestionKind::kObject,
+                  Plain(suggestion.question), Plain(asker.AnswerOf(suggestion))};
     if (IsRedundant(one, before)) continue;
     before.push_back(std::move(one));
     budget -= size;

@@ -11,6 +11,7 @@
 #include "tools/compiler/lexicon/modal_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_verbs.h"
+#include "tools/compiler/suggest/ask_clause.h"
 #include "tools/compiler/suggest/clause_questions.h"
 #include "tools/compiler/tree/imperative.h"
 
@@ -97,7 +98,6 @@ bool ClauseQuestions::ReadVerb() {
   }
   // "is made by hand", "smoking is allowed", "was put together" are whole.
   const bool whole = tree_.IsPassive(verb_) && IsOneOf(lemma, {"make", "allow", "order", "name", "call", "know"});
-  if (lemma == "mean") AskMeaning();
   if (IsUnaskedVerb(lemma) && !counts_only_ && !whole) return false;
   const bool completed = tree_.Child(verb_, {Rel::kXcomp, Rel::kCompoundPrt}) >= 0;
   if (!completed && !whole && NeedsPredicate(lemma)) return false;
@@ -111,13 +111,14 @@ bool ClauseQuestions::ReadVerb() {
 void ClauseQuestions::AskMeaning() {
   const bool word =
       tree_[subject_].pos == Pos::kPropn || IsOneOf(tree_[subject_].lemma, {"name", "word", "term", "title"});
-  if (!word || !subject_words_ || tree_[verb_].folded != "means") return;
-  int first = verb_ + 1, last = first;
-  const bool quoted = IsOneOf(tree_[first].folded, {"\"", "“", "‘", "'"});
-  if (quoted) ++first;
-  for (last = first; last < tree_.size() && tree_[last].pos != Pos::kPunct && last < first + 9; ++last) continue;
+  if (!word || !subject_words_) return;
+  constexpr size_t kMostMeaning = 9;  // tokens
+  const bool quoted = IsOneOf(tree_[verb_ + 1].folded, {"\"", "“", "‘", "'"});
   std::vector<int> answer;
-  for (int t = first; t < last; ++t) answer.push_back(t);
+  for (int t = verb_ + (quoted ? 2 : 1); t < tree_.size() && answer.size() < kMostMeaning; ++t) {
+    if (tree_[t].pos == Pos::kPunct) break;
+    answer.push_back(t);
+  }
   importance_ = sentence_.SentenceImportance();
   Wording words;
   words.named = true;
@@ -184,9 +185,10 @@ bool ClauseQuestions::IsMisdated() const {
          });
 }
 
-bool ClauseQuestions::IsRule() const {
-  return IsOneOf(tree_[verb_].lemma, {"forbid", "ban", "prohibit", "allow", "permit", "forbidden", "prohibited"}) &&
-         tree_.Child(verb_, {Rel::kAuxPass, Rel::kCop}) >= 0;
+bool IsRule(const Tree& tree, int verb) {
+  return IsOneOf(tree[verb].lemma,
+                 {"allow", "permit", "forbid", "ban", "prohibit", "forbidden", "prohibited", "allowed"}) &&
+         tree.Child(verb, {Rel::kAuxPass, Rel::kCop}) >= 0;
 }
 
 bool ClauseQuestions::IsTopic(int noun) const {

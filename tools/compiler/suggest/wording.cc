@@ -288,6 +288,10 @@ bool IsOrganization(const SentenceReading& reading, const Language& language, in
   return NounClassOf(language, reading.tree()[i].lemma) == NounClass::kOrganization;
 }
 
+bool IsCurrency(absl::string_view unit) {
+  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), absl::ascii_isupper);
+}
+
 bool IsMeasure(const Language& language, absl::string_view lemma) {
   const NounClass noun = NounClassOf(language, lemma);
   return noun == NounClass::kUnit || noun == NounClass::kTimeUnit || noun == NounClass::kTime ||

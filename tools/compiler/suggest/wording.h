@@ -35,6 +35,9 @@ bool IsPersonal(const SentenceReading& reading, const Language& language, int i)
 bool IsOrganization(const SentenceReading& reading, const Language& language, int i);
 // Whether the noun measures rather than is counted: "kilometer", "week", "percent".
 bool IsMeasure(const Language& language, absl::string_view lemma);
+
+// Whether a value's unit is a currency: three capitals.
+bool IsCurrency(absl::string_view unit);
 // Whether the noun phrase headed by `i` is plural or a list joined by "and".
 bool IsPlural(const Tree& tree, int i);
 

@@ -100,6 +100,10 @@ using Judged = std::map<std::string, JudgedText>;    // by the text's id
 Judged ReadJudged(const std::string& path) {
   Judged judged;
   std::ifstream file(path);
+  if (!file) {
+    std::cerr << path << ": cannot be read\n";
+    std::exit(1);
+  }
   size_t number = 0;
   for (std::string line; std::getline(file, line);) {
     ++number;
