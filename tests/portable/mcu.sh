@@ -33,13 +33,13 @@ pith=$build/bin/pith
 "$pith" compile "$source/examples/sample.txt" --profile tiny -o tiny.pith
 field() { sed "s/.*\"$1\":\"\([^\"]*\)\".*/\1/" <<< "$2"; }
 question="How many businesses were damaged?"
-fact=$("$pith" lookup tiny.pith Armenia "prime minister" --json | head -n 1)
+fact=$("$pith" lookup tiny.pith Armenia "prime minister" --json | sed -n 1p)
 {
   echo "ask $question $(field text "$("$pith" ask tiny.pith "$question" --json)")"
   echo "ask What is the capital of France? not in this text"
   echo "lookup $(field subject "$fact") $(field relation "$fact") $(field object "$fact")"
-  echo "search $(field text "$("$pith" search tiny.pith "protesters burned" --json | head -n 1)")"
-  "$pith" summarize tiny.pith --sentences 2 --json | grep -o '"text":"[^"]*"' | head -n 2 |
+  echo "search $(field text "$("$pith" search tiny.pith "protesters burned" --json | sed -n 1p)")"
+  "$pith" summarize tiny.pith --sentences 2 --json | grep -o '"text":"[^"]*"' | sed -n 1,2p |
     sed 's/^"text":"\(.*\)"$/summary \1/'
 } > expected.txt
 board cortex-m4 mps2-an386
