@@ -41,7 +41,7 @@ if [ "$minor" -gt 0 ] && finds "$major.$((minor - 1))"; then echo "so is an earl
 
 # program PAGE LANGUAGE OUT: the page's first block in LANGUAGE.
 program() {
-  sed -n "/^\`\`\`$2\$/,/^\`\`\`\$/p" "$source/$1" | awk '/^```/ && NR > 1 { exit } NR > 1' > "$3"
+  sed -n "/^\`\`\`$2\$/,/^\`\`\`\$/p" "$source/$1" | awk '/^```/ && NR > 1 { past = 1 } NR > 1 && !past' > "$3"
   test "$(wc -l < "$3")" -gt 10
 }
 library=$(find prefix -name libpith.a)

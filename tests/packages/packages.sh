@@ -55,7 +55,7 @@ within "pith ask /root/sample.pith '$question' --json" | cmp - <("$build/bin/pit
 within 'dpkg --verify libpith0 libpith-dev pith pith-data-en'
 
 install_within gcc libc6-dev pkg-config
-sed -n '/^```c$/,/^```$/p' "$source/docs/embedding.md" | awk '/^```/ && NR > 1 { exit } NR > 1' > "$root/root/embed.c"
+sed -n '/^```c$/,/^```$/p' "$source/docs/embedding.md" | awk '/^```/ && NR > 1 { past = 1 } NR > 1 && !past' > "$root/root/embed.c"
 within 'cd /root; gcc embed.c $(pkg-config --cflags --libs pith) -o embed; gcc embed.c -static $(pkg-config --cflags --libs pith) -o still'
 within "cd /root; ./embed sample.pith '$question'" > said.txt
 within "cd /root; ./still sample.pith '$question'" | cmp - said.txt
