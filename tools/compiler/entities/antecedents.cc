@@ -1,32 +1,22 @@
 #include "tools/compiler/entities/antecedents.h"
 
 #include <algorithm>
-#include <functional>
-#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "tools/compiler/entities/antecedent_features.h"
 #include "tools/compiler/lexicon/calendar_words.h"
-#include "tools/compiler/lexicon/speech_verbs.h"
 #include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
 
-#include "tools/compiler/entities/antecedent_weights.inc"
-
 constexpr uint32_t kNamedWindow = 12, kNounWindow = 4, kTopicWindow = 40;  // sentences back
 constexpr size_t kMostRecent = 200;                                        // referents that are looked at
 constexpr size_t kMostTopics = 8;
-
-// The noun that a name is in apposition to: in "her rival, Leo Odell, ...", the subject is "rival".
-int Described(const Tree& tree, int i) {
-  for (int left = tree.size(); left > 0 && tree[i].rel == Rel::kAppos && tree[i].head >= 0; --left) i = tree[i].head;
-  return i;
-}
 
 MentionRole RoleOf(const Tree& tree, int head) {
   const int i = Described(tree, head);
@@ -58,26 +48,6 @@ bool Contains(const Tree& tree, int head, int i) {
   return false;
 }
 
-// Whether `subject` is the subject of the clause in which token `i` stands.
-bool IsSubjectAround(const Tree& tree, int subject, int i) {
-  subject = Described(tree, subject);
-  if (!IsSubject(tree[subject].rel)) return false;
-  int at = tree[i].head;
-  for (int left = tree.size(); left > 0 && at >= 0 && !tree.IsClause(at); --left) at = tree[at].head;
-  return at >= 0 && tree[subject].head == at;
-}
-
-// Whether the clause of token `i` is what `subject` says.
-bool IsSpeakerAround(const Tree& tree, int subject, int i) {
-  subject = Described(tree, subject);
-  if (!IsSubject(tree[subject].rel) || !IsSpeechVerb(tree[tree[subject].head].lemma)) return false;
-  int at = i;
-  for (int left = tree.size(); left > 0 && at >= 0; --left, at = tree[at].head) {
-    if (tree[at].rel == Rel::kCcomp && tree[at].head == tree[subject].head) return true;
-  }
-  return false;
-}
-
 bool IsGroupNoun(absl::string_view lemma) {
   return IsOneOf(lemma, {"police", "people", "team", "family", "couple", "crew", "staff", "band", "group", "government",
                          "company", "council", "army", "public", "committee", "club", "pair", "board"});
@@ -91,38 +61,7 @@ bool IsMonthOrWeekday(const Token& noun) {
   return Months().Find(noun.folded, 0) != 0 && (noun.pos == Pos::kPropn || !MonthsLikeWords().Has(noun.folded));
 }
 
-template <typename T>
-int Sum(const T& weights, uint64_t features) {
-  int sum = 0;
-  for (size_t f = 0; f < std::size(weights); ++f) {
-    if (features >> f & 1) sum += weights[f];
-  }
-  return sum;
-}
-
 }  // namespace
-
-int ChooseAntecedent(const Pronoun& pronoun, const std::vector<Antecedent>& candidates) {
-  const auto kind = static_cast<size_t>(pronoun.kind);
-  int weights[kAntecedentFeatureCount] = {};  // for this pronoun
-  for (size_t p = 0; p < kPronounFeatureCount; ++p) {
-    if ((pronoun.features >> p & 1) == 0) continue;
-    const auto& more = kAntecedentWeights.antecedent[kind][p];
-    std::transform(weights, std::end(weights), more, weights, std::plus<>());
-  }
-  const auto continued =
-      std::find_if(candidates.begin(), candidates.end(), [](const Antecedent& a) { return a.continued; });
-  if (continued != candidates.end()) return static_cast<int>(continued - candidates.begin());
-  int chosen = -1, best = Sum(kAntecedentWeights.none[kind], pronoun.features), next = INT32_MIN;
-  for (size_t c = 0; c < candidates.size(); ++c) {
-    const int score = Sum(weights, candidates[c].features);
-    next = std::max(next, std::min(score, best));
-    if (score <= best) continue;
-    best = score;
-    chosen = static_cast<int>(c);
-  }
-  return chosen >= 0 && best - next >= kAntecedentWeights.lead[kind] ? chosen : -1;
-}
 
 void Referents::Update(int index, const Tree& tree, uint32_t sentence, int head, int quotation) {
   Referent* referent = &all_[static_cast<size_t>(index)];
@@ -134,6 +73,7 @@ void Referents::Update(int index, const Tree& tree, uint32_t sentence, int head,
   referent->role = RoleOf(tree, head);
   referent->pronoun = tree[head].pos == Pos::kPron;
   referent->quotation = quotation;
+  referent->around = SurroundingsOf(tree, language_, head);
   referent->opening = referent->opening || s.heading || sentence == 0;
   if (referent->role == MentionRole::kMainSubject && !s.heading) {
     if (!first_.has_value()) first_ = sentence;
@@ -267,10 +207,11 @@ bool Referents::Fits(const Referent& r, const Pronoun& pronoun, const Tree& tree
   return free || !AreArguments(tree, r.head, pronoun.token);
 }
 
-std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const Tree& tree, int quotation) const {
+std::vector<Antecedent> Referents::CandidatesFor(Pronoun* out, const Tree& tree, int quotation) const {
+  const Pronoun& pronoun = *out;
   std::vector<Antecedent> found;
   std::vector<std::pair<uint32_t, int>> places;
-  int most = 0, most_led = 1;
+  PronounContext context = {analysis_, tree, language_, known_, pronoun, quotation};
   std::vector<int> fitting;
   for (size_t m = met_.size(); m-- > 0 && met_[m].first + kNamedWindow >= pronoun.sentence;) {
     fitting.push_back(met_[m].second);
@@ -286,8 +227,8 @@ std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const T
   for (int index : fitting) {
     const Referent& r = all_[static_cast<size_t>(index)];
     places.emplace_back(r.sentence, r.head);
-    most = std::max(most, r.mentions);
-    most_led = std::max(most_led, r.led);
+    context.most_mentions = std::max(context.most_mentions, r.mentions);
+    context.most_led = std::max(context.most_led, r.led);
   }
   // "His father said he paid": who speaks is meant, not whose father.
   const auto speaks = [&](int index) {
@@ -312,63 +253,16 @@ std::vector<Antecedent> Referents::CandidatesFor(const Pronoun& pronoun, const T
     fitting.erase(std::remove_if(fitting.begin(), fitting.end(), is_thing), fitting.end());
   }
   std::sort(places.begin(), places.end());
-  const bool subject = IsSubject(tree[pronoun.token].rel);
+  context.candidates = fitting.size();
+  bool near = false;
   for (int index : fitting) {
     const Referent& r = all_[static_cast<size_t>(index)];
-    Antecedent antecedent = {index, 0};
-    const auto set = [&antecedent](AntecedentFeature f, bool value) {
-      antecedent.features |= static_cast<uint64_t>(value) << f;
-    };
-    const uint32_t back = pronoun.sentence - r.sentence;
-    set(back == 0 ? kSameSentence : back == 1 ? kOneBack : back == 2 ? kTwoBack : back < 5 ? kFewBack : kFarBack, true);
-    set(kSameParagraph, r.paragraph == analysis_.sentences[pronoun.sentence].paragraph);
-    set(kWasMainSubject, r.role == MentionRole::kMainSubject);
-    set(kWasSubject, r.role == MentionRole::kSubject);
-    set(kWasObject, r.role == MentionRole::kObject);
-    set(kWasPossessor, r.role == MentionRole::kPossessor);
-    set(kWasPronoun, r.pronoun);
-    set(kTwoMentions, r.mentions == 2);
-    set(kFewMentions, r.mentions == 3 || r.mentions == 4);
-    set(kManyMentions, r.mentions > 4);
-    set(kMostMentions, r.mentions == most);
-    set(kBothSubjects,
-        subject && back == 1 && (r.role == MentionRole::kMainSubject || r.role == MentionRole::kSubject));
-    set(kSubjectOfClause,
-        back == 0 && tree[pronoun.token].rel == Rel::kNmodPoss && IsSubjectAround(tree, r.head, pronoun.token));
-    set(kBothObjects,
-        !subject && r.role == MentionRole::kObject && IsOneOf(tree[pronoun.token].rel, {Rel::kObj, Rel::kIobj}));
-    set(kNamed, r.entity >= 0);
-    set(kOpening, r.opening);
-    const auto nearer = static_cast<size_t>(
-        places.end() - std::upper_bound(places.begin(), places.end(), std::make_pair(r.sentence, r.head)));
-    set(kNearest, nearer == 0);
-    set(kSecondNearest, nearer == 1);
-    set(kFarther, nearer > 2);
-    set(kGenderKnown, pronoun.kind == PronounKind::kPerson &&
-                          (r.entity >= 0 ? known_.KnownGender(r.entity) : r.gender) != Gender::kUnknown);
-    set(kDefinite, r.definite);
-    const NameType type = r.entity >= 0 ? known_.TypeOf(r.entity) : NameType::kNone;
-    set(kOrganization, type == NameType::kOrganization);
-    set(kPlace, type == NameType::kPlace);
-    set(kOtherName, type == NameType::kOther);
-    set(kPersonNoun, r.entity < 0 && r.person);
-    set(kOtherQuotation, r.quotation != quotation);
-    set(kAlone, fitting.size() == 1);
-    set(kIsPlural, r.plural);
-    set(kIsGroup, r.group);
-    set(kAnonymous, r.entity < 0 && r.lemma.empty());
-    if (pronoun.kind != PronounKind::kPerson) {  // a person's pronouns tell by gender; the topic adds nothing
-      set(kTopic, r.topic);
-      set(kLedTwice, r.led >= 2);
-      set(kMostLed, r.led == most_led);
-      set(kLedParagraph, r.paragraph_led == analysis_.sentences[pronoun.sentence].paragraph + 1);
-    }
-    set(kSpeaker, back == 0 && IsSpeakerAround(tree, r.head, pronoun.token));
-    antecedent.continued = pronoun.kind == PronounKind::kThing && subject && pronoun.token == 0 && quotation == 0 &&
-                           (pronoun.features >> kPronounDummy & 1) == 0 && r.topic && back == 1 &&
-                           r.role == MentionRole::kMainSubject;
-    found.push_back(antecedent);
+    const auto since =
+        places.end() - std::upper_bound(places.begin(), places.end(), std::make_pair(r.sentence, r.head));
+    found.push_back({index, RowsOfCandidate(context, r, static_cast<size_t>(since))});
+    near = near || r.sentence + 1 >= pronoun.sentence;
   }
+  out->rows = RowsOfPronoun(context, near);
   return found;
 }
 

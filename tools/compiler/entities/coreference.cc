@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "tools/compiler/entities/antecedent_network.h"
 #include "tools/compiler/entities/known_entities.h"
+#include "tools/compiler/entities/pronouns.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/tree.h"
 
@@ -14,7 +16,7 @@ namespace {
 class Resolver {
  public:
   Resolver(Analysis* analysis, const Language& language, AntecedentChoice choose)
-      : analysis_(*analysis), known_(*analysis, language), referents_(*analysis, known_), choose_(choose) {}
+      : analysis_(*analysis), known_(*analysis, language), referents_(*analysis, known_, language), choose_(choose) {}
 
   void Run() {
     analysis_.anaphors.clear();
@@ -38,7 +40,7 @@ class Resolver {
         }
         if (IsEither(tree, i)) continue;
         Pronoun pronoun;
-        if (ReadPronoun(tree, s, i, quotation_, &pronoun)) {
+        if (ReadPronoun(tree, s, i, &pronoun)) {
           Resolve(tree, pronoun);
         } else if (tree[i].pos == Pos::kNoun || tree[i].pos == Pos::kPropn) {
           Describe(tree, s, i);
@@ -73,11 +75,7 @@ class Resolver {
         return Link(ahead, tree, pronoun.sentence, static_cast<uint32_t>(i), i);
       }
     }
-    const std::vector<Antecedent> candidates = referents_.CandidatesFor(pronoun, tree, quotation_);
-    constexpr uint64_t kNear = uint64_t{1} << kSameSentence | uint64_t{1} << kOneBack;
-    const bool near =
-        std::any_of(candidates.begin(), candidates.end(), [](const Antecedent& a) { return a.features & kNear; });
-    pronoun.features |= static_cast<uint32_t>(!near) << kPronounNear;
+    const std::vector<Antecedent> candidates = referents_.CandidatesFor(&pronoun, tree, quotation_);
     const int chosen = choose_(pronoun, candidates, referents_);
     if (chosen < 0) {
       const std::string both = candidates.empty() ? SubjectsBefore(tree, pronoun) : "";

@@ -1,11 +1,10 @@
-#include "tools/compiler/entities/antecedents.h"
+#include "tools/compiler/entities/pronouns.h"
+
 #include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
-namespace {
 
-// "It is clear that", "it rained", "it was the rock that sank her", "it is 6 degrees": stands for nothing named before.
-bool IsDummy(const Tree& tree, int i) {
+bool IsDummyPronoun(const Tree& tree, int i) {
   const Token& token = tree[i];
   if (token.rel == Rel::kExpl) return true;
   if (token.folded != "it" || !IsSubject(token.rel)) return false;
@@ -22,9 +21,7 @@ bool IsDummy(const Tree& tree, int i) {
                                     : IsOneOf(tree[verb].lemma, {"seem", "take", "appear", "turn", "happen"}));
 }
 
-}  // namespace
-
-bool ReadPronoun(const Tree& tree, uint32_t sentence, int i, int quotation, Pronoun* out) {
+bool ReadPronoun(const Tree& tree, uint32_t sentence, int i, Pronoun* out) {
   const Token& token = tree[i];
   out->sentence = sentence;
   out->token = i;
@@ -38,15 +35,6 @@ bool ReadPronoun(const Tree& tree, uint32_t sentence, int i, int quotation, Pron
   } else {
     return false;
   }
-  const auto set = [out](PronounFeature f, bool value) { out->features |= static_cast<uint32_t>(value) << f; };
-  out->features = 0;
-  set(kPronounAlways, true);
-  set(kPronounSubject, IsSubject(token.rel));
-  set(kPronounPossessive, token.rel == Rel::kNmodPoss);
-  set(kPronounObject, token.rel == Rel::kObj);
-  set(kPronounDummy, IsDummy(tree, i));
-  set(kPronounFirst, i == 0);
-  set(kPronounQuoted, quotation > 0);
   return true;
 }
 

@@ -3,13 +3,15 @@
 //
 //   coreference_dump MODEL LANGUAGE.lang DATA [JUDGED.tsv [--open DOC...]] >pronouns.tsv
 //
-// A line for a pronoun: part ("t" training, "d" dev of GUM, "v" visitors' texts), kind, bits of the features of "none",
-// then for each candidate the bits of its features and, after a colon, whether it is right (1), and whether it has a
-// name (1) or a phrase (2). Pronouns before it are resolved as gold says. Used by coreference.sh.
+// A line for a pronoun: part ("t" training, "d" dev of GUM, "v" visitors' texts), document, kind, the rows of its
+// features (antecedent_features.h), then for each candidate the rows of its features and, after a colon, whether it is
+// right (1), and whether it has a name (1) or a phrase (2). Pronouns before it are resolved as gold says. Used by
+// coreference.sh.
 //
-// JUDGED.tsv says of "it" and "they" in visitors' texts what they mean, by a word of it: id, byte of the pronoun, the
-// pronoun, the word; "-" is nothing that the text names before. A name counts by any of its words, anything else by its
-// noun's lemma. --open prints the pronouns of these texts that are not judged, each with the candidates, to judge them.
+// JUDGED.tsv says what pronouns in visitors' texts mean: id, byte of the pronoun, the pronoun, and words for what it
+// means, apart by "/"; "-" is nothing that the text names before. A name counts by any of its words, anything else by
+// its noun's lemma. --open prints the pronouns of these texts that are not judged, each with the candidates, to judge
+// them.
 
 #include <algorithm>
 #include <cstdio>
@@ -27,7 +29,9 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "tools/compiler/entities/antecedent_network.h"
 #include "tools/compiler/entities/coreference.h"
 #include "tools/compiler/tree/tree.h"
 #include "tools/train/common/articles.h"
@@ -49,9 +53,10 @@ void KeepNames(compiler::Analysis* analysis) {
 // Prints the pronoun with its candidates; `is_right` says of each whether it is meant. Returns the right candidate that
 // was mentioned last, -1: none.
 template <typename IsRight>
-int Print(char part, const compiler::Pronoun& pronoun, const std::vector<compiler::Antecedent>& candidates,
-          const compiler::Referents& referents, IsRight is_right) {
-  std::string line = absl::StrCat(std::string(1, part), "\t", static_cast<int>(pronoun.kind), "\t", pronoun.features);
+int Print(char part, const std::string& id, const compiler::Pronoun& pronoun,
+          const std::vector<compiler::Antecedent>& candidates, const compiler::Referents& referents, IsRight is_right) {
+  std::string line = absl::StrCat(std::string(1, part), "\t", id, "\t", static_cast<int>(pronoun.kind), "\t",
+                                  absl::StrJoin(pronoun.rows, " "));
   int chosen = -1;
   std::pair<uint32_t, int> place;
   for (size_t c = 0; c < candidates.size(); ++c) {
@@ -62,7 +67,7 @@ int Print(char part, const compiler::Pronoun& pronoun, const std::vector<compile
       chosen = static_cast<int>(c);
       place = at;
     }
-    absl::StrAppend(&line, "\t", candidates[c].features, ":", right ? 1 : 0, ":",
+    absl::StrAppend(&line, "\t", absl::StrJoin(candidates[c].rows, " "), ":", right ? 1 : 0, ":",
                     referent.entity >= 0      ? 1
                     : referent.phrase.empty() ? 0
                                               : 2);
@@ -84,10 +89,11 @@ void DumpGum(const Analyzer& analyzer, const nlohmann::json& article, const std:
                               [&](const compiler::Pronoun& pronoun, const std::vector<compiler::Antecedent>& candidates,
                                   const compiler::Referents& referents) {
                                 const int wanted = cluster_at(pronoun.sentence, pronoun.token);
-                                return Print(
-                                    part, pronoun, candidates, referents, [&](const compiler::Referent& referent) {
-                                      return wanted >= 0 && cluster_at(referent.sentence, referent.head) == wanted;
-                                    });
+                                return Print(part, analysis.article.id, pronoun, candidates, referents,
+                                             [&](const compiler::Referent& referent) {
+                                               return wanted >= 0 &&
+                                                      cluster_at(referent.sentence, referent.head) == wanted;
+                                             });
                               });
 }
 
@@ -141,7 +147,6 @@ void DumpVisitor(const Analyzer& analyzer, const nlohmann::json& article, Judged
         const compiler::Token& word = analysis.sentences[pronoun.sentence].tokens[static_cast<size_t>(pronoun.token)];
         auto found = judged.find(word.begin);
         if (found != judged.end() && found->second.pronoun != word.folded) found = judged.end();
-        if (pronoun.kind == compiler::PronounKind::kPerson) return compiler::ChooseAntecedent(pronoun, candidates);
         if (found == judged.end()) {
           if (!open) return compiler::ChooseAntecedent(pronoun, candidates);
           std::string line = absl::StrCat(analysis.article.id, "\t", word.begin, "\t", word.folded, "\t");
@@ -157,7 +162,7 @@ void DumpVisitor(const Analyzer& analyzer, const nlohmann::json& article, Judged
         if (open) return -1;
         const std::string meant = found->second.meant;
         judged.erase(found);
-        return Print('v', pronoun, candidates, referents,
+        return Print('v', analysis.article.id, pronoun, candidates, referents,
                      [&](const compiler::Referent& referent) { return Means(analysis, referent, meant); });
       });
   for (const auto& [at, left] : judged) {

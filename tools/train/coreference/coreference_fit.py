@@ -1,112 +1,156 @@
-"""Fits the weights of tools/compiler/entities/antecedents.h to what coreference_dump prints.
+"""Fits the network of tools/compiler/entities/antecedent_network.h to what coreference_dump prints.
 
   coreference_fit.py PRONOUNS.tsv >antecedent_weights.inc
 
-For each kind of pronoun a log-linear model of the candidates and "none of them", by gradient descent with a Gaussian
-prior: each feature of a candidate by itself and with each thing that is true of the pronoun; then the smallest lead at
-which PRECISION of the pronouns that are resolved are resolved right, on GUM dev and, by five folds, on GUM's training
-documents and on visitors' texts. Prints figures to standard error."""
+One network for all pronouns: a candidate's features, and the pronoun's, each add their row to the hidden units; the
+candidates and "nothing" are weighed against one another by the softmax of their scores. The pronouns of visitors' texts
+count as GUM's. Then, for each kind of pronoun, the smallest lead at which PRECISION of those that are resolved are
+resolved right, on GUM dev and, by five folds, on GUM's training documents and on visitors' texts. Prints figures to
+standard error. The same input gives the same weights.
+"""
+import os
 import sys
+import zlib
 
-import numpy as np
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+import numpy as np  # noqa: E402
+import torch  # noqa: E402
+import torch.nn as nn  # noqa: E402
 
-PRECISION = (0.91, 0.8, 0.83)
-FEATURES, OF_PRONOUN = 39, 8
-CANDIDATE = FEATURES * OF_PRONOUN
-PRIOR = 2.0
-PAIR_PRIOR = (1e6, 10.0, 10.0)  # of a feature together with one of the pronoun: for persons it tells nothing
-FOLDS = 5
-KINDS = ('he, she', 'it', 'they')
-
-
-def read(path):
-    items = []
-    with open(path) as f:
-        for line in f:
-            part, kind, pronoun, *candidates = line.rstrip('\n').split('\t')
-            bits = [c.split(':') for c in candidates]
-            x = np.zeros((len(bits) + 1, CANDIDATE + OF_PRONOUN), np.float32)
-            right = np.zeros(len(bits) + 1, bool)
-            named = np.zeros(len(bits) + 1, int)
-            of_pronoun = [int(pronoun) >> k & 1 for k in range(OF_PRONOUN)]
-            for i, (features, is_right, has) in enumerate(bits):
-                x[i, :CANDIDATE] = np.outer(of_pronoun, [int(features) >> k & 1 for k in range(FEATURES)]).ravel()
-                right[i], named[i] = is_right == '1', int(has)
-            x[-1, CANDIDATE:] = of_pronoun
-            right[-1] = not right.any()
-            items.append((part, int(kind), x, right, named))
-    return items
+torch.set_num_threads(1)
+KINDS = ("he, she", "it", "they")
+PRECISION = (0.93, 0.83, 0.86)
+HIDDEN, DROP, DECAY, RATE, ROUNDS, BATCH, FOLDS = 64, 0.4, 0.1, 3e-3, 16, 32, 5
+UNIT = 64  # of the rounded weights; scores are in 1/UNIT^2
+NOTHING = 0  # the row of "nothing"
 
 
-def fit(items, pair_prior):
-    """The weights. The rows of all pronouns stand one below the other, those of each in [starts, next start)."""
-    x, right = (np.concatenate([item[k] for item in items]) for k in (2, 3))
-    sizes = [len(item[3]) for item in items]
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    share = lambda of: of / np.repeat(np.add.reduceat(of, starts), sizes)
-    prior = np.full(x.shape[1], PRIOR, np.float32)
-    prior[FEATURES:CANDIDATE] = pair_prior
-    w = np.zeros_like(prior)
-    g2 = np.full_like(w, 1e-6)
-    for epoch in range(200):
-        s = x @ w
-        p = share(np.exp(s - np.repeat(np.maximum.reduceat(s, starts), sizes)))
-        grad = prior * w + x.T @ (p - share(p * right))
-        g2 = g2 * 0.9 + grad * grad
-        w -= (0.3 if epoch < 150 else 0.1) * grad / np.sqrt(g2)
-    return w
+class Item:
+    def __init__(self, line):
+        self.part, self.doc, kind, rows, *candidates = line.rstrip("\n").split("\t")
+        own, self.kind = [int(r) for r in rows.split()], int(kind)
+        parts = [c.split(":") for c in candidates]
+        self.rows = [[int(r) for r in rows.split()] + own for rows, _, _ in parts] + [[NOTHING] + own]
+        self.right = [is_right == "1" for _, is_right, _ in parts]
+        self.right.append(not any(self.right))
+        self.named = [named != "0" for _, _, named in parts] + [False]  # has a name or a phrase
+        self.fold = zlib.crc32(self.doc.encode()) % FOLDS
 
 
-def leads(items, w):
+class Network(nn.Module):
+    def __init__(self, rows):
+        super().__init__()
+        self.rows = nn.EmbeddingBag(rows, HIDDEN, mode="sum")
+        nn.init.normal_(self.rows.weight, 0, 0.15)
+        self.bias, self.out, self.drop = nn.Parameter(torch.zeros(HIDDEN)), nn.Linear(HIDDEN, 1, bias=False), nn.Dropout(DROP)
+
+    def forward(self, flat, offsets):
+        return self.out(self.drop(torch.relu(self.rows(flat, offsets) + self.bias)))[:, 0]
+
+    def round(self):
+        with torch.no_grad():
+            for p in self.parameters():
+                p.copy_(torch.round(p * UNIT) / UNIT)
+
+
+def pack(items):
+    flat, offsets, owner, right = [], [], [], []
+    for k, item in enumerate(items):
+        for rows, is_right in zip(item.rows, item.right):
+            offsets.append(len(flat))
+            flat += rows
+            owner.append(k)
+            right.append(is_right)
+    return (torch.tensor(x) for x in (flat, offsets, owner, right))
+
+
+def log_sum(scores, owner, count):
+    most = torch.full((count,), -1e9).scatter_reduce(0, owner, scores, "amax").detach()
+    return most + torch.log(torch.zeros(count).index_add(0, owner, torch.exp(scores - most[owner])) + 1e-30)
+
+
+def fit(items, rows):
+    torch.manual_seed(1)
+    rng = np.random.RandomState(1)
+    items = [i for i in items if len(i.rows) > 1]
+    model = Network(rows)
+    optimizer = torch.optim.AdamW([{"params": [model.rows.weight, model.out.weight], "weight_decay": DECAY},
+                                   {"params": [model.bias], "weight_decay": 0}], lr=RATE)
+    batches = len(items) // BATCH + 1
+    for step in range(ROUNDS * batches):
+        if step % batches == 0:
+            parts = np.array_split(rng.permutation(len(items)), batches)
+        optimizer.param_groups[0]["lr"] = optimizer.param_groups[1]["lr"] = RATE * (1 - step / (ROUNDS * batches))
+        part = [items[k] for k in parts[step % batches]]
+        flat, offsets, owner, right = pack(part)
+        scores = model(flat, offsets)
+        all_, meant = log_sum(scores, owner, len(part)), log_sum(scores.masked_fill(~right, -1e4), owner, len(part))
+        optimizer.zero_grad()
+        (all_ - meant).mean().backward()
+        optimizer.step()
+    model.eval()
+    model.round()
+    return model
+
+
+def leads(items, model):
     """(lead, right, named) of those for which a candidate is best."""
-    out = []
-    for _, _, x, right, named in items:
-        s = x.astype(int) @ np.rint(100 * w).astype(int)
+    flat, offsets, owner, _ = pack(items)
+    with torch.no_grad():
+        scores = torch.round(model(flat, offsets) * UNIT**2).numpy()
+    owner, out = owner.numpy(), []
+    for k, item in enumerate(items):
+        s = scores[owner == k]
         best = int(s.argmax())
-        if best == len(s) - 1: continue
-        out.append((int(s[best] - np.delete(s, best).max()), bool(right[best]), int(named[best])))
+        if not item.named[best]:
+            continue
+        out.append((int(s[best] - np.delete(s, best).max()), item.right[best]))
     return out
 
 
+def lead_for(precision, found):
+    """The smallest lead at which so many of those that lead by it or more are right."""
+    chosen, right = 10**6, 0
+    for n, (lead, is_right) in enumerate(sorted(found, reverse=True), 1):
+        right += is_right
+        if right / n >= precision:
+            chosen = lead
+    return chosen
+
+
 def main():
-    items = read(sys.argv[1])
-    weights, lead = [], []
-    for kind in range(3):
-        gum, visitors, dev = ([i for i in items if i[1] == kind and i[0] == part] for part in 'tvd')
-        train = gum + visitors
-        held = {'t': [], 'v': []}
+    items = [Item(line) for line in open(sys.argv[1], encoding="utf-8")]
+    count = max(r for i in items for rows in i.rows for r in rows) + 1
+    training = [i for i in items if i.part != "d"]
+    of_fold = [fit([i for i in training if i.fold != fold], count) for fold in range(FOLDS)]
+    model = fit(training, count)
+    chosen = []
+    for kind, name in enumerate(KINDS):
+        found = {"folds of GUM training": [], "folds of visitors' texts": [], "GUM dev": []}
+        of = {where: [i for i in items if i.kind == kind and i.part == part] for where, part in zip(found, "tvd")}
         for fold in range(FOLDS):
-            # Visitors' texts are short: their pronouns are left out in runs, so that few texts are on both sides.
-            run = slice(len(visitors) * fold // FOLDS, len(visitors) * (fold + 1) // FOLDS)
-            left_out = set(map(id, gum[fold::FOLDS] + visitors[run]))
-            fold_w = fit([i for i in train if id(i) not in left_out], PAIR_PRIOR[kind])
-            for part in held: held[part] += leads([i for i in train if id(i) in left_out and i[0] == part], fold_w)
-        w = fit(train, PAIR_PRIOR[kind])
-        weights.append(w)
-        on_dev = leads(dev, w)
-        shown = sorted((x for x in held['t'] + held['v'] + on_dev if x[2] > 0), reverse=True)
-        chosen, right = 10000, 0
-        for n, (score, is_right, _) in enumerate(shown, 1):
-            right += is_right
-            if right / n >= PRECISION[kind]: chosen = score
-        lead.append(chosen)
-        for name, of, total in (('folds of GUM training', held['t'], gum),
-                                ("folds of visitors' texts", held['v'], visitors), ('GUM dev', on_dev, dev)):
-            got = [x for x in of if x[0] >= chosen and x[2] > 0]
-            there = sum(bool((i[3][:-1] & (i[4][:-1] > 0)).any()) for i in total)
-            print(f'{KINDS[kind]}, {name}: {len(total)} pronouns, {there} with an antecedent among the candidates; '
-                  f'resolved {len(got)}, right {sum(x[1] for x in got)}; lead {chosen}', file=sys.stderr)
-    row = lambda values: '{' + ', '.join(str(int(round(100 * v))) for v in values) + '}'
-    print('// Written by tools/train/coreference/coreference.sh.')
-    print('// clang-format off')
-    print('constexpr AntecedentWeights kAntecedentWeights = {{')
-    for w in weights:
-        print('    {' + ',\n     '.join(row(w[k * FEATURES:(k + 1) * FEATURES]) for k in range(OF_PRONOUN)) + '},')
-    print('}, {')
-    for w in weights: print('    ' + row(w[CANDIDATE:]) + ',')
-    print('}, {' + ', '.join(map(str, lead)) + '}};')
-    print('// clang-format on')
+            for where in list(found)[:2]:
+                left_out = [i for i in of[where] if i.fold == fold]
+                if left_out:
+                    found[where] += leads(left_out, of_fold[fold])
+        found["GUM dev"] = leads(of["GUM dev"], model)
+        chosen.append(lead_for(PRECISION[kind], sum(found.values(), [])))
+        for where, of_where in of.items():
+            got = [is_right for lead, is_right in found[where] if lead >= chosen[-1]]
+            there = sum(any(r and n for r, n in zip(i.right, i.named)) for i in of_where)
+            print(f"{name}, {where}: {len(of_where)} pronouns, {there} with an antecedent among the candidates; "
+                  f"resolved {len(got)}, right {sum(got)}; lead {chosen[-1]}", file=sys.stderr)
+    row = lambda values: "{" + ", ".join(str(int(round(float(v) * UNIT))) for v in values) + "}"  # noqa: E731
+    print("// Written by tools/train/coreference/coreference.sh.\n// clang-format off")
+    print(f"constexpr size_t kHidden = {HIDDEN}, kRows = {count};")
+    print("constexpr std::array<int32_t, kPronounKinds> kLeads = {" + ", ".join(map(str, chosen)) + "};")
+    print("constexpr std::array<int16_t, kHidden> kBias = " + row(model.bias) + ";")
+    print("constexpr std::array<int16_t, kHidden> kOut = " + row(model.out.weight[0]) + ";")
+    print("constexpr int16_t kTable[kRows][kHidden] = {")
+    for values in model.rows.weight:
+        print(row(values) + ",")
+    print("};\n// clang-format on")
 
 
-if __name__ == '__main__':
+if __name__ == "__main__":
     main()

@@ -1,0 +1,43 @@
+#include "tools/compiler/entities/antecedent_features.h"
+
+#include <cstddef>
+#include <set>
+
+#include "gtest/gtest.h"
+#include "tools/compiler/entities/antecedent_network.h"
+
+namespace pith::compiler {
+namespace {
+
+TEST(AntecedentFeatures, EachValueHasARowOfItsOwn) {
+  std::set<uint16_t> seen;
+  for (size_t group = 0; group < kGroupRows.size(); ++group) {
+    for (size_t value = 0; value < kGroupRows[group]; ++value) {
+      EXPECT_TRUE(seen.insert(RowOf(static_cast<RowGroup>(group), value)).second) << group << " " << value;
+    }
+  }
+  EXPECT_EQ(seen.size(), kAntecedentRows);
+  EXPECT_EQ(*seen.rbegin() + size_t{1}, kAntecedentRows);
+}
+
+TEST(AntecedentFeatures, GreaterValuesHaveTheLastRow) {
+  EXPECT_EQ(RowOf(RowGroup::kLed, 4), RowOf(RowGroup::kLed, 1000));
+  EXPECT_LT(RowOf(RowGroup::kLed, 3), RowOf(RowGroup::kLed, 4));
+  EXPECT_EQ(RowOf(RowGroup::kLed, 1000) + size_t{1}, kAntecedentRows);
+}
+
+TEST(AntecedentNetwork, NobodyIsMeantWhereNobodyFits) {
+  Pronoun pronoun;
+  pronoun.rows = {RowOf(RowGroup::kPronounKind, 0)};
+  EXPECT_EQ(ChooseAntecedent(pronoun, {}), -1);
+}
+
+TEST(AntecedentNetwork, OfTwoAlikeNeither) {
+  Pronoun pronoun;
+  pronoun.rows = {RowOf(RowGroup::kPronounKind, 1)};
+  const Antecedent one = {0, {RowOf(RowGroup::kAntecedent, kWasMainSubject), RowOf(RowGroup::kAntecedent, kTopic)}};
+  EXPECT_EQ(ChooseAntecedent(pronoun, {one, one}), -1);
+}
+
+}  // namespace
+}  // namespace pith::compiler
