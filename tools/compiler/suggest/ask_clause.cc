@@ -271,7 +271,7 @@ void ClauseQuestions::AskAmount(const Complement& one, int value, const Wording&
   } else if (costs || (tree_[verb_].lemma == "weigh" && IsMeasure(sentence_.language(), tree_[one.head].lemma))) {
     Ask(QuestionKind::kHowMuch, "How much", TokensOf(amount.span), tail);
   } else if (const std::string counted = sentence_.Counted(one.head, value);
-             !counted.empty() && !IsOneOf(tree_[verb_].lemma, {"stand", "lie", "rise", "stop", "go"})) {
+             !counted.empty() && !IsOneOf(tree_[verb_].lemma, {"stand", "lie", "live", "hang", "rise", "stop", "go"})) {
     // "ninety jars a minute"
     const int next = tree_.SubtreeEnd(one.head);
     if (IsOneOf(tree_[next].folded, {"a", "an", "per", "each", "every"})) return;

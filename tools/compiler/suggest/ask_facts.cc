@@ -124,6 +124,8 @@ class FactQuestions {
     const uint32_t at = sentence_.tree()[static_cast<int>(span.first)].begin;
     const uint32_t end = sentence_.tree()[static_cast<int>(span.last) - 1].end;
     if (span.sentence != sentence_.number() || WordsOf(fact.subject) > kMostAnswerWords) return;
+    // "6,000 pesos for foreign visitors", "18 dollars for 45 minutes": what a price is for belongs to it.
+    if (sentence_.tree()[static_cast<int>(span.last)].folded == "for") return;
     std::string subject = fact.subject;
     // "An astrolabe cost 20 dinars" is in the past.
     const bool one =

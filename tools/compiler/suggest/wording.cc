@@ -112,9 +112,11 @@ bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int next) {
                                       absl::EndsWith(first.folded, "ese") || absl::EndsWith(first.folded, "ch"));
 }
 
-// The name that the article last used for the entity before byte `begin`; its full name if there is none.
+// The name that the article last used for the entity before byte `begin`; its full name if there is none. Of people the
+// full name: who has not read the text does not know the surname alone.
 std::string LastNameOf(const Analysis& analysis, int entity, uint32_t begin) {
   std::string name = analysis.entities[static_cast<size_t>(entity)].name;
+  if (analysis.entities[static_cast<size_t>(entity)].type == NameType::kPerson) return name;
   for (const Mention& mention : analysis.mentions) {
     const std::vector<Token>& tokens = analysis.sentences[mention.span.sentence].tokens;
     if (tokens[mention.span.first].begin >= begin) break;
@@ -264,6 +266,13 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     out.open = false;
   } else {
     out.text = Render(reading, tokens, self);
+    const int person = tree[head].pos == Pos::kPropn && reading.TypeOf(head) == NameType::kPerson
+                           ? reading.text().EntityOf(head)
+                           : -1;
+    if (person >= 0 && IsAllOf(reading, tokens, person)) {
+      const std::string& full = reading.analysis().entities[static_cast<size_t>(person)].name;
+      if (absl::EndsWith(full, absl::StrCat(" ", out.text))) out.text = full;
+    }
   }
   // "the Countess": of which family?
   if (out.text.empty() || (out.resolved && IsTitle(absl::AsciiStrToLower(out.text)))) return std::nullopt;
