@@ -11,9 +11,10 @@ namespace {
 
 TEST(AntecedentFeatures, EachValueHasARowOfItsOwn) {
   std::set<uint16_t> seen;
-  for (size_t group = 0; group < kGroupRows.size(); ++group) {
-    for (size_t value = 0; value < kGroupRows[group]; ++value) {
-      EXPECT_TRUE(seen.insert(RowOf(static_cast<RowGroup>(group), value)).second) << group << " " << value;
+  for (size_t g = 0; g < static_cast<size_t>(RowGroup::kCount); ++g) {
+    const auto group = static_cast<RowGroup>(g);
+    for (size_t value = 0; value < RowsIn(group); ++value) {
+      EXPECT_TRUE(seen.insert(RowOf(group, value)).second) << g << " " << value;
     }
   }
   EXPECT_EQ(seen.size(), kAntecedentRows);

@@ -4,7 +4,6 @@
 #define PITH_TOOLS_COMPILER_ENTITIES_ANTECEDENT_FEATURES_H_
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -92,42 +91,62 @@ enum class RowGroup : uint8_t {
 
 inline constexpr size_t kVoices = 3, kPrepositionRows = 15;
 
-// How many rows each group has.
-inline constexpr std::array<size_t, static_cast<size_t>(RowGroup::kCount)> kGroupRows = {1,
-                                                                                         kPronounFeatureCount,
-                                                                                         kPronounKinds,
-                                                                                         kRelCount,
-                                                                                         kPosCount,
-                                                                                         kRelCount,
-                                                                                         kNounClassCount,
-                                                                                         kVoices,
-                                                                                         kPrepositionRows,
-                                                                                         8,
-                                                                                         5,
-                                                                                         kAntecedentFeatureCount,
-                                                                                         kNameTypeCount + 1,
-                                                                                         kNounClassCount,
-                                                                                         kRelCount,
-                                                                                         kPosCount,
-                                                                                         kNounClassCount,
-                                                                                         kVoices,
-                                                                                         kPrepositionRows,
-                                                                                         8,
-                                                                                         10,
-                                                                                         8,
-                                                                                         7,
-                                                                                         5};
+// How many rows a group has.
+constexpr size_t RowsIn(RowGroup group) {
+  switch (group) {
+    case RowGroup::kPronoun:
+      return kPronounFeatureCount;
+    case RowGroup::kPronounKind:
+      return kPronounKinds;
+    case RowGroup::kPronounRel:
+    case RowGroup::kPronounGovernorRel:
+    case RowGroup::kRel:
+      return kRelCount;
+    case RowGroup::kPronounGovernorPos:
+    case RowGroup::kGovernorPos:
+      return kPosCount;
+    case RowGroup::kPronounGovernorClass:
+    case RowGroup::kGovernorClass:
+    case RowGroup::kClass:
+      return kNounClassCount;
+    case RowGroup::kPronounVoice:
+    case RowGroup::kVoice:
+      return kVoices;
+    case RowGroup::kPronounPreposition:
+    case RowGroup::kPreposition:
+      return kPrepositionRows;
+    case RowGroup::kAntecedent:
+      return kAntecedentFeatureCount;
+    case RowGroup::kType:
+      return kNameTypeCount + 1;
+    case RowGroup::kCandidates:
+    case RowGroup::kSentencesBack:
+    case RowGroup::kNearer:
+      return 8;
+    case RowGroup::kTokensBack:
+      return 10;
+    case RowGroup::kMentions:
+      return 7;
+    case RowGroup::kDepth:
+    case RowGroup::kLed:
+      return 5;
+    case RowGroup::kNothing:
+    case RowGroup::kCount:
+      break;
+  }
+  return 1;
+}
 
 constexpr size_t FirstRow(RowGroup group) {
   size_t first = 0;
-  for (size_t g = 0; g < static_cast<size_t>(group); ++g) first += kGroupRows[g];
+  for (size_t g = 0; g < static_cast<size_t>(group); ++g) first += RowsIn(static_cast<RowGroup>(g));
   return first;
 }
 inline constexpr size_t kAntecedentRows = FirstRow(RowGroup::kCount);
 
 // The row of a value; values beyond a group's rows have its last.
 inline uint16_t RowOf(RowGroup group, size_t value) {
-  return static_cast<uint16_t>(FirstRow(group) + std::min(value, kGroupRows[static_cast<size_t>(group)] - 1));
+  return static_cast<uint16_t>(FirstRow(group) + std::min(value, RowsIn(group) - 1));
 }
 
 Surroundings SurroundingsOf(const Tree& tree, const Language& language, int i);
