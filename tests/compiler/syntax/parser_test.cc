@@ -66,6 +66,16 @@ TEST(ParserTest, TypographicMarksChangeNothing) {
   }
 }
 
+TEST(ParserTest, ADatelineDoesNothing) {
+  const std::vector<Token> tokens = ParseText("LIMA , 4 October - The fire destroyed 40 houses .");
+  ExpectTree(tokens);
+  EXPECT_EQ(tokens[6].rel, Rel::kNsubj);
+  EXPECT_EQ(tokens[7].rel, Rel::kRoot);
+  EXPECT_EQ(tokens[0].head, 7);
+  EXPECT_EQ(tokens[0].rel, Rel::kDiscourse);
+  ExpectTree(ParseText("LIMA , 4 October -"));
+}
+
 TEST(ParserTest, AlwaysATree) {
   const char* const pieces[] = {"of", "the", ",", "Ivan", "(", "went", "\xff", "12", "--", "and", "😀", "THAT"};
   uint32_t state = 7;

@@ -5,6 +5,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "tools/compiler/dateline.h"
 #include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/lexicon/first_names.h"
 #include "tools/compiler/lexicon/name_words.h"
@@ -125,16 +126,6 @@ bool IsPeople(const Tree& tree, int name, const NameUse& use) {
                      : tree[verb].pos == Pos::kVerb && tree[verb].folded == tree[verb].lemma;
 }
 
-// "PORTO VATHI, 17 August - A forest fire": where a report was written.
-bool IsDateline(const Tree& tree, const NameUse& use) {
-  const int next = static_cast<int>(use.span.last);
-  if (use.span.first != 0 || use.written.size() < 4 || next + 1 >= tree.size()) return false;
-  if (std::any_of(use.written.begin(), use.written.end(), absl::ascii_islower) || tree[next].folded != ",")
-    return false;
-  const auto month = [&](int t) { return t < tree.size() && Months().Find(tree[t].folded, 0) != 0; };
-  return month(next + 1) || (tree[next + 1].pos == Pos::kNum && month(next + 2));
-}
-
 // "Ludmila Vrba", "Jimmy Carter": a first name and a word that is no thing's.
 bool IsPersonsName(const Tree& tree, const Language& language, const NameUse& use) {
   if (use.words.size() != 2 || GenderOfFirstName(use.words.front()) == Gender::kUnknown) return false;
@@ -197,7 +188,7 @@ NameType TypeOfWords(const Language& language, const NameUse& use) {
   return TypeOfKind(NounKindOf(language, last));
 }
 
-void VoteByContext(const Tree& tree, const Language& language, NameUse* use) {
+void VoteByContext(absl::string_view text, const Tree& tree, const Language& language, NameUse* use) {
   if (use->words.empty()) return;
   const auto name = static_cast<int>(use->span.head);
   const auto vote = [use](NameType type, int weight) { use->votes[static_cast<int>(type)] += weight; };
@@ -221,7 +212,9 @@ void VoteByContext(const Tree& tree, const Language& language, NameUse* use) {
   }
   const NameType tagged = use->Type();
   if (tagged != NameType::kPerson && IsCountry(language, *use)) vote(NameType::kPlace, kCalled);
-  if (IsDateline(tree, *use)) vote(NameType::kPlace, 2 * kCalled);
+  // "PORTO VATHI, 17 August - A forest fire": where a report was written.
+  if (use->span.first == 0 && DatelineEnd(text, tree.sentence().tokens) > use->span.last)
+    vote(NameType::kPlace, 2 * kCalled);
   if (tagged == NameType::kOther && IsPersonsName(tree, language, *use)) vote(NameType::kPerson, kCalled);
   // "people of Parakou"
   if (tree[name].rel == Rel::kNmod && tree.CaseOf(name) == "of" && tree.Contains(tree[name].head) &&

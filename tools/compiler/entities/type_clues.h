@@ -11,9 +11,10 @@ namespace pith::compiler {
 
 // Adds votes to the use for what its sentence calls it ("the ferry Ester", "Mertskhali, a club", "the Kilin is a
 // beast", "a bell called La Ronca"), for what it does ("Usher starred"), for how it is counted ("some Presbyterians",
-// "a Dane") and for what its words are ("South Korea", "Market Street", "D12"). `tree` is that of its sentence.
+// "a Dane") and for what its words are ("South Korea", "Market Street", "D12"). `text` is the article's, `tree` that of the
+// sentence.
 // O(children of the name's head).
-void VoteByContext(const Tree& tree, const Language& language, NameUse* use);
+void VoteByContext(absl::string_view text, const Tree& tree, const Language& language, NameUse* use);
 
 // The type that the last word of a name of several, or a first one like "Mount", tells: "Albert Park", "Cartoon
 // Network". kNone for one that may be a surname.

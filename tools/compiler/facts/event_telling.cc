@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "tools/compiler/facts/event_dates.h"
+#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -53,6 +54,8 @@ bool HasAntecedent(const SentenceReading& reading, int begin, int pronoun) {
     if (reading.ValueOf(i, ValueKind::kDate) >= 0 || reading.ValueOf(i, ValueKind::kDuration) >= 0) continue;
     // "A bomb fell near it": not near the bomb. "Pupils of the school repaired it": hardly the school.
     if (argument && subject >= 0 && tree.Under(i, subject)) continue;
+    // "A journal printed it", wherever the tree hangs the journal; "half of it" is not the half.
+    if ((argument && i + 1 == tree[whole].head) || tree[pronoun].head == i) continue;
     const bool is_person = IsPerson(token) || reading.BearerOf(i) != i;
     if (person ? is_person : thing ? !is_person && !IsPlural(tree, i) : IsPlural(tree, i)) return true;
   }
@@ -99,8 +102,14 @@ bool PointsBack(const Tree& tree, int begin, int i) {
     return !said && !IsTimeNoun(tree[token.head].lemma) && !IsDatePart(tree[token.head].lemma) &&
            !tree.Has(token.head, Rel::kAclRelcl);
   }
+  // "Since then the number has risen", "has stood still there"
+  if (token.folded == "then" && tree[i - 1].folded == "since") return true;
+  if (token.folded == "there" && token.rel == Rel::kAdvmod) {
+    return std::none_of(tree.sentence().tokens.begin() + begin, tree.sentence().tokens.begin() + i,
+                        [](const Token& t) { return t.name == NameType::kPlace || PlaceNouns().Has(t.lemma); });
+  }
   const bool counts = (token.pos == Pos::kNum && !IsYear(token)) ||
-                      IsOneOf(token.folded, {"second", "third", "fourth", "fifth", "sixth"});
+                      IsOneOf(token.folded, {"second", "third", "fourth", "fifth", "sixth", "another"});
   // "Forbade any further one"
   const bool one = IsOneOf(token.folded, {"one", "ones"}) && token.rel == Rel::kObj && tree.Has(i, Rel::kAmod);
   if (one) {
@@ -131,8 +140,10 @@ bool TellEvent(const SentenceReading& reading, TokenRange words, Event* event) {
   }
   for (int i = words.first; i < words.last; ++i) {
     const Token& token = tree[i];
-    const bool pointer = IsOneOf(token.folded, {"this", "that", "these", "those"}) && IsSubject(token.rel) &&
-                         tree[token.head].rel != Rel::kAclRelcl;
+    const bool subject = IsSubject(token.rel) && tree[token.head].rel != Rel::kAclRelcl;
+    // "One of these", but not "one of those who"
+    const bool part = token.rel == Rel::kNmod && tree.Child(i, {Rel::kAclRelcl, Rel::kAcl, Rel::kNmod}) < 0;
+    const bool pointer = IsOneOf(token.folded, {"this", "that", "these", "those"}) && (subject || part);
     if (token.pos != Pos::kPron || !(pointer || IsThirdPersonPronoun(token.folded)) || IsDummy(tree, i)) continue;
     const std::string meant = reading.text().MeaningOf(i);
     if (meant.empty()) {

@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "tools/compiler/dateline.h"
 #include "tools/compiler/facts/event_dates.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause_subject.h"
@@ -30,6 +31,7 @@ EventWords::EventWords(const Analysis& analysis, uint32_t sentence, const std::v
       reading_(analysis, sentence),
       tree_(reading_.tree()),
       phrases_(tree_),
+      dateline_(static_cast<int>(DatelineEnd(analysis.article.text, tree_.sentence().tokens))),
       dates_below_(static_cast<size_t>(tree_.size())) {
   for (const size_t date : dates) {
     const TokenRange range = RangeOf(date);
@@ -66,12 +68,14 @@ TokenRange EventWords::Of(size_t value) {
     head = above;
     words = WordsAround(head, date);
   }
+  words.first = std::max(words.first, dateline_);
   return WordsIn(words) > WordsIn(date) + 1 ? words : TokenRange();
 }
 
+TokenRange EventWords::Whole() const { return Phrases(tree_).Trim({dateline_, tree_.size()}); }
+
 bool EventWords::IsWhole(TokenRange words) const {
-  Phrases phrases(tree_);
-  const TokenRange all = phrases.Trim({0, tree_.size()});
+  const TokenRange all = Whole();
   return words.first <= all.first && words.last >= all.last;
 }
 
@@ -181,8 +185,9 @@ bool EventWords::GoesOn(int head) const {
   return false;
 }
 
-// "LIMA, 18 June 2021."
+// "LIMA, 18 June 2021.", "LIMA, 18 June - The mayor resigned on Thursday."
 bool EventWords::IsDateline(TokenRange date) const {
+  if (date.last <= dateline_) return true;
   for (int i = 0; i < tree_.size(); ++i) {
     if (!InDate(i, date) && tree_[i].pos != Pos::kPropn && tree_[i].pos != Pos::kPunct) return false;
   }

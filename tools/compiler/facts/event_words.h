@@ -27,6 +27,8 @@ class EventWords {
   TokenRange Of(size_t value);
   // Whether those words are the whole sentence.
   bool IsWhole(TokenRange words) const;
+  // All its words but for a dateline.
+  TokenRange Whole() const;
 
  private:
   TokenRange RangeOf(size_t value) const;
@@ -47,6 +49,7 @@ class EventWords {
   const SentenceReading reading_;
   const Tree& tree_;
   Phrases phrases_;
+  const int dateline_;            // the tokens of "LIMA, 4 October -", 0: none
   std::vector<int> dates_below_;  // per token, how many dates lie in its subtree
 };
 

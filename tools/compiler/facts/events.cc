@@ -18,6 +18,8 @@
 namespace pith::compiler {
 namespace {
 
+constexpr size_t kMostWhole = 30;  // tokens of a sentence that tells as a whole what its only date dates
+
 using Day = std::array<int, 3>;  // year, month, day; 0: not stated
 
 // The start of an EDTF date; false if it fixes no time. "199X" starts with 1990, "2019/2021" with 2019, a season with
@@ -115,14 +117,18 @@ void FindEvents(Analysis* analysis) {
       Event event;
       event.value = static_cast<int>(i);
       event.sentence = s;
-      event.begin = tokens[static_cast<size_t>(words.first)].begin;
-      event.end = tokens[static_cast<size_t>(words.last - 1)].end;
-      // A whole sentence keeps its final period and quotation marks.
-      if (finder.IsWhole(words)) {
-        event.begin = analysis->sentences[s].begin;
-        event.end = analysis->sentences[s].end;
-      }
-      if (!TellEvent(finder.reading(), words, &event)) continue;
+      const auto tell = [&](TokenRange range) {
+        event.begin = tokens[static_cast<size_t>(range.first)].begin;
+        event.end = tokens[static_cast<size_t>(range.last - 1)].end;
+        // A whole sentence keeps its final period and quotation marks.
+        if (finder.IsWhole(range)) {
+          if (range.first == 0) event.begin = sentence.begin;
+          event.end = sentence.end;
+        }
+        return TellEvent(finder.reading(), range, &event);
+      };
+      // "Her paper was rejected before a journal printed it in 1924": what "it" means may stand in the same sentence.
+      if (!tell(words) && (dates[s].size() > 1 || tokens.size() > kMostWhole || !tell(finder.Whole()))) continue;
       MarkEvent(finder.reading(), facts, &event);
       found.push_back({days[i], std::move(event)});
     }

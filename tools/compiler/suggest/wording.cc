@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tools/compiler/dateline.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_words.h"
@@ -90,9 +91,9 @@ bool IsOpenNoun(const SentenceReading& reading, const std::vector<int>& tokens, 
   return true;
 }
 
-// Whether the sentence's first word is capitalized only because it is first.
-bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int next) {
-  const Token& first = tree[0];
+// Whether the sentence's first word, token `at`, is capitalized only because it is first.
+bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int at, int next) {
+  const Token& first = tree[at];
   if (first.pos == Pos::kDet) return true;
   if (first.pos == Pos::kPropn || first.name != NameType::kNone) return false;
   if (next > 0 && next < tree.size() && tree[next].pos == Pos::kPropn &&
@@ -266,9 +267,8 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
     out.open = false;
   } else {
     out.text = Render(reading, tokens, self);
-    const int person = tree[head].pos == Pos::kPropn && reading.TypeOf(head) == NameType::kPerson
-                           ? reading.text().EntityOf(head)
-                           : -1;
+    const int person =
+        tree[head].pos == Pos::kPropn && reading.TypeOf(head) == NameType::kPerson ? reading.text().EntityOf(head) : -1;
     if (person >= 0 && IsAllOf(reading, tokens, person)) {
       const std::string& full = reading.analysis().entities[static_cast<size_t>(person)].name;
       if (absl::EndsWith(full, absl::StrCat(" ", out.text))) out.text = full;
@@ -277,9 +277,10 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
   // "the Countess": of which family?
   if (out.text.empty() || (out.resolved && IsTitle(absl::AsciiStrToLower(out.text)))) return std::nullopt;
   // The sentence's first word loses its capital, unless it begins a name or an acronym.
-  if (tokens.front() == 0 && tree[0].pos != Pos::kPron && !out.described &&
+  const auto first = static_cast<int>(DatelineEnd(reading.analysis().article.text, tree.sentence().tokens));
+  if (tokens.front() == first && tree[first].pos != Pos::kPron && !out.described &&
       !(out.text.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(out.text[1]))) &&
-      IsLowerWithin(reading.analysis(), tree, tokens.size() > 1 ? tokens[1] : -1)) {
+      IsLowerWithin(reading.analysis(), tree, first, tokens.size() > 1 ? tokens[1] : -1)) {
     out.text[0] = absl::ascii_tolower(static_cast<unsigned char>(out.text[0]));
   }
   out.tokens = std::move(tokens);

@@ -12,7 +12,7 @@ absl::optional<Moment> DateContext::Anchor() const {
   const auto within = [this](uint32_t paragraphs) {
     return reference.has_value() && paragraph <= reference_paragraph + paragraphs;
   };
-  if (!article_day.has_value()) return within(1) ? reference : absl::nullopt;
+  if (!article_day.has_value()) return within(1) && !undated_news ? reference : absl::nullopt;
   const bool history = far > near && (news ? within(0) : reference.has_value());
   return history ? reference : Moment{*article_day, Precision::kDay};
 }

@@ -19,7 +19,8 @@ struct DateContext {
 
   // The date from which "October" or "7 February" without a year is resolved: the date last mentioned if the text is
   // about another time than its own (a history), otherwise the article's date. An article without a date uses the date
-  // last mentioned, in the same paragraph or the one before; news, that in the same paragraph.
+  // last mentioned, in the same paragraph or the one before, news without a date none; other news, that in the same
+  // paragraph.
   absl::optional<Moment> Anchor() const;
 
   // The basis on which a date was resolved: the year that it names, the article's date ("Thursday"), or Anchor.
@@ -33,6 +34,7 @@ struct DateContext {
   absl::optional<Moment> reference;  // the date last mentioned, with its year known
   uint32_t reference_paragraph = 0;
   bool news = false;           // the text says its own date without the year: "LIMA, 4 October - "
+  bool undated_news = false;   // so it does, and the article's date is not known: a date without a year has none
   uint32_t near = 0, far = 0;  // how many dates are within a year of the article's, and how many are not
 };
 

@@ -9,6 +9,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "tools/compiler/dateline.h"
 #include "tools/compiler/numbers/hedges.h"
 #include "tools/compiler/times/dates.h"
 #include "tools/compiler/times/durations.h"
@@ -202,6 +203,8 @@ void Note(const TimeInput& in, const TimeMatch& match, DateContext* context) {
 std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
                              DateContext* context) {
   context->paragraph = sentence.paragraph;
+  context->undated_news =
+      context->undated_news || (!context->article_day.has_value() && DatelineEnd(text, sentence.tokens) > 0);
   const TimeInput in{text, sentence.tokens, *context};
   std::vector<TimeMatch> matches;
   const uint32_t size = static_cast<uint32_t>(sentence.tokens.size());
