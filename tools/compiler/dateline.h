@@ -4,7 +4,6 @@
 #define PITH_TOOLS_COMPILER_DATELINE_H_
 
 #include <cstddef>
-#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "tools/compiler/analysis.h"
@@ -12,8 +11,12 @@
 namespace pith::compiler {
 
 // The number of tokens that a dateline takes at the beginning of a sentence of `text`, its dash included; 0 if there is
-// none. A dateline is a name in capitals, then, after a comma, a day of the week or a month, then a dash.
-size_t DatelineEnd(absl::string_view text, const std::vector<Token>& tokens);
+// none, as in a heading. A dateline is a name in capitals, then, after a comma, nothing but a day of the week or a
+// date, then a dash, which does not go on to another day. O(tokens).
+size_t DatelineEnd(absl::string_view text, const Sentence& sentence);
+
+// Whether such a dateline of `end` tokens names its year.
+bool NamesYear(const Sentence& sentence, size_t end);
 
 }  // namespace pith::compiler
 

@@ -33,10 +33,15 @@ TEST(AntecedentNetwork, NobodyIsMeantWhereNobodyFits) {
   EXPECT_EQ(ChooseAntecedent(pronoun, {}), -1);
 }
 
-TEST(AntecedentNetwork, OfTwoAlikeNeither) {
+TEST(AntecedentNetwork, OneThatFitsWellIsMeantButOfTwoAlikeNeither) {
   Pronoun pronoun;
-  pronoun.rows = {RowOf(RowGroup::kPronounKind, 1)};
-  const Antecedent one = {0, {RowOf(RowGroup::kAntecedent, kWasMainSubject), RowOf(RowGroup::kAntecedent, kTopic)}};
+  pronoun.kind = PronounKind::kPerson;
+  pronoun.rows = {RowOf(RowGroup::kPronounKind, 0), RowOf(RowGroup::kPronounRel, static_cast<size_t>(Rel::kNsubj))};
+  const auto row = [](AntecedentFeature f) { return RowOf(RowGroup::kAntecedent, f); };
+  const Antecedent one = {0,
+                          {row(kSameParagraph), row(kWasMainSubject), row(kMostMentions), row(kNamed),
+                           row(kGenderKnown), row(kAlone), row(kTopic), row(kMostLed)}};
+  EXPECT_EQ(ChooseAntecedent(pronoun, {one}), 0);
   EXPECT_EQ(ChooseAntecedent(pronoun, {one, one}), -1);
 }
 

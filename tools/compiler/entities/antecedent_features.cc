@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 #include "absl/strings/ascii.h"
 #include "tools/compiler/entities/pronouns.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/speech_verbs.h"
-#include "tools/compiler/lexicon/word_list.h"
 
 namespace pith::compiler {
 namespace {
@@ -97,11 +97,11 @@ bool IsSpeakerAround(const Tree& tree, int subject, int i) {
 
 std::vector<uint16_t> RowsOfPronoun(const PronounContext& context, bool near) {
   const Pronoun& pronoun = context.pronoun;
-  const Surroundings around = SurroundingsOf(context.tree, context.language, pronoun.token);
+  const Surroundings& around = context.around;
   Rows rows;
   rows.Set(kPronounPossessive, around.rel == Rel::kNmodPoss);
   rows.Set(kPronounDummy, IsDummyPronoun(context.tree, pronoun.token));
-  rows.Set(kPronounNear, !near);
+  rows.Set(kPronounFar, !near);
   rows.Set(kPronounFirst, pronoun.token == 0);
   rows.Set(kPronounQuoted, context.quotation > 0);
   rows.Add(RowGroup::kPronounKind, pronoun.kind);
@@ -119,7 +119,7 @@ std::vector<uint16_t> RowsOfPronoun(const PronounContext& context, bool near) {
 std::vector<uint16_t> RowsOfCandidate(const PronounContext& context, const Referent& r, size_t nearer) {
   const Tree& tree = context.tree;
   const Pronoun& pronoun = context.pronoun;
-  const Surroundings around = SurroundingsOf(tree, context.language, pronoun.token);
+  const Surroundings& around = context.around;
   const bool subject = IsSubject(around.rel);
   Rows rows;
   const uint32_t back = pronoun.sentence - r.sentence;

@@ -4,6 +4,7 @@
 #define PITH_TOOLS_COMPILER_ENTITIES_ANTECEDENT_FEATURES_H_
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -54,7 +55,7 @@ enum AntecedentFeature {
 enum PronounFeature {
   kPronounPossessive,
   kPronounDummy,  // "it is clear that"
-  kPronounNear,   // nothing that fits in this sentence and the one before
+  kPronounFar,    // nothing that fits in this sentence and the one before
   kPronounFirst,  // begins the sentence
   kPronounQuoted,
   kPronounFeatureCount,
@@ -137,18 +138,21 @@ constexpr size_t RowsIn(RowGroup group) {
   return 1;
 }
 
-constexpr size_t FirstRow(RowGroup group) {
-  size_t first = 0;
-  for (size_t g = 0; g < static_cast<size_t>(group); ++g) first += RowsIn(static_cast<RowGroup>(g));
+// The first row of each group, then the number of all rows.
+constexpr auto FirstRows() {
+  std::array<size_t, static_cast<size_t>(RowGroup::kCount) + 1> first = {};
+  for (size_t g = 0; g + 1 < first.size(); ++g) first[g + 1] = first[g] + RowsIn(static_cast<RowGroup>(g));
   return first;
 }
-inline constexpr size_t kAntecedentRows = FirstRow(RowGroup::kCount);
+inline constexpr auto kFirstRows = FirstRows();
+inline constexpr size_t kAntecedentRows = kFirstRows.back();
 
 // The row of a value; values beyond a group's rows have its last.
 inline uint16_t RowOf(RowGroup group, size_t value) {
-  return static_cast<uint16_t>(FirstRow(group) + std::min(value, RowsIn(group) - 1));
+  return static_cast<uint16_t>(kFirstRows[static_cast<size_t>(group)] + std::min(value, RowsIn(group) - 1));
 }
 
+// How token `i` stands in its sentence.
 Surroundings SurroundingsOf(const Tree& tree, const Language& language, int i);
 
 // Whether `subject` is the subject of the clause in which token `i` stands.
@@ -166,6 +170,7 @@ struct PronounContext {
   const KnownEntities& known;
   const Pronoun& pronoun;
   int quotation;  // as Referent's
+  Surroundings around;
   size_t candidates = 0;
   int most_mentions = 0, most_led = 1;  // of the candidates
 };

@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "tools/compiler/dateline.h"
 #include "tools/compiler/entities/antecedent_features.h"
 #include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/lexicon/time_nouns.h"
@@ -15,7 +16,7 @@ namespace pith::compiler {
 namespace {
 
 constexpr uint32_t kNamedWindow = 12, kNounWindow = 4, kTopicWindow = 40;  // sentences back
-constexpr size_t kMostRecent = 200;                                        // referents that are looked at
+constexpr size_t kMostRecent = 200;                                        // mentions, or referents, that are looked at
 constexpr size_t kMostTopics = 8;
 
 MentionRole RoleOf(const Tree& tree, int head) {
@@ -124,7 +125,8 @@ std::string Referents::PhraseOf(const Tree& tree, int head) const {
   if (tokens.empty()) return "";
   std::string text = TextOf(analysis_.article, tree.sentence(), tokens);
   // Only the place in its sentence gives a noun a capital: "Miners were hurt".
-  const bool capital = tokens.front() == 0 && tree[0].pos != Pos::kPropn && text.size() > 1 &&
+  const auto first_word = static_cast<int>(DatelineEnd(analysis_.article.text, tree.sentence()));
+  const bool capital = tokens.front() == first_word && tree[first_word].pos != Pos::kPropn && text.size() > 1 &&
                        absl::ascii_islower(static_cast<unsigned char>(text[1]));
   if (capital) text[0] = absl::ascii_tolower(static_cast<unsigned char>(text[0]));
   if (owned && first.pos == Pos::kDet) text[0] = absl::ascii_tolower(static_cast<unsigned char>(text[0]));
@@ -207,13 +209,15 @@ bool Referents::Fits(const Referent& r, const Pronoun& pronoun, const Tree& tree
   return free || !AreArguments(tree, r.head, pronoun.token);
 }
 
-std::vector<Antecedent> Referents::CandidatesFor(Pronoun* out, const Tree& tree, int quotation) const {
-  const Pronoun& pronoun = *out;
+std::vector<Antecedent> Referents::CandidatesFor(Pronoun* asked, const Tree& tree, int quotation) const {
+  const Pronoun& pronoun = *asked;
   std::vector<Antecedent> found;
   std::vector<std::pair<uint32_t, int>> places;
-  PronounContext context = {analysis_, tree, language_, known_, pronoun, quotation};
+  PronounContext context = {
+      analysis_, tree, language_, known_, pronoun, quotation, SurroundingsOf(tree, language_, pronoun.token)};
   std::vector<int> fitting;
   for (size_t m = met_.size(); m-- > 0 && met_[m].first + kNamedWindow >= pronoun.sentence;) {
+    if (fitting.size() == kMostRecent) break;
     fitting.push_back(met_[m].second);
   }
   if (pronoun.kind != PronounKind::kPerson) {
@@ -262,7 +266,7 @@ std::vector<Antecedent> Referents::CandidatesFor(Pronoun* out, const Tree& tree,
     found.push_back({index, RowsOfCandidate(context, r, static_cast<size_t>(since))});
     near = near || r.sentence + 1 >= pronoun.sentence;
   }
-  out->rows = RowsOfPronoun(context, near);
+  asked->rows = RowsOfPronoun(context, near);
   return found;
 }
 

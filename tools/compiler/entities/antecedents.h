@@ -33,9 +33,9 @@ class Referents {
   // A pronoun that means nobody known: whoever it is may be meant again.
   int MeetSomebody(const Pronoun& pronoun, const Tree& tree, int quotation);
 
-  // Those that the pronoun may mean, in the order in which they were first spoken of. At most as many as were spoken of
-  // in the last sentences. Sets the pronoun's rows.
-  std::vector<Antecedent> CandidatesFor(Pronoun* pronoun, const Tree& tree, int quotation) const;
+  // Those that the pronoun may mean, in the order in which they were first spoken of: some 200 at most, of those spoken
+  // of in the last sentences. Sets the pronoun's rows.
+  std::vector<Antecedent> CandidatesFor(Pronoun* asked, const Tree& tree, int quotation) const;
 
   const Referent& operator[](int i) const { return all_[static_cast<size_t>(i)]; }
 

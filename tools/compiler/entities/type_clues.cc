@@ -6,7 +6,6 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "tools/compiler/dateline.h"
-#include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/lexicon/first_names.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
@@ -213,7 +212,7 @@ void VoteByContext(absl::string_view text, const Tree& tree, const Language& lan
   const NameType tagged = use->Type();
   if (tagged != NameType::kPerson && IsCountry(language, *use)) vote(NameType::kPlace, kCalled);
   // "PORTO VATHI, 17 August - A forest fire": where a report was written.
-  if (use->span.first == 0 && DatelineEnd(text, tree.sentence().tokens) > use->span.last)
+  if (use->span.first == 0 && DatelineEnd(text, tree.sentence()) > use->span.last)
     vote(NameType::kPlace, 2 * kCalled);
   if (tagged == NameType::kOther && IsPersonsName(tree, language, *use)) vote(NameType::kPerson, kCalled);
   // "people of Parakou"

@@ -9,7 +9,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "tools/compiler/facts/event_dates.h"
-#include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/reference_words.h"
 #include "tools/compiler/lexicon/time_nouns.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -94,19 +93,26 @@ bool IsRecipient(const Tree& tree, int i) {
 
 // "A second was sunk", "nineteen joined", "gave up that plan": one would have to know what the sentences before are
 // about.
-bool PointsBack(const Tree& tree, int begin, int i) {
+bool PointsBack(const SentenceReading& reading, int begin, int i) {
+  const Tree& tree = reading.tree();
   const Token& token = tree[i];
   if (IsOneOf(token.folded, {"that", "those"}) && token.rel == Rel::kDet && tree[token.head].pos == Pos::kNoun) {
-    const bool said = std::any_of(tree.sentence().tokens.begin() + begin, tree.sentence().tokens.begin() + i,
-                                  [&](const Token& t) { return t.lemma == tree[token.head].lemma; });
-    return !said && !IsTimeNoun(tree[token.head].lemma) && !IsDatePart(tree[token.head].lemma) &&
+    const bool named = std::any_of(tree.sentence().tokens.begin() + begin, tree.sentence().tokens.begin() + i,
+                                   [&](const Token& t) { return t.lemma == tree[token.head].lemma; });
+    return !named && !IsTimeNoun(tree[token.head].lemma) && !IsDatePart(tree[token.head].lemma) &&
            !tree.Has(token.head, Rel::kAclRelcl);
   }
-  // "Since then the number has risen", "has stood still there"
-  if (token.folded == "then" && tree[i - 1].folded == "since") return true;
+  const auto said = [&](auto is) {
+    for (int k = begin; k < i; ++k) {
+      if (is(k)) return true;
+    }
+    return false;
+  };
+  // "Since then the number has risen", but not "was built in 1906 and has since then stood empty"
+  if (token.folded == "then" && tree[i - 1].folded == "since") return !said([&](int k) { return IsYear(tree[k]); });
+  // "The pumps there failed", but not "entered Trinity College in 1920 and taught there"
   if (token.folded == "there" && token.rel == Rel::kAdvmod) {
-    return std::none_of(tree.sentence().tokens.begin() + begin, tree.sentence().tokens.begin() + i,
-                        [](const Token& t) { return t.name == NameType::kPlace || PlaceNouns().Has(t.lemma); });
+    return !said([&](int k) { return reading.IsPlace(k) || tree[k].name == NameType::kOrganization; });
   }
   const bool counts = (token.pos == Pos::kNum && !IsYear(token)) ||
                       IsOneOf(token.folded, {"second", "third", "fourth", "fifth", "sixth", "another"});
@@ -136,7 +142,7 @@ bool TellEvent(const SentenceReading& reading, TokenRange words, Event* event) {
   std::string told;
   uint32_t copied = event->begin;
   for (int i = words.first; i < words.last; ++i) {
-    if (PointsBack(tree, words.first, i)) return false;
+    if (PointsBack(reading, words.first, i)) return false;
   }
   for (int i = words.first; i < words.last; ++i) {
     const Token& token = tree[i];

@@ -31,7 +31,7 @@ EventWords::EventWords(const Analysis& analysis, uint32_t sentence, const std::v
       reading_(analysis, sentence),
       tree_(reading_.tree()),
       phrases_(tree_),
-      dateline_(static_cast<int>(DatelineEnd(analysis.article.text, tree_.sentence().tokens))),
+      dateline_(static_cast<int>(DatelineEnd(analysis.article.text, tree_.sentence()))),
       dates_below_(static_cast<size_t>(tree_.size())) {
   for (const size_t date : dates) {
     const TokenRange range = RangeOf(date);
@@ -71,6 +71,8 @@ TokenRange EventWords::Of(size_t value) {
   words.first = std::max(words.first, dateline_);
   return WordsIn(words) > WordsIn(date) + 1 ? words : TokenRange();
 }
+
+uint32_t EventWords::Begin() const { return dateline_ > 0 ? tree_[dateline_].begin : tree_.sentence().begin; }
 
 TokenRange EventWords::Whole() const { return Phrases(tree_).Trim({dateline_, tree_.size()}); }
 
@@ -185,9 +187,8 @@ bool EventWords::GoesOn(int head) const {
   return false;
 }
 
-// "LIMA, 18 June 2021.", "LIMA, 18 June - The mayor resigned on Thursday."
+// "LIMA, 18 June 2021."
 bool EventWords::IsDateline(TokenRange date) const {
-  if (date.last <= dateline_) return true;
   for (int i = 0; i < tree_.size(); ++i) {
     if (!InDate(i, date) && tree_[i].pos != Pos::kPropn && tree_[i].pos != Pos::kPunct) return false;
   }

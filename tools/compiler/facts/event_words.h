@@ -27,7 +27,9 @@ class EventWords {
   TokenRange Of(size_t value);
   // Whether those words are the whole sentence.
   bool IsWhole(TokenRange words) const;
-  // All its words but for a dateline.
+  // The first byte behind a dateline.
+  uint32_t Begin() const;
+  // All words but for a dateline.
   TokenRange Whole() const;
 
  private:

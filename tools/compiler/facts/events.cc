@@ -10,6 +10,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
 #include "absl/types/span.h"
+#include "tools/compiler/dateline.h"
 #include "tools/compiler/facts/event_dates.h"
 #include "tools/compiler/facts/event_telling.h"
 #include "tools/compiler/facts/event_words.h"
@@ -76,7 +77,7 @@ absl::Span<const Fact> FactsOf(const Analysis& analysis, uint32_t s) {
 }
 
 // "1931" of "1931: the mill closes", but not "Friday" of "Tuesday to Friday: 9 am - 5 pm".
-bool NamesYear(const Sentence& sentence, const Span& date) {
+bool SaysYear(const Sentence& sentence, const Span& date) {
   return std::any_of(sentence.tokens.begin() + date.first, sentence.tokens.begin() + date.last, IsYear);
 }
 
@@ -94,8 +95,12 @@ void FindEvents(Analysis* analysis) {
     if (value.kind != ValueKind::kDate || value.hedge == Hedge::kVague || !StartOf(value.iso, &days[i])) continue;
     // "From October to May": a month of no year is none of the timeline's; a day may be that of a feast or a death.
     if (absl::StartsWith(value.iso, "XXXX") && days[i][2] == 0) continue;
-    if (value.span.sentence < dates.size() && value.span.first < value.span.last)
-      dates[value.span.sentence].push_back(i);
+    if (value.span.sentence >= dates.size() || value.span.first >= value.span.last) continue;
+    // The day of a report is not that of what it tells, but "PEARL HARBOR, 7 December 1941 -" is on a panel.
+    const Sentence& sentence = analysis->sentences[value.span.sentence];
+    const size_t dateline = DatelineEnd(analysis->article.text, sentence);
+    if (value.span.last <= dateline && !NamesYear(sentence, dateline)) continue;
+    dates[value.span.sentence].push_back(i);
   }
   const std::vector<bool> aside = Aside(*analysis);
   std::vector<Dated> found;
@@ -111,7 +116,7 @@ void FindEvents(Analysis* analysis) {
     const absl::Span<const Fact> facts = FactsOf(*analysis, s);
     for (size_t i : dates[s]) {
       // A line without a sentence, such as one of opening hours, tells of an event only where it says in which year.
-      if (analysis->sentences[s].heading && !NamesYear(analysis->sentences[s], analysis->values[i].span)) continue;
+      if (analysis->sentences[s].heading && !SaysYear(analysis->sentences[s], analysis->values[i].span)) continue;
       const TokenRange words = finder.Of(i);
       if (words.empty()) continue;
       Event event;
@@ -122,7 +127,7 @@ void FindEvents(Analysis* analysis) {
         event.end = tokens[static_cast<size_t>(range.last - 1)].end;
         // A whole sentence keeps its final period and quotation marks.
         if (finder.IsWhole(range)) {
-          if (range.first == 0) event.begin = sentence.begin;
+          event.begin = finder.Begin();
           event.end = sentence.end;
         }
         return TellEvent(finder.reading(), range, &event);

@@ -104,7 +104,7 @@ bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int at, int next)
   // "Mexican": seldom lower-case. The rest of the article may tell.
   for (const Sentence& sentence : analysis.sentences) {
     for (size_t t = 1; t < sentence.tokens.size(); ++t) {
-      if (sentence.tokens[t].folded == first.folded) {
+      if (sentence.tokens[t].folded == first.folded && sentence.tokens[t].begin != first.begin) {
         return absl::ascii_islower(static_cast<unsigned char>(analysis.article.text[sentence.tokens[t].begin]));
       }
     }
@@ -113,9 +113,9 @@ bool IsLowerWithin(const Analysis& analysis, const Tree& tree, int at, int next)
                                       absl::EndsWith(first.folded, "ese") || absl::EndsWith(first.folded, "ch"));
 }
 
-// The name that the article last used for the entity before byte `begin`; its full name if there is none. Of people the
-// full name: who has not read the text does not know the surname alone.
-std::string LastNameOf(const Analysis& analysis, int entity, uint32_t begin) {
+// What a question calls the entity: a person by the full name, since who has not read the text does not know the
+// surname alone, anything else by the name that the article last used before byte `begin`.
+std::string QuestionNameOf(const Analysis& analysis, int entity, uint32_t begin) {
   std::string name = analysis.entities[static_cast<size_t>(entity)].name;
   if (analysis.entities[static_cast<size_t>(entity)].type == NameType::kPerson) return name;
   for (const Mention& mention : analysis.mentions) {
@@ -125,9 +125,18 @@ std::string LastNameOf(const Analysis& analysis, int entity, uint32_t begin) {
     name = TextOf(analysis, mention.span);
     // "the Torre Balmori"
     const bool the = mention.span.first > 0 && tokens[mention.span.first - 1].folded == "the";
-    if (the && analysis.entities[static_cast<size_t>(entity)].type != NameType::kPerson) name.insert(0, "the ");
+    if (the) name.insert(0, "the ");
   }
   return name;
+}
+
+// The full name of a person whom the text calls `name` by the surname; `name` where two have it, or none.
+std::string FullNameOf(const Analysis& analysis, int entity, const std::string& name) {
+  const std::string end = absl::StrCat(" ", name);
+  const auto bears = [&](const Entity& e) { return e.type == NameType::kPerson && absl::EndsWith(e.name, end); };
+  if (!bears(analysis.entities[static_cast<size_t>(entity)])) return name;
+  const bool one = std::count_if(analysis.entities.begin(), analysis.entities.end(), bears) == 1;
+  return one ? analysis.entities[static_cast<size_t>(entity)].name : name;
 }
 
 // "The ship broke its moorings": the thing without a name that is the subject of the pronoun's clause has it.
@@ -196,7 +205,7 @@ std::string Render(const SentenceReading& reading, const std::vector<int>& token
       continue;
     }
     flush();
-    std::string name = entity < 0 ? TopicMeant(reading, t) : LastNameOf(reading.analysis(), entity, tree[t].begin);
+    std::string name = entity < 0 ? TopicMeant(reading, t) : QuestionNameOf(reading.analysis(), entity, tree[t].begin);
     if (tree[t].rel == Rel::kNmodPoss) name += absl::EndsWith(name, "s") ? "'" : "'s";
     add(name, t);
   }
@@ -262,22 +271,18 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
   const int described = tree[head].pos == Pos::kNoun ? reading.text().EntityOf(head) : -1;
   if (described >= 0 && described != self && IsAllOf(reading, tokens, described)) {
     // "the club", if it is known which one.
-    out.text = LastNameOf(reading.analysis(), described, tree[tokens.front()].begin);
+    out.text = QuestionNameOf(reading.analysis(), described, tree[tokens.front()].begin);
     out.named = out.resolved = out.described = true;
     out.open = false;
   } else {
     out.text = Render(reading, tokens, self);
-    const int person =
-        tree[head].pos == Pos::kPropn && reading.TypeOf(head) == NameType::kPerson ? reading.text().EntityOf(head) : -1;
-    if (person >= 0 && IsAllOf(reading, tokens, person)) {
-      const std::string& full = reading.analysis().entities[static_cast<size_t>(person)].name;
-      if (absl::EndsWith(full, absl::StrCat(" ", out.text))) out.text = full;
-    }
+    const int named = tree[head].pos == Pos::kPropn ? reading.text().EntityOf(head) : -1;
+    if (named >= 0 && IsAllOf(reading, tokens, named)) out.text = FullNameOf(reading.analysis(), named, out.text);
   }
   // "the Countess": of which family?
   if (out.text.empty() || (out.resolved && IsTitle(absl::AsciiStrToLower(out.text)))) return std::nullopt;
   // The sentence's first word loses its capital, unless it begins a name or an acronym.
-  const auto first = static_cast<int>(DatelineEnd(reading.analysis().article.text, tree.sentence().tokens));
+  const auto first = static_cast<int>(DatelineEnd(reading.analysis().article.text, tree.sentence()));
   if (tokens.front() == first && tree[first].pos != Pos::kPron && !out.described &&
       !(out.text.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(out.text[1]))) &&
       IsLowerWithin(reading.analysis(), tree, first, tokens.size() > 1 ? tokens[1] : -1)) {

@@ -13,8 +13,8 @@
 namespace pith::compiler {
 
 // Fills pos, lemma, head and rel of the sentence's tokens, which need begin, end (bytes of `text`) and folded. The
-// heads form one tree with exactly one root. Cost: SyntaxModel::Read. Returns the words as the model saw them, which
-// FindNames needs too.
+// heads form one tree with exactly one root. Cost: SyntaxModel::Read, twice where a dateline begins the sentence. Returns
+// the words as the model saw them, which FindNames needs too.
 SentenceView AnalyzeSyntax(const Models& models, absl::string_view text, Sentence& sentence);
 
 }  // namespace pith::compiler

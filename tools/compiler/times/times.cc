@@ -203,8 +203,10 @@ void Note(const TimeInput& in, const TimeMatch& match, DateContext* context) {
 std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
                              DateContext* context) {
   context->paragraph = sentence.paragraph;
-  context->undated_news =
-      context->undated_news || (!context->article_day.has_value() && DatelineEnd(text, sentence.tokens) > 0);
+  if (!context->article_day.has_value()) {
+    const size_t dateline = DatelineEnd(text, sentence);
+    context->undated_news = context->undated_news || (dateline > 0 && !NamesYear(sentence, dateline));
+  }
   const TimeInput in{text, sentence.tokens, *context};
   std::vector<TimeMatch> matches;
   const uint32_t size = static_cast<uint32_t>(sentence.tokens.size());

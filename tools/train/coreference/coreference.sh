@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Fits tools/compiler/entities/antecedent_weights.inc, by which the compiler decides whom or what a pronoun means, to the
 # training documents of GUM, and to judged.tsv of visitors' texts, in ../shared/data (or $1). Needs a build with
-# -DPITH_BUILD_TRAINERS=ON in build/dev (or $2) and Debian's python3-torch. Two minutes on one core; deterministic.
+# -DPITH_BUILD_TRAINERS=ON in build/dev (or $2) and Debian's python3-torch. A minute on one core; the same
+# machine and libraries give the same weights.
 #
 # In: GUM's coreference layer, judged.tsv, and what coreference_dump prints of their pronouns. Out: the weights. Used by
 # hand.
