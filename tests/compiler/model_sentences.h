@@ -11,6 +11,7 @@
 #include "gtest/gtest.h"
 #include "tools/compiler/analysis.h"
 #include "tools/compiler/models/model_file.h"
+#include "tools/compiler/text/dateline.h"
 
 namespace pith::compiler {
 
@@ -34,6 +35,7 @@ inline Sentence SentenceOf(const std::string& text) {
     sentence.tokens.push_back(token);
     at = end + 1;
   }
+  sentence.dateline = DatelineEnd(text, sentence);
   return sentence;
 }
 

@@ -106,6 +106,7 @@ struct Sentence {
   bool heading = false;         // a headline, caption or list item without a final period
   bool row = false;             // a heading that states something: "Adults: 12 euros", an item of a list, a table's row
   std::vector<Token> tokens;    // at most kMaxSentenceTokens
+  uint32_t dateline = 0;        // so many of them are "LIMA, 4 October -" and say where and when a report was written
   bool withheld = false;        // an editor keeps it out of summaries
   int leans_on = -1;  // index of the preceding sentence without which this one says little ("This ..."); -1: none
 };

@@ -10,6 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "tools/compiler/models/labels.h"
+#include "tools/compiler/text/dateline.h"
 
 namespace pith::compiler {
 namespace {
@@ -63,6 +64,7 @@ void AddSentence(int line, absl::string_view written, bool heading, Analysis* an
   if (sentence.tokens.empty()) Die(line, "an empty sentence");
   sentence.begin = sentence.tokens.front().begin;
   sentence.end = sentence.tokens.back().end;
+  sentence.dateline = DatelineEnd(text, sentence);
   analysis->sentences.push_back(std::move(sentence));
 }
 

@@ -6,7 +6,6 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
-#include "tools/compiler/dateline.h"
 #include "tools/compiler/entities/antecedent_features.h"
 #include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/lexicon/time_nouns.h"
@@ -125,7 +124,7 @@ std::string Referents::PhraseOf(const Tree& tree, int head) const {
   if (tokens.empty()) return "";
   std::string text = TextOf(analysis_.article, tree.sentence(), tokens);
   // Only the place in its sentence gives a noun a capital: "Miners were hurt".
-  const auto first_word = static_cast<int>(DatelineEnd(analysis_.article.text, tree.sentence()));
+  const auto first_word = static_cast<int>(tree.sentence().dateline);
   const bool capital = tokens.front() == first_word && tree[first_word].pos != Pos::kPropn && text.size() > 1 &&
                        absl::ascii_islower(static_cast<unsigned char>(text[1]));
   if (capital) text[0] = absl::ascii_tolower(static_cast<unsigned char>(text[0]));

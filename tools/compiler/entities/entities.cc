@@ -89,7 +89,7 @@ class Gatherer {
       const uint32_t sentence = uses_[u].span.sentence;
       const Tree tree(analysis_.sentences[sentence]);
       for (; u < uses_.size() && uses_[u].span.sentence == sentence; ++u) {
-        VoteByContext(analysis_.article.text, tree, language_, &uses_[u]);
+        VoteByContext(tree, language_, &uses_[u]);
       }
     }
   }

@@ -25,6 +25,7 @@ struct Surroundings {
   uint8_t preposition = 0;  // 0: none
   std::string governor;     // its lemma
 };
+
 // Where a mention stands in its clause.
 enum class MentionRole : uint8_t { kMainSubject, kSubject, kObject, kPossessor, kOther };
 

@@ -5,7 +5,6 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "tools/compiler/dateline.h"
 #include "tools/compiler/lexicon/first_names.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
@@ -187,7 +186,7 @@ NameType TypeOfWords(const Language& language, const NameUse& use) {
   return TypeOfKind(NounKindOf(language, last));
 }
 
-void VoteByContext(absl::string_view text, const Tree& tree, const Language& language, NameUse* use) {
+void VoteByContext(const Tree& tree, const Language& language, NameUse* use) {
   if (use->words.empty()) return;
   const auto name = static_cast<int>(use->span.head);
   const auto vote = [use](NameType type, int weight) { use->votes[static_cast<int>(type)] += weight; };
@@ -212,8 +211,7 @@ void VoteByContext(absl::string_view text, const Tree& tree, const Language& lan
   const NameType tagged = use->Type();
   if (tagged != NameType::kPerson && IsCountry(language, *use)) vote(NameType::kPlace, kCalled);
   // "PORTO VATHI, 17 August - A forest fire": where a report was written.
-  if (use->span.first == 0 && DatelineEnd(text, tree.sentence()) > use->span.last)
-    vote(NameType::kPlace, 2 * kCalled);
+  if (use->span.first == 0 && tree.sentence().dateline > use->span.last) vote(NameType::kPlace, 2 * kCalled);
   if (tagged == NameType::kOther && IsPersonsName(tree, language, *use)) vote(NameType::kPerson, kCalled);
   // "people of Parakou"
   if (tree[name].rel == Rel::kNmod && tree.CaseOf(name) == "of" && tree.Contains(tree[name].head) &&

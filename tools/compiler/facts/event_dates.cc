@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "tools/compiler/lexicon/calendar_words.h"
 #include "tools/compiler/lexicon/word_list.h"
@@ -116,11 +115,7 @@ bool IsDoneSo(const Tree& tree, int head) {
 
 }  // namespace
 
-bool IsYear(const Token& token) {
-  return token.folded.size() == 4 && std::all_of(token.folded.begin(), token.folded.end(), [](char c) {
-           return absl::ascii_isdigit(static_cast<unsigned char>(c));
-         });
-}
+bool IsYear(const Token& token) { return IsYearNumber(token.folded); }
 
 int ClauseAbove(const Tree& tree, int i) {
   int at = tree[i].head;

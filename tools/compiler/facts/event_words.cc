@@ -4,7 +4,6 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
-#include "tools/compiler/dateline.h"
 #include "tools/compiler/facts/event_dates.h"
 #include "tools/compiler/lexicon/word_list.h"
 #include "tools/compiler/tree/clause_subject.h"
@@ -31,7 +30,7 @@ EventWords::EventWords(const Analysis& analysis, uint32_t sentence, const std::v
       reading_(analysis, sentence),
       tree_(reading_.tree()),
       phrases_(tree_),
-      dateline_(static_cast<int>(DatelineEnd(analysis.article.text, tree_.sentence()))),
+      dateline_(static_cast<int>(tree_.sentence().dateline)),
       dates_below_(static_cast<size_t>(tree_.size())) {
   for (const size_t date : dates) {
     const TokenRange range = RangeOf(date);

@@ -10,7 +10,6 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
 #include "absl/types/span.h"
-#include "tools/compiler/dateline.h"
 #include "tools/compiler/facts/event_dates.h"
 #include "tools/compiler/facts/event_telling.h"
 #include "tools/compiler/facts/event_words.h"
@@ -77,7 +76,7 @@ absl::Span<const Fact> FactsOf(const Analysis& analysis, uint32_t s) {
 }
 
 // "1931" of "1931: the mill closes", but not "Friday" of "Tuesday to Friday: 9 am - 5 pm".
-bool SaysYear(const Sentence& sentence, const Span& date) {
+bool NamesYear(const Sentence& sentence, const Span& date) {
   return std::any_of(sentence.tokens.begin() + date.first, sentence.tokens.begin() + date.last, IsYear);
 }
 
@@ -98,8 +97,7 @@ void FindEvents(Analysis* analysis) {
     if (value.span.sentence >= dates.size() || value.span.first >= value.span.last) continue;
     // The day of a report is not that of what it tells, but "PEARL HARBOR, 7 December 1941 -" is on a panel.
     const Sentence& sentence = analysis->sentences[value.span.sentence];
-    const size_t dateline = DatelineEnd(analysis->article.text, sentence);
-    if (value.span.last <= dateline && !NamesYear(sentence, dateline)) continue;
+    if (value.span.last <= sentence.dateline && !NamesYear(sentence, value.span)) continue;
     dates[value.span.sentence].push_back(i);
   }
   const std::vector<bool> aside = Aside(*analysis);
@@ -116,7 +114,7 @@ void FindEvents(Analysis* analysis) {
     const absl::Span<const Fact> facts = FactsOf(*analysis, s);
     for (size_t i : dates[s]) {
       // A line without a sentence, such as one of opening hours, tells of an event only where it says in which year.
-      if (analysis->sentences[s].heading && !SaysYear(analysis->sentences[s], analysis->values[i].span)) continue;
+      if (sentence.heading && !NamesYear(sentence, analysis->values[i].span)) continue;
       const TokenRange words = finder.Of(i);
       if (words.empty()) continue;
       Event event;

@@ -1,5 +1,9 @@
 #include "tools/compiler/lexicon/calendar_words.h"
 
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+
 namespace pith::compiler {
 
 const WordTable<int>& Months() {
@@ -20,6 +24,10 @@ const WordSet& ShortMonths() {
 const WordSet& MonthsLikeWords() {
   static const WordSet* const words = new WordSet{"may", "march", "august"};
   return *words;
+}
+
+bool IsYearNumber(absl::string_view word) {
+  return word.size() == 4 && std::all_of(word.begin(), word.end(), absl::ascii_isdigit);
 }
 
 const WordTable<absl::optional<absl::Weekday>>& Weekdays() {

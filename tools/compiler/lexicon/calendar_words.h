@@ -3,6 +3,7 @@
 #ifndef PITH_TOOLS_COMPILER_LEXICON_CALENDAR_WORDS_H_
 #define PITH_TOOLS_COMPILER_LEXICON_CALENDAR_WORDS_H_
 
+#include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 #include "absl/types/optional.h"
 #include "tools/compiler/calendar.h"
@@ -16,6 +17,9 @@ const WordTable<int>& Months();
 const WordSet& ShortMonths();
 // Those of Months that are also other words: "may".
 const WordSet& MonthsLikeWords();
+
+// "1931": four digits.
+bool IsYearNumber(absl::string_view word);
 
 // "thursday" and its short form "thu".
 const WordTable<absl::optional<absl::Weekday>>& Weekdays();

@@ -6,7 +6,6 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "tools/compiler/dateline.h"
 #include "tools/compiler/lexicon/name_words.h"
 #include "tools/compiler/lexicon/noun_kinds.h"
 #include "tools/compiler/lexicon/question_words.h"
@@ -282,7 +281,7 @@ std::optional<Wording> WordPhrase(const SentenceReading& reading, std::vector<in
   // "the Countess": of which family?
   if (out.text.empty() || (out.resolved && IsTitle(absl::AsciiStrToLower(out.text)))) return std::nullopt;
   // The sentence's first word loses its capital, unless it begins a name or an acronym.
-  const auto first = static_cast<int>(DatelineEnd(reading.analysis().article.text, tree.sentence()));
+  const auto first = static_cast<int>(tree.sentence().dateline);
   if (tokens.front() == first && tree[first].pos != Pos::kPron && !out.described &&
       !(out.text.size() > 1 && absl::ascii_isupper(static_cast<unsigned char>(out.text[1]))) &&
       IsLowerWithin(reading.analysis(), tree, first, tokens.size() > 1 ? tokens[1] : -1)) {

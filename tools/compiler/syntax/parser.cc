@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <vector>
 
-#include "tools/compiler/dateline.h"
 #include "tools/compiler/syntax/lemma.h"
 #include "tools/compiler/syntax/tree_repair.h"
 
@@ -39,7 +38,7 @@ std::vector<WordSyntax> ReadBehind(const SyntaxModel& model, const SentenceView&
 
 SentenceView AnalyzeSyntax(const Models& models, absl::string_view text, Sentence& sentence) {
   SentenceView view = ViewSentence(models.clusters(), text, sentence);
-  const std::vector<WordSyntax> words = ReadBehind(models.syntax(), view, DatelineEnd(text, sentence));
+  const std::vector<WordSyntax> words = ReadBehind(models.syntax(), view, sentence.dateline);
   for (size_t i = 0; i < sentence.tokens.size(); ++i) {
     Token& token = sentence.tokens[i];
     token.pos = models.TagPos(words[i].tag);

@@ -10,6 +10,7 @@
 #include "engine/language/fold.h"
 #include "engine/language/words.h"
 #include "tools/compiler/byte_writer.h"
+#include "tools/compiler/text/dateline.h"
 
 namespace pith::compiler {
 namespace {
@@ -43,6 +44,7 @@ void SplitWords(const Language& language, absl::string_view text, Sentence* sent
     sentence->tokens.push_back(std::move(token));
   }
   sentence->tokens.shrink_to_fit();  // the words of an article are most of what its analysis holds
+  sentence->dateline = DatelineEnd(text, *sentence);
 }
 
 void SplitWords(const Language& language, absl::string_view text, std::vector<Sentence>* sentences) {
@@ -63,6 +65,7 @@ void SplitWords(const Language& language, absl::string_view text, std::vector<Se
       part.heading = sentence.heading;
       part.row = sentence.row;
       part.tokens.assign(std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.begin() + size));
+      part.dateline = DatelineEnd(text, part);
       rest.remove_prefix(size);
       cut.push_back(std::move(part));
     }

@@ -11,7 +11,7 @@
 
 namespace pith::compiler {
 
-// Fills `sentence->tokens`: begin, end, folded, and lemma as a copy of folded. O(size).
+// Fills `sentence->tokens` (begin, end, folded, and lemma as a copy of folded) and `dateline`. O(size).
 void SplitWords(const Language& language, absl::string_view text, Sentence* sentence);
 
 // The same for all sentences of a text. Also splits those of more than kMaxSentenceTokens words into two or more, each

@@ -9,8 +9,8 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
-#include "tools/compiler/dateline.h"
 #include "tools/compiler/numbers/hedges.h"
+#include "tools/compiler/text/dateline.h"
 #include "tools/compiler/times/dates.h"
 #include "tools/compiler/times/durations.h"
 #include "tools/compiler/times/relative_times.h"
@@ -203,10 +203,8 @@ void Note(const TimeInput& in, const TimeMatch& match, DateContext* context) {
 std::vector<Value> FindTimes(absl::string_view text, uint32_t sentence_number, const Sentence& sentence,
                              DateContext* context) {
   context->paragraph = sentence.paragraph;
-  if (!context->article_day.has_value()) {
-    const size_t dateline = DatelineEnd(text, sentence);
-    context->undated_news = context->undated_news || (dateline > 0 && !NamesYear(sentence, dateline));
-  }
+  const bool undated = sentence.dateline > 0 && !context->article_day.has_value() && !DatelineNamesYear(sentence);
+  context->undated_news = context->undated_news || undated;
   const TimeInput in{text, sentence.tokens, *context};
   std::vector<TimeMatch> matches;
   const uint32_t size = static_cast<uint32_t>(sentence.tokens.size());

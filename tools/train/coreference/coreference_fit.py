@@ -42,7 +42,8 @@ class Network(nn.Module):
         super().__init__()
         self.rows = nn.EmbeddingBag(rows, HIDDEN, mode="sum")
         nn.init.normal_(self.rows.weight, 0, 0.15)
-        self.bias, self.out, self.drop = nn.Parameter(torch.zeros(HIDDEN)), nn.Linear(HIDDEN, 1, bias=False), nn.Dropout(DROP)
+        self.bias, self.out = nn.Parameter(torch.zeros(HIDDEN)), nn.Linear(HIDDEN, 1, bias=False)
+        self.drop = nn.Dropout(DROP)
 
     def forward(self, flat, offsets):
         return self.out(self.drop(torch.relu(self.rows(flat, offsets) + self.bias)))[:, 0]
@@ -95,12 +96,11 @@ def fit(items, rows):
 
 def leads(items, model):
     """(lead, right, named) of those for which a candidate is best."""
-    flat, offsets, owner, _ = pack(items)
+    flat, offsets, _, _ = pack(items)
     with torch.no_grad():
         scores = torch.round(model(flat, offsets) * UNIT**2).numpy()
-    owner, out = owner.numpy(), []
-    for k, item in enumerate(items):
-        s = scores[owner == k]
+    out = []
+    for item, s in zip(items, np.split(scores, np.cumsum([len(i.rows) for i in items])[:-1])):
         best = int(s.argmax())
         if not item.named[best]:
             continue

@@ -1,4 +1,4 @@
-#include "tools/compiler/dateline.h"
+#include "tools/compiler/text/dateline.h"
 
 #include <string>
 
@@ -24,7 +24,7 @@ Sentence SentenceApart(const std::string& text) {
 }
 
 // The dateline's tokens of a sentence whose tokens stand apart.
-size_t EndIn(const std::string& text) { return DatelineEnd(text, SentenceApart(text)); }
+uint32_t EndIn(const std::string& text) { return DatelineEnd(text, SentenceApart(text)); }
 
 TEST(Dateline, EndsBehindItsDash) {
   EXPECT_EQ(EndIn("LIMA , 4 October - A frog has turned up ."), 5u);
@@ -59,9 +59,15 @@ TEST(Dateline, IsNoRangeAndNoHeadline) {
   EXPECT_EQ(DatelineEnd("LIMA , 4 October - A frog", heading), 0u);
 }
 
+bool NamesYearIn(const std::string& text) {
+  Sentence sentence = SentenceApart(text);
+  sentence.dateline = DatelineEnd(text, sentence);
+  return DatelineNamesYear(sentence);
+}
+
 TEST(Dateline, MayNameItsYear) {
-  EXPECT_TRUE(NamesYear(SentenceApart("LIMA , 4 October 2018 - A frog"), 6));
-  EXPECT_FALSE(NamesYear(SentenceApart("LIMA , 4 October - In 2018 a frog"), 5));
+  EXPECT_TRUE(NamesYearIn("LIMA , 4 October 2018 - A frog"));
+  EXPECT_FALSE(NamesYearIn("LIMA , 4 October - In 2018 a frog"));
 }
 
 }  // namespace

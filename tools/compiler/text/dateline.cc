@@ -1,6 +1,8 @@
-#include "tools/compiler/dateline.h"
+#include "tools/compiler/text/dateline.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/types/optional.h"
@@ -37,7 +39,7 @@ bool IsNumber(const Token& token) {
 
 }  // namespace
 
-size_t DatelineEnd(absl::string_view text, const Sentence& sentence) {
+uint32_t DatelineEnd(absl::string_view text, const Sentence& sentence) {
   const std::vector<Token>& tokens = sentence.tokens;
   size_t at = 0;
   int letters = 0;
@@ -56,7 +58,7 @@ size_t DatelineEnd(absl::string_view text, const Sentence& sentence) {
       const bool goes_on = next < tokens.size() && IsDayWord(tokens[next]);
       const bool told = std::any_of(tokens.begin() + static_cast<ptrdiff_t>(i), tokens.end(),
                                     [&](const Token& t) { return HasLower(Written(text, t)); });
-      return goes_on || !told ? 0 : i + 1;
+      return goes_on || !told ? 0 : static_cast<uint32_t>(i + 1);
     }
     const bool name = absl::ascii_isupper(static_cast<unsigned char>(Written(text, token).front()));
     if (!name && !IsNumber(token) && !IsOneOf(token.folded, {",", "."})) return 0;
@@ -65,11 +67,9 @@ size_t DatelineEnd(absl::string_view text, const Sentence& sentence) {
   return 0;
 }
 
-bool NamesYear(const Sentence& sentence, size_t end) {
-  return std::any_of(
-      sentence.tokens.begin(), sentence.tokens.begin() + static_cast<ptrdiff_t>(end), [](const Token& t) {
-        return t.folded.size() == 4 && std::all_of(t.folded.begin(), t.folded.end(), absl::ascii_isdigit);
-      });
+bool DatelineNamesYear(const Sentence& sentence) {
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.begin() + sentence.dateline,
+                     [](const Token& token) { return IsYearNumber(token.folded); });
 }
 
 }  // namespace pith::compiler
