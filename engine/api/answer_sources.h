@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "engine/format/inlining.h"
+#include "engine/format/order.h"
 #include "engine/index/index.h"
 #include "engine/rank/claims.h"
 #include "engine/rank/ranking.h"
@@ -19,14 +20,6 @@ Bytes DateOf(const OpenedIndex& index, uint32_t article);
 // Adds the places in other articles that say what `answer`, made of candidate `number`, says: at most one of each, and
 // PITH_MAX_SOURCES in all. O(kept candidates + twins).
 void AddSources(const OpenedIndex& index, const Ranking& ranking, uint32_t number, pith_answer* answer);
-
-// Moves item `from` up to place `to`.
-template <typename T>
-void MoveUp(uint32_t from, uint32_t to, T* all) {
-  const T item = all[from];
-  for (uint32_t i = from; i > to; --i) all[i] = all[i - 1];
-  all[to] = item;
-}
 
 // Puts the candidates that contradict the first, with a confidence of at least `least`, next to it, and the one of the
 // newest article first. `move(from, to)` moves a candidate up, and all that belongs to it. O(kept candidates^2). Its

@@ -157,18 +157,22 @@ bool Repeats(const pith_answer& answer, const pith_answer* earlier, uint32_t cou
   return same;
 }
 
-// Whether candidate `number`, as an answer, repeats an earlier one, or says the same in another article.
-bool Repeats(const Ranking& ranking, uint32_t number, const pith_answer& answer, const pith_answer* earlier,
-             uint32_t count) {
+// The candidates of which answers were made, a bit each.
+class Given {
+ public:
+  void Add(uint32_t number) { bits_[number / 64] |= uint64_t{1} << number % 64; }
+  bool Has(uint32_t number) const { return ((bits_[number / 64] >> number % 64) & 1) != 0; }
+
+ private:
+  uint64_t bits_[(kKeptCandidates + 63) / 64] = {};
+};
+
+// Whether candidate `number` says the same as one before it of which an answer was made.
+bool SaysAgain(const Ranking& ranking, uint32_t number, const Given& given) {
   for (uint32_t i = 0; i < number; ++i) {
-    const ScoredCandidate& other = ranking.kept[i];
-    for (uint32_t k = 0; k < count; ++k) {
-      const bool given =
-          earlier[k].article == other.article && earlier[k].begin == other.begin && earlier[k].end == other.end;
-      if (given && SaySame(ranking.kept[number], other)) return true;
-    }
+    if (given.Has(i) && SaySame(ranking.kept[number], ranking.kept[i])) return true;
   }
-  return Repeats(answer, earlier, count);
+  return false;
 }
 
 pith_answer MakeAnswer(const Part& part, const PolarAnswer& polar) {
@@ -224,6 +228,7 @@ PITH_NOINLINE uint32_t AnswerWithCandidates(const OpenedIndex& index, const Rank
                                             ConfidenceOf confidence_of, CandidateWork* work, pith_answer* out,
                                             uint32_t capacity) {
   uint32_t count = 0, previous = 10000;
+  Given given;
   for (uint32_t i = 0; i < ranking.kept_count && count < capacity; ++i) {
     ScoredCandidate candidate = ranking.kept[i];
     if (Overlaps(candidate, out, count)) continue;  // so would the whole of it
@@ -233,11 +238,12 @@ PITH_NOINLINE uint32_t AnswerWithCandidates(const OpenedIndex& index, const Rank
     uint32_t confidence = confidence_of(i);
     if (confidence > previous) confidence = previous;  // answers come in order of score
     pith_answer answer = MakeAnswer(part, candidate, confidence);
-    if (answer.text.size == 0 || Repeats(ranking, i, answer, out, count)) continue;
+    if (answer.text.size == 0 || SaysAgain(ranking, i, given) || Repeats(answer, out, count)) continue;
     if (confidence < least) break;  // after skipping repeats, whose confidence says nothing about what follows
     previous = confidence;
     answer.differs = Differs(ranking, i, WorthShowing(index, least), confidence_of) ? 1 : 0;
     AddSources(index, ranking, i, &answer);
+    given.Add(i);
     out[count++] = answer;
   }
   return count;

@@ -86,7 +86,7 @@ class Filler {
       if (support == kNone || Has(support, near, count_)) {
         out_[count_++] = out_[i];
       } else if (bytes_ != kNone) {
-        bytes_ += Cost(out_[i]);
+        bytes_ += out_[i].text.size + 1;
       }
     }
     // The first sentence of an empty summary needs no space before it.

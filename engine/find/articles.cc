@@ -53,7 +53,9 @@ PITH_NOINLINE uint32_t ReadPostings(const OpenedIndex& member, uint32_t base, Po
   if (IsLoose(member)) return ReadLoose<kMark>(cursor, best, seen);
   const PackedTable<PostingRecord> postings = member.postings;
   const FieldWidth impact_width = postings.WidthOf(0), article_width = postings.WidthOf(1);
-  const uint32_t begin = cursor->at, end = cursor->end, weight = cursor->weight;
+  const uint32_t begin = cursor->at, weight = cursor->weight;
+  // A list that rises has no more of a window, so that what a damaged file repeats is not read without end.
+  const uint32_t end = cursor->end - begin > kArticleWindow ? begin + kArticleWindow : cursor->end;
   uint32_t at = begin;
   for (; at < end; ++at) {
     const uint64_t row = postings.RowAt(at);
@@ -61,13 +63,15 @@ PITH_NOINLINE uint32_t ReadPostings(const OpenedIndex& member, uint32_t base, Po
         static_cast<uint32_t>(article_width.Of(impact_width.Behind(row)) & PostingRecord::kMaxSentence);
     const uint32_t offset = article - base;
     if (offset >= kArticleWindow) {
-      if (article < base) at = end;  // in a damaged file: a list ends where it does not rise, so windows rise too
+      if (article < base) at = cursor->end;  // in a damaged file: a list ends where it does not rise
       break;
     }
     const uint32_t score = weight * static_cast<uint8_t>(impact_width.Of(row)) / kImpactUnit;
     if (score > best[offset]) best[offset] = static_cast<uint16_t>(score);
     if constexpr (kMark) seen->Add(offset);
   }
+  // So windows rise too.
+  if (at == end && at < cursor->end && postings[at].sentence() - base < kArticleWindow) at = cursor->end;
   cursor->at = at;
   return at - begin;
 }

@@ -12,7 +12,8 @@
 namespace pith {
 namespace {
 
-constexpr uint32_t kMostLooks = 65536;  // into sentences of one word's meaning, in sets alone
+constexpr uint32_t kMostLooks = 65536;    // into sentences of one word's meaning, in sets alone
+constexpr uint32_t kRecordsOfALook = 64;  // a longer sentence counts as several
 
 // Whether an article has `word`, folded, among its words of the family `key`. Takes each sentence that it reads from
 // *looks, and one for the article; if none are left, the word is taken to be there. O(postings of the family).
@@ -23,9 +24,11 @@ bool HasForm(const Language& language, const Part& part, uint32_t key, Bytes wor
   if (term == kNoTerm) return false;
   const Range postings = part.PostingsOf(term);
   for (uint32_t i = postings.begin; i < postings.end; ++i) {
-    if (*looks == 0) return true;
-    --*looks;
-    for (SaidTerms terms(language, part, part.sentences[part.postings[i].sentence()]); terms.Next();) {
+    const SentenceRecord sentence = part.sentences[part.postings[i].sentence()];
+    const uint32_t cost = 1 + RecordsOf(part, sentence) / kRecordsOfALook;
+    if (*looks < cost) return true;
+    *looks -= cost;
+    for (SaidTerms terms(language, part, sentence); terms.Next();) {
       if (terms.term() == term && Compare(FoldedWord(language, terms.Text()).bytes(), word) == 0) return true;
     }
   }
@@ -46,6 +49,8 @@ PITH_NOINLINE bool Stands(const OpenedIndex& index, uint32_t key, Bytes word, ui
     for (uint32_t i = postings.begin; i < postings.end; ++i) {
       const uint32_t article = IsLoose(member) ? 0 : member.postings[i].sentence();
       Part part;
+      if (*looks == 0) return true;
+      --*looks;
       if (members.NumberOf(m, article) == kNone || !OpenPart(member, article, &part)) continue;
       if (HasForm(index.language, part, key, word, looks)) return true;
     }
@@ -53,69 +58,82 @@ PITH_NOINLINE bool Stands(const OpenedIndex& index, uint32_t key, Bytes word, ui
   return false;
 }
 
-// The nearest of the words offered to it.
+// The nearest of the words offered to it, which it keeps in a Correction.
 class Nearest {
  public:
-  Nearest(const OpenedIndex& index, Bytes folded)
-      : index_(index), folded_(folded), cost_(AllowedEdits(folded.size()) + 1) {}
+  Nearest(const OpenedIndex& index, Bytes folded, Correction* it) : index_(index), folded_(folded), it_(*it) {}
 
   void Offer(Bytes word) {
-    const uint32_t cost = SpellingCost(folded_, word, cost_);
-    if (cost <= cost_ && cost <= AllowedEdits(folded_.size())) Take(cost, word, true);
+    const uint32_t cost = SpellingCost(folded_, word, it_.cost);
+    if (cost <= it_.cost && cost <= AllowedEdits(folded_.size())) Take(cost, word, true);
   }
   // Offers whatever the articles have of the family of a word that is one edit away.
   void OfferFamily(Bytes word) {
     if (1 + SpellingPenalty(folded_, word) <= AllowedEdits(folded_.size())) Take(1, word, false);
   }
-  // Offers the words of the member's articles that begin with `prefix`; returns how many were read.
-  uint32_t OfferAll(const OpenedIndex& member, Bytes prefix) {
-    if (IsLoose(member)) return OfferTokens(member, prefix);
+  // Offers the words of the member that begin with the same letter, from it_.next on. False if it has to go on after a
+  // pause.
+  bool OfferAll(const OpenedIndex& member, Meter* meter) {
+    if (IsLoose(member)) return OfferTokens(member, meter);
     const Dictionary words(member.spellings);
-    const Range range = words.BeginningWith(prefix);
-    for (uint32_t i = range.begin; i < range.end; ++i) OfferNear(words[i]);
-    return range.size();
+    const Range range = words.BeginningWith(folded_.Sub(0, 1));
+    for (; it_.next < range.size(); ++it_.next) {
+      if (meter->Paused()) return false;
+      meter->Take(1);
+      OfferNear(words[range.begin + it_.next]);
+    }
+    return true;
   }
-  uint32_t key() const { return key_; }
 
  private:
   void OfferNear(Bytes word) {
-    if (word.size() + cost_ >= folded_.size() && word.size() <= folded_.size() + cost_) Offer(word);
+    if (word.size() + it_.cost >= folded_.size() && word.size() <= folded_.size() + it_.cost) Offer(word);
   }
-  // The same for an article by itself.
-  PITH_NOINLINE uint32_t OfferTokens(const OpenedIndex& member, Bytes prefix) {
+  // The same for an article by itself, whose sentences it counts.
+  PITH_NOINLINE bool OfferTokens(const OpenedIndex& member, Meter* meter) {
     Part part;
-    uint32_t read = 0;
-    if (!OpenPart(member, 0, &part)) return read;
-    for (uint32_t s = 0; s < part.sentences.size() && s < kMostLooks; ++s) {
-      for (SaidTerms terms(index_.language, part, part.sentences[s]); terms.Next(); ++read) {
+    if (!OpenPart(member, 0, &part)) return true;
+    for (; it_.next < part.sentences.size() && it_.next < kMostLooks; ++it_.next) {
+      if (meter->Paused()) return false;
+      const SentenceRecord sentence = part.sentences[it_.next];
+      meter->Take(RecordsOf(part, sentence));
+      for (SaidTerms terms(index_.language, part, sentence); terms.Next();) {
         const FoldedWord folded(index_.language, terms.Text());
-        if (folded.bytes().size() < kLeastSpelled || folded.bytes().U8(0) != prefix.U8(0)) continue;
+        if (folded.bytes().size() < kLeastSpelled || folded.bytes().U8(0) != folded_.U8(0)) continue;
         OfferNear(folded.bytes());
       }
     }
-    return read;
+    return true;
   }
 
   // Of words that are equally near, the one that is in more articles; `listed`: of these, the first in order.
   void Take(uint32_t cost, Bytes word, bool listed) {
     const uint32_t key = index_.language.Find(word).key, articles = ArticlesWith(index_, key);
     if (articles == 0) return;
-    if (cost == cost_ && articles < articles_) return;
-    if (cost == cost_ && articles == articles_ && !(listed && Compare(word, Bytes(word_, size_)) < 0)) return;
-    if (listed && Members(index_).IsSet() && !Stands(index_, key, word, &looks_)) return;
-    cost_ = cost;
-    articles_ = articles;
-    key_ = key;
-    size_ = static_cast<uint32_t>(word.size() < kMaxWordBytes ? word.size() : kMaxWordBytes);
-    for (uint32_t i = 0; i < size_; ++i) word_[i] = word.U8(i);
+    if (cost == it_.cost && articles < it_.articles) return;
+    if (cost == it_.cost && articles == it_.articles && !(listed && Compare(word, Bytes(it_.word, it_.size)) < 0))
+      return;
+    if (listed && Members(index_).IsSet() && !Stands(index_, key, word, &it_.looks)) return;
+    it_.cost = cost;
+    it_.articles = articles;
+    it_.key = key;
+    it_.size = static_cast<uint32_t>(word.size() < kMaxWordBytes ? word.size() : kMaxWordBytes);
+    for (uint32_t i = 0; i < it_.size; ++i) it_.word[i] = word.U8(i);
   }
 
   const OpenedIndex& index_;
   const Bytes folded_;
-  uint32_t cost_, articles_ = 0, key_ = kNone, looks_ = kMostLooks;
-  uint32_t size_ = 0;
-  uint8_t word_[kMaxWordBytes];  // the nearest so far
+  Correction& it_;
 };
+
+// Whether word `number` of the query has to be corrected.
+bool IsUnknown(const OpenedIndex& index, const Query& query, uint32_t number) {
+  const QueryWord& word = query.words[number];
+  if (!word.content || word.known) return false;
+  bool stands = false;
+  ForEachMeaningOf(index.language, query, number, [&](uint32_t key, uint32_t, bool) { stands |= AnyHas(index, key); });
+  return !stands;
+}
 
 // Calls visit(word) for every word that one edit makes of `folded`: about 54 for each letter.
 template <typename Visit>
@@ -141,27 +159,31 @@ void ForEachEdit(Bytes folded, Visit visit) {
 
 }  // namespace
 
-uint32_t CorrectWord(const OpenedIndex& index, uint32_t number, Query* query) {
+bool CorrectWord(const OpenedIndex& index, uint32_t number, Query* query, Correction* work, Meter* meter) {
   QueryWord& word = query->words[number];
-  if (!word.content || word.known) return 1;
-  bool stands = false;
-  ForEachMeaningOf(index.language, *query, number, [&](uint32_t key, uint32_t, bool) { stands |= AnyHas(index, key); });
-  word.meant = kNone;
   const FoldedWord folded(index.language, query->text.Sub(word.begin, word.end - word.begin));
-  if (stands || AllowedEdits(folded.bytes().size()) == 0) return 1;
-  Nearest nearest(index, folded.bytes());
+  if (!work->begun) {
+    meter->Take(1);
+    if (!IsUnknown(index, *query, number)) return true;
+    word.meant = kNone;
+    if (AllowedEdits(folded.bytes().size()) == 0) return true;
+    *work = {true, 0, 0, AllowedEdits(folded.bytes().size()) + 1, 0, kNone, kMostLooks, 0, {}};
+  }
+  Nearest nearest(index, folded.bytes(), work);
   const Members members(index);
-  uint32_t read = 0;
-  for (uint32_t m = 0; m < members.count(); ++m) read += nearest.OfferAll(members[m], folded.bytes().Sub(0, 1));
+  for (; work->member < members.count(); ++work->member, work->next = 0) {
+    if (!nearest.OfferAll(members[work->member], meter)) return false;
+  }
   // Otherwise a word of the language whose family the articles have in another form, or one with another beginning.
-  if (nearest.key() == kNone) {
+  if (work->key == kNone) {
     ForEachEdit(folded.bytes(), [&](Bytes edited) {
       nearest.OfferFamily(edited);
-      ++read;
+      meter->Take(1);
     });
   }
-  word.meant = nearest.key();
-  return read;
+  word.meant = work->key;
+  work->begun = false;
+  return true;
 }
 
 }  // namespace pith

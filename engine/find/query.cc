@@ -146,6 +146,8 @@ pith_status ReadQuery(const Language& language, Bytes text, Query* out) {
     w.required = false;
     w.content = word.IsWord() && (info.flags & (kWordStop | kWordQuestion)) == 0;
   }
+  Word more;
+  out->cut = reader.Next(&more);
   PhraseFinder(language, out).Run();
   OtherForms(language, out).Run();
   for (uint32_t i = 0; i < out->count; ++i) any |= out->words[i].content;

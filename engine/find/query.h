@@ -50,6 +50,7 @@ struct Query {
   Bytes text;
   uint32_t count;
   QueryWord words[kMaxQueryWords];
+  bool cut;  // there are more words, which do not count
   uint32_t phrase_count;
   QueryPhrase phrases[kMaxQueryPhrases];
   Spelled spelled;

@@ -44,6 +44,7 @@ class Offering {
       : part_(part), article_(article), weight_(query.ContentWeight()), wanted_(wanted), meter_(*meter), out_(*out) {}
 
   void Offer(uint32_t sentence, uint32_t score) {
+    if (out_.capacity == 0) return;
     if (wanted_.most != 0) {
       // Most of a long article's sentences could not be among the best whatever they offer.
       if (out_.count == out_.capacity && With(score, wanted_.most) < out_.all[out_.count - 1].score) return;

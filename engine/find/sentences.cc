@@ -77,9 +77,12 @@ class Finding {
     }
   }
 
-  // Corrects one word, or begins to rank the articles.
+  // Goes on with the correction of a word, or begins to rank the articles.
   void Correct() {
-    if (work_.at < query_.count) return meter_.Take(CorrectWord(index_, work_.at++, &query_));
+    if (work_.at < query_.count) {
+      if (CorrectWord(index_, work_.at, &query_, &work_.correction, &meter_)) ++work_.at;
+      return;
+    }
     work_.stage = FindStage::kArticles;
     work_.ranked = 0;
     BeginArticles(index_, query_, &work_.ranking);
@@ -158,6 +161,7 @@ void BeginFinding(const OpenedIndex& index, uint32_t article, FindWork* work) {
   work->wanted = {};
   work->one = article != PITH_ALL_ARTICLES || index.size() == 1;
   work->stage = FindStage::kCorrections;
+  work->correction.begun = false;
   if (!work->one) return;
   work->article[work->ranked++] = {article == PITH_ALL_ARTICLES ? 0 : article, 0};
   BeginRound(0, work);

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "engine/find/articles.h"
+#include "engine/find/correct.h"
 #include "engine/find/match.h"
 #include "engine/find/query.h"
 #include "engine/find/retrieve.h"
@@ -38,6 +39,7 @@ struct FindWork {
   Matches matches;
   Wanted wanted;  // in one article
   union {
+    Correction correction;
     ArticleWork ranking;
     SpellingWork spellings;  // in one article
     struct {

@@ -107,7 +107,7 @@ bool CompareWords(const Language& language, const Part& part, SpellingWork* work
   for (; work->next < part.sentences.size(); ++work->next) {
     if (meter->Paused()) return meter->Spent();
     const SentenceRecord sentence = part.sentences[work->next];
-    meter->Take(1 + sentence.tokens);
+    meter->Take(RecordsOf(part, sentence));
     if (sentence.token_codes < work->token) return true;  // in a damaged file, sentences may share words
     work->token = sentence.token_codes + sentence.tokens;
     CompareSentence(language, part, sentence, work);

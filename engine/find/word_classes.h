@@ -10,13 +10,14 @@
 
 namespace pith {
 
-// A set of AskClass, one bit each from kFirstClass on, with two more bits.
+// A set of AskClass, one bit each from kFirstClass on, with three more bits.
 using WordClassSet = uint16_t;
 constexpr WordClassSet SetOf(AskClass c) {
   return static_cast<WordClassSet>(1u << (static_cast<uint32_t>(c) - kFirstClass));
 }
+inline constexpr WordClassSet kQuoted = 1u << 13;  // between quotation marks; Of() does not know it
 inline constexpr WordClassSet kPastForm = 1u << 14;
-inline constexpr WordClassSet kNegativeWord = 1u << 15;
+inline constexpr WordClassSet kNegativeWord = 1u << 15;  // Of() does not know it
 
 // A copy of all classes, made once per question. O(patterns).
 class WordClasses {

@@ -70,6 +70,14 @@ struct BestOf {
   }
 };
 
+// Moves item `from` up to place `to`.
+template <typename T>
+void MoveUp(uint32_t from, uint32_t to, T* all) {
+  const T item = all[from];
+  for (uint32_t i = from; i > to; --i) all[i] = all[i - 1];
+  all[to] = item;
+}
+
 // Fills all[0, capacity) with the best items but for the best `*skip`, and returns their number; `*skip` becomes the
 // number still to be skipped, if there are too few. `all` has room for `room` items: at least `capacity`, and at least
 // one. `find(&best)` offers every item to a BestOf<T>; it is called once, and once more for each `room` items skipped,

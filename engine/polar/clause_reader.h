@@ -14,7 +14,6 @@ namespace pith {
 inline constexpr uint32_t kMaxClimb = 24;  // a damaged file may contain cycles
 
 inline constexpr WordClassSet kPlainAuxiliary = SetOf(AskClass::kDo) | SetOf(AskClass::kBe) | SetOf(AskClass::kHave);
-inline constexpr WordClassSet kQuoted = 1u << 13;  // between quotation marks
 
 inline bool IsSubject(Rel rel) { return rel == Rel::kNsubj || rel == Rel::kNsubjPass; }
 inline bool IsAuxiliary(Rel rel) { return rel == Rel::kAux || rel == Rel::kAuxPass || rel == Rel::kCop; }

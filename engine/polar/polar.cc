@@ -57,20 +57,43 @@ void AddLed(const Part& part, const Query& query, const Matches& matches, Scan* 
   scan->matched_words |= added;
 }
 
-// A reply that begins with "yes" or "no".
+// Whether the words behind a row's label are one that is opposite to the question: "Monday: closed", but not "Sunday:
+// 10 am to 4 pm, closed in January".
+bool IsOppositeAlone(const Language& language, const Part& part, const Query& query, const Scan& scan, const Row& row) {
+  bool opposite = false;
+  for (uint32_t t = row.label_end + 1u; t < scan.count; ++t) {
+    if (scan.all[t].pos == Pos::kPunct) continue;
+    if (opposite || !IsOpposite(language, part, query, scan, t)) return false;
+    opposite = true;
+  }
+  return opposite;
+}
+
+bool IsContent(Pos pos) {
+  return pos == Pos::kNoun || pos == Pos::kPropn || pos == Pos::kVerb || pos == Pos::kAdj || pos == Pos::kAdv ||
+         pos == Pos::kNum;
+}
+
+// Whether the question that a sentence replies to has a content word that the reader's question lacks, such as "in
+// winter".
+bool AsksForMore(const Part& part, const Matches& matches, uint32_t sentence) {
+  for (TokenReader tokens(part, part.QuestionBefore(sentence)); tokens.Next();) {
+    const uint16_t term = tokens.token().term;
+    bool asked = term == kNoTerm || !IsContent(static_cast<Pos>(tokens.token().tag & 31));
+    for (uint32_t m = 0; m < matches.count && !asked; ++m) asked = matches.all[m].term == term;
+    if (!asked) return true;
+  }
+  return false;
+}
+
+// A reply that begins with "yes" or "no", which stands by itself: "No fee is charged" is no reply.
 uint8_t PolarityOfReply(const Part& part, const Scan& scan) {
+  if (scan.count > 1 && scan.all[1].pos != Pos::kPunct) return PITH_POLARITY_NONE;
   const Bytes first = scan.count == 0 ? Bytes() : scan.TextOf(part, 0);
   if (first.size() == 3 && (first.U8(0) | 0x20) == 'y' && (first.U8(1) | 0x20) == 'e' && (first.U8(2) | 0x20) == 's')
     return PITH_YES;
   if (first.size() == 2 && (first.U8(0) | 0x20) == 'n' && (first.U8(1) | 0x20) == 'o') return PITH_NO;
   return PITH_POLARITY_NONE;
-}
-
-bool IsNegated(const WordClasses& classes, const Query& query) {
-  for (uint32_t w = 0; w < query.count; ++w) {
-    if ((classes.Of(query.words[w].hash) & kNegativeWord) != 0) return true;
-  }
-  return false;
 }
 
 // The reader's score of its best span in a sentence, or the least that it could have.
@@ -128,19 +151,23 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
     }
     const bool opposite = HasOpposite(index.language, part, query, scan, row);
     // "Is it open on Monday?" of "Monday: closed".
-    const bool denied = row.labelled && opposite;
+    const bool denied = row.labelled && opposite && IsOppositeAlone(index.language, part, query, scan, row);
     uint8_t polarity = denied ? uint8_t{PITH_NO} : clause.polarity;
-    if (replies) polarity = PolarityOfReply(part, scan);
-    if (IsNegated(classes, query) && (denied || replies)) polarity = PITH_POLARITY_NONE;
+    const uint8_t reply = replies ? PolarityOfReply(part, scan) : uint8_t{PITH_POLARITY_NONE};
+    const bool narrower = reply != PITH_POLARITY_NONE && AsksForMore(part, article.matches(), s.sentence);
+    if (reply != PITH_POLARITY_NONE) polarity = reply;
+    const bool doubted = ranking.question.negated && (denied || replies);
+    if (doubted || narrower || query.cut) polarity = PITH_POLARITY_NONE;
     DescribedSentence& described = out[count++];
-    described = {
-        {s.article, s.sentence, span.begin, span.end, 0, polarity}, StandingLogOdds(replies, row.labelled), {}};
-    if (opposite && !denied) {
+    described = {{s.article, s.sentence, span.begin, span.end, 0, polarity},
+                 StandingLogOdds(replies && !narrower, row.labelled),
+                 {}};
+    if (opposite && !row.labelled) {
       described.rules -= kRefusal;
     } else if (LeavesUnsaid(query, article.matches(), scan)) {
       described.rules -= 2 * int64_t{kLogOddsUnit};
     }
-    if (row.outdone) described.rules -= kRefusal;
+    if (row.outdone || narrower) described.rules -= kRefusal;
     int32_t* const features = described.features;
     features[kPolarConstant] = YesNo(true);
     features[kPolarShare] = ShareOf(scan.matched_weight, weight);

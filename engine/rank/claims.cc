@@ -6,8 +6,10 @@
 namespace pith {
 namespace {
 
+// Of a unit or a date, which are short but in a damaged file.
 uint32_t HashOf(uint32_t hash, Bytes bytes) {
-  for (uint64_t i = 0; i < bytes.size(); ++i) hash = FnvStep(hash, uint32_t{bytes.U8(i)});
+  constexpr uint64_t kMost = 256;
+  for (uint64_t i = 0; i < bytes.size() && i < kMost; ++i) hash = FnvStep(hash, uint32_t{bytes.U8(i)});
   return hash;
 }
 
@@ -53,7 +55,7 @@ void DropTwins(const OpenedIndex& index, const ScoredSentence* found, uint32_t c
     if (part == nullptr) continue;
     const SentenceRecord sentence = part->sentences[found[i].sentence];
     const Range range = part->InText(sentence.begin, sentence.end);
-    const Bytes text = part->text.Sub(range.begin, range.size());
+    const Bytes text = part->text.Sub(range.begin, range.size() < kMaxSentenceBytes ? range.size() : kMaxSentenceBytes);
     uint32_t same = 0;
     while (same < ranking->sentence_count &&
            (ranking->sentences[same].article == found[i].article || Compare(texts[same], text) != 0)) {

@@ -6,12 +6,12 @@
 
 namespace pith {
 
-bool Reading::Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_score) {
+void Reading::Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_score) {
   Part part;
-  if (w_.sentences == kReaderSentences || !OpenPart(index_, sentence.article, &part)) return false;
+  if (w_.sentences == kReaderSentences || !OpenPart(index_, sentence.article, &part)) return;
   uint32_t size = part.TokenCount(sentence.sentence);
   if (size > kReaderTokens) size = kReaderTokens;
-  if (size == 0 || (w_.sentences != 0 && w_.tokens + size > kReaderTokens)) return false;
+  if (size == 0 || (w_.sentences != 0 && w_.tokens + size > kReaderTokens)) return;
   const uint64_t share = uint64_t{sentence.score} * kOne / (best_score == 0 ? 1 : best_score);
   // Kept in reading order.
   uint32_t at = w_.sentences++;
@@ -23,7 +23,6 @@ bool Reading::Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_
   w_.kept[at] = {
       sentence.article, sentence.sentence, rank, 0, size, 0, static_cast<uint32_t>(share > kOne ? kOne : share)};
   w_.tokens += size;
-  return true;
 }
 
 void Reading::LayOut(const ReaderSentence* sentences, uint32_t count) {

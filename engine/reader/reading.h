@@ -42,7 +42,7 @@ class Reading {
 
  private:
   const Layer& layer(uint32_t i) const { return net_.layers[i]; }
-  bool Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_score);
+  void Keep(const ReaderSentence& sentence, uint32_t rank, uint32_t best_score);
   void NoteMatches();
   bool WordVector(uint32_t hash, bool own, int16_t* out) const;
   void TokenInputs(const ReaderToken& token, bool own, int16_t* out) const;

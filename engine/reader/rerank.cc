@@ -1,6 +1,7 @@
 #include "engine/reader/rerank.h"
 
 #include "engine/format/inlining.h"
+#include "engine/format/order.h"
 #include "engine/network/network.h"
 #include "engine/rank/claims.h"
 #include "engine/rank/doubt.h"
@@ -146,14 +147,8 @@ class SpanAdder {
 
 // Moves candidate `from` up to place `to`, along with what the reader says about it.
 void MoveUp(uint32_t from, uint32_t to, Ranking* ranking, Reranking* reranking) {
-  const ScoredCandidate candidate = ranking->kept[from];
-  const ReaderScore score = reranking->of[from];
-  for (uint32_t i = from; i > to; --i) {
-    ranking->kept[i] = ranking->kept[i - 1];
-    reranking->of[i] = reranking->of[i - 1];
-  }
-  ranking->kept[to] = candidate;
-  reranking->of[to] = score;
+  MoveUp(from, to, ranking->kept);
+  MoveUp(from, to, reranking->of);
 }
 
 // Makes candidate `from` the first, with the order value of the one that it displaces.
@@ -344,7 +339,8 @@ int64_t JointRuleLogOdds(const Ranking& ranking, uint32_t number) {
   constexpr int64_t kUnit = kLogOddsUnit;
   const ScoredCandidate& it = ranking.kept[number];
   const Question& question = ranking.question;
-  const bool identity = question.role == AskRole::kIdentity, counts = question.kind == AskKind::kNumber || question.kind == AskKind::kAmount;
+  const bool identity = question.role == AskRole::kIdentity,
+             counts = question.kind == AskKind::kNumber || question.kind == AskKind::kAmount;
   int64_t sum = 0;
   // "How tall is the mill": "It is 20 meters tall", in the article on the mill, of which the reader does not know.
   // Where no value of the right kind stands behind it, that a title has the missing words says too little.

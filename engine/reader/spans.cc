@@ -142,7 +142,9 @@ void Reading::PickBest() {
     if (best.score == ReaderWork::kUnread) break;
     found.answers[found.count] = best;
   }
-  const int32_t top = found.count == 0 ? 0 : found.answers[0].score;
+  // Of all spans, also of those that no answer may be.
+  int32_t top = found.count == 0 ? 0 : found.answers[0].score;
+  EachSpan([&](const ReaderWork::Kept&, uint32_t, uint32_t, int32_t score) { top = score > top ? score : top; });
   int64_t sum = 0;
   EachSpan([&](const ReaderWork::Kept&, uint32_t, uint32_t, int32_t score) { sum += ExpOfMinus15(top - score); });
   // 512 ln(sum / 32768), from the binary logarithm in sixteenths: 512 ln 2 / 16 = 22.18.

@@ -382,9 +382,9 @@ typedef struct pith_answer {
 /* Answers `question` from one article, exactly as if that article were alone, or from the whole index with
  * PITH_ALL_ARTICLES. Writes up to `capacity` answers to `out`, the best first, and their number to *count. Answers with
  * a confidence below `threshold` (0 to 10000, or PITH_DEFAULT_THRESHOLD) are left out, so PITH_OK with no answers means
- * that the index does not have one.
- * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, INVALID_ARGUMENT; TOO_MUCH_WORK, with the
- * answers found until then. */
+ * that the index does not have one. Of a question the first 48 words count.
+ * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, WORK_TOO_SMALL, SEARCH_ONLY, INVALID_ARGUMENT;
+ * TOO_MUCH_WORK, with the answers found until then. */
 pith_status pith_ask(const pith_index* index, uint32_t article, const char* question, uint64_t question_size,
                      int32_t threshold, void* work, uint64_t work_size, pith_answer* out, uint32_t capacity,
                      uint32_t* count);
@@ -435,8 +435,8 @@ pith_status pith_near(const pith_index* index, uint32_t article, const char* que
 /* Marks the words of sentence `number` (from 1) of an article that match `words`, a search or a question: the bytes of
  * up to `capacity` of them, in reading order. It looks the words up in the article, as pith_search does, and then reads
  * one sentence.
- * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, DAMAGED, WORK_TOO_SMALL; INVALID_ARGUMENT beyond the last
- * sentence. */
+ * Errors: QUESTION_EMPTY, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, DAMAGED, WORK_TOO_SMALL, TOO_MUCH_WORK; INVALID_ARGUMENT
+ * beyond the last sentence. */
 pith_status pith_highlight(const pith_index* index, uint32_t article, uint32_t number, const char* words,
                            uint64_t words_size, void* work, uint64_t work_size, uint32_t skip, pith_range* out,
                            uint32_t capacity, uint32_t* count);
@@ -502,7 +502,8 @@ pith_status pith_get_fact(const pith_index* index, uint32_t article, uint32_t nu
  * `capacity` of them to `out`. A fact counts half for each better one from the same sentence, and half again if its
  * subject is only "he" or "it".
  * O(facts * results).
- * Errors: NO_SUCH_ARTICLE, DAMAGED, INVALID_ARGUMENT; TOO_MUCH_WORK, with the best of the facts seen until then. */
+ * Errors: NO_SUCH_ARTICLE, DAMAGED, SEARCH_ONLY, INVALID_ARGUMENT; TOO_MUCH_WORK, with the best of the facts seen until
+ * then. */
 pith_status pith_key_facts(const pith_index* index, uint32_t article, uint32_t skip, pith_fact* out, uint32_t capacity,
                            uint32_t* count);
 
@@ -516,7 +517,7 @@ typedef struct pith_pattern {
 /* Finds the facts that fit a pattern, the most important first, from one article or from the whole index. In one
  * article it hashes the words and searches a table: about a microsecond. All articles take that each. Of each part of
  * the pattern the first 16 words count.
- * Errors: QUESTION_EMPTY if neither subject nor object has a word, QUESTION_TOO_LONG, NO_SUCH_ARTICLE,
+ * Errors: QUESTION_EMPTY if neither subject nor object has a word, QUESTION_TOO_LONG, NO_SUCH_ARTICLE, SEARCH_ONLY,
  * INVALID_ARGUMENT; TOO_MUCH_WORK, with the facts found until then. */
 pith_status pith_lookup(const pith_index* index, uint32_t article, pith_pattern pattern, uint32_t skip, pith_fact* out,
                         uint32_t capacity, uint32_t* count);

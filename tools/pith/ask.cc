@@ -150,9 +150,11 @@ void AddAsk(CLI::App* verb, Action* action) {
       verb->add_option("--questions", arguments->questions, "Questions in JSON, one object a line; - is standard input")
           ->type_name("FILE");
   verb->add_option("--prefer", arguments->prefer,
-                   "The article on the screen: what it answers itself goes first, and what others do is marked")
+                   "Answer from this article first, the one on the screen; answers from others are marked")
       ->type_name("ID");
-  WholeNumber(verb->add_option("--top", arguments->top, "So many answers at most"), 1, PITH_MAX_RESULTS)
+  WholeNumber(verb->add_option("--top", arguments->top,
+                               "So many answers at most; where articles disagree, up to three are shown"),
+              1, PITH_MAX_RESULTS)
       ->capture_default_str();
   Fraction(verb->add_option("--threshold", arguments->threshold,
                             "Confidence, 0 to 1, below which there is no answer; 0 gives the best guess [the index's "

@@ -145,7 +145,7 @@ void AddCompile(CLI::App* verb, Action* action) {
       ->type_name("NAME");
   verb->add_flag(
       "--resume", arguments->resume,
-      "Go on from what a run that was interrupted has left in FILE.parts, and leave it there if this one is");
+      "Go on from what an interrupted run has left in FILE.parts; if this one is interrupted too, it stays");
   verb->add_flag("--stream", arguments->stream,
                  "Write each article's part by itself, for pith link; FILE is standard output unless said");
   verb->add_flag("--force", arguments->force, "Overwrite whatever file is there");

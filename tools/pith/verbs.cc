@@ -33,7 +33,10 @@ constexpr HelpRow kInputRows[] = {
 };
 constexpr HelpRow kRecordRows[] = {
     {"\"id\"", "A string without control characters, 1 to 1,024 bytes; no two articles of an index share one."},
-    {"\"text\"", "The text, up to 16 MiB. It is stored byte for byte, and its title is not part of it."},
+    {"\"text\"",
+     "The text, up to 16 MiB. It is stored byte for byte, but for white space around it and a line with its date at "
+     "its "
+     "head; its title is not part of it."},
     {"\"title\"", "Optional. Shown with the article and its answers."},
     {"\"date\"", "Optional, YYYY-MM-DD; a time of day behind it is ignored. \"Last Monday\" is counted from here."},
     {"\"url\"", "Optional. Shown with the article and its answers."},
@@ -76,8 +79,8 @@ constexpr HelpRow kLinkRows[] = {
 constexpr HelpRow kRepeatedRows[] = {
     {"",
      "Articles that repeat another one are named: the same text, or four fifths of its runs of four words. With "
-     "--drop-duplicates the first one stays. The articles of an input that has more than all the others are not "
-     "compared with one another; linked alone they are."},
+     "--drop-duplicates the first one stays. If one input has more articles than all the others together, its own are "
+     "not compared with one another; link it alone to have that."},
 };
 constexpr HelpSection kLinkSections[] = {
     {"What is joined", kLinkRows}, {"Repeated articles", kRepeatedRows}, {"The output", kLinkOutputRows}};
@@ -87,7 +90,9 @@ constexpr HelpRow kQuestionRows[] = {
     {"-", "Reads questions from standard input, one a line."},
     {"--questions FILE",
      "Reads objects, one a line: \"id\" (a string or a number), \"question\", and optionally \"doc\", the only article "
-     "to answer from. It prints one object a line: \"id\" and \"answers\"."},
+     "to answer from. It prints one object a line: \"id\", \"answers\" and, where nothing answers or articles "
+     "disagree, "
+     "\"near\" and \"differs\"."},
 };
 constexpr HelpSection kAskSections[] = {{"Many questions", kQuestionRows}};
 
@@ -118,7 +123,7 @@ constexpr HelpRow kParseRows[] = {
      "Value=2022-01-02 and Entity=NUMBER:NAME, also of a pronoun whose meaning is known."},
     {"# lines",
      "Of a sentence: text, heading, importance, claim = SPEAKER: WORDS, fact = SUBJECT | RELATION | OBJECT | value=.. "
-     "| when=.. | where=.. | by=.. | not | planned, possible, claimed, denied or failed."},
+     "| when=.. | where=.. | by=.. | not | planned, obligatory, possible, claimed, denied or failed."},
 };
 constexpr HelpSection kParseSections[] = {{"The output", kParseRows}};
 

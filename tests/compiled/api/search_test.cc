@@ -277,8 +277,11 @@ TEST_F(SearchTest, EveryErrorHasItsStatus) {
   EXPECT_EQ(StatusOf(0, "mill", 4, work_.bytes, size, nullptr, 4), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(pith_search(file_.get(), 0, "mill", 4, work_.bytes, size, 0, hits_, 4, nullptr), PITH_INVALID_ARGUMENT);
   EXPECT_EQ(pith_search(nullptr, 0, "mill", 4, work_.bytes, size, 0, hits_, 4, &count), PITH_INVALID_ARGUMENT);
-  EXPECT_EQ(pith_search(file_.get(), 0, "mill", 4, work_.bytes, size, 0, nullptr, 0, &count), PITH_OK);
-  EXPECT_EQ(count, 0u);
+  for (const std::string words : {"mill", "How many mills?", "Who owns the mill?"}) {
+    EXPECT_EQ(pith_search(file_.get(), 0, words.data(), words.size(), work_.bytes, size, 0, nullptr, 0, &count),
+              PITH_OK);
+    EXPECT_EQ(count, 0u) << words;
+  }
 }
 
 TEST(SearchInManyArticlesTest, FindsTheOneThatHoldsIt) {

@@ -136,7 +136,7 @@ std::vector<Judgment> Judge(const std::vector<Asking>& askings, const std::strin
     judged.joint.answerable = a.answerable;
     // Near misses of the tests are rarer than the rest, and what matters most.
     judged.joint.weight = a.near_miss && !a.used->as_asked() ? 3 : 1;
-    if (ReadAndRerank(index, view, work)) {
+    if (ReadAndRerank(index, view, work) && ranking.kept_count != 0) {
       judged.joint.features.resize(kJointFeatures);
       ExtractJointDoubt(view, ranking, work->reranking, 0, judged.joint.features.data());
       judged.joint.rules = static_cast<double>(JointRuleLogOdds(ranking, 0)) / kLogOddsUnit;

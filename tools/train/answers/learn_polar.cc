@@ -41,6 +41,7 @@ std::vector<DoubtExample> PolarExamples(const std::vector<Asking>& askings, cons
       Part part;
       OpenPart(a.index(), sentence.answer.article, &part);
       DoubtExample example;
+      example.rules = static_cast<double>(sentence.rules) / kLogOddsUnit;
       example.features.assign(sentence.features, sentence.features + kPolarFeatures);
       example.answerable = a.answerable;
       example.right = a.answerable && HasGold(*a.question, part.sentences[sentence.answer.sentence]);

@@ -24,7 +24,7 @@ from rounding import ONE, round_weights, use_vectors_of  # noqa: E402
 
 
 def main():
-    sets, vocabulary = train.load()
+    sets, vocabulary = data.load(train.args.data, train.args.vectors)
     train.read_texts(sets)
     s = sets["paragraphs"]
     state = torch.load(train.args.out + "/reader.pt")
