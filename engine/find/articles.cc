@@ -22,14 +22,19 @@ struct ArticleSet {
   }
 };
 
-// The first article of the member that has not been read yet; kNone after the last.
-uint32_t NextArticle(const OpenedIndex& member, const ArticleWork& work) {
+// The first article of the member that has not been read yet; kNone after the last. In a damaged file a list ends where
+// it does not rise.
+uint32_t NextArticle(const OpenedIndex& member, ArticleWork* work) {
   uint32_t next = kNone;
-  for (uint32_t c = 0; c < work.count; ++c) {
-    const PostingCursor& cursor = work.cursors[c];
+  for (uint32_t c = 0; c < work->count; ++c) {
+    PostingCursor& cursor = work->cursors[c];
     if (cursor.at == cursor.end) continue;
     const uint32_t article = IsLoose(member) ? 0 : member.postings[cursor.at].sentence();
-    if (article < next) next = article;
+    if (article < work->least) {
+      cursor.at = cursor.end;
+    } else if (article < next) {
+      next = article;
+    }
   }
   return next;
 }
@@ -62,16 +67,11 @@ PITH_NOINLINE uint32_t ReadPostings(const OpenedIndex& member, uint32_t base, Po
     const auto article =
         static_cast<uint32_t>(article_width.Of(impact_width.Behind(row)) & PostingRecord::kMaxSentence);
     const uint32_t offset = article - base;
-    if (offset >= kArticleWindow) {
-      if (article < base) at = cursor->end;  // in a damaged file: a list ends where it does not rise
-      break;
-    }
+    if (offset >= kArticleWindow) break;  // also of one before the window
     const uint32_t score = weight * static_cast<uint8_t>(impact_width.Of(row)) / kImpactUnit;
     if (score > best[offset]) best[offset] = static_cast<uint16_t>(score);
     if constexpr (kMark) seen->Add(offset);
   }
-  // So windows rise too.
-  if (at == end && at < cursor->end && postings[at].sentence() - base < kArticleWindow) at = cursor->end;
   cursor->at = at;
   return at - begin;
 }
@@ -120,7 +120,7 @@ uint32_t Greatest(const ArticleWork& work) {
 // before the next word is added.
 void BeginMember(const OpenedIndex& index, const Query& query, ArticleWork* work) {
   const Members members(index);
-  work->count = 0;
+  work->count = work->least = 0;
   for (uint32_t w = 0; w < query.count; ++w) {
     ForEachMeaningOf(index.language, query, w, [&](uint32_t key, uint32_t strength, bool hint) {
       if (hint || strength < kLeastStrength) return;
@@ -149,7 +149,7 @@ bool StepArticles(const OpenedIndex& index, const Query& query, ArticleWork* wor
   for (;;) {
     if (meter->Paused()) return meter->Spent();
     const OpenedIndex& member = members[work->member];
-    const uint32_t base = NextArticle(member, *work);
+    const uint32_t base = NextArticle(member, work);
     if (base == kNone) {
       if (work->member + 1 == members.count()) return true;
       ++work->member;
@@ -157,6 +157,7 @@ bool StepArticles(const OpenedIndex& index, const Query& query, ArticleWork* wor
       continue;
     }
     meter->Take(kArticleWindow + work->count + AddWindow(member, base, work));
+    work->least = base + kArticleWindow;
     const auto least = [&] { return best->count == best->capacity ? best->all[best->capacity - 1].score : 0; };
     if (Greatest(*work) <= least()) continue;
     for (uint32_t i = 0; i < kArticleWindow; ++i) {

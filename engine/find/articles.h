@@ -38,6 +38,7 @@ struct PostingCursor {
 struct ArticleWork {
   uint32_t member;  // of the index: its articles are read
   uint32_t count;
+  uint32_t least;                      // the first article of the next window
   PostingCursor cursors[kMaxCursors];  // word after word
   uint32_t sum[kArticleWindow];
   uint16_t best[kArticleWindow];

@@ -7,22 +7,29 @@ namespace {
 
 bool IsOfText(const SentenceRecord& sentence) { return sentence.tokens == 0 && sentence.words != 0; }
 
-// The words to cut from the text; no more bytes than the compiler writes, whatever a damaged file says.
-WordReader WordsOf(const Language& language, const Part& part, const SentenceRecord& sentence) {
-  if (!IsOfText(sentence)) return WordReader(language, Bytes(), 0, 0);
+// The bytes to cut words from; no more than the compiler writes, whatever a damaged file says.
+Range TextOf(const Part& part, const SentenceRecord& sentence) {
+  if (!IsOfText(sentence)) return {0, 0};
   const Range text = part.InText(sentence.begin, sentence.end);
-  const uint32_t end = text.size() > kMaxSentenceBytes ? text.begin + kMaxSentenceBytes : text.end;
-  return WordReader(language, part.text, text.begin, end);
+  return {text.begin, text.size() > kMaxSentenceBytes ? text.begin + kMaxSentenceBytes : text.end};
+}
+
+WordReader WordsIn(const Language& language, const Part& part, Range text) {
+  return WordReader(language, part.text, text.begin, text.end);
 }
 
 }  // namespace
+
+uint32_t RecordsOf(const Part& part, const SentenceRecord& sentence) {
+  return 1 + sentence.tokens + TextOf(part, sentence).size() / 4;
+}
 
 SaidTerms::SaidTerms(const Language& language, const Part& part, const SentenceRecord& sentence)
     : language_(language),
       part_(part),
       from_text_(IsOfText(sentence)),
       tokens_(part, sentence),
-      words_(WordsOf(language, part, sentence)) {}
+      words_(WordsIn(language, part, TextOf(part, sentence))) {}
 
 bool SaidTerms::Next() {
   while (!from_text_ && tokens_.Next()) {

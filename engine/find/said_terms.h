@@ -13,10 +13,7 @@
 namespace pith {
 
 // How many records reading these words takes; bytes of text count a quarter each.
-inline uint32_t RecordsOf(const Part& part, const SentenceRecord& sentence) {
-  const uint32_t bytes = sentence.tokens == 0 ? part.InText(sentence.begin, sentence.end).size() : 0;
-  return 1 + sentence.tokens + (bytes < kMaxSentenceBytes ? bytes : kMaxSentenceBytes) / 4;
-}
+uint32_t RecordsOf(const Part& part, const SentenceRecord& sentence);
 
 // Reads these words in order. Of an article compiled for search alone they are cut from the text, as the compiler cut
 // them. The arguments must outlive the reader.

@@ -1,6 +1,7 @@
 #include "engine/polar/polar.h"
 
 #include "engine/find/article_cursor.h"
+#include "engine/find/said_terms.h"
 #include "engine/find/word_classes.h"
 #include "engine/format/order.h"
 #include "engine/language/words.h"
@@ -57,30 +58,19 @@ void AddLed(const Part& part, const Query& query, const Matches& matches, Scan* 
   scan->matched_words |= added;
 }
 
-// Whether the words behind a row's label are one that is opposite to the question: "Monday: closed", but not "Sunday:
-// 10 am to 4 pm, closed in January".
-bool IsOppositeAlone(const Language& language, const Part& part, const Query& query, const Scan& scan, const Row& row) {
-  bool opposite = false;
-  for (uint32_t t = row.label_end + 1u; t < scan.count; ++t) {
-    if (scan.all[t].pos == Pos::kPunct) continue;
-    if (opposite || !IsOpposite(language, part, query, scan, t)) return false;
-    opposite = true;
-  }
-  return opposite;
-}
-
-bool IsContent(Pos pos) {
-  return pos == Pos::kNoun || pos == Pos::kPropn || pos == Pos::kVerb || pos == Pos::kAdj || pos == Pos::kAdv ||
-         pos == Pos::kNum;
+// Whether a row says one word behind its label: "Monday: closed", but not "Sunday: 10 am to 4 pm, closed in January".
+bool SaysOneWord(const Scan& scan, const Row& row) {
+  uint32_t words = 0;
+  for (uint32_t t = row.label_end + 1u; t < scan.count; ++t) words += scan.all[t].pos != Pos::kPunct ? 1 : 0;
+  return words == 1;
 }
 
 // Whether the question that a sentence replies to has a content word that the reader's question lacks, such as "in
 // winter".
-bool AsksForMore(const Part& part, const Matches& matches, uint32_t sentence) {
-  for (TokenReader tokens(part, part.QuestionBefore(sentence)); tokens.Next();) {
-    const uint16_t term = tokens.token().term;
-    bool asked = term == kNoTerm || !IsContent(static_cast<Pos>(tokens.token().tag & 31));
-    for (uint32_t m = 0; m < matches.count && !asked; ++m) asked = matches.all[m].term == term;
+bool AsksForMore(const Language& language, const Part& part, const Matches& matches, uint32_t sentence) {
+  for (SaidTerms terms(language, part, part.sentences[part.QuestionBefore(sentence)]); terms.Next();) {
+    bool asked = terms.term() == kNoTerm;
+    for (uint32_t m = 0; m < matches.count && !asked; ++m) asked = matches.all[m].term == terms.term();
     if (!asked) return true;
   }
   return false;
@@ -151,10 +141,11 @@ uint32_t DescribeSentences(const OpenedIndex& index, const Ranking& ranking, con
     }
     const bool opposite = HasOpposite(index.language, part, query, scan, row);
     // "Is it open on Monday?" of "Monday: closed".
-    const bool denied = row.labelled && opposite && IsOppositeAlone(index.language, part, query, scan, row);
+    const bool denied = row.labelled && opposite && SaysOneWord(scan, row);
     uint8_t polarity = denied ? uint8_t{PITH_NO} : clause.polarity;
     const uint8_t reply = replies ? PolarityOfReply(part, scan) : uint8_t{PITH_POLARITY_NONE};
-    const bool narrower = reply != PITH_POLARITY_NONE && AsksForMore(part, article.matches(), s.sentence);
+    const bool narrower =
+        reply != PITH_POLARITY_NONE && AsksForMore(index.language, part, article.matches(), s.sentence);
     if (reply != PITH_POLARITY_NONE) polarity = reply;
     const bool doubted = ranking.question.negated && (denied || replies);
     if (doubted || narrower || query.cut) polarity = PITH_POLARITY_NONE;

@@ -1,37 +1,26 @@
 #include "engine/rank/weekdays.h"
 
 namespace pith {
-
 namespace {
 
-bool EndsInDay(Bytes word) {
-  const uint64_t at = word.size() - 3;
-  return (word.U8(at) | 0x20) == 'd' && (word.U8(at + 1) | 0x20) == 'a' && (word.U8(at + 2) | 0x20) == 'y';
-}
-
-// Whether a word that begins as a day does is that day cut short, as "Mon", "Tues." and "Thurs" are. Only with a
-// capital, because "sun", "sat" and "wed" are other words.
-bool IsCut(Bytes word, uint32_t day) {
-  static constexpr char kTails[7][3] = {"", "s", "", "rs", "", "", ""};
-  if (word.U8(0) >= 'a') return false;
-  const uint64_t end = word.U8(word.size() - 1) == '.' ? word.size() - 1 : word.size();
-  for (uint64_t i = 3; i < end; ++i) {
-    if (i - 3 >= 2 || kTails[day][i - 3] == 0 || (word.U8(i) | 0x20) != kTails[day][i - 3]) return false;
-  }
-  return true;
+// Whether `word` is the beginning of a day's name: all of it, with or without an "s", or with a capital three to five
+// letters, as "Tues." and "Thurs" are. "Sun", "sat" and "wed" are other words.
+bool IsDay(Bytes word, const char* name, uint32_t size) {
+  uint32_t same = 0;
+  while (same < size && (word.U8(same) | 0x20) == name[same]) ++same;
+  const uint64_t rest = word.size() - same;
+  if (same == size) return rest == 0 || (rest == 1 && (word.U8(same) | 0x20) == 's');
+  return same >= 3 && same <= 5 && word.U8(0) < 'a' && (rest == 0 || (rest == 1 && word.U8(same) == '.'));
 }
 
 }  // namespace
 
 uint32_t WeekdayOf(Bytes word) {
-  static constexpr char kDays[] = "montuewedthufrisatsun";
+  static constexpr char kNames[] = "mondaytuesdaywednesdaythursdayfridaysaturdaysunday";
   static constexpr uint8_t kSizes[] = {6, 7, 9, 8, 6, 8, 6};
-  for (uint32_t day = 0; day < 7; ++day) {
-    const uint64_t size =
-        word.size() == kSizes[day] + 1u && (word.U8(word.size() - 1) | 0x20) == 's' ? kSizes[day] : word.size();
-    bool same = size >= 3 && size <= kSizes[day];
-    for (uint32_t i = 0; i < 3 && same; ++i) same = (word.U8(i) | 0x20) == kDays[3 * day + i];
-    if (same && (size == kSizes[day] ? EndsInDay(word.Sub(0, size)) : IsCut(word, day))) return day;
+  const char* name = kNames;
+  for (uint32_t day = 0; day < 7; name += kSizes[day++]) {
+    if (IsDay(word, name, kSizes[day])) return day;
   }
   return kNoWeekday;
 }

@@ -127,9 +127,11 @@ bool IsDivider(const ReaderToken& token) {
 // Picks the best span, then the best that does not overlap those already picked, and so on.
 void Reading::PickBest() {
   ReaderFindings& found = w_.findings;
+  int32_t top = ReaderWork::kUnread;  // of all spans, also of those that no answer may be
   for (found.count = 0; found.count < kReaderAnswers; ++found.count) {
     ReaderAnswer best = {0, 0, 0, 0, ReaderWork::kUnread, 0};
     EachSpan([&](const ReaderWork::Kept& kept, uint32_t first, uint32_t last, int32_t score) {
+      top = score > top ? score : top;
       if (score <= best.score || IsDivider(w_.all[kept.first + first]) || IsDivider(w_.all[kept.first + last - 1]))
         return;
       for (uint32_t i = 0; i < found.count; ++i) {
@@ -142,9 +144,6 @@ void Reading::PickBest() {
     if (best.score == ReaderWork::kUnread) break;
     found.answers[found.count] = best;
   }
-  // Of all spans, also of those that no answer may be.
-  int32_t top = found.count == 0 ? 0 : found.answers[0].score;
-  EachSpan([&](const ReaderWork::Kept&, uint32_t, uint32_t, int32_t score) { top = score > top ? score : top; });
   int64_t sum = 0;
   EachSpan([&](const ReaderWork::Kept&, uint32_t, uint32_t, int32_t score) { sum += ExpOfMinus15(top - score); });
   // 512 ln(sum / 32768), from the binary logarithm in sixteenths: 512 ln 2 / 16 = 22.18.

@@ -25,7 +25,8 @@ objects() {
   for source in engine/*/*.cc; do
     name=${source//\//_} optimized=-Oz
     case $source in
-      engine/network/* | engine/reader/layers.cc) optimized=-O3 ;;
+      engine/network/loops_*) optimized=-O3 ;;
+      engine/network/* | engine/reader/layers.cc) optimized=-O2 ;;
       engine/reader/*) optimized=-Os ;;
     esac
     echo "$* $optimized -o $folder/${name%.cc}.o $source"
