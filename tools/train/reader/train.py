@@ -39,7 +39,7 @@ parser.add_argument("--taught-share", type=float, default=0.6, help="of the batc
 parser.add_argument("--alone", type=int, default=0, help="steps before the teacher is asked: they take half the time")
 parser.add_argument("--begin-with", default="", help="weights to begin with")
 parser.add_argument("--faithful", type=float, default=0, help="what the scores of those count for, beside the gold answer, on the sets of the mix \"tests\"")
-parser.add_argument("--finish", default="", help="WORDS of export.py: learns on with the word vectors and rounded weights that the engine has, from the weights to begin with, on all sets")
+parser.add_argument("--finish", default="", help="WORDS of export.py, or a file of models: learns on with the word vectors and rounded weights that the engine has, from the weights to begin with, on all sets")
 parser.add_argument("--mix", default="tests", help="of the sets: draw.MIXES")
 parser.add_argument("--lexical-drop", type=float, default=0, help="draw.Draw")
 parser.add_argument("--report", type=int, default=2500, help="steps from one measurement to the next")
