@@ -3,14 +3,15 @@
 namespace pith {
 namespace {
 
-// Whether `word` is the beginning of a day's name: all of it, with or without an "s", or with a capital three to five
-// letters, as "Tues." and "Thurs" are. "Sun", "sat" and "wed" are other words.
+// Whether `word` is a day's name, with or without an "s", or with a capital its first three letters, or more in "Tues."
+// and "Thurs". "Sun", "sat" and "wed" are other words, and so is "Frida".
 bool IsDay(Bytes word, const char* name, uint32_t size) {
   uint32_t same = 0;
   while (same < size && (word.U8(same) | 0x20) == name[same]) ++same;
   const uint64_t rest = word.size() - same;
   if (same == size) return rest == 0 || (rest == 1 && (word.U8(same) | 0x20) == 's');
-  return same >= 3 && same <= 5 && word.U8(0) < 'a' && (rest == 0 || (rest == 1 && word.U8(same) == '.'));
+  return (same == 3 || (same > 3 && same <= 5 && name[0] == 't')) && word.U8(0) < 'a' &&
+         (rest == 0 || (rest == 1 && word.U8(same) == '.'));
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ TEST(WeekdayOf, KnowsDaysCutShort) {
 
 TEST(WeekdayOf, TakesNoOtherWordForOne) {
   for (const char* const word : {"monk", "Monk", "sunk", "sung", "sun", "sat", "wed", "Mono", "Thus", "fridge",
-                                 "sundry", "Sundae", "Sunda", "frid", "Tuesd", "mo", "Thurso", "Monster", "Frieday"}) {
+                                 "sundry", "Sundae", "Sunda", "Frida", "Frid", "mo", "Thurso", "Monster", "Frieday"}) {
     EXPECT_EQ(Day(word), kNoWeekday) << word;
   }
 }
