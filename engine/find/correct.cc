@@ -16,10 +16,8 @@ constexpr uint32_t kMostLooks = 65536;    // into sentences of one word's meanin
 constexpr uint32_t kRecordsOfALook = 64;  // a longer sentence counts as several
 
 // Whether an article has `word`, folded, among its words of the family `key`. Takes each sentence that it reads from
-// *looks, and one for the article; if none are left, the word is taken to be there. O(postings of the family).
+// *looks; if none are left, the word is taken to be there. O(postings of the family).
 bool HasForm(const Language& language, const Part& part, uint32_t key, Bytes word, uint32_t* looks) {
-  if (*looks == 0) return true;
-  --*looks;
   const uint16_t term = part.FindTerm(key);
   if (term == kNoTerm) return false;
   const Range postings = part.PostingsOf(term);
@@ -35,7 +33,8 @@ bool HasForm(const Language& language, const Part& part, uint32_t key, Bytes wor
   return false;
 }
 
-// Whether `word`, which is one of the words of a member, is one of an article that the set has, too.
+// Whether `word`, which is one of the words of a member, is one of an article that the set has, too. Takes one from
+// *looks for each article as well.
 PITH_NOINLINE bool Stands(const OpenedIndex& index, uint32_t key, Bytes word, uint32_t* looks) {
   const Members members(index);
   for (uint32_t m = 0; m < members.count(); ++m) {

@@ -69,7 +69,7 @@ bool SaysOneWord(const Scan& scan, const Row& row) {
 // winter".
 bool AsksForMore(const Language& language, const Part& part, const Matches& matches, uint32_t sentence) {
   for (SaidTerms terms(language, part, part.sentences[part.QuestionBefore(sentence)]); terms.Next();) {
-    bool asked = terms.term() == kNoTerm;
+    bool asked = false;
     for (uint32_t m = 0; m < matches.count && !asked; ++m) asked = matches.all[m].term == terms.term();
     if (!asked) return true;
   }

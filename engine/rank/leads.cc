@@ -17,16 +17,16 @@ uint64_t LedWords(const Part& part, const Matches& matches, uint32_t sentence) {
 bool RepliesTo(const Language& language, const Part& part, const Query& query, uint64_t words, uint32_t sentence) {
   const uint32_t question = part.QuestionBefore(sentence);
   if (question == kNone || query.count == 0) return false;
-  bool any = false, all = true;
+  bool any = false, lacks = false;
   for (uint32_t w = 0; w < query.count; ++w) {
-    const QueryWord& word = query.words[w];
+    if (!query.words[w].content) continue;
     const bool said = ((words >> w) & 1) != 0;
-    any |= word.content && said;
-    all &= !word.content || said;
     // A stop word stands for a phrase, such as "is there", which a question may have in other words.
-    if (word.content && !said && !word.Is(kWordStop)) return false;
+    if (!said && !query.words[w].Is(kWordStop)) return false;
+    any |= said;
+    lacks |= !said;
   }
-  if (!any && !all) return false;
+  if (lacks && !any) return false;
   const Bytes first = query.text.Sub(query.words[0].begin, query.words[0].end - query.words[0].begin);
   const bool how = first.size() == 3 && (first.U8(1) | 0x20) == 'o' && (first.U8(2) | 0x20) == 'w';
   TokenReader tokens(part, question);

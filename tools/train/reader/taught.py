@@ -28,18 +28,12 @@ import torch  # noqa: E402
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data  # noqa: E402
 from draw import MIXES, Draw  # noqa: E402
-from network import Reader  # noqa: E402
+from network import Reader, scores_of  # noqa: E402
 from pretrained import Pretrained, pieces_of_words  # noqa: E402
 from rounding import round_weights, use_vectors_of  # noqa: E402
 
 TOP = 24
 torch.set_num_threads(args.threads)
-
-
-def logarithms(model, b):
-    """B, all spans and "no answer": the logarithms of their probabilities."""
-    spans, null = model(b)
-    return torch.cat([spans.flatten(1), null], 1).log_softmax(-1)
 
 
 def main():
@@ -59,9 +53,9 @@ def main():
     while len(done) < args.batches:
         b = next(source)
         with torch.no_grad():
-            p = logarithms(model, b)
+            p = scores_of(model, b).log_softmax(-1)
             if beside is not None:
-                p = (1 - args.share) * p + args.share * logarithms(beside, b)
+                p = (1 - args.share) * p + args.share * scores_of(beside, b).log_softmax(-1)
             p = p.softmax(-1)
         top, at = p.topk(min(TOP, p.shape[1]), -1)
         done.append({"set": b["set"], "items": b["items"], "at": at.int(), "p": top.half(),

@@ -56,7 +56,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data  # noqa: E402
 from draw import MIXES, Draw, Taught  # noqa: E402
 from measure import evaluations  # noqa: E402
-from network import Reader, Teacher  # noqa: E402
+from network import Reader, Teacher, scores_of  # noqa: E402
 from pretrained import Pretrained, pieces_of_words  # noqa: E402
 from rounding import round_weights, use_vectors_of  # noqa: E402
 
@@ -72,12 +72,6 @@ def loss_of(scores, accepted):
     right = torch.full(scores.shape, -math.inf)
     right[rows, at] = scores.log_softmax(-1)[rows, at]
     return -right.logsumexp(-1).clamp(min=-100).mean()  # less is a span that no batch can have
-
-
-def scores_of(model, b):
-    """B, all spans and "no answer"."""
-    spans, null = model(b)
-    return torch.cat([spans.flatten(1), null], 1)
 
 
 def read_texts(sets):
