@@ -181,6 +181,20 @@ uint32_t EndOfDefinition(const Scan& scan, uint32_t head, uint32_t last) {
   return last;
 }
 
+// The end of a step that begins with its verb, "keep oil away from it for a week", with all that follows of where, how
+// long and with what; `last` where the verb is no step.
+uint32_t EndOfStep(const Scan& scan, uint32_t verb, uint32_t last) {
+  const ScannedToken& step = scan.all[verb];
+  if (step.pos != Pos::kVerb || (step.rel != Rel::kRoot && step.rel != Rel::kConj) || HasSubject(scan, verb))
+    return last;
+  while (last < scan.count) {
+    const uint32_t branch = BranchOf(scan, last, verb);
+    if (branch == kNoToken || (scan.all[branch].rel != Rel::kObl && scan.all[branch].rel != Rel::kAdvmod)) break;
+    ++last;
+  }
+  return last;
+}
+
 // Lengthens an answer of the sentence of `c`.
 void Complete(const SentenceContext& c, ScoredCandidate* answer) {
   const Scan& scan = *c.scan;
@@ -193,6 +207,7 @@ void Complete(const SentenceContext& c, ScoredCandidate* answer) {
     if (step != head && end >= answer->last) first = step;
     if (end < answer->last) end = answer->last;
   }
+  if (head == first) end = EndOfStep(scan, head, end);
   if (Defines(c, head)) end = EndOfDefinition(scan, head, end);
   const uint32_t behind = c.row.label_end + 1u;
   if (c.row.labelled && c.question->kind == AskKind::kTime && first >= behind &&

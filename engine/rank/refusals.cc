@@ -192,8 +192,8 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
     case AskKind::kManner:
       if (opening == Pos::kAdp && IsNegation(c, candidate.first)) return true;  // "without digging"
       return number && candidate.last - candidate.first == 1;
-    case AskKind::kReason:
-      return number && candidate.last - candidate.first == 1;
+    case AskKind::kReason:  // "six in the evening"
+      return number && (candidate.last - candidate.first == 1 || (bare && has_unit && IsOfTime(unit())));
     default:
       return false;
   }

@@ -22,7 +22,6 @@ std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::st
     q.text = json.at("question");
     const std::string id = json.value("id", "");
     q.reworded = absl::EndsWith(id, "~s");
-    q.trap = absl::EndsWith(id, "-n");
     if (pith_find_article(&set->file.handle(), q.doc.data(), q.doc.size(), &q.article) != PITH_OK) continue;
     for (const auto& answer : json.at("answers")) q.golds.push_back(AnswerWords(answer.get<std::string>()));
     if (json.contains("begin")) {

@@ -24,7 +24,6 @@ struct AskedQuestion {
   std::string doc, text;
   std::vector<std::vector<std::string>> golds;  // the words of each; empty if the article does not say
   std::vector<uint32_t> begins;                 // byte offsets in the article
-  bool trap = false;                            // a visitor's question changed so that the text does not answer it
   bool reworded = false;                        // another question of the set, with a synonym in it
 };
 

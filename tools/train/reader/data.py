@@ -18,7 +18,8 @@ MAX_SPAN = READER["span"]  # tokens of an answer
 TOP = READER["sentences"]  # that the export ranks
 CATEGORIES = tuple(table["name"] for table in READER["tables"])
 WORDS_SEEN_OFTEN = 2000
-SETS = ("paragraphs", "articles", "sentences", "visitor", "everyday", "deceptive")  # data.sh's
+VISITORS = ("visitor", "own")  # sets of visitors' questions
+SETS = ("paragraphs", "articles", "sentences", "everyday", "deceptive") + VISITORS  # data.sh's
 COUNTED = ("paragraphs", "articles", "sentences")  # the sets in which they are counted: others may come and go
 # Training reads more of a context and of a question than the engine, which cuts them to READER["tokens"] and
 # READER["question_words"] so that a reading fits its work space. No weight depends on these lengths, since the network
@@ -41,7 +42,7 @@ class Set:
             name, _, kind = file.partition(".")
             if kind in types:
                 setattr(self, name, column(folder, file, types[kind]))
-        self.is_visitor = os.path.basename(folder) == "visitor"
+        self.is_visitor = os.path.basename(folder) in VISITORS
         self.asks = [json.loads(line) for line in open(os.path.join(folder, "asks.jsonl"), encoding="utf-8")]
         self.words = {}
         with open(os.path.join(folder, "words.tsv"), encoding="utf-8") as f:

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Lays out what the reader learns from in OUT: SQuAD's paragraphs and whole articles with their questions, with near
 # misses, in other words (reworded by WordNet, everyday by the lexicon) and with the questions that people made so that
-# they have no answer; the sentences of QAMR and QA-SRL; visitors' questions.
+# they have no answer; the sentences of QAMR and QA-SRL; visitors' questions, DATA's and those of own/.
 #
 #   tools/train/reader/data.sh OUT [DATA [BUILD]]     DATA: ../shared/data unless said; BUILD: build/dev, with trainers
 #
@@ -15,6 +15,7 @@ mkdir -p "$out"
 /usr/bin/python3 tools/train/reader/questions.py "$data/squad" "$out"
 /usr/bin/python3 tools/train/reader/everyday.py "$data/squad" tools/models/en/everyday.tsv tools/models/en/frames.jsonl "$out"
 /usr/bin/python3 tools/train/reader/visitors.py "$data/visitor" "$out"
+/usr/bin/python3 tools/train/reader/visitors.py tools/train/reader/own "$out" own
 
 # With all relatives of words that there are: the profile full has them.
 compile() { "$build/bin/pith" compile "${@:2}" -o "$out/$1.pith" --jobs 2 --profile full; }
@@ -24,6 +25,8 @@ export_set() {
 }
 compile visitor "$out/visitor-docs.jsonl"
 export_set visitor visitor "$out/visitor-questions.jsonl"
+compile own "$out/own-docs.jsonl"
+export_set own own "$out/own-questions.jsonl"
 compile paragraphs "$data/squad/train-docs.jsonl"
 cat "$data/squad/train-questions.jsonl" "$out"/{near,reworded}-questions.jsonl > "$out/paragraph-questions.jsonl"
 export_set paragraphs paragraphs "$out/paragraph-questions.jsonl"

@@ -5,12 +5,14 @@ import torch
 
 import data
 
-# The sets' shares of the batches: what the reader is first trained on, what it is tuned on, and what pretrained.py's
-# teacher learns.
+# The sets' shares of the batches: what the reader is first trained on, what it is tuned on, at first and then, and what
+# pretrained.py's teacher learns.
 MIXES = {
     "tests": {"paragraphs": 0.52, "articles": 0.33, "sentences": 0.15},
     "visitors": {"paragraphs": 0.4, "articles": 0.24, "sentences": 0.03, "visitor": 0.24, "everyday": 0.04,
                  "deceptive": 0.05},
+    "own": {"paragraphs": 0.35, "articles": 0.2, "sentences": 0.03, "visitor": 0.13, "own": 0.2, "everyday": 0.04,
+            "deceptive": 0.05},
     "teacher": {"paragraphs": 0.37, "articles": 0.19, "visitor": 0.3, "everyday": 0.04, "deceptive": 0.1},
 }
 NEAR_SHARE = 0.25  # of the questions of a set that have no answer, if it has such

@@ -6,8 +6,8 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../com
 from hashes import fnv32  # noqa: E402
 
 # The sets of visitors' questions (shared/data/visitor) by what is hard about them; all others are worded naturally.
-HARD_SETS = ("his", "man", "mus", "new", "vis")  # hardly a word of the question is the text's
-REALITY_SETS = ("vog",)                          # texts full of what did not happen, or has not yet
+HARD_SETS = ("his", "man", "mus", "new", "vis", "ogu", "ohi", "ohx", "olb", "oma", "omb")  # hardly a word of the question is the text's
+REALITY_SETS = ("vog", "ore", "orf")  # texts full of what did not happen, or has not yet
 
 
 def is_development(doc):
@@ -16,14 +16,15 @@ def is_development(doc):
 
 
 def is_visitor_development(doc):
-    """Of the texts with visitors' questions ("his-07"): one hard set, one natural set, and every third text of the one
-    about negation and reality, from its first on. A set is kept as a whole where it can be, because one writer's texts
-    and questions resemble one another."""
+    """Of the texts with visitors' questions ("his-07", and "ohx-07" of own/): two hard sets, two natural ones, and every
+    third text of two about negation and reality, from the first on. A set is kept as a whole where it can be, because one
+    writer's texts and questions resemble one another."""
     name, number = doc.split("-")[:2]
-    return name in ("his", "vod") or name == "vog" and int(number) % 3 == 1
+    return name in ("his", "ohx", "vod", "onx") or name in ("vog", "orf") and int(number) % 3 == 1
 
 
 def is_visitor_judged(doc):
     """Of the other texts, those that the order of answers and doubt are learned from (answers/join.sh), to which the
-    reader is as new as to what it will be asked: every third, from each set's last on."""
-    return not is_visitor_development(doc) and int(doc.split("-")[1]) % 3 == 0
+    reader is as new as to what it will be asked: every third, of own/ every fifth, from each set's last on."""
+    name, number = doc.split("-")[:2]
+    return not is_visitor_development(doc) and int(number) % (5 if name.startswith("o") else 3) == 0

@@ -39,6 +39,7 @@ parser.add_argument("--taught-share", type=float, default=0.6, help="of the batc
 parser.add_argument("--alone", type=int, default=0, help="steps before the teacher is asked: they take half the time")
 parser.add_argument("--begin-with", default="", help="weights to begin with")
 parser.add_argument("--faithful", type=float, default=0, help="what the scores of those count for, beside the gold answer, on the sets of the mix \"tests\"")
+parser.add_argument("--faithful-everywhere", action="store_true", help="on all sets instead")
 parser.add_argument("--finish", default="", help="WORDS of export.py, or a file of models: learns on with the word vectors and rounded weights that the engine has, from the weights to begin with, on all sets")
 parser.add_argument("--mix", default="tests", help="of the sets: draw.MIXES")
 parser.add_argument("--lexical-drop", type=float, default=0, help="draw.Draw")
@@ -183,7 +184,7 @@ def main():
         if "taught" in b:
             at, p = b["taught"]
             loss = (1 - TAUGHT) * loss - TAUGHT * (p * scores.log_softmax(-1).gather(1, at)).sum(-1).mean()
-        elif before is not None and (args.finish or b["set"] in MIXES["tests"]):  # Li and Hoiem 2016: learning without forgetting
+        elif before is not None and (args.faithful_everywhere or b["set"] in MIXES["tests"]):  # Li and Hoiem 2016: learning without forgetting
             with torch.no_grad():
                 wanted = scores_of(before, b).softmax(-1)
             loss = (1 - args.faithful) * loss + args.faithful * F.cross_entropy(scores, wanted)

@@ -5,10 +5,11 @@
 #   tools/train/reader/tune.sh FROM.pt OUT [DATA [BUILD]]     OUT: scratch, 3 GB, which tuning resumes from
 #
 # FROM.pt: what train.sh made. DATA: ../shared/data unless said; BUILD: a build with trainers, build/dev unless said. An
-# hour and a quarter on one core. INSTALL=no leaves tools/models as it is. Needs what train.sh needs.
+# hour and a half on two cores. INSTALL=no leaves tools/models as it is. Needs what train.sh needs.
 #
 # Twice it learns from the visitors' mix, staying close to FROM on the tests' questions; the mean of both then learns to
-# do with the rounded vectors and weights that the engine has.
+# do with the rounded vectors and weights that the engine has; and so rounded it learns twice from our own texts too, of
+# which the mean is kept.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 from=$1
@@ -37,8 +38,16 @@ learn second "$from" --steps 8000 --rate 1e-3 --decay 0.02 --average 0.999 --rep
 export_reader "$out/mean.pt"
 cp "$out/words" "$out/mean-words"
 learn finished "$out/mean.pt" --steps 2400 --rate 4e-4 --decay 0.01 --average 0.998 --report 800 --faithful 0.5 \
-  --finish "$out/mean-words"
+  --faithful-everywhere --finish "$out/mean-words"
+more() {  # SEED DROP
+  learn "own-$1" "$out/finished/reader.pt" --mix own --steps 3000 --rate 8e-4 --decay 0.02 --average 0.998 --report 1500 \
+    --faithful 0.6 --finish "$out/mean-words" --seed "$1" --drop "$2"
+}
+more 11 0.12 &
+more 12 0.06
+wait $!
+/usr/bin/python3 tools/train/reader/mean.py "$out/own.pt" "$out"/own-1[12]/reader.pt
 [ "${INSTALL:-yes}" = yes ] || exit 0
-export_reader "$out/finished/reader.pt"
+export_reader "$out/own.pt"
 "$build/bin/reader_install" tools/models/en.model "$out/network" "$out/tables" "$out/mean-words"
-cp "$out/finished/reader.pt" tools/models/en-reader.pt
+cp "$out/own.pt" tools/models/en-reader.pt
