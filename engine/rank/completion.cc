@@ -184,12 +184,13 @@ uint32_t EndOfDefinition(const Scan& scan, uint32_t head, uint32_t last) {
 // The end of a step that begins with its verb, "keep oil away from it for a week", with all that follows of where, how
 // long and with what; `last` where the verb is no step.
 uint32_t EndOfStep(const Scan& scan, uint32_t verb, uint32_t last) {
-  const ScannedToken& step = scan.all[verb];
-  if (step.pos != Pos::kVerb || (step.rel != Rel::kRoot && step.rel != Rel::kConj) || HasSubject(scan, verb))
-    return last;
+  const ScannedToken& token = scan.all[verb];
+  const bool step = token.pos == Pos::kVerb && (token.rel == Rel::kRoot || token.rel == Rel::kConj);
+  if (!step || HasSubject(scan, verb)) return last;
   while (last < scan.count) {
     const uint32_t branch = BranchOf(scan, last, verb);
-    if (branch == kNoToken || (scan.all[branch].rel != Rel::kObl && scan.all[branch].rel != Rel::kAdvmod)) break;
+    const Rel rel = branch == kNoToken ? Rel::kRoot : scan.all[branch].rel;
+    if (rel != Rel::kObl && rel != Rel::kAdvmod) break;
     ++last;
   }
   return last;

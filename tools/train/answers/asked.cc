@@ -20,8 +20,7 @@ std::unique_ptr<AskedSet> LoadAsked(const std::string& index_path, const std::st
     q.doc = json.at("doc");
     if (!wanted(q.doc)) continue;
     q.text = json.at("question");
-    const std::string id = json.value("id", "");
-    q.reworded = absl::EndsWith(id, "~s");
+    q.reworded = absl::EndsWith(json.value("id", ""), "~s");
     if (pith_find_article(&set->file.handle(), q.doc.data(), q.doc.size(), &q.article) != PITH_OK) continue;
     for (const auto& answer : json.at("answers")) q.golds.push_back(AnswerWords(answer.get<std::string>()));
     if (json.contains("begin")) {

@@ -11,9 +11,7 @@ build=${2:-build/dev}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 /usr/bin/python3 tools/train/reader/questions.py "$data/squad" "$scratch"
-/usr/bin/python3 tools/train/reader/visitors.py "$data/visitor" "$scratch"
-/usr/bin/python3 tools/train/reader/visitors.py tools/train/reader/own "$scratch" own
-for kind in docs questions; do cat "$scratch/own-$kind.jsonl" >>"$scratch/visitor-$kind.jsonl"; done
+/usr/bin/python3 tools/train/reader/visitors.py "$scratch/visitor" "$data/visitor" tools/train/reader/own
 cat "$data"/squad/{train,unanswerable}-questions.jsonl "$scratch/reworded-questions.jsonl" >"$scratch/paragraphs-questions.jsonl"
 cat "$scratch/article-questions.jsonl" "$scratch"/{near,reworded}-article-questions.jsonl >"$scratch/articles-questions.jsonl"
 # Writes those of the documents $1 that split.py's $2 accepts to $3, and compiles them.

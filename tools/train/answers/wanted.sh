@@ -11,9 +11,7 @@ build=${2:-build/dev}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 /usr/bin/python3 tools/train/reader/questions.py "$data/squad" "$scratch"
-/usr/bin/python3 tools/train/reader/visitors.py "$data/visitor" "$scratch"
-/usr/bin/python3 tools/train/reader/visitors.py tools/train/reader/own "$scratch" own
-for kind in docs questions; do cat "$scratch/own-$kind.jsonl" >>"$scratch/visitor-$kind.jsonl"; done
+/usr/bin/python3 tools/train/reader/visitors.py "$scratch/visitor" "$data/visitor" tools/train/reader/own
 PYTHONPATH=tools/train/reader /usr/bin/python3 -c "
 import json, sys
 from split import is_visitor_development

@@ -14,8 +14,8 @@ build=${3:-build/dev}
 mkdir -p "$out"
 /usr/bin/python3 tools/train/reader/questions.py "$data/squad" "$out"
 /usr/bin/python3 tools/train/reader/everyday.py "$data/squad" tools/models/en/everyday.tsv tools/models/en/frames.jsonl "$out"
-/usr/bin/python3 tools/train/reader/visitors.py "$data/visitor" "$out"
-/usr/bin/python3 tools/train/reader/visitors.py tools/train/reader/own "$out" own
+/usr/bin/python3 tools/train/reader/visitors.py "$out/visitor" "$data/visitor"
+/usr/bin/python3 tools/train/reader/visitors.py "$out/own" tools/train/reader/own
 
 # With all relatives of words that there are: the profile full has them.
 compile() { "$build/bin/pith" compile "${@:2}" -o "$out/$1.pith" --jobs 2 --profile full; }

@@ -5,9 +5,10 @@ import sys
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../common"))
 from hashes import fnv32  # noqa: E402
 
-# The sets of visitors' questions (shared/data/visitor) by what is hard about them; all others are worded naturally.
-HARD_SETS = ("his", "man", "mus", "new", "vis", "ogu", "ohi", "ohx", "olb", "oma", "omb")  # hardly a word of the question is the text's
-REALITY_SETS = ("vog", "ore", "orf")  # texts full of what did not happen, or has not yet
+# The sets of visitors' questions (shared/data/visitor, own/) by what is hard about them; all others are worded naturally.
+# Hardly a word of the question is the text's; texts full of what did not happen, or has not yet.
+HARD_SETS = ("his", "man", "mus", "new", "vis", "ogu", "ohi", "ohx", "olb", "oma", "omb")
+REALITY_SETS = ("vog", "ore", "orf")
 
 
 def is_development(doc):

@@ -1,10 +1,10 @@
 #!/usr/bin/python3
 """Lays out visitors' questions (shared/data/visitor, or own/) as the trainers read questions:
 
-  visitors.py VISITOR_FOLDER OUT_FOLDER [NAME]     NAME: visitor unless said
+  visitors.py OUT FOLDER...
 
-  NAME-docs.jsonl        all texts
-  NAME-questions.jsonl   each item as asked; ID-p the same in the text's words; ID-n its near miss, without answers
+  OUT-docs.jsonl        all texts
+  OUT-questions.jsonl   each item as asked; ID-p the same in the text's words; ID-n its near miss, without answers
 """
 import glob
 import json
@@ -31,22 +31,23 @@ def asked(item, text):
         yield {"id": item["id"] + "-n", "doc": item["doc"], "question": item["near"], "answers": [], "begin": []}
 
 
-def main(folder, out, name="visitor"):
+def main(out, *folders):
+    paths = lambda ending: [path for folder in folders for path in sorted(glob.glob(folder + ending))]
     text = {}
-    with open("%s/%s-docs.jsonl" % (out, name), "w", encoding="utf-8") as f:
-        for path in sorted(glob.glob(folder + "/*-docs.jsonl")):
+    with open(out + "-docs.jsonl", "w", encoding="utf-8") as f:
+        for path in paths("/*-docs.jsonl"):
             for doc in lines(path):
                 text[doc["id"]] = doc["text"]
                 kept = {k: doc[k] for k in ("id", "title", "text", "date") if doc.get(k)}
                 f.write(json.dumps(kept, ensure_ascii=False) + "\n")
-    with open("%s/%s-questions.jsonl" % (out, name), "w", encoding="utf-8") as f:
-        for path in sorted(glob.glob(folder + "/*-questions.jsonl")):
+    with open(out + "-questions.jsonl", "w", encoding="utf-8") as f:
+        for path in paths("/*-questions.jsonl"):
             for item in lines(path):
                 for question in asked(item, text[item["doc"]]) if item["doc"] in text else ():
                     f.write(json.dumps(question, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (3, 4) or not os.path.isdir(sys.argv[1]):
+    if len(sys.argv) < 3 or not all(map(os.path.isdir, sys.argv[2:])):
         sys.exit(__doc__)
     main(*sys.argv[1:])
