@@ -29,7 +29,7 @@ inline constexpr int64_t kRefusal = 6 * int64_t{kLogOddsUnit};
 // The log-odds that an answer gains for standing in a reply to the very question, and in a row whose label the question
 // names.
 inline int64_t StandingLogOdds(bool replies, bool labelled) {
-  return ((replies ? 7 : 0) + (labelled ? 5 : 0)) * int64_t{kLogOddsUnit} / 2;
+  return ((replies ? 8 : 0) + (labelled ? 7 : 0)) * int64_t{kLogOddsUnit} / 2;
 }
 inline int64_t RefusalLogOdds(const ScoredCandidate& candidate) { return candidate.refused ? -kRefusal : 0; }
 

@@ -76,6 +76,12 @@ class Set:
             near = [x for x in spans if x is not None and x[2] == spans[0][2]]
             self.gold_first[q], self.gold_last[q], self.gold_sentence[q] = min(near, key=lambda x: x[1] - x[0])
 
+    def questions_of_near_misses(self, misses, among):
+        """For each of those near misses the question that it is like, if that is among those: visitors.py names both."""
+        by_id = {self.asks[q]["id"]: int(q) for q in among}
+        asked = {int(q): by_id.get(self.asks[q]["id"].rpartition("-n")[0]) for q in misses}
+        return {near: q for near, q in asked.items() if q is not None}
+
     def span_of(self, q, begin, answer):
         """The first and the last token and the sentence of an answer, cut where the sentence ends; None if there is no
         such token."""

@@ -13,9 +13,14 @@ MIXES = {
                  "deceptive": 0.05},
     "own": {"paragraphs": 0.35, "articles": 0.2, "sentences": 0.03, "visitor": 0.13, "own": 0.2, "everyday": 0.04,
             "deceptive": 0.05},
+    "order": {"paragraphs": 0.32, "articles": 0.18, "sentences": 0.02, "visitor": 0.14, "own": 0.26, "everyday": 0.04,
+              "deceptive": 0.04},
     "teacher": {"paragraphs": 0.37, "articles": 0.19, "visitor": 0.3, "everyday": 0.04, "deceptive": 0.1},
 }
 NEAR_SHARE = 0.25  # of the questions of a set that have no answer, if it has such
+# With pairs: of the questions of a visitors' set so many have their near miss beside them, of the rest so many no answer.
+PAIRED_SHARE, ALONE_SHARE = 0.22, 0.15
+SAME_SENTENCES = 0.6  # of the pairs are asked of the same sentences
 CHUNK = 6  # batches of one set that are drawn together, so that each holds contexts of like length
 FEWEST, MOST = 70, 128  # tokens of a stretch of an article
 
@@ -51,15 +56,19 @@ def drop_matches(b, share, rng):
 
 
 class Draw:
-    """Endless batches of one set each, of contexts of like length; `lexical_drop`: drop_matches' share."""
+    """Endless batches of one set each, of contexts of like length; `lexical_drop`: drop_matches' share. With `paired`
+    visitors' questions and their near misses come together; "pairs", N,2: the rows of both."""
 
-    def __init__(self, sets, shares, size, rng, lexical_drop):
+    def __init__(self, sets, shares, size, rng, lexical_drop, paired=False):
         self.sets, self.shares, self.size, self.rng, self.lexical_drop = sets, shares, size, rng, lexical_drop
-        self.pools, self.queues = {}, {}
+        self.pools, self.queues, self.asked = {}, {}, {}
         for name in shares:
             s = sets[name]
             ok = s.answerable & (s.gold_first >= 0) & (s.gold_last - s.gold_first < data.MAX_SPAN) & ~s.held_back
-            self.pools[name] = np.where(ok)[0], np.where(~s.answerable & ~s.held_back)[0]
+            good, bad = np.where(ok)[0], np.where(~s.answerable & ~s.held_back)[0]
+            self.asked[name] = s.questions_of_near_misses(bad, good) if paired and s.is_visitor else {}
+            near = np.array(list(self.asked[name]), np.int64)
+            self.pools[name] = good, np.setdiff1d(bad, near), near
 
     def _take(self, name, which, count):
         """The next questions of a pool, each once before any comes again."""
@@ -102,23 +111,47 @@ class Draw:
             order = order[:at] + [gold] + order[at : k - 1]
         return q, order, scores, first, last
 
+    def _pair(self, name, near):
+        """A near miss and its question, as items; fewer if there are no sentences for one."""
+        s, own = self.sets[name], self._item(name, self.asked[name][near])
+        miss = self._item(name, near)
+        if own and miss and own[3] >= 0 and self.rng.rand() < SAME_SENTENCES:
+            found = dict(zip(*ranked(s, near))) if s.ask_count[near] else {}
+            order = sorted(own[1], key=lambda x: -found.get(x, 0))
+            miss = near, order, [found.get(x, 0.0) for x in order], -1, -1
+        return [x for x in (miss, own) if x]
+
     def __iter__(self):
         names = list(self.shares)
         p = np.array([self.shares[n] for n in names])
         while True:
             name = names[self.rng.choice(len(names), p=p / p.sum())]
-            s, (good, bad) = self.sets[name], self.pools[name]
+            s, (good, bad, near) = self.sets[name], self.pools[name]
             total = self.size * CHUNK
-            without = total if not len(good) else int(total * NEAR_SHARE) if len(bad) else 0
-            picked = np.concatenate([self._take(name, 0, total - without), self._take(name, 1, without)])
-            items = [x for x in (self._item(name, q) for q in picked) if x]
-            items.sort(key=lambda x: sum(s.sentence_token[k + 1] - s.sentence_token[k] for k in x[1]))
-            groups = [items[i : i + self.size] for i in range(0, len(items), self.size)]
+            paired = [self._pair(name, q) for q in self._take(name, 2, int(total * PAIRED_SHARE))] if len(near) else []
+            rest = total - 2 * len(paired)
+            without = rest if not len(good) else int(rest * (ALONE_SHARE if paired else NEAR_SHARE)) if len(bad) else 0
+            picked = np.concatenate([self._take(name, 0, rest - without), self._take(name, 1, without)])
+            together = [g for g in paired + [[x] for x in (self._item(name, q) for q in picked) if x] if g]
+            together.sort(key=lambda g: max(sum(s.sentence_token[k + 1] - s.sentence_token[k] for k in x[1]) for x in g))
+            groups = [[]]
+            for g in together:
+                if len(groups[-1]) >= self.size:
+                    groups.append([])
+                groups[-1] += g
             for g in self.rng.permutation(len(groups)):
                 b = data.batch(s, s.ids, groups[g])
                 b["set"], b["items"] = name, groups[g]
+                if len(near):
+                    b["pairs"] = self._rows_of_pairs(name, groups[g])
                 drop_matches(b, self.lexical_drop, self.rng)
                 yield b
+
+    def _rows_of_pairs(self, name, items):
+        """Of those whose answer is there."""
+        asked = self.asked[name]
+        rows = [(i, i + 1) for i in range(len(items) - 1) if asked.get(items[i][0]) == items[i + 1][0] and items[i + 1][3] >= 0]
+        return torch.tensor(rows, dtype=torch.int64).view(-1, 2)
 
 
 class Taught:

@@ -7,8 +7,8 @@ from hashes import fnv32  # noqa: E402
 
 # The sets of visitors' questions (shared/data/visitor, own/) by what is hard about them; all others are worded naturally.
 # Hardly a word of the question is the text's; texts full of what did not happen, or has not yet.
-HARD_SETS = ("his", "man", "mus", "new", "vis", "ogu", "ohi", "ohx", "olb", "oma", "omb")
-REALITY_SETS = ("vog", "ore", "orf")
+HARD_SETS = ("his", "man", "mus", "new", "vis", "ogu", "ohi", "ohx", "olb", "oma", "omb", "qgu", "qhi", "qma", "qmb")
+REALITY_SETS = ("vog", "ore", "orf", "qra")
 
 
 def is_development(doc):
@@ -26,6 +26,9 @@ def is_visitor_development(doc):
 
 def is_visitor_judged(doc):
     """Of the other texts, those that the order of answers and doubt are learned from (answers/join.sh), to which the
-    reader is as new as to what it will be asked: every third, of own/ every fifth, from each set's last on."""
+    reader is as new as to what it will be asked: every third, of own/ every fifth, from each set's last on, and three of
+    its sets."""
     name, number = doc.split("-")[:2]
-    return not is_visitor_development(doc) and int(number) % (5 if name.startswith("o") else 3) == 0
+    if name in ("qgu", "qhi", "qmb"):
+        return True
+    return not is_visitor_development(doc) and int(number) % (5 if name[0] in "oq" else 3) == 0

@@ -42,6 +42,7 @@ parser.add_argument("--faithful", type=float, default=0, help="what the scores o
 parser.add_argument("--faithful-everywhere", action="store_true", help="on all sets instead")
 parser.add_argument("--finish", default="", help="WORDS of export.py, or a file of models: learns on with the word vectors and rounded weights that the engine has, from the weights to begin with, on all sets")
 parser.add_argument("--mix", default="tests", help="of the sets: draw.MIXES")
+parser.add_argument("--order", type=float, default=0, help="what the order of visitors' questions by how sure they are of an answer counts for, beside the answers; their near misses then come beside them")
 parser.add_argument("--lexical-drop", type=float, default=0, help="draw.Draw")
 parser.add_argument("--report", type=int, default=2500, help="steps from one measurement to the next")
 parser.add_argument("--report-questions", type=int, default=1200, help="of each set that it asks, at most")
@@ -73,6 +74,23 @@ def loss_of(scores, accepted):
     right = torch.full(scores.shape, -math.inf)
     right[rows, at] = scores.log_softmax(-1)[rows, at]
     return -right.logsumexp(-1).clamp(min=-100).mean()  # less is a span that no batch can have
+
+
+def order_of(scores, b):
+    """What visitors' questions fall short of in their order, by a margin of 1 (the area under the curve as a loss, Yan et
+    al. 2003): those whose best span is right are surer of an answer than the others of the batch, and questions surer than
+    their near misses."""
+    none = scores[:, -1]
+    best, at = scores[:, :-1].max(-1)
+    rows, accepted = b["accepted"]
+    first, last = (lambda x: x // data.MAX_SPAN), (lambda x: x // data.MAX_SPAN + x % data.MAX_SPAN)
+    hit = (accepted < scores.shape[1] - 1) & (first(at[rows]) <= last(accepted)) & (first(accepted) <= last(at[rows]))
+    right = torch.zeros(len(scores), dtype=torch.bool)
+    right[rows[hit]] = True
+    ahead, any_span = best - none, scores[:, :-1].logsumexp(-1) - none
+    near, own = b["pairs"].T
+    terms = F.softplus(ahead[~right][:, None] - ahead[right] + 1).flatten(), F.softplus(any_span[near] - any_span[own] + 1)
+    return sum(x.mean() for x in terms if len(x))
 
 
 def read_texts(sets):
@@ -160,7 +178,7 @@ def main():
         for name, line in evaluations(model, sets, args.report_questions):
             print("  ", name, line, flush=True)
 
-    source = iter(Draw(sets, MIXES[args.mix], args.batch, rng, args.lexical_drop))
+    source = iter(Draw(sets, MIXES[args.mix], args.batch, rng, args.lexical_drop, args.order > 0))
     taught = iter(Taught(sets, torch.load(args.taught), args.batch, rng, args.lexical_drop)) if args.taught else None
     begin = time.time() - spent
     last_saved, running = time.time(), collections.deque(maxlen=200)
@@ -188,6 +206,8 @@ def main():
             with torch.no_grad():
                 wanted = scores_of(before, b).softmax(-1)
             loss = (1 - args.faithful) * loss + args.faithful * F.cross_entropy(scores, wanted)
+        if args.order and "pairs" in b:
+            loss = loss + args.order * order_of(scores, b)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         with torch.no_grad():  # what the rounded weights taught, the whole ones learn (Courbariaux et al. 2015)
