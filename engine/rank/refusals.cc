@@ -178,8 +178,9 @@ bool IsOfOtherKind(const SentenceContext& c, const CandidateRecord& candidate) {
     case AskKind::kShare:
     case AskKind::kMeasure:
       return (someone && head.pos == Pos::kPropn) || (value == ValueKind::kDate && head.rel != Rel::kNummod);
-    case AskKind::kMaterial:
-      return value != ValueKind::kNone || head.name != NameType::kNone;
+    case AskKind::kMaterial:  // "kg" of "a lead weight of 14 kg"
+      return value != ValueKind::kNone || head.name != NameType::kNone ||
+             NounClassOf(c, candidate.head) == NounClass::kUnit;
     case AskKind::kPerson:
       for (uint32_t t = candidate.first; t < candidate.last; ++t) {
         if (c.scan->all[t].pos == Pos::kVerb && c.scan->all[t].word != kNoWord) return true;  // "the story that he won"
