@@ -55,6 +55,16 @@ def drop_matches(b, share, rng):
         hot *= (torch.rand(hot.shape[0], 1, hot.shape[2]) > share).float()
 
 
+def packed(groups, size):
+    """Groups of items one after the other, in lists of at least `size` items; only the last may have fewer."""
+    out = [[]]
+    for group in groups:
+        if len(out[-1]) >= size:
+            out.append([])
+        out[-1] += group
+    return out
+
+
 class Draw:
     """Endless batches of one set each, of contexts of like length; `lexical_drop`: drop_matches' share. With `paired`
     visitors' questions and their near misses come together; "pairs", N,2: the rows of both."""
@@ -121,29 +131,29 @@ class Draw:
             miss = near, order, [found.get(x, 0.0) for x in order], -1, -1
         return [x for x in (miss, own) if x]
 
+    def _groups(self, name):
+        """Items for CHUNK batches of a set: pairs, and single ones."""
+        good, bad, near = self.pools[name]
+        total = self.size * CHUNK
+        paired = [self._pair(name, q) for q in self._take(name, 2, int(total * PAIRED_SHARE))] if len(near) else []
+        rest = total - 2 * len(paired)
+        without = rest if not len(good) else int(rest * (ALONE_SHARE if paired else NEAR_SHARE)) if len(bad) else 0
+        picked = np.concatenate([self._take(name, 0, rest - without), self._take(name, 1, without)])
+        return [g for g in paired + [[x] for x in (self._item(name, q) for q in picked) if x] if g]
+
     def __iter__(self):
         names = list(self.shares)
         p = np.array([self.shares[n] for n in names])
         while True:
             name = names[self.rng.choice(len(names), p=p / p.sum())]
-            s, (good, bad, near) = self.sets[name], self.pools[name]
-            total = self.size * CHUNK
-            paired = [self._pair(name, q) for q in self._take(name, 2, int(total * PAIRED_SHARE))] if len(near) else []
-            rest = total - 2 * len(paired)
-            without = rest if not len(good) else int(rest * (ALONE_SHARE if paired else NEAR_SHARE)) if len(bad) else 0
-            picked = np.concatenate([self._take(name, 0, rest - without), self._take(name, 1, without)])
-            together = [g for g in paired + [[x] for x in (self._item(name, q) for q in picked) if x] if g]
-            together.sort(key=lambda g: max(sum(s.sentence_token[k + 1] - s.sentence_token[k] for k in x[1]) for x in g))
-            groups = [[]]
-            for g in together:
-                if len(groups[-1]) >= self.size:
-                    groups.append([])
-                groups[-1] += g
-            for g in self.rng.permutation(len(groups)):
-                b = data.batch(s, s.ids, groups[g])
-                b["set"], b["items"] = name, groups[g]
-                if len(near):
-                    b["pairs"] = self._rows_of_pairs(name, groups[g])
+            s, groups = self.sets[name], self._groups(name)
+            groups.sort(key=lambda g: max(sum(s.sentence_token[k + 1] - s.sentence_token[k] for k in x[1]) for x in g))
+            batches = packed(groups, self.size)
+            for i in self.rng.permutation(len(batches)):
+                b = data.batch(s, s.ids, batches[i])
+                b["set"], b["items"] = name, batches[i]
+                if self.asked[name]:
+                    b["pairs"] = self._rows_of_pairs(name, batches[i])
                 drop_matches(b, self.lexical_drop, self.rng)
                 yield b
 

@@ -29,6 +29,5 @@ def is_visitor_judged(doc):
     reader is as new as to what it will be asked: every third, of own/ every fifth, from each set's last on, and three of
     its sets."""
     name, number = doc.split("-")[:2]
-    if name in ("qgu", "qhi", "qmb"):
-        return True
-    return not is_visitor_development(doc) and int(number) % (5 if name[0] in "oq" else 3) == 0
+    every = 1 if name in ("qgu", "qhi", "qmb") else 5 if name[0] in "oq" else 3
+    return not is_visitor_development(doc) and int(number) % every == 0
